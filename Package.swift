@@ -1,0 +1,89 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// Every target speaks Swift 6 with strict concurrency. CI adds `-warnings-as-errors`
+// (see the Makefile); it is no setting here because packages with unsafe flags
+// cannot be depended on.
+let swift: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A target of the library, with the settings all of them share.
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: swift)
+}
+
+/// The tests of the target `subject`; `extra` names what they need beyond it.
+func tests(_ subject: String, _ extra: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: subject + "Tests",
+    dependencies: [.init(stringLiteral: subject), "TestSupport"] + extra,
+    resources: resources,
+    swiftSettings: swift)
+}
+
+/// A C library of the system: only headers and a module map stand in this package.
+func system(_ name: String, pkgConfig: String, apt: [String]) -> Target {
+  .systemLibrary(name: name, path: "Sources/System/\(name)", pkgConfig: pkgConfig, providers: [.apt(apt)])
+}
+
+let package = Package(
+  name: "Gazette",
+  products: [
+    .executable(name: "gazette", targets: ["GazetteTool"]),
+    .library(name: "Gazette", targets: ["Gazette"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    // C libraries, each imported by exactly one Swift target.
+    system("CLibXML2", pkgConfig: "libxml-2.0", apt: ["libxml2-dev"]),
+    system("CLibDeflate", pkgConfig: "libdeflate", apt: ["libdeflate-dev"]),
+    system("CICU", pkgConfig: "icu-i18n", apt: ["libicu-dev"]),
+    system("CCmark", pkgConfig: "libcmark-gfm", apt: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
+
+    // The bindings, and the model that knows none of them.
+    library("XMLBinding", ["CLibXML2"]),
+    library("UnicodeText", ["CICU"]),
+    library("IssueModel", []),
+
+    // read → model
+    library("IssueReading", ["CCmark", "IssueModel", "UnicodeText"]),
+
+    // model → transform → write
+    library("HouseStyle", ["IssueModel"]),
+    library("ExportPipeline", ["IssueModel", "HouseStyle"]),
+    library("OpenPackaging", ["CLibDeflate", "XMLBinding"]),
+    library("TextLayout", ["UnicodeText"]),
+    library("WordWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "OpenPackaging", "TextLayout", "XMLBinding"]),
+    library("TextWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "TextLayout"]),
+
+    // deliver
+    library(
+      "Gazette",
+      ["ExportPipeline", "HouseStyle", "IssueModel", "IssueReading", "TextWriter", "WordWriter"]),
+    library(
+      "GazetteCommands",
+      ["Gazette", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    .executableTarget(name: "GazetteTool", dependencies: ["GazetteCommands"], swiftSettings: swift),
+
+    .target(
+      name: "TestSupport", dependencies: ["IssueModel"], path: "Tests/TestSupport", swiftSettings: swift),
+    tests("XMLBinding"),
+    tests("UnicodeText"),
+    tests("IssueModel"),
+    tests("IssueReading", ["IssueModel"]),
+    tests("ExportPipeline", ["IssueModel", "HouseStyle"]),
+    tests("OpenPackaging", ["XMLBinding"]),
+    tests("WordWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "OpenPackaging", "XMLBinding"]),
+    tests("TextLayout", ["UnicodeText"]),
+    tests("TextWriter", ["ExportPipeline", "HouseStyle", "IssueModel"]),
+    tests("GazetteCommands", ["Gazette"]),
+    .testTarget(
+      name: "GoldenTests", dependencies: ["Gazette", "OpenPackaging", "TestSupport"],
+      exclude: ["Cases"], swiftSettings: swift),
+  ],
+  swiftLanguageModes: [.v6]
+)

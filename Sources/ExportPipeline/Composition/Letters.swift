@@ -1,0 +1,41 @@
+/// The letters and digits of a title, by which two spellings of it are compared: blanks and punctuation do
+/// not count.
+struct Letters: Hashable {
+  let scalars: [Unicode.Scalar]
+
+  init(_ text: String) {
+    scalars = text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+  }
+}
+
+extension String {
+  /// The text without the blanks that OCR and hand leave between digits and Han: `2023 年 1 月` becomes
+  /// `2023年1月`. A blank between two ASCII letters or digits stays.
+  package var withoutInnerBlanks: String {
+    guard contains(where: { $0 == " " || $0 == "\u{3000}" || $0 == "\u{A0}" }) else { return self }
+    let all = Array(self)
+    var result = ""
+    for (index, character) in all.enumerated() {
+      if character == " " || character == "\u{3000}" || character == "\u{A0}" {
+        let before = result.last
+        let after = all[(index + 1)...].first { $0 != " " && $0 != "\u{3000}" && $0 != "\u{A0}" }
+        guard let before, let after, before.isASCII, after.isASCII else { continue }
+        if before == " " { continue }
+        result.append(" ")
+      } else {
+        result.append(character)
+      }
+    }
+    return result
+  }
+
+  /// Whether the text begins with a Chinese number and its mark: 一、 or （二）.
+  package var hasChineseNumbering: Bool {
+    let numerals: Set<Character> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+    let opened = first == "（" || first == "("
+    let rest = opened ? dropFirst() : self[...]
+    let digits = rest.prefix { numerals.contains($0) }
+    guard !digits.isEmpty, let mark = rest.dropFirst(digits.count).first else { return false }
+    return opened ? mark == "）" || mark == ")" : mark == "、" || mark == "．"
+  }
+}

@@ -1,0 +1,23 @@
+/// The formats at hand, each with its writer. A value: add your own and hand it on.
+public struct WriterRegistry: Sendable {
+  private var writers: [any IssueWriter] = []
+  /// A registry of the given writers.
+  public init(_ writers: [any IssueWriter] = []) {
+    for writer in writers { register(writer) }
+  }
+
+  /// Adds a writer; it replaces one of the same format.
+  public mutating func register(_ writer: some IssueWriter) {
+    let id = type(of: writer).format.id
+    writers.removeAll { type(of: $0).format.id == id }
+    writers.append(writer)
+  }
+
+  /// The formats, in the order they were added.
+  public var formats: [Format] { writers.map { type(of: $0).format } }
+
+  /// The writer of the format called `id`; nil if there is none.
+  public func writer(for id: String) -> (any IssueWriter)? {
+    writers.first { type(of: $0).format.id == id }
+  }
+}

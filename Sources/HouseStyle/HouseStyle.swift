@@ -1,0 +1,225 @@
+/// How an office wants its issues to look: page, type, arrangement, text layout. A value; start from a
+/// shipped one and change what differs.
+public struct HouseStyle: Sendable, Hashable {
+  /// The name on the command line.
+  public var name: String
+  /// The page.
+  public var page: PageStyle
+  /// The type for each class of fonts.
+  public var fonts: [FontClass: FontChoice]
+  /// How the text of each role looks.
+  public var roles: [Role: RoleStyle]
+  /// When a contents list is printed.
+  public var contents: ContentsPolicy
+  /// What the name of a section is set in.
+  public var sectionBrackets: Brackets
+  /// Where the imprint stands.
+  public var imprintPlace: ImprintPlace
+  /// The layout of plain text.
+  public var text: TextStyle
+
+  /// A style of the given parts.
+  public init(
+    name: String, page: PageStyle, fonts: [FontClass: FontChoice], roles: [Role: RoleStyle],
+    contents: ContentsPolicy = .asPrinted, sectionBrackets: Brackets = Brackets(open: "【", close: "】"),
+    imprintPlace: ImprintPlace = .footOfLastPage, text: TextStyle = TextStyle()
+  ) {
+    self.name = name
+    self.page = page
+    self.fonts = fonts
+    self.roles = roles
+    self.contents = contents
+    self.sectionBrackets = sectionBrackets
+    self.imprintPlace = imprintPlace
+    self.text = text
+  }
+
+  /// The look of `role`; roles without one of their own look like body text.
+  public func style(of role: Role) -> RoleStyle { roles[role] ?? roles[.body] ?? RoleStyle() }
+}
+
+/// A pair of brackets.
+public struct Brackets: Sendable, Hashable {
+  /// The opening one.
+  public var open: String
+  /// The closing one.
+  public var close: String
+  /// A pair of the given brackets.
+  public init(open: String, close: String) {
+    self.open = open
+    self.close = close
+  }
+}
+
+/// When a contents list is printed.
+public enum ContentsPolicy: String, Sendable, Hashable {
+  /// Only if the source printed one.
+  case asPrinted
+  /// In any case; derived from the articles if the source printed none.
+  case always
+  /// Never.
+  case never
+}
+
+/// Where the imprint stands.
+public enum ImprintPlace: String, Sendable, Hashable {
+  /// At the foot of the last page, its last rule on the edge of the text block (GB/T 9704-2012, 7.4).
+  case footOfLastPage
+  /// Right after the text.
+  case afterText
+}
+
+/// The page and its text block. Lengths are in twips, 1/20 of a point.
+public struct PageStyle: Sendable, Hashable {
+  /// Width of the paper.
+  public var width: Int
+  /// Height of the paper.
+  public var height: Int
+  /// Margin above the text block (天头).
+  public var top: Int
+  /// Margin right of the text block.
+  public var right: Int
+  /// Margin below the text block.
+  public var bottom: Int
+  /// Margin left of the text block (订口).
+  public var left: Int
+  /// From the lower edge of the paper to the page number.
+  public var footer: Int
+  /// Exact pitch of the lines of text.
+  public var linePitch: Int
+  /// What is added to the width of each character of body text so that a line holds what it should.
+  public var characterSpacing: Int
+
+  /// A page of the given measures, in twips.
+  public init(
+    width: Int, height: Int, top: Int, right: Int, bottom: Int, left: Int, footer: Int, linePitch: Int,
+    characterSpacing: Int
+  ) {
+    self.width = width
+    self.height = height
+    self.top = top
+    self.right = right
+    self.bottom = bottom
+    self.left = left
+    self.footer = footer
+    self.linePitch = linePitch
+    self.characterSpacing = characterSpacing
+  }
+
+  /// Width of the text block.
+  public var textWidth: Int { width - left - right }
+  /// Height of the text block.
+  public var textHeight: Int { height - top - bottom }
+}
+
+/// A class of type that the standard names; which font serves is the house's choice.
+public enum FontClass: String, Sendable, Hashable, CaseIterable {
+  /// 仿宋: body text.
+  case fangsong
+  /// 黑体: first-level headings, classification.
+  case heiti
+  /// 楷体: second-level headings, names, editor's notes.
+  case kaiti
+  /// 小标宋: masthead and titles.
+  case xiaobiaosong
+  /// 宋体: page numbers, tables.
+  case songti
+}
+
+/// The fonts for one class. Both are always written, into all four slots of a run.
+public struct FontChoice: Sendable, Hashable {
+  /// The font for Han and their punctuation.
+  public var han: String
+  /// The font for Latin letters and Western digits.
+  public var latin: String
+  /// Other names under which the Han font is known; the first goes into `w:altName`.
+  public var alternates: [String]
+  /// A choice of the given fonts.
+  public init(han: String, latin: String, alternates: [String] = []) {
+    self.han = han
+    self.latin = latin
+    self.alternates = alternates
+  }
+}
+
+/// What a piece of text is for on the page.
+public enum Role: String, Sendable, Hashable, CaseIterable {
+  case body
+  case copyNumber, classification, notice, signer, series, mastheadName, issueNumber, mastheadLine
+  case contentsHeading, contentsSection, contentsEntry
+  case sectionName, kicker, articleTitle, subtitle, byline
+  case editorsNote, salutation, subheading1, subheading2, subheading3, subheading4
+  case listItem, quote, preformatted, tableHeader, tableCell, tableCaption, figureCaption, attachments
+  case attribution, signatureOffice, signatureDate, footnote
+  case distribution, imprintLine, pageNumber
+}
+
+/// How the text of one role looks.
+public struct RoleStyle: Sendable, Hashable {
+  /// How lines stand between the margins.
+  public enum Alignment: String, Sendable, Hashable { case justified, left, center, right }
+  /// The class of type.
+  public var font: FontClass
+  /// The size in half-points; 三号 is 32.
+  public var size: Int
+  /// Whether the text is bold.
+  public var bold: Bool
+  /// The colour as RRGGBB; absent for the reader's text colour.
+  public var color: String?
+  /// How lines stand.
+  public var alignment: Alignment
+  /// Indent of the first line in hundredths of a character; negative for a hanging one.
+  public var firstLineIndent: Int
+  /// Indent at the left in hundredths of a character.
+  public var leftIndent: Int
+  /// Indent at the right in hundredths of a character.
+  public var rightIndent: Int
+  /// Exact line pitch in twips; absent for the page's, 0 for what the text needs.
+  public var linePitch: Int?
+  /// Space above in hundredths of a line of the page.
+  public var spaceBefore: Int
+  /// Space below in hundredths of a line of the page.
+  public var spaceAfter: Int
+  /// Whether it stays on the page of what follows.
+  public var keepWithNext: Bool
+  /// Its level in the outline, from 1; absent for text that is in none.
+  public var outlineLevel: Int?
+
+  /// A look of the given parts.
+  public init(
+    font: FontClass = .fangsong, size: Int = 32, bold: Bool = false, color: String? = nil,
+    alignment: Alignment = .justified, firstLineIndent: Int = 0, leftIndent: Int = 0, rightIndent: Int = 0,
+    linePitch: Int? = nil, spaceBefore: Int = 0, spaceAfter: Int = 0, keepWithNext: Bool = false,
+    outlineLevel: Int? = nil
+  ) {
+    self.font = font
+    self.size = size
+    self.bold = bold
+    self.color = color
+    self.alignment = alignment
+    self.firstLineIndent = firstLineIndent
+    self.leftIndent = leftIndent
+    self.rightIndent = rightIndent
+    self.linePitch = linePitch
+    self.spaceBefore = spaceBefore
+    self.spaceAfter = spaceAfter
+    self.keepWithNext = keepWithNext
+    self.outlineLevel = outlineLevel
+  }
+}
+
+/// The layout of plain text.
+public struct TextStyle: Sendable, Hashable {
+  /// The width of a line in columns; a Han takes two.
+  public var width: Int
+  /// What stands before the first line of a paragraph.
+  public var indent: String
+  /// The character rules are made of; ASCII, since the width of others is ambiguous.
+  public var rule: Character
+  /// A layout of the given parts.
+  public init(width: Int = 72, indent: String = "\u{3000}\u{3000}", rule: Character = "=") {
+    self.width = width
+    self.indent = indent
+    self.rule = rule
+  }
+}

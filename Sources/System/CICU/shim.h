@@ -1,0 +1,3 @@
+#ifndef GAZETTE_CICU_SHIM_H
+#define GAZETTE_CICU_SHIM_H
+#endif
