@@ -58,7 +58,7 @@ let package = Package(
     library("OpenPackaging", ["CLibDeflate", "XMLBinding"]),
     library("TextLayout", ["UnicodeText"]),
     library("WordWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "OpenPackaging", "TextLayout", "XMLBinding"]),
-    library("TextWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "TextLayout"]),
+    library("TextWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "TextLayout", "UnicodeText"]),
 
     // deliver
     library(
@@ -79,7 +79,7 @@ let package = Package(
     tests("OpenPackaging", ["XMLBinding"]),
     tests("WordWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "OpenPackaging", "XMLBinding"]),
     tests("TextLayout", ["UnicodeText"]),
-    tests("TextWriter", ["ExportPipeline", "HouseStyle", "IssueModel"]),
+    tests("TextWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "TextLayout", "UnicodeText"]),
     tests("GazetteCommands", ["Gazette"]),
     .testTarget(
       name: "GoldenTests", dependencies: ["Gazette", "OpenPackaging", "TestSupport"],

@@ -1,0 +1,149 @@
+internal import UnicodeText
+
+/// Sets text into lines of a given width. It belongs to one task and is made to be used again.
+///
+/// No line ends in blanks. None is wider than asked for, unless it holds nothing but an address that is
+/// (``LayoutRules/keepsLongAddresses``) or an indent that leaves no room.
+public struct LineBreaker: ~Copyable {
+  /// The rules it goes by.
+  public let rules: LayoutRules
+  private var finder: UnitFinder
+
+  /// A breaker by `rules`.
+  public init(_ rules: LayoutRules) {
+    self.rules = rules
+    finder = UnitFinder(rules: rules)
+  }
+
+  /// The pieces of `text` that stay whole, in order.
+  public mutating func units(of text: String) -> [Unit] { finder.units(of: text) }
+
+  /// The columns of `text`.
+  public func columns(of text: String) -> Int { rules.measure.columns(of: text) }
+
+  /// `text` in lines of at most `width` columns; a newline in it ends a line. Empty text has no lines.
+  /// - Parameters:
+  ///   - first: What stands before the first line: an indent, a label.
+  ///   - rest: What stands before each further line, for hanging indents.
+  public mutating func fill(_ text: String, width: Int, first: String = "", rest: String = "") -> [String] {
+    var filler = Filler(rules: rules, width: width, first: first, rest: rest)
+    for unit in finder.units(of: text) { filler.add(unit) }
+    return filler.finish()
+  }
+}
+
+/// Puts units into lines, front to back, each one once.
+private struct Filler {
+  let rules: LayoutRules
+  let width: Int
+  let rest: String
+  let restWidth: Int
+  var lines: [String] = []
+  var line: String
+  var column: Int
+  /// Whether the line holds more than its indent.
+  var hasContent = false
+  var blanks = ""
+  var blankWidth = 0
+  /// Whether nothing may follow on the line: its last mark hangs.
+  var isFull = false
+
+  init(rules: LayoutRules, width: Int, first: String, rest: String) {
+    self.rules = rules
+    self.width = width
+    self.rest = rest
+    restWidth = rules.measure.columns(of: rest)
+    line = first
+    column = rules.measure.columns(of: first)
+  }
+
+  mutating func add(_ unit: Unit) {
+    if hasContent, isFull || (column + blankWidth + unit.width > width && !squeezes(unit)) { endLine() }
+    if !hasContent, column + unit.width > width, !squeezes(unit) {
+      addOverlong(unit)
+    } else {
+      isFull = column + (hasContent ? blankWidth : 0) + unit.width > width
+      put(unit.text, unit.width)
+    }
+    blanks = unit.blanks
+    blankWidth = unit.blankWidth
+    if unit.endsLine { endLine() }
+  }
+
+  mutating func finish() -> [String] {
+    if hasContent { endLine() }
+    return lines
+  }
+
+  private mutating func put(_ text: String, _ columns: Int) {
+    if hasContent {
+      line += blanks
+      column += blankWidth
+    }
+    line += text
+    column += columns
+    hasContent = true
+    blanks = ""
+    blankWidth = 0
+  }
+
+  private mutating func endLine() {
+    while let last = line.unicodeScalars.last, Kinsoku.isBlank(last) { line.unicodeScalars.removeLast() }
+    lines.append(line)
+    line = rest
+    column = restWidth
+    hasContent = false
+    isFull = false
+    blanks = ""
+    blankWidth = 0
+  }
+
+  /// Whether `unit` may stand at the end of this line though it is wider than what is left of it.
+  private func squeezes(_ unit: Unit) -> Bool {
+    guard rules.lineEnd != .strict, let last = unit.text.unicodeScalars.last, Kinsoku.mayHang(last) else {
+      return false
+    }
+    let columns = rules.measure.columns(of: last)
+    let spared = rules.lineEnd == .hanging ? columns : columns / 2
+    return column + blankWidth + unit.width - spared <= width
+  }
+
+  /// Breaks a unit wider than a line wherever it must, but not before a mark that may not begin a line.
+  private mutating func addOverlong(_ unit: Unit) {
+    if unit.isAddress, rules.keepsLongAddresses {
+      put(unit.text, unit.width)
+      return
+    }
+    var piece: [(character: Character, columns: Int)] = []
+    var columns = 0
+    for character in unit.text {
+      let next = rules.measure.columns(of: character)
+      if !piece.isEmpty, column + columns + next > width {
+        var carried: [(character: Character, columns: Int)] = []
+        var begins = character
+        // A few steps back at most, lest a row of closing brackets never ends.
+        while carried.count < 4, piece.count > 1, isTorn(piece[piece.count - 1].character, begins) {
+          let moved = piece.removeLast()
+          carried.insert(moved, at: 0)
+          begins = moved.character
+        }
+        if isTorn(piece[piece.count - 1].character, begins) {
+          piece += carried
+          carried = []
+        }
+        put(String(piece.map(\.character)), columns - carried.reduce(0) { $0 + $1.columns })
+        endLine()
+        piece = carried
+        columns = carried.reduce(0) { $0 + $1.columns }
+      }
+      piece.append((character, next))
+      columns += next
+    }
+    put(String(piece.map(\.character)), columns)
+  }
+
+  private func isTorn(_ a: Character, _ b: Character) -> Bool {
+    guard let last = a.unicodeScalars.last, let first = b.unicodeScalars.first else { return false }
+    return Kinsoku.mayNotEnd(last) || Kinsoku.mayNotBegin(first)
+  }
+}

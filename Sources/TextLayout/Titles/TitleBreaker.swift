@@ -1,0 +1,133 @@
+internal import UnicodeText
+
+/// Breaks titles into balanced lines (GB/T 9704-2012, 7.3.1: whole words, a trapezoid or a lozenge, no line much
+/// shorter than the others). It knows no medium: the caller measures.
+public struct TitleBreaker: ~Copyable {
+  private var finder: UnitFinder
+  private var words: TextBreaks
+
+  /// A breaker for titles in the language of `rules`.
+  public init(_ rules: LayoutRules) {
+    finder = UnitFinder(rules: rules)
+    words = TextBreaks(.word, locale: rules.locale)
+  }
+
+  /// `title` in as few lines as it needs, of at most `maximum` each, with the blanks at breaks dropped. A
+  /// newline in it is kept as a break.
+  /// - Parameters:
+  ///   - maximum: The most a line may measure, above 0. A word that measures more is broken.
+  ///   - measure: How wide a piece of text is, in the caller's unit: columns, twips. The width of two pieces
+  ///     together must be the sum of both.
+  public mutating func lines(of title: String, maximum: Int, measure: (String) -> Int) -> [String] {
+    var result: [String] = []
+    for part in title.split(whereSeparator: { $0.unicodeScalars.allSatisfy(\.isNewline) }) {
+      let pieces = pieces(of: String(part), maximum: maximum, measure: measure)
+      result += TitleShape(pieces: pieces, maximum: maximum).lines()
+    }
+    return result
+  }
+
+  /// The pieces of `title`: words, unless one measures more than a line, which is cut into units then.
+  private mutating func pieces(of title: String, maximum: Int, measure: (String) -> Int) -> [TitlePiece] {
+    let line = finder.analysed(title)
+    var isWordEnd = [Bool](repeating: false, count: line.offsets.count)
+    var index = 0
+    for place in words.places(in: title) {
+      while index < line.offsets.count - 1, line.offsets[index] < place.utf8Offset { index += 1 }
+      isWordEnd[index] = true
+    }
+    var pieces: [TitlePiece] = []
+    var start = 0
+    while start < line.scalars.count, Kinsoku.isBlank(line.scalars[start]) { start += 1 }
+    while start < line.scalars.count {
+      // As far as the next end of a word, or of a unit when that is too far.
+      var unitEnd = start + 1
+      while unitEnd < line.scalars.count, !line.mayBreak[unitEnd] { unitEnd += 1 }
+      var end = unitEnd
+      while end < line.scalars.count, !(line.mayBreak[end] && isWordEnd[end]) { end += 1 }
+      var piece = piece(start..<end, of: line, in: title, measure: measure)
+      if piece.width > maximum, unitEnd < end {
+        end = unitEnd
+        piece = self.piece(start..<end, of: line, in: title, measure: measure)
+        piece.cost = .withinWord
+      }
+      if piece.width > maximum {
+        pieces += torn(piece, maximum: maximum, measure: measure)
+      } else {
+        pieces.append(piece)
+      }
+      start = end
+    }
+    return pieces
+  }
+
+  private func piece(
+    _ range: Range<Int>, of line: AnalysedText, in title: String, measure: (String) -> Int
+  ) -> TitlePiece {
+    var end = range.upperBound
+    while end > range.lowerBound, Kinsoku.isBlank(line.scalars[end - 1]) { end -= 1 }
+    let text = String(line.slice(range.lowerBound..<end, of: title))
+    let blanks = String(line.slice(end..<range.upperBound, of: title))
+    let next = range.upperBound < line.scalars.count ? line.scalars[range.upperBound] : nil
+    let cost = BreakCost(after: line.scalars[range.lowerBound..<end], blank: !blanks.isEmpty, before: next)
+    return TitlePiece(
+      text: text, width: measure(text), blanks: blanks, blankWidth: blanks.isEmpty ? 0 : measure(blanks), cost: cost)
+  }
+
+  /// A piece wider than a line, character by character.
+  private func torn(_ piece: TitlePiece, maximum: Int, measure: (String) -> Int) -> [TitlePiece] {
+    var result: [TitlePiece] = []
+    for character in piece.text {
+      let text = String(character)
+      result.append(TitlePiece(text: text, width: measure(text), blanks: "", blankWidth: 0, cost: .withinWord))
+    }
+    if let last = result.indices.last {
+      result[last].blanks = piece.blanks
+      result[last].blankWidth = piece.blankWidth
+      result[last].cost = piece.cost
+    }
+    return result
+  }
+}
+
+/// A piece of a title that stays on one line.
+struct TitlePiece {
+  var text: String
+  var width: Int
+  var blanks: String
+  var blankWidth: Int
+  /// What a break behind it costs.
+  var cost: BreakCost
+}
+
+/// How bad a break is, in thousandths of the longest line.
+struct BreakCost {
+  var value: Int
+  static let withinWord = BreakCost(value: 600)
+
+  init(value: Int) { self.value = value }
+
+  /// The cost of a break between `last` and `next`.
+  init(after last: ArraySlice<Unicode.Scalar>, blank: Bool, before next: Unicode.Scalar?) {
+    if blank {
+      // Meant by the writer: 召开会议 传达学习.
+      value = 0
+      return
+    }
+    switch last.last {
+    case "，", "；", "：", "！", "？", "。", ",", ";", ":", "—", "…": value = 20
+    case "、", "”", "》", "）", "」": value = 60
+    case "的", "了", "着", "地", "得": value = 80
+    // A joining word stands at the beginning of a line rather than at its end.
+    case "和", "与", "及", "暨", "在", "对", "为", "将", "把", "被", "向", "以", "由", "从", "并", "到", "于":
+      value = last.count == 1 ? 400 : 120
+    default: value = 110
+    }
+    switch next {
+    case "的", "了", "着", "地", "等", "们", "性", "化", "上", "中", "下": value += 300
+    case "“", "《", "（", "「", "—": value = min(value, 50)
+    case "和", "与", "及", "暨": value -= 30
+    default: break
+    }
+  }
+}

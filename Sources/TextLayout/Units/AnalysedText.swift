@@ -1,0 +1,93 @@
+/// Text as scalars, with a flag before each and behind the last one: may a line end there?
+struct AnalysedText {
+  let scalars: [Unicode.Scalar]
+  /// The offset of each scalar in bytes of UTF-8, and the length of the text.
+  let offsets: [Int]
+  /// Whether a line may end before the scalar of this index.
+  var mayBreak: [Bool]
+  /// Whether a line must end there.
+  var mustBreak: [Bool]
+  /// Where URLs and e-mail addresses stand, in scalars, ascending.
+  var addresses: [Range<Int>] = []
+
+  init(_ text: String) {
+    scalars = Array(text.unicodeScalars)
+    var offsets: [Int] = []
+    offsets.reserveCapacity(scalars.count + 1)
+    var offset = 0
+    for scalar in scalars {
+      offsets.append(offset)
+      offset += UTF8.width(scalar)
+    }
+    offsets.append(offset)
+    self.offsets = offsets
+    mayBreak = [Bool](repeating: false, count: scalars.count + 1)
+    mustBreak = mayBreak
+  }
+
+  /// The scalars of `range` as a part of `text`, from which this was made.
+  func slice(_ range: Range<Int>, of text: String) -> Substring {
+    let utf8 = text.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: offsets[range.lowerBound])
+    return text[start..<utf8.index(start, offsetBy: offsets[range.upperBound] - offsets[range.lowerBound])]
+  }
+
+  /// Forbids every break that would part what belongs together.
+  mutating func glue() {
+    glueMarks()
+    glueDashes()
+    glueNumbers()
+    glueAddresses()
+    glueNames()
+  }
+
+  /// Forbids a line to end anywhere between the scalars of `range`.
+  mutating func join(_ range: Range<Int>) {
+    guard range.count > 1 else { return }
+    for index in (range.lowerBound + 1)..<range.upperBound where !mustBreak[index] { mayBreak[index] = false }
+  }
+
+  /// Marks at the ends of lines, also where a blank stands between mark and text.
+  private mutating func glueMarks() {
+    var last: Unicode.Scalar?
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      if Kinsoku.isBlank(scalar) {
+        // Blanks belong to what is before them.
+        if !mustBreak[index] { mayBreak[index] = false }
+        continue
+      }
+      if mayBreak[index], !mustBreak[index], let last, Kinsoku.mayNotBegin(scalar) || Kinsoku.mayNotEnd(last) {
+        mayBreak[index] = false
+      }
+      last = scalar
+    }
+  }
+
+  /// —— and …… are one mark each.
+  private mutating func glueDashes() {
+    for index in scalars.indices.dropFirst() where scalars[index] == scalars[index - 1] {
+      switch scalars[index] {
+      case "—", "…", "―", "─", "⋯": join(index - 1..<index + 1)
+      default: break
+      }
+    }
+  }
+
+  /// A name of two Han with a full-width blank between, 张　三, is one.
+  private mutating func glueNames() {
+    for index in scalars.indices.dropFirst().dropLast() where scalars[index] == "\u{3000}" {
+      guard scalars[index - 1].isHan, scalars[index + 1].isHan else { continue }
+      let standsAlone =
+        (index < 2 || !scalars[index - 2].isHan) && (index + 2 >= scalars.count || !scalars[index + 2].isHan)
+      if standsAlone { join(index - 1..<index + 2) }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar is a Han of everyday text.
+  var isHan: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) || value > 0x1FFFF }
+  /// Whether the scalar is a digit 0 to 9, full-width or not.
+  var isDigit: Bool { ("0"..."9").contains(self) || ("０"..."９").contains(self) }
+}

@@ -1,0 +1,50 @@
+public import ExportPipeline
+public import IssueModel
+
+/// Writes an issue as plain text for mailing lists, archives and terminals: lines of a fixed width, Chinese
+/// broken by its own rules.
+///
+/// It prints the ``Composition`` of the issue stage by stage (masthead, contents, sections, imprint) and adds
+/// marks only: rules, dot leaders, numbers of notes and the addresses behind links.
+public struct PlainTextWriter: IssueWriter {
+  /// `txt`.
+  public static let format = Format(
+    id: "txt", fileExtension: "txt", mediaType: "text/plain; charset=utf-8",
+    summary: Wording("Plain text with lines of fixed width, for mailings", zh: "定宽纯文本，用于邮件群发"))
+
+  /// What differs from the house style.
+  public var options: TextOptions
+  /// What is printed, from top to bottom.
+  public var stages: [TextStage]
+
+  /// A writer of the given parts.
+  public init(options: TextOptions = TextOptions(), stages: [TextStage] = TextStage.standard) {
+    self.options = options
+    self.stages = stages
+  }
+
+  /// The text of `issue`: lines end as `options` say, the last one too.
+  /// - Throws: ``StageError`` if the encoding asked for lacks a character of the issue.
+  public func write(_ issue: Issue, _ context: StageContext) throws(StageError) -> Artifact {
+    let lines = lines(of: issue, context)
+    let end = options.lineEnding.rawValue
+    var text = ""
+    text.reserveCapacity(lines.reduce(0) { $0 + $1.utf8.count + end.utf8.count })
+    for line in lines {
+      text += line
+      text += end
+    }
+    var format = Self.format
+    format.mediaType = "text/plain; charset=\(options.encoding.name)"
+    return Artifact(format: format, bytes: try options.bytes(of: text, stage: format.id))
+  }
+
+  /// The lines of the text of `issue`, without their ends.
+  func lines(of issue: Issue, _ context: StageContext) -> [String] {
+    let composition = Composition(issue, style: context.houseStyle)
+    var page = TextPage(composition, language: issue.language, style: options.style(over: context.houseStyle.text))
+    for stage in stages { stage.print(&page) }
+    page.reportDroppedCharacters(to: context.diagnostics)
+    return page.finish()
+  }
+}

@@ -1,0 +1,56 @@
+internal import ExportPipeline
+internal import IssueModel
+
+extension TextStage {
+  /// The contents list and the editor's note, in printed order.
+  public static let front = TextStage("front") { page in
+    for part in page.composition.front {
+      switch part {
+      case .contents(let contents): page.print(contents)
+      case .editorsNote(let note): page.print(note)
+      }
+      page.blankLine()
+    }
+  }
+}
+
+extension TextPage {
+  fileprivate mutating func print(_ contents: ComposedContents) {
+    if let heading = contents.heading {
+      centred(heading)
+      blankLine()
+    }
+    let hasSections = contents.entries.contains { $0.kind == .section }
+    for (index, entry) in contents.entries.enumerated() {
+      if entry.kind == .section, index > 0 { blankLine() }
+      let indent = entry.kind == .article && hasSections ? (isChinese ? "\u{3000}\u{3000}" : "  ") : ""
+      print(entry, indent: indent)
+    }
+    blankLine()
+    rule("-")
+  }
+
+  private mutating func print(_ entry: ComposedContents.Entry, indent: String) {
+    let hang = indent + String(repeating: " ", count: labelWidth(of: entry.words))
+    guard let page = entry.page, !page.isEmpty else { return fill(entry.words, first: indent, rest: hang) }
+    // The last line leads to the page by dots; all lines leave the column of pages free.
+    let room = max(8, columns(of: page) + 4)
+    margin.right += room
+    let lines = breaker.fill(cleaner.clean(entry.words), width: style.width - margin.right, first: indent, rest: hang)
+    margin.right -= room
+    for line in lines.dropLast() { self.line(line) }
+    let last = lines.last ?? indent
+    let dots = style.width - columns(of: last) - columns(of: page) - 2
+    line(last + " " + String(repeating: ".", count: max(3, dots)) + " " + page)
+  }
+
+  /// The columns of the number or bullet that `words` begin with, and of the blank behind it.
+  private func labelWidth(of words: String) -> Int {
+    let label = words.prefix { $0.isNumber || $0 == "." || $0 == "．" || $0 == "、" || "※★■·●◆-*".contains($0) }
+    guard !label.isEmpty, label.count < words.count, label.count < 6 else { return 0 }
+    let isNumber = label.last?.isNumber == true
+    if isNumber { return 0 }
+    let blanks = words[label.endIndex...].prefix { $0 == " " || $0 == "\u{3000}" }
+    return columns(of: String(label) + String(blanks))
+  }
+}

@@ -1,0 +1,34 @@
+internal import ExportPipeline
+internal import IssueModel
+
+extension TextStage {
+  /// The head of the bulletin down to the rule below it.
+  public static let masthead = TextStage("masthead") { page in
+    let rows = page.composition.masthead
+    guard !rows.isEmpty else { return }
+    for row in rows { page.print(row) }
+    page.rule()
+    page.blankLine()
+  }
+}
+
+extension TextPage {
+  fileprivate mutating func print(_ row: Composition.Row<MastheadField>) {
+    guard let field = row.cells.first?.field else { return }
+    guard row.cells.count == 1 else { return spread(row.cells.map(\.words)) }
+    let words = row.cells[0].words
+    switch field {
+    case .copyNumber, .classification, .notice: fill(words)
+    case .signer: right(words)
+    case .name:
+      // Plain text has no bigger type; room does for it.
+      blankLine()
+      centred(words)
+      blankLine()
+    case .number:
+      centred(words)
+      blankLine()
+    case .series, .office, .date, .other: centred(words)
+    }
+  }
+}

@@ -1,0 +1,112 @@
+public import ExportPipeline
+public import HouseStyle
+public import IssueModel
+internal import TextLayout
+
+/// The endless page that stages print on: it knows the width, sets text into lines and keeps them.
+public struct TextPage: ~Copyable {
+  /// What is printed.
+  public let composition: Composition
+  /// The language of the issue, which decides on indents and on how lines break.
+  public let language: Language
+  /// The layout.
+  public let style: TextStyle
+  /// Where text on the page stands; quotes and lists move it.
+  var margin = Margin()
+  var breaker: LineBreaker
+  var titles: TitleBreaker
+  var cleaner = TextCleaner()
+  var notes = NoteMarks()
+  private var lines: [String] = []
+  private var wantsBlank = false
+
+  /// The room that quotes and lists leave to their text, in columns.
+  struct Margin {
+    var left = 0
+    var right = 0
+  }
+
+  init(_ composition: Composition, language: Language, style: TextStyle) {
+    self.composition = composition
+    self.language = language
+    var style = style
+    style.width = max(20, style.width)
+    // Words of Latin script are parted by blank lines, not by indents.
+    if !language.isChinese { style.indent = "" }
+    self.style = style
+    let rules: LayoutRules = language.isChinese ? .chinese : .english
+    breaker = LineBreaker(rules)
+    titles = TitleBreaker(rules)
+  }
+
+  /// Whether the issue is Chinese.
+  public var isChinese: Bool { language.isChinese }
+
+  /// The lines printed; blank ones neither first nor last.
+  consuming func finish() -> [String] { lines }
+
+  // MARK: Lines
+
+  /// Adds a line as it is.
+  public mutating func line(_ line: String) {
+    if wantsBlank, !lines.isEmpty { lines.append("") }
+    wantsBlank = false
+    lines.append(line)
+  }
+
+  /// Leaves a blank line before whatever comes next; never two, and none at the ends of the text.
+  public mutating func blankLine() { wantsBlank = true }
+
+  /// Adds a rule across the page, of the house's character or of `character`.
+  public mutating func rule(_ character: Character? = nil) {
+    line(String(repeating: character ?? style.rule, count: style.width))
+  }
+
+  // MARK: Text
+
+  /// Adds `text` in filled lines between the margins.
+  /// - Parameters:
+  ///   - first: What stands before the first line.
+  ///   - rest: What stands before the further lines.
+  public mutating func fill(_ text: String, first: String = "", rest: String = "") {
+    let left = String(repeating: " ", count: margin.left)
+    let lines = breaker.fill(
+      cleaner.clean(text), width: style.width - margin.right, first: left + cleaner.clean(first), rest: left + rest)
+    for line in lines { self.line(line) }
+  }
+
+  /// Adds `text` in balanced lines in the middle of the page.
+  public mutating func centred(_ text: String) {
+    for line in balanced(text) { self.line(line) }
+  }
+
+  /// `text` in balanced lines in the middle of the page.
+  mutating func balanced(_ text: String) -> [String] {
+    let measure = breaker.rules.measure
+    // Lines of the full width would look like text.
+    let maximum = style.width * 5 / 6
+    return titles.lines(of: cleaner.clean(text), maximum: maximum) { measure.columns(of: $0) }
+      .map { Placement.centred($0, width: style.width, measure: measure) }
+  }
+
+  /// Adds `text` at the right of the page, `inset` columns off the edge.
+  public mutating func right(_ text: String, inset: Int = 0) {
+    let measure = breaker.rules.measure
+    for line in breaker.fill(cleaner.clean(text), width: style.width - inset) {
+      self.line(Placement.right(line, width: style.width, inset: inset, measure: measure))
+    }
+  }
+
+  /// Adds the `parts` on one line from the left to the right edge, or each on its own where they do not fit:
+  /// the first at the left, the others at the right.
+  public mutating func spread(_ parts: [String]) {
+    let parts = parts.map { cleaner.clean($0) }
+    if let line = Placement.spread(parts, width: style.width, measure: breaker.rules.measure) { return self.line(line) }
+    for (index, part) in parts.enumerated() {
+      if index == 0 { fill(part) } else { right(part) }
+    }
+  }
+
+  /// The columns of `text`.
+  public func columns(of text: String) -> Int { breaker.columns(of: text) }
+}
