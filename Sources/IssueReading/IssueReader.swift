@@ -29,7 +29,26 @@ public struct IssueReader: Sendable {
   public func read(
     _ bytes: [UInt8], fileName: String? = nil, diagnostics: DiagnosticSink
   ) throws(ReadingError) -> Issue {
-    throw ReadingError(id: "not-implemented", message: Wording("not implemented", zh: "尚未实现"))
+    let source = SourceText(try InputDecoder.text(of: bytes, encoding: options.encoding, diagnostics: diagnostics))
+    guard source.lines.contains(where: { !$0.trimmed.isEmpty }) else {
+      throw ReadingError(
+        id: "input-empty", message: Wording("the file holds no text", zh: "文件中没有文字"),
+        hint: Wording("check that it is the right file", zh: "请确认文件是否正确"))
+    }
+    var draft: Draft
+    switch options.format ?? InputFormat.told(by: fileName, source) {
+    case .markdown:
+      var reader = MarkdownReader(source: source, diagnostics: diagnostics)
+      draft = reader.draft()
+    case .text:
+      draft = PlainTextReader(source: source).draft()
+    }
+    let all = options.disabledRepairs.contains("all")
+    for stage in RecoveryStages.standard {
+      if stage is any RepairStage, all || options.disabledRepairs.contains(type(of: stage).name) { continue }
+      stage(&draft, diagnostics)
+    }
+    return IssueAssembler.issue(of: draft, diagnostics)
   }
 }
 
@@ -39,6 +58,18 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
   case markdown
   /// Text without marks.
   case text
+
+  /// The format by the extension of `fileName`, else by what the text looks like: a heading, bold or list mark
+  /// of Markdown at the start of some line.
+  static func told(by fileName: String?, _ source: SourceText) -> InputFormat {
+    let name = fileName?.lowercased() ?? ""
+    if [".md", ".markdown", ".mdown", ".mkd"].contains(where: { name.hasSuffix($0) }) { return .markdown }
+    let marked = source.lines.contains { line in
+      let text = line.prefix { $0 != "\u{3000}" }
+      return text.hasPrefix("# ") || text.hasPrefix("## ") || text.hasPrefix("### ") || text.hasPrefix("**") || text.hasPrefix("> ") || text.hasPrefix("|")
+    }
+    return marked ? .markdown : .text
+  }
 }
 
 /// Why an input could not be read at all.

@@ -1,0 +1,128 @@
+import IssueModel
+
+/// Makes the issue of a draft in which every block has found its role. What has none is body text.
+struct IssueAssembler {
+  private let draft: Draft
+  private let diagnostics: DiagnosticSink
+  private var sections: [Section] = []
+  private var article: Article?
+  private var kicker: String?
+  private var editorsNote: EditorsNote?
+
+  private init(_ draft: Draft, _ diagnostics: DiagnosticSink) {
+    self.draft = draft
+    self.diagnostics = diagnostics
+  }
+
+  static func issue(of draft: Draft, _ diagnostics: DiagnosticSink) -> Issue {
+    var assembler = IssueAssembler(draft, diagnostics)
+    return assembler.assemble()
+  }
+
+  private mutating func assemble() -> Issue {
+    for (index, block) in draft.blocks.enumerated() { add(block, at: index) }
+    closeArticle()
+    return Issue(
+      masthead: draft.masthead, editorsNote: editorsNote, sections: sections, imprint: draft.imprint, printedContents: draft.contents,
+      language: draft.language)
+  }
+
+  private mutating func add(_ block: DraftBlock, at index: Int) {
+    let text = block.text
+    switch block.role {
+    case .section(let name):
+      closeArticle()
+      sections.append(Section(name: name, source: block.source))
+    case .kicker:
+      closeArticle()
+      kicker = text.trimmed
+    case .title:
+      closeArticle()
+      article = Article(title: text.trimmed, kicker: kicker, source: block.source)
+      kicker = nil
+    case .subtitle where article != nil: article?.subtitle = text.trimmed
+    case .byline where article != nil: article?.byline = text.trimmed
+    case .editorsNote(let label):
+      let note = EditorsNote(label: label, body: noteBody(of: block), source: block.source)
+      if article == nil, sections.isEmpty, editorsNote == nil, kicker == nil {
+        editorsNote = note
+      } else if let open = article, open.body.isEmpty, open.editorsNote == nil {
+        article?.editorsNote = note
+      } else {
+        append(ModelBlocks.plain(block))
+      }
+    case .attribution(let label, let name):
+      if article?.attribution == nil, article != nil {
+        article?.attribution = name
+        article?.attributionLabel = label
+      } else {
+        append(ModelBlocks.plain(block))
+      }
+    case .signatureOffice where article != nil: article?.signature = Signature(office: text.trimmed, date: article?.signature?.date)
+    case .signatureDate where article != nil:
+      let date = DateGrammar.whole(text) ?? IssueDate(verbatim: text.trimmed)
+      article?.signature = Signature(office: article?.signature?.office, date: date)
+    case .subheading(let level): append([.subheading(Subheading(level: level, block.inlines, source: block.source))])
+    case .paragraph(let role): append([.paragraph(Paragraph(block.inlines, role: role, source: block.source))])
+    case nil, .subtitle, .byline, .signatureOffice, .signatureDate:
+      if block.isRule {
+        // A rule beside a title or section, or at the end, only parted what is parted anyway.
+        guard article?.body.isEmpty == false, let next = draft.blocks.dropFirst(index + 1).first, next.role == nil, !next.isRule else { return }
+      }
+      append(ModelBlocks.plain(block))
+    }
+  }
+
+  private mutating func append(_ blocks: [Block]) {
+    guard !blocks.isEmpty else { return }
+    if article == nil {
+      article = Article(title: "", kicker: kicker, source: blocks[0].source)
+      kicker = nil
+    }
+    article?.body += blocks
+  }
+
+  private mutating func closeArticle() {
+    guard var article else {
+      if let text = kicker {
+        // A line above a title that never came is text.
+        kicker = nil
+        append([.paragraph(Paragraph([.text(text)]))])
+        closeArticle()
+      }
+      return
+    }
+    var finder = NoteFinder()
+    finder.visit(article)
+    article.notes = finder.ids.compactMap { id in draft.notes.first { $0.id == id }?.note }
+    self.article = nil
+    if sections.isEmpty { sections.append(Section()) }
+    sections[sections.count - 1].articles.append(article)
+  }
+
+  /// The text of a note, its label gone.
+  private func noteBody(of block: DraftBlock) -> [Block] {
+    if case .quote(let inner) = block.form, let first = inner.first {
+      return Self.unlabelled(first) + inner.dropFirst().flatMap { ModelBlocks.plain($0) }
+    }
+    return Self.unlabelled(block)
+  }
+
+  private static func unlabelled(_ block: DraftBlock) -> [Block] {
+    guard let label = EditorsNoteStage.label(of: block.text) else { return ModelBlocks.plain(block) }
+    let inlines = block.inlines
+    let lead = inlines.plainText.prefix { $0.isBlankCharacter }.count
+    _ = lead
+    let rest = (inlines.dropping(label.length) ?? [.text(String(inlines.plainText.dropFirst(label.length)))]).merged.trimmedAtEnds.merged
+    return rest.isEmpty ? [] : [.paragraph(Paragraph(rest, source: block.source))]
+  }
+}
+
+/// The footnotes an article refers to, in the order of their first reference.
+private struct NoteFinder: IssueVisitor {
+  var ids: [String] = []
+  mutating func visit(_ inline: Inline) {
+    if case .noteReference(let id) = inline, !ids.contains(id) { ids.append(id) }
+    descend(inline)
+  }
+}

@@ -1,0 +1,112 @@
+import IssueModel
+
+/// An issue on its way from text to model: the blocks as the parser found them, and what each was
+/// recognised to be. Recovery stages change it one after the other; the assembler makes the issue of it.
+struct Draft {
+  /// The text, in reading order. What a stage took into ``masthead``, ``contents`` or ``imprint`` is gone
+  /// from here.
+  var blocks: [DraftBlock]
+  /// The footnotes, by the name that references use.
+  var notes: [(id: String, note: Note)] = []
+  var masthead = Masthead()
+  var contents: PrintedContents?
+  var editorsNote: EditorsNote?
+  var imprint: Imprint?
+  var language: Language = .simplifiedChinese
+  /// The lines of the source, from 1, for rules that need to see what the parser made something of.
+  var source: SourceText
+}
+
+/// A block of a ``Draft``.
+struct DraftBlock {
+  /// What the parser took it for; a hint, no more.
+  enum Form {
+    /// Lines of text.
+    case paragraph
+    /// A heading of that level, 1 to 6.
+    case heading(Int)
+    /// A list, its items as blocks of their own.
+    case list(start: Int?, items: [[DraftBlock]])
+    /// A line across the page.
+    case rule
+    /// A quotation.
+    case quote([DraftBlock])
+    /// Anything that is already as the model wants it: a table, a figure, preformatted text.
+    case ready(Block)
+    /// The end of a page (form feed).
+    case pageBreak
+  }
+
+  var form: Form
+  /// The lines of a paragraph or heading.
+  var lines: [DraftLine] = []
+  /// What the block is in the issue; nil until a stage knows.
+  var role: DraftRole?
+  var source: SourceRange
+  /// Whether the source indents the first line as a paragraph (two ideographic spaces or the like).
+  var isIndented = false
+  /// Whether the source stands the line in the middle of the page.
+  var isCentred = false
+  /// Whether all of the text was bold; the bold is taken off where the block becomes a title.
+  var isBold: Bool { lines.allSatisfy { $0.inlines.isAllStrong } && !text.isEmpty }
+
+  /// The words of all lines, joined as running text.
+  var text: String { lines.count == 1 ? lines[0].text : LineJoining.joined(lines.map(\.text)) }
+
+  /// All inlines of the lines, joined as running text.
+  var inlines: [Inline] { LineJoining.joined(lines) }
+
+  var line: Int { source.line }
+
+  var isText: Bool {
+    switch form {
+    case .paragraph, .heading: true
+    default: false
+    }
+  }
+
+  var headingLevel: Int? {
+    if case .heading(let level) = form { level } else { nil }
+  }
+
+  var isRule: Bool {
+    if case .rule = form { true } else { false }
+  }
+}
+
+/// One line of a paragraph or heading.
+struct DraftLine {
+  /// The text, with its marks.
+  var inlines: [Inline]
+  /// The line of the source.
+  var number: Int
+  /// Whether the source wants the line to end here (hard break).
+  var endsHard = false
+  /// The words alone.
+  var text: String
+
+  init(inlines: [Inline], number: Int, endsHard: Bool = false) {
+    self.inlines = inlines
+    self.number = number
+    self.endsHard = endsHard
+    text = inlines.plainText
+  }
+
+  init(text: String, number: Int) {
+    inlines = text.isEmpty ? [] : [.text(text)]
+    self.number = number
+    self.text = text
+  }
+}
+
+/// What a block is in the issue.
+enum DraftRole: Equatable {
+  case section(String)
+  case kicker, title, subtitle, byline
+  case editorsNote(label: String?)
+  case subheading(Int)
+  case paragraph(Paragraph.Role)
+  case attribution(label: String?, name: String)
+  case signatureOffice
+  case signatureDate
+}

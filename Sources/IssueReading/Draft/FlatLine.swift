@@ -1,0 +1,122 @@
+import IssueModel
+
+/// A line of a draft by itself, whatever block it stands in: what masthead, contents and imprint are made of.
+struct FlatLine {
+  /// How the line stands in its block.
+  enum Form {
+    case paragraph
+    case heading(Int)
+    case listItem(label: String?)
+    case rule
+    /// Anything that is no line of text.
+    case other
+  }
+  var form: Form
+  var text: String
+  var inlines: [Inline]
+  /// The line of the source.
+  var number: Int
+  /// The block in ``Draft/blocks``.
+  var block: Int
+  /// The line within the block; for a list the item.
+  var index: Int
+  var isBold = false
+  var endsHard = false
+
+  var isRule: Bool { if case .rule = form { true } else { false } }
+  var isOther: Bool { if case .other = form { true } else { false } }
+  var isListItem: Bool { if case .listItem = form { true } else { false } }
+  var headingLevel: Int? { if case .heading(let level) = form { level } else { nil } }
+}
+
+extension Draft {
+  /// The lines of the blocks in `range`, at most `limit` of them.
+  func flatLines(_ range: Range<Int>, limit: Int = .max) -> [FlatLine] {
+    var lines: [FlatLine] = []
+    for index in range {
+      guard lines.count < limit else { break }
+      let block = blocks[index]
+      switch block.form {
+      case .paragraph, .heading:
+        for (place, line) in block.lines.enumerated() {
+          lines.append(
+            FlatLine(
+              form: block.headingLevel.map { .heading($0) } ?? .paragraph, text: line.text.trimmed, inlines: line.inlines,
+              number: line.number, block: index, index: place, isBold: line.inlines.isAllStrong, endsHard: line.endsHard))
+        }
+      case .list(let start, let items):
+        for (place, item) in items.enumerated() {
+          let label = start.map { "\($0 + place)." }
+          // A list within a list flattens into lines of its own, behind the item's own words.
+          lines += Self.itemLines(item, label: label, block: index, index: place)
+        }
+      case .rule:
+        lines.append(FlatLine(form: .rule, text: "", inlines: [], number: block.line, block: index, index: 0))
+      case .quote, .ready, .pageBreak:
+        lines.append(FlatLine(form: .other, text: "", inlines: [], number: block.line, block: index, index: 0))
+      }
+    }
+    return lines
+  }
+
+  private static func itemLines(_ item: [DraftBlock], label: String?, block: Int, index: Int) -> [FlatLine] {
+    var lines: [FlatLine] = []
+    for inner in item {
+      switch inner.form {
+      case .paragraph, .heading:
+        lines.append(
+          FlatLine(
+            form: .listItem(label: lines.isEmpty ? label : nil), text: inner.text.trimmed, inlines: inner.inlines, number: inner.line,
+            block: block, index: index, isBold: inner.isBold))
+      case .list(let start, let items):
+        for (place, item) in items.enumerated() {
+          lines += itemLines(item, label: start.map { "\($0 + place)." }, block: block, index: index)
+        }
+      default:
+        lines.append(FlatLine(form: .other, text: "", inlines: [], number: inner.line, block: block, index: index))
+      }
+    }
+    return lines
+  }
+
+  /// Takes the blocks before `line` away, and the lines of its block that stand before it.
+  mutating func removeAll(before line: FlatLine) {
+    if line.index > 0 {
+      blocks[line.block].removeLines(before: line.index)
+    }
+    blocks.removeSubrange(..<line.block)
+  }
+
+  /// Takes `line` and everything behind it away.
+  mutating func removeAll(from line: FlatLine) {
+    if line.index > 0 {
+      blocks[line.block].removeLines(from: line.index)
+      blocks.removeSubrange((line.block + 1)...)
+    } else {
+      blocks.removeSubrange(line.block...)
+    }
+  }
+}
+
+extension DraftBlock {
+  fileprivate mutating func removeLines(before index: Int) {
+    switch form {
+    case .list(let start, let items):
+      form = .list(start: start.map { $0 + index }, items: Array(items[index...]))
+      source.start.line = items[index].first?.line ?? source.line
+    default:
+      lines.removeSubrange(..<index)
+      source.start.line = lines.first?.number ?? source.line
+    }
+  }
+
+  fileprivate mutating func removeLines(from index: Int) {
+    switch form {
+    case .list(let start, let items):
+      form = .list(start: start, items: Array(items[..<index]))
+    default:
+      lines.removeSubrange(index...)
+      source.endLine = lines.last?.number ?? source.line
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import IssueModel
+
+/// Finds dates in a line: 2023年1月28日, 二〇二三年一月, 民國112年1月5日, 2023-01-28, 2023.1.28, 28 January 2023.
+enum DateGrammar {
+  /// The first date in `text`; nil if there is none.
+  static func find(in text: String) -> Found<IssueDate>? {
+    let scalars = Array(text.unicodeScalars)
+    let half = FieldScanner(text).scalars
+    for start in scalars.indices where mayBegin(half[start]) {
+      // Not in the middle of a number or word.
+      if start > 0, half[start].isASCIIDigit, half[start - 1].isASCIIDigit { continue }
+      if start > 0, half[start].isASCIILetter, half[start - 1].isASCIILetter { continue }
+      var scanner = FieldScanner(text, from: start)
+      guard var date = parse(&scanner) else { continue }
+      date.verbatim = String(String.UnicodeScalarView(scalars[start..<scanner.place])).trimmed
+      return Found(range: start..<scanner.place, value: date)
+    }
+    return nil
+  }
+
+  /// The date that `text` is, brackets around it ignored; nil if it is more or less than a date.
+  static func whole(_ text: String) -> IssueDate? {
+    let text = text.trimmed
+    let bare = text.hasPrefix("（") || text.hasPrefix("(") ? String(text.dropFirst().dropLast()) : text
+    guard let found = find(in: bare) else { return nil }
+    let scalars = Array(bare.unicodeScalars)
+    let rest = scalars[..<found.range.lowerBound] + scalars[found.range.upperBound...]
+    guard rest.allSatisfy({ $0.isBlank || $0.isInvisible }) else { return nil }
+    return found.value
+  }
+
+  private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCIILetter || ChineseNumerals.digit(scalar) != nil || scalar == "民" || scalar == "公"
+  }
+
+  private static func parse(_ scanner: inout FieldScanner) -> IssueDate? {
+    chinese(&scanner) ?? separated(&scanner) ?? english(&scanner)
+  }
+
+  private static func chinese(_ scanner: inout FieldScanner) -> IssueDate? {
+    var next = scanner
+    let republic = next.take(oneOf: ["民國", "民国", "中華民國", "中华民国"]) != nil
+    _ = next.take("公元")
+    guard let written = next.number(maximumDigits: republic ? 3 : 4), next.take("年") else { return nil }
+    let year = republic ? written + 1911 : written
+    guard republic || (1900...2200).contains(year) else { return nil }
+    var date = IssueDate(verbatim: "", year: year)
+    var month = next
+    guard let value = month.number(maximumDigits: 3), month.take("月") else { return nil }
+    date.month = value
+    next = month
+    var day = next
+    if let value = day.number(maximumDigits: 3), day.take(oneOf: ["日", "号", "號"]) != nil {
+      date.day = value
+      next = day
+    }
+    scanner = next
+    return date
+  }
+
+  private static func separated(_ scanner: inout FieldScanner) -> IssueDate? {
+    var next = scanner
+    guard let year = next.arabic(digits: 4...4), (1900...2200).contains(year) else { return nil }
+    guard let mark = next.take(oneOf: ["-", ".", "/"]), let month = next.arabic(digits: 1...2), next.take(mark),
+      let day = next.arabic(digits: 1...2)
+    else { return nil }
+    scanner = next
+    return IssueDate(verbatim: "", year: year, month: month, day: day)
+  }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+  ]
+
+  private static func month(_ scanner: inout FieldScanner) -> Int? {
+    var next = scanner
+    guard let word = next.takeWord(oneOf: months + months.map { String($0.prefix(3)) } + ["sept"]) else { return nil }
+    _ = next.take(".")
+    scanner = next
+    return months.firstIndex { $0.hasPrefix(word.prefix(3)) }.map { $0 + 1 }
+  }
+
+  private static func english(_ scanner: inout FieldScanner) -> IssueDate? {
+    var next = scanner
+    if let day = next.arabic(digits: 1...2) {
+      _ = next.takeWord(oneOf: ["st", "nd", "rd", "th"])
+      _ = next.takeWord(oneOf: ["of"])
+      guard let month = month(&next) else { return nil }
+      _ = next.take(",")
+      guard let year = next.arabic(digits: 4...4) else { return nil }
+      scanner = next
+      return IssueDate(verbatim: "", year: year, month: month, day: day)
+    }
+    guard let month = month(&next) else { return nil }
+    var day = next
+    if let value = day.arabic(digits: 1...2) {
+      _ = day.takeWord(oneOf: ["st", "nd", "rd", "th"])
+      _ = day.take(",")
+      if let year = day.arabic(digits: 4...4) {
+        scanner = day
+        return IssueDate(verbatim: "", year: year, month: month, day: value)
+      }
+      return nil
+    }
+    _ = next.take(",")
+    guard let year = next.arabic(digits: 4...4) else { return nil }
+    scanner = next
+    return IssueDate(verbatim: "", year: year, month: month)
+  }
+}

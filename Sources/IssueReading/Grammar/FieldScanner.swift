@@ -1,0 +1,91 @@
+/// Reads fields from a line: scalars with full-width forms made ASCII, a place, and small steps forward.
+/// Blanks are skipped before each step, since OCR and hand leave them anywhere.
+struct FieldScanner {
+  let scalars: [Unicode.Scalar]
+  var place: Int
+
+  init(_ text: some StringProtocol, from place: Int = 0) {
+    scalars = Array(text.halfWidth.unicodeScalars)
+    self.place = place
+  }
+
+  var atEnd: Bool {
+    var next = self
+    next.skipBlanks()
+    return next.place >= scalars.count
+  }
+
+  mutating func skipBlanks() {
+    while place < scalars.count, scalars[place].isBlank || scalars[place].isInvisible { place += 1 }
+  }
+
+  /// Steps over the word if it comes next, blanks within it allowed.
+  mutating func take(_ word: String) -> Bool {
+    var next = place
+    for wanted in word.unicodeScalars {
+      while next < scalars.count, scalars[next].isBlank || scalars[next].isInvisible { next += 1 }
+      guard next < scalars.count, scalars[next] == wanted else { return false }
+      next += 1
+    }
+    place = next
+    return true
+  }
+
+  /// Steps over the first of the words that comes next.
+  mutating func take(oneOf words: [String]) -> String? {
+    for word in words where take(word) { return word }
+    return nil
+  }
+
+  /// Steps over an ASCII word, whatever its case, that ends at no letter.
+  mutating func takeWord(oneOf words: [String]) -> String? {
+    skipBlanks()
+    var end = place
+    while end < scalars.count, scalars[end].isASCIILetter { end += 1 }
+    guard end > place else { return nil }
+    let found = String(String.UnicodeScalarView(scalars[place..<end])).lowercased()
+    guard words.contains(found) else { return nil }
+    place = end
+    return found
+  }
+
+  /// Steps over a number of Arabic or Chinese digits, blanks within it allowed.
+  mutating func number(maximumDigits: Int = 6) -> Int? {
+    var next = place
+    var digits = String.UnicodeScalarView()
+    var end = place
+    while next < scalars.count, digits.count < maximumDigits + 3 {
+      if scalars[next].isBlank || scalars[next].isInvisible {
+        next += 1
+        continue
+      }
+      guard ChineseNumerals.isNumeral(scalars[next]) else { break }
+      digits.append(scalars[next])
+      next += 1
+      end = next
+    }
+    guard !digits.isEmpty, digits.count <= maximumDigits, let value = ChineseNumerals.value(String(digits)) else {
+      return nil
+    }
+    place = end
+    return value
+  }
+
+  /// Steps over a number of ASCII digits without blanks.
+  mutating func arabic(digits: ClosedRange<Int>) -> Int? {
+    skipBlanks()
+    var end = place
+    while end < scalars.count, scalars[end].isASCIIDigit { end += 1 }
+    guard digits.contains(end - place) else { return nil }
+    var value = 0
+    for scalar in scalars[place..<end] { value = value * 10 + Int(scalar.value - 0x30) }
+    place = end
+    return value
+  }
+}
+
+/// A field found within a line: where it stands (indices of scalars) and what it says.
+struct Found<Value> {
+  var range: Range<Int>
+  var value: Value
+}

@@ -1,0 +1,170 @@
+import IssueModel
+
+/// Finds the number of an issue in a line (FORMAT: `[年] 第N期 [（总第M期）]`, 总第M期, 增刊, Vol./No.).
+enum IssueNumberGrammar {
+  /// The first number of an issue in `text`; nil if there is none.
+  static func find(in text: String) -> Found<IssueNumber>? {
+    let scalars = Array(text.unicodeScalars)
+    let starts = FieldScanner(text)
+    for start in scalars.indices where !scalars[start].isBlank && mayBegin(starts.scalars[start]) {
+      var scanner = FieldScanner(text, from: start)
+      guard var number = parse(&scanner) else { continue }
+      number.verbatim = String(String.UnicodeScalarView(scalars[start..<scanner.place])).trimmed
+      return Found(range: start..<scanner.place, value: number)
+    }
+    return nil
+  }
+
+  private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+    "第总總新增专專特副(〔[VvIiNn【".unicodeScalars.contains(scalar) || ChineseNumerals.digit(scalar) != nil
+  }
+
+  private static func parse(_ scanner: inout FieldScanner) -> IssueNumber? {
+    if let number = western(&scanner) { return number }
+    var number = IssueNumber(verbatim: "")
+    number.year = year(&scanner)
+    var found = false
+    if let kind = kind(&scanner) {
+      number.kind = kind
+      found = true
+    }
+    if scanner.take(oneOf: ["第"]) != nil {
+      var volume = scanner
+      if let value = volume.number(), volume.take("卷") {
+        number.volume = value
+        scanner = volume
+        _ = scanner.take("第")
+      }
+      guard let value = scanner.number(), counter(&scanner) else { return nil }
+      number.number = value
+      found = true
+    } else if number.year != nil || found {
+      // 2023年12期, 增刊3期
+      var plain = scanner
+      if let value = plain.number(), counter(&plain) {
+        number.number = value
+        scanner = plain
+        found = true
+      }
+    } else if scanner.take("新") {
+      guard scanner.take("第") || true, let value = scanner.number(), counter(&scanner) else { return nil }
+      number.number = value
+      found = true
+    }
+    if let after = kind(&scanner) {
+      number.kind = after
+      found = true
+    }
+    if found, number.kind != .regular { suffix(&scanner, &number) }
+    if let total = total(&scanner) {
+      number.total = total
+      found = true
+    }
+    if number.kind == .regular, found {
+      var tail = scanner
+      let bracket = tail.take("(")
+      if let after = kind(&tail), !bracket || tail.take(")") {
+        number.kind = after
+        scanner = tail
+      }
+    }
+    return found ? number : nil
+  }
+
+  /// 2023年, 〔2023〕, (2023年), [2023]年, 二〇二三年.
+  private static func year(_ scanner: inout FieldScanner) -> Int? {
+    var next = scanner
+    let bracket = next.take(oneOf: ["〔", "(", "[", "【"])
+    var digits = next
+    guard let value = digits.number(maximumDigits: 4), (1900...2200).contains(value) else { return nil }
+    next = digits
+    let word = next.take("年度") || next.take("学年") || next.take("年")
+    if let bracket {
+      guard next.take(oneOf: ["〕", ")", "]", "】"]) != nil else { return nil }
+      _ = bracket
+      _ = next.take("年")
+    } else if !word {
+      return nil
+    }
+    // A date goes on with a month; a number does not.
+    var month = next
+    if month.number(maximumDigits: 2) != nil, month.take("月") { return nil }
+    scanner = next
+    return value
+  }
+
+  private static func kind(_ scanner: inout FieldScanner) -> IssueNumber.Kind? {
+    if scanner.take(oneOf: ["增刊", "副刊", "增版"]) != nil { return .supplement }
+    if scanner.take(oneOf: ["专刊", "特刊", "專刊", "专辑", "专版"]) != nil { return .special }
+    return nil
+  }
+
+  /// What counts supplements: 增刊（第2期）, 增刊之一, 增刊2.
+  private static func suffix(_ scanner: inout FieldScanner, _ number: inout IssueNumber) {
+    guard number.number == nil else { return }
+    var next = scanner
+    let bracket = next.take("(")
+    let word = next.take(oneOf: ["第", "之"])
+    guard let value = next.number(maximumDigits: 4) else { return }
+    let counted = counter(&next)
+    guard word != nil || counted || bracket else { return }
+    if bracket, !next.take(")") { return }
+    number.number = value
+    scanner = next
+  }
+
+  private static func counter(_ scanner: inout FieldScanner) -> Bool {
+    // 第3期 but not 第3期间
+    guard scanner.take(oneOf: ["期", "號", "号", "辑", "輯"]) != nil else { return false }
+    return scanner.place >= scanner.scalars.count || scanner.scalars[scanner.place] != "间"
+  }
+
+  /// （总第45期）, 总第45期, (总45期), 总期第45期, 累计第45期.
+  private static func total(_ scanner: inout FieldScanner) -> Int? {
+    var next = scanner
+    _ = next.take(oneOf: ["，", ",", "、", "/", "·"])
+    let bracket = next.take(oneOf: ["(", "〔", "["])
+    guard next.take(oneOf: ["总期", "总", "總", "累计", "累計"]) != nil else { return nil }
+    _ = next.take("第")
+    guard let value = next.number(), counter(&next) else { return nil }
+    if bracket != nil, next.take(oneOf: [")", "〕", "]"]) == nil { return nil }
+    scanner = next
+    return value
+  }
+
+  /// Vol. 12 No. 3, Volume 12, Issue 3, Issue 434, No. 17, Number 4.
+  private static func western(_ scanner: inout FieldScanner) -> IssueNumber? {
+    guard scanner.place == 0 || !scanner.scalars[scanner.place - 1].isASCIILetter else { return nil }
+    var number = IssueNumber(verbatim: "")
+    var next = scanner
+    if next.takeWord(oneOf: ["vol", "volume"]) != nil {
+      _ = next.take(".")
+      guard let value = next.arabic(digits: 1...4) else { return nil }
+      number.volume = value
+      scanner = next
+      _ = next.take(oneOf: [",", "·", "|", "/", ";"])
+    }
+    if next.takeWord(oneOf: ["no", "issue", "number", "iss"]) != nil {
+      _ = next.take(".")
+      _ = next.take(":")
+      _ = next.take("#")
+      if let value = next.arabic(digits: 1...6) {
+        number.number = value
+        scanner = next
+      }
+    }
+    if number.number != nil {
+      _ = next.take(oneOf: [",", "·", "|", "/", ";"])
+      let bracket = next.take("(")
+      if next.takeWord(oneOf: ["total", "whole"]) != nil {
+        _ = next.takeWord(oneOf: ["no", "number", "issue"])
+        _ = next.take(".")
+        if let value = next.arabic(digits: 1...6), !bracket || next.take(")") {
+          number.total = value
+          scanner = next
+        }
+      }
+    }
+    return number.number != nil || number.volume != nil ? number : nil
+  }
+}

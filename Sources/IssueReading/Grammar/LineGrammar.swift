@@ -1,0 +1,211 @@
+import IssueModel
+
+/// What single lines of a bulletin say, told by their form alone.
+enum LineGrammar {
+  // MARK: Marks around a name
+
+  /// The name in a line that is nothing but 【name】, 〖name〗, ［name］ or a name behind ★.
+  static func sectionMark(_ text: String) -> String? {
+    var line = text.trimmed
+    while let mark = line.first, "★☆◆◇■□●▲△※◎".contains(mark), line.count > 1 {
+      line = String(line.dropFirst()).trimmed
+      if let close = line.last, "★☆◆◇■□●▲△※◎".contains(close) { line = String(line.dropLast()).trimmed }
+      if let inner = bracketed(line) { return inner }
+      // A bullet before a long line is an item, not a section.
+      return mark == "★" || mark == "☆" || mark == "◆" ? (isName(line, atMost: 12) ? line : nil) : nil
+    }
+    return bracketed(line)
+  }
+
+  private static func bracketed(_ line: String) -> String? {
+    for (open, close) in [("【", "】"), ("〖", "〗"), ("［", "］"), ("〔", "〕"), ("[", "]"), ("『", "』")] {
+      guard line.hasPrefix(open), line.hasSuffix(close) else { continue }
+      let inner = line.dropFirst().dropLast()
+      guard !inner.contains(Character(open)), !inner.contains(Character(close)) else { return nil }
+      let name = String(inner).trimmed
+      return isName(name, atMost: 24) ? name : nil
+    }
+    return nil
+  }
+
+  private static func isName(_ text: String, atMost length: Int) -> Bool {
+    !text.isEmpty && text.count <= length && text.letters.count > 0
+      && !text.contains(where: { "。！？；，".contains($0) })
+  }
+
+  // MARK: Numbering
+
+  /// A numbering at the start of a line.
+  struct Numbering {
+    /// 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）, 5 for ①.
+    var level: Int
+    /// The number.
+    var value: Int
+    /// How many characters the numbering takes, with its mark.
+    var length: Int
+  }
+
+  /// The numbering that `text` begins with; nil for none.
+  static func numbering(_ text: String) -> Numbering? {
+    let characters = Array(text.prefix(12))
+    guard let first = characters.first else { return nil }
+    func run(from start: Int, _ test: (Unicode.Scalar) -> Bool) -> Int {
+      var end = start
+      while end < characters.count, test(characters[end].scalar) { end += 1 }
+      return end
+    }
+    let chinese: (Unicode.Scalar) -> Bool = { "一二三四五六七八九十百".unicodeScalars.contains($0) }
+    let arabic: (Unicode.Scalar) -> Bool = { $0.isASCIIDigit || (0xFF10...0xFF19).contains($0.value) }
+    if "（(".contains(first) {
+      for (level, test) in [(2, chinese), (4, arabic)] {
+        let end = run(from: 1, test)
+        if end > 1, end <= 4, end < characters.count, "）)".contains(characters[end]),
+          let value = ChineseNumerals.value(String(characters[1..<end]).halfWidth)
+        {
+          return Numbering(level: level, value: value, length: end + 1)
+        }
+      }
+      return nil
+    }
+    if (0x2460...0x2473).contains(first.scalar.value) {
+      return Numbering(level: 5, value: Int(first.scalar.value) - 0x245F, length: 1)
+    }
+    let end = run(from: 0, chinese)
+    if end > 0, end <= 3, end < characters.count, "、．.".contains(characters[end]),
+      let value = ChineseNumerals.value(String(characters[..<end]))
+    {
+      return Numbering(level: 1, value: value, length: end + 1)
+    }
+    let digits = run(from: 0, arabic)
+    if digits > 0, digits <= 2, digits < characters.count, "．.、)）".contains(characters[digits]) {
+      // 3.5 is a number, 1.加强 a numbering.
+      if digits + 1 < characters.count, characters[digits] == ".", arabic(characters[digits + 1].scalar) { return nil }
+      guard let value = ChineseNumerals.value(String(characters[..<digits]).halfWidth) else { return nil }
+      return Numbering(level: 3, value: value, length: digits + 1)
+    }
+    return nil
+  }
+
+  /// 第一, 其一, 一是, 首先: the words that begin a counted paragraph.
+  static func beginsCount(_ text: String) -> Bool {
+    let prefix = text.prefix(3)
+    guard prefix.first == "第" || prefix.dropFirst().first == "是" else { return false }
+    return prefix.contains { "一二三四五六七八九十".contains($0) }
+  }
+
+  // MARK: Labels
+
+  /// A label at the start of a line and what follows its colon.
+  struct Labelled {
+    var label: String
+    var rest: String
+  }
+
+  /// `text` split behind its first colon, if what stands before it is one of `labels`.
+  static func labelled(_ text: String, _ labels: [String], english: [String] = []) -> Labelled? {
+    let line = text.trimmed
+    guard let colon = line.firstIndex(where: { $0 == "：" || $0 == ":" || $0 == "︰" }) else { return nil }
+    let label = String(line[..<colon])
+    let bare = label.withoutBlanks.halfWidth.lowercased()
+    guard bare.count <= 20, labels.contains(bare) || english.contains(bare) else { return nil }
+    return Labelled(label: label.hanCount > 0 ? label.withoutBlanks : label.trimmed, rest: String(line[line.index(after: colon)...]).trimmed)
+  }
+
+  /// A line of the distribution list.
+  static func distribution(_ text: String) -> Labelled? {
+    labelled(text, Vocabulary.distributionLabels, english: Vocabulary.englishDistributionLabels)
+  }
+
+  /// The parts of a line such as 责任编辑：甲　审核：乙, each with a label of `labels`.
+  static func labelledParts(_ text: String, _ labels: [String]) -> [Labelled]? {
+    var parts: [Labelled] = []
+    for piece in text.trimmed.split(whereSeparator: { $0.isBlankCharacter || $0 == "；" || $0 == ";" }) {
+      if let part = labelled(String(piece), labels) {
+        parts.append(part)
+      } else if parts.isEmpty || parts[parts.count - 1].rest.isEmpty && piece.contains(where: { "：:".contains($0) }) {
+        return nil
+      } else if piece.contains(where: { "：:".contains($0) }) {
+        return nil
+      } else {
+        parts[parts.count - 1].rest += (parts[parts.count - 1].rest.isEmpty ? "" : " ") + String(piece)
+      }
+    }
+    if parts.isEmpty, let whole = labelled(text, labels) { parts = [whole] }
+    return parts.isEmpty ? nil : parts
+  }
+
+  /// The number of copies in 共印16份, （共印 120 份）, 印数：60份.
+  static func copies(_ text: String) -> Int? {
+    var scanner = FieldScanner(text)
+    _ = scanner.take("(")
+    guard scanner.take(oneOf: ["共印", "印数:", "印数", "印", "共发", "共"]) != nil, let count = scanner.number(),
+      scanner.take("份")
+    else { return nil }
+    _ = scanner.take(")")
+    _ = scanner.take("。")
+    return scanner.atEnd ? count : nil
+  }
+
+  /// A paragraph that is nothing but （…）: what stands in the brackets.
+  static func wholeBracket(_ text: String) -> String? {
+    let line = text.trimmed
+    guard let first = line.first, let last = line.last, "（(".contains(first), "）)".contains(last) else { return nil }
+    let inner = String(line.dropFirst().dropLast())
+    guard !inner.contains(where: { "（(".contains($0) }), !inner.trimmed.isEmpty else { return nil }
+    return inner.trimmed
+  }
+
+  // MARK: Page furniture
+
+  /// The number in a line that is nothing but a page number: — 3 —, - 3 -, 第 3 页 共 8 页, 3/8, Page 3 of 8.
+  static func pageNumber(_ text: String) -> Int? {
+    let marks: Set<Unicode.Scalar> = ["-", "—", "–", "―", "─", "－", "·", "•", "~", "_", "|"]
+    let scalars = text.halfWidth.unicodeScalars.filter { !$0.isBlank && !$0.isInvisible }
+    guard !scalars.isEmpty, scalars.count <= 16 else { return nil }
+    var scanner = FieldScanner(String(String.UnicodeScalarView(scalars)))
+    if scanner.take("第"), let value = scanner.number(maximumDigits: 4), scanner.take(oneOf: ["页", "頁"]) != nil {
+      _ = scanner.take(oneOf: [",", "，", "/", "("])
+      if scanner.take("共"), scanner.number(maximumDigits: 4) != nil { _ = scanner.take(oneOf: ["页", "頁"]) }
+      _ = scanner.take(")")
+      return scanner.atEnd ? value : nil
+    }
+    scanner = FieldScanner(String(String.UnicodeScalarView(scalars)))
+    if scanner.takeWord(oneOf: ["page", "p", "pageof"]) != nil {
+      _ = scanner.take(".")
+      guard let value = scanner.arabic(digits: 1...4) else { return nil }
+      if scanner.takeWord(oneOf: ["of"]) != nil { _ = scanner.arabic(digits: 1...4) }
+      return scanner.atEnd ? value : nil
+    }
+    let inner = scalars.drop { marks.contains($0) }
+    let before = scalars.count - inner.count
+    let digits = inner.prefix { $0.isASCIIDigit }
+    guard (1...3).contains(digits.count), let value = Int(String(String.UnicodeScalarView(digits))) else { return nil }
+    let rest = inner.dropFirst(digits.count)
+    if rest.first == "/" {
+      return before == 0 && rest.count > 1 && rest.dropFirst().allSatisfy(\.isASCIIDigit) ? value : nil
+    }
+    return rest.allSatisfy { marks.contains($0) } ? value : nil
+  }
+
+  /// Whether the page number stands between dashes or words, so that it can be nothing else.
+  static func isCertainPageNumber(_ text: String) -> Bool {
+    !text.halfWidth.withoutBlanks.unicodeScalars.allSatisfy(\.isASCIIDigit)
+  }
+
+  // MARK: Prose
+
+  /// Whether `text` reads as running text: long, or made of sentences.
+  static func isProse(_ text: String) -> Bool {
+    let columns = text.columns
+    guard columns > 0 else { return false }
+    var last: Unicode.Scalar = " "
+    var commas = 0
+    for scalar in text.unicodeScalars {
+      if scalar == "，" || scalar == "。" || scalar == "；" { commas += 1 }
+      if !scalar.isBlank { last = scalar }
+    }
+    if last.endsSentence || last == "：" || last == "." || last == ":" { return columns >= 12 || commas > 0 }
+    if commas >= 2 || text.contains("。") { return true }
+    return text.hanCount > 0 ? columns > 110 : columns > 140
+  }
+}

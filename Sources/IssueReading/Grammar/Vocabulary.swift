@@ -1,0 +1,134 @@
+/// The words by which bulletins are known, in simplified and traditional characters and in English. All are
+/// compared with blanks removed and full-width forms made ASCII; English in lower case.
+enum Vocabulary {
+  /// Words that the name of a bulletin ends with or holds.
+  static let bulletinNames = [
+    "简报", "簡報", "快报", "快報", "快讯", "快訊", "通讯", "通訊", "动态", "動態", "专报", "專報", "月报", "月報", "周报",
+    "週報", "日报", "日報", "晚报", "旬报", "季报", "年报", "综报", "要情", "要讯", "要訊", "信息", "資訊", "资讯", "内参", "參考",
+    "参考", "通报", "通報", "会刊", "會刊", "院刊", "校刊", "工作情况", "工作交流", "情况反映", "公报", "公報", "导报", "導報", "简讯",
+    "簡訊", "小报", "汇编", "彙編", "学习资料", "工作通信", "会讯", "會訊", "月刊", "季刊", "通信", "情况", "工作研究", "调研", "信息报",
+    "bulletin", "newsletter", "briefing", "brief", "digest", "gazette", "news", "review", "update", "circular",
+    "dispatch", "journal", "courier", "herald", "chronicle", "monitor", "report",
+  ]
+
+  /// Headings of a contents list.
+  static let contentsHeadings: Set<String> = [
+    "目录", "目錄", "目次", "要目", "本期要目", "本期目录", "本期目錄", "本期目次", "本期导读", "本期導讀", "导读", "導讀", "本期内容",
+    "本期內容", "内容提要", "本期提要", "内容目录", "今日要目", "本期看点", "本期关注", "本期要闻", "本期导航", "内容导读", "本期主要内容",
+    "本期内容提要", "本期摘要", "要目导读", "本期篇目", "篇目",
+    "contents", "tableofcontents", "inthisissue", "inside", "insidethisissue", "inthisedition", "thisissue",
+    "inthisbulletin", "index",
+  ]
+
+  /// Words in lines on how an issue may be used.
+  static let notices = [
+    "内部资料", "內部資料", "内部刊物", "內部刊物", "内部文件", "内部参阅", "内部参考", "内部材料", "内部情况", "注意保存", "注意保管",
+    "注意保密", "仅供参考", "僅供參考", "会后收回", "會後收回", "不得外传", "请勿外传", "不得翻印", "供领导参阅", "供参阅", "免费交流", "阅后",
+    "请勿转载", "对内发行", "严禁外传", "不予公开", "妥善保管",
+    "internaluseonly", "forinternaluse", "forinternaluseonly", "notforpublication", "confidential",
+    "notfordistribution", "internalcirculation",
+  ]
+
+  /// Degrees of secrecy (GB/T 9704-2012, 7.2.2).
+  static let classifications = ["绝密", "絕密", "机密", "機密", "秘密"]
+  /// Degrees of urgency (7.2.3).
+  static let urgencies = ["特急", "加急", "平急", "特提", "急件"]
+
+  /// Labels of the distribution list.
+  static let distributionLabels = [
+    "本期增发", "主送单位", "主送机关", "抄送单位", "抄送机关", "发送单位", "报送单位", "发送范围", "分送范围", "报送范围", "主送", "報送", "报送", "呈报",
+    "呈報", "呈送", "抄送", "抄报", "抄報", "抄发", "抄發", "分送", "分发", "分發", "增发", "增發", "增送", "发送", "發送", "下发", "下發",
+    "印送", "正本", "副本", "报", "報", "送", "发", "發", "呈",
+  ]
+  static let englishDistributionLabels = [
+    "distribution", "distributionlist", "to", "cc", "copies to", "copiesto", "copyto", "forinformation", "recipients",
+    "circulation", "for", "copy",
+  ]
+
+  /// Labels of those who made the issue.
+  static let roles = [
+    "责任编辑", "責任編輯", "执行编辑", "执行主编", "特约编辑", "美术编辑", "副总编辑", "总编辑", "总编", "副主编", "主编", "主編", "责编",
+    "编辑", "編輯", "编审", "编校", "编发", "编印人", "审核人", "审核", "審核", "审定", "审稿", "审阅", "核稿", "核发", "签发人", "签发", "簽發",
+    "校对", "校對", "排版", "撰稿", "撰稿人", "供稿人", "拟稿", "拟稿人", "值班员", "值班领导", "带班领导", "分析", "制作", "统筹", "策划", "印制",
+    "监制", "本期编辑", "本期审核", "打字", "承办人", "经办人",
+    "editor", "editors", "editorinchief", "managingeditor", "editedby", "approvedby", "reviewedby", "proofreader",
+    "proofreading", "production", "design", "layout", "compiledby", "preparedby",
+  ]
+
+  /// Labels of ways to reach the editors.
+  static let contacts = [
+    "联系电话", "聯繫電話", "联系人", "聯繫人", "聯絡人", "投稿邮箱", "投稿信箱", "电子邮箱", "电子邮件", "电子信箱", "邮箱", "電郵", "传真", "傳真",
+    "电话", "電話", "地址", "邮编", "邮政编码", "网址", "網址", "投稿", "来稿", "公众号", "微信公众号", "热线",
+    "phone", "telephone", "tel", "email", "e-mail", "mail", "address", "website", "web", "contact", "fax", "enquiries",
+    "inquiries", "subscribe", "tounsubscribe",
+  ]
+
+  /// Ends of the names of offices.
+  static let officeEndings = [
+    "办公室", "辦公室", "办公厅", "辦公廳", "委员会", "委員會", "秘书处", "秘書處", "秘书组", "编辑部", "編輯部", "编辑室", "编委会", "领导小组",
+    "工作组", "协调小组", "指挥部", "研究室", "研究院", "研究所", "政府", "公司", "集团", "学校", "大学", "學院", "学院", "中学", "小学", "医院", "醫院",
+    "中心", "协会", "協會", "学会", "联合会", "红十字会", "基金会", "总队", "支队", "大队", "党委", "党组", "党支部", "团委", "工会", "宣传部",
+    "组织部", "统战部", "人事部", "机关", "专班", "联盟", "街道", "管委会", "党校", "局", "厅", "廳", "委", "部", "处", "處", "院", "会",
+    "會", "校", "社", "馆", "館", "站", "办", "辦", "室", "组", "組", "科", "股", "所", "队", "署", "台", "处室", "镇", "乡", "村", "区",
+    "县", "市", "司", "总社", "银行", "园", "厂", "店", "基地", "课题组", "通讯员", "记者",
+  ]
+  /// Words behind the publishing office.
+  static let publisherWords = ["主办", "主辦", "编印", "編印", "编发", "编制", "编写", "编辑", "编", "編", "主编", "印发", "印發", "印", "承办", "协办"]
+  /// Labels before the publishing office.
+  static let publisherLabels = [
+    "主办单位", "主办", "主辦單位", "主辦", "编印单位", "编印", "编发单位", "编辑单位", "承办单位", "发布单位", "发文单位", "單位", "单位", "publishedby",
+    "issuedby", "publisher", "from",
+  ]
+
+  /// Words in the names of English offices.
+  static let englishOfficeWords = [
+    "office", "department", "committee", "council", "bureau", "secretariat", "board", "centre", "center", "agency",
+    "association", "commission", "institute", "university", "college", "school", "library", "museum", "trust", "society",
+    "foundation", "authority", "division", "team", "unit", "ministry", "club", "cooperative", "company", "group",
+    "network", "service", "services", "union", "hospital", "works", "district", "editors", "press",
+  ]
+
+  /// Labels of an editor's note.
+  static let editorsNotes = [
+    "编者按语", "编者按", "編者按", "编者的话", "編者的話", "编后语", "按语", "編按", "编者语", "【按】", "编辑按", "editor'snote", "editorsnote",
+    "editor’snote", "fromtheeditor", "fromtheeditors", "editors'note", "editors’note", "noteoftheeditors",
+  ]
+
+  /// Labels of a contributor.
+  static let contributorLabels = [
+    "供稿单位", "供稿人", "供稿", "来稿", "来源", "來源", "撰稿人", "撰稿", "报送单位", "信息来源", "稿源", "通讯员", "作者", "文/图", "图/文", "文图", "摘自",
+    "转自", "选自", "整理", "contributedby", "source", "reportedby", "submittedby", "by",
+  ]
+  /// Words behind a contributor.
+  static let contributorEndings = ["供稿", "报送", "图文", "图/文", "文/图", "撰稿", "来稿", "整理", "摄", "提供", "报道", "通讯员"]
+
+  /// Whether `text` names an office, by its end or its words.
+  static func looksLikeOffice(_ text: String) -> Bool {
+    let bare = text.withoutBlanks
+    guard !bare.isEmpty, !bare.contains(where: { "。！？；".contains($0) }) else { return false }
+    if bare.hanCount == 0 {
+      let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+      return words.count <= 12 && words.contains { englishOfficeWords.contains($0) }
+    }
+    guard bare.count <= 40 else { return false }
+    var name = bare
+    for word in publisherWords where name.hasSuffix(word) && name.count > word.count + 1 {
+      name = String(name.dropLast(word.count))
+      return true
+    }
+    return officeEndings.contains { name.hasSuffix($0) && name.count > $0.count }
+  }
+
+  /// Whether `text` could name a bulletin.
+  static func looksLikeBulletinName(_ text: String) -> Bool {
+    let bare = text.halfWidth.withoutBlanks.lowercased()
+    guard bare.count <= 60 else { return false }
+    if bare.hanCount > 0 {
+      return bulletinNames.contains { !$0.unicodeScalars.allSatisfy(\.isASCII) && bare.contains($0) }
+    }
+    let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+    return words.contains { word in
+      bulletinNames.contains { $0 == word || $0 + "s" == word || word.hasSuffix($0) && $0.count >= 6 }
+    }
+  }
+}

@@ -1,0 +1,225 @@
+import IssueModel
+
+/// Reads Markdown into a draft. The parser's word on what is a heading or a list is kept as a hint; what the
+/// hint is worth, recovery decides.
+struct MarkdownReader {
+  let source: SourceText
+  let diagnostics: DiagnosticSink
+  private var notes: [(id: String, note: Note)] = []
+  /// Where footnote definitions stand by number, since cmark numbers references in order of use.
+  private var inlineLine = 1
+
+  init(source: SourceText, diagnostics: DiagnosticSink) {
+    self.source = source
+    self.diagnostics = diagnostics
+  }
+
+  /// The draft of the whole source.
+  mutating func draft() -> Draft {
+    let tree = MarkdownTree.parse(EmphasisRepair.repaired(spacedHeadings()))
+    var blocks = self.blocks(of: tree)
+    if blocks.isEmpty { blocks = [] }
+    var draft = Draft(blocks: blocks, source: source)
+    draft.notes = notes
+    return draft
+  }
+
+  /// The source with a blank behind the `#` of headings that lack it: `##标题` is a heading to its writer.
+  private func spacedHeadings() -> String {
+    guard source.lines.contains(where: { Self.unspacedHeading($0) != nil }) else { return source.text }
+    return source.lines.map { line in
+      guard let level = Self.unspacedHeading(line) else { return String(line) }
+      return String(line.prefix(level)) + " " + line.dropFirst(level)
+    }.joined(separator: "\n")
+  }
+
+  private static func unspacedHeading(_ line: Substring) -> Int? {
+    guard line.utf8.first == UInt8(ascii: "#") else { return nil }
+    let level = line.prefix { $0 == "#" }.count
+    let rest = line.dropFirst(level)
+    // #话题# is a hashtag.
+    guard level <= 6, let next = rest.first, !next.isBlankCharacter, !rest.contains("#") else { return nil }
+    return next.isHanCharacter || "【《“（*".contains(next) ? level : nil
+  }
+
+  // MARK: Blocks
+
+  private mutating func blocks(of parent: MarkdownNode) -> [DraftBlock] {
+    var result: [DraftBlock] = []
+    for node in parent.children { append(node, to: &result) }
+    return result
+  }
+
+  private mutating func append(_ node: MarkdownNode, to result: inout [DraftBlock]) {
+    let range = SourceRange(start: SourcePosition(line: max(1, node.line), column: 1), endLine: max(node.line, node.endLine))
+    switch node.kind {
+    case .heading(let level):
+      let isSetext = !source[node.line].trimmed.hasPrefix("#")
+      var block = DraftBlock(form: .heading(level), lines: lines(of: node), source: range)
+      guard isSetext else { return result.append(block) }
+      // A line under a paragraph makes it a heading to Markdown; to a bulletin `---` is a rule.
+      if level == 2 {
+        block.form = .paragraph
+        block.source.endLine = max(node.line, node.endLine - 1)
+        result.append(block)
+        result.append(DraftBlock(form: .rule, source: SourceRange(line: node.endLine)))
+      } else {
+        result.append(block)
+      }
+    case .paragraph:
+      appendParagraph(lines(of: node), node, range, to: &result)
+    case .thematicBreak:
+      result.append(DraftBlock(form: .rule, source: range))
+    case .blockQuote:
+      result.append(DraftBlock(form: .quote(blocks(of: node)), source: range))
+    case .list(let start):
+      var items: [[DraftBlock]] = []
+      for item in node.children { items.append(blocks(of: item)) }
+      result.append(DraftBlock(form: .list(start: start, items: items), source: range))
+    case .codeBlock(let text, let fenced):
+      if !fenced, text.hanCount > 0 {
+        // Four blanks before a Chinese paragraph are its indent, not a program.
+        for (offset, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() where !line.trimmed.isEmpty {
+          var block = DraftBlock(
+            form: .paragraph, lines: [DraftLine(text: line.trimmed, number: node.line + offset)],
+            source: SourceRange(line: node.line + offset))
+          block.isIndented = true
+          result.append(block)
+        }
+      } else {
+        var text = text
+        if text.hasSuffix("\n") { text.removeLast() }
+        result.append(DraftBlock(form: .ready(.preformatted(Preformatted(text, source: range))), source: range))
+      }
+    case .htmlBlock(let html):
+      appendHTML(html, range, to: &result)
+    case .table(let alignments):
+      result.append(DraftBlock(form: .ready(.table(table(node, alignments, range))), source: range))
+    case .footnoteDefinition:
+      notes.append((String(notes.count + 1), Note(id: String(notes.count + 1), body: modelBlocks(of: node), source: range)))
+    default:
+      for child in node.children { append(child, to: &result) }
+    }
+  }
+
+  private mutating func appendParagraph(
+    _ lines: [DraftLine], _ node: MarkdownNode, _ range: SourceRange, to result: inout [DraftBlock]
+  ) {
+    // A picture alone in its paragraph is a figure.
+    if lines.count == 1, lines[0].inlines.count == 1, case .image(let image) = lines[0].inlines[0] {
+      result.append(DraftBlock(form: .ready(.figure(Figure(image: image, source: range))), source: range))
+      return
+    }
+    // An indent of two ideographic spaces begins a paragraph, also where no empty line does.
+    var start = 0
+    for index in lines.indices {
+      let next = index + 1
+      guard next == lines.count || Self.isIndented(source[lines[next].number]) else { continue }
+      var block = DraftBlock(
+        form: .paragraph, lines: Array(lines[start..<next]),
+        source: SourceRange(start: SourcePosition(line: lines[start].number), endLine: lines[index].number))
+      block.isIndented = Self.isIndented(source[lines[start].number])
+      if !block.text.trimmed.isEmpty || block.lines.contains(where: { !$0.inlines.isEmpty }) { result.append(block) }
+      start = next
+    }
+  }
+
+  static func isIndented(_ line: Substring) -> Bool {
+    let indent = line.unicodeScalars.prefix { $0.isBlank }
+    return indent.contains("\u{3000}") || indent.filter { $0 == "\u{A0}" }.count >= 2
+  }
+
+  /// Until HTML is parsed as such: its words, a paragraph for each block of them.
+  private func appendHTML(_ html: String, _ range: SourceRange, to result: inout [DraftBlock]) {
+    for (offset, line) in html.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let text = HTMLWords.text(of: String(line)).trimmed
+      guard !text.isEmpty else { continue }
+      let number = range.line + offset
+      result.append(DraftBlock(form: .paragraph, lines: [DraftLine(text: text, number: number)], source: SourceRange(line: number)))
+    }
+  }
+
+  private mutating func table(_ node: MarkdownNode, _ alignments: [UInt8], _ range: SourceRange) -> Table {
+    var headerRows = 0
+    var rows: [[Table.Cell]] = []
+    for row in node.children {
+      if case .tableRow(header: true) = row.kind { headerRows += 1 }
+      rows.append(
+        row.children.map { cell in
+          let inlines = LineJoining.joined(lines(of: cell))
+          return Table.Cell(inlines.isEmpty ? [] : [.paragraph(Paragraph(inlines))])
+        })
+    }
+    return Table(
+      alignments: alignments.map { $0 == UInt8(ascii: "l") ? .left : $0 == UInt8(ascii: "c") ? .center : $0 == UInt8(ascii: "r") ? .right : .none },
+      headerRows: headerRows, rows: rows, source: range)
+  }
+
+  /// The blocks of a footnote as the model has them; footnotes are no place for bulletin structure.
+  private mutating func modelBlocks(of node: MarkdownNode) -> [Block] {
+    blocks(of: node).flatMap { ModelBlocks.plain($0) }
+  }
+
+  // MARK: Inlines
+
+  /// The lines of a node's text. A mark that spans lines is ended and begun again at each line's end.
+  private mutating func lines(of node: MarkdownNode) -> [DraftLine] {
+    inlineLine = max(1, node.line)
+    var lines: [DraftLine] = []
+    var number = inlineLine
+    for piece in pieces(of: node.children) {
+      lines.append(DraftLine(inlines: piece.inlines.merged, number: number, endsHard: piece.endsHard))
+      number += 1
+    }
+    return lines
+  }
+
+  private struct Piece {
+    var inlines: [Inline] = []
+    var endsHard = false
+  }
+
+  private func pieces(of nodes: [MarkdownNode]) -> [Piece] {
+    var pieces = [Piece()]
+    func add(_ inline: Inline) { pieces[pieces.count - 1].inlines.append(inline) }
+    func wrap(_ inner: [Piece], _ mark: ([Inline]) -> Inline) {
+      for (index, piece) in inner.enumerated() {
+        if !piece.inlines.isEmpty { add(mark(piece.inlines.merged)) }
+        if index < inner.count - 1 {
+          pieces[pieces.count - 1].endsHard = piece.endsHard
+          pieces.append(Piece())
+        }
+      }
+    }
+    for node in nodes {
+      switch node.kind {
+      case .text(let text):
+        let clean = Self.withoutMarks(text)
+        if !clean.isEmpty { add(.text(clean)) }
+      case .code(let text): add(.code(text.replacing(EmphasisRepair.entity, with: "")))
+      case .htmlInline(let html):
+        if HTMLWords.isBreak(html) { add(.lineBreak) }
+      case .softBreak: pieces.append(Piece())
+      case .lineBreak:
+        pieces[pieces.count - 1].endsHard = true
+        pieces.append(Piece())
+      case .strong: wrap(self.pieces(of: node.children)) { .strong($0) }
+      case .emphasis: wrap(self.pieces(of: node.children)) { .emphasis($0) }
+      case .link(let target): wrap(self.pieces(of: node.children)) { .link(target: target, $0) }
+      case .image(let target):
+        let description = self.pieces(of: node.children).map(\.inlines.plainText).joined(separator: " ")
+        add(.image(ImageReference(target: target, description: description)))
+      case .footnoteReference(let number): add(.noteReference(number))
+      default: wrap(self.pieces(of: node.children)) { $0.count == 1 ? $0[0] : .text($0.plainText) }
+      }
+    }
+    return pieces
+  }
+
+  private static func withoutMarks(_ text: String) -> String {
+    guard text.unicodeScalars.contains(EmphasisRepair.mark) else { return text }
+    var view = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where scalar != EmphasisRepair.mark { view.append(scalar) }
+    return String(view)
+  }
+}

@@ -1,0 +1,142 @@
+internal import CCmark
+
+/// A node of a parsed Markdown document, free of C.
+struct MarkdownNode {
+  enum Kind {
+    case document, blockQuote, item, paragraph, thematicBreak, footnoteDefinition
+    case heading(Int)
+    case list(start: Int?)
+    case codeBlock(String, fenced: Bool)
+    case htmlBlock(String)
+    case table(alignments: [UInt8])
+    case tableRow(header: Bool)
+    case tableCell
+    case text(String), code(String), htmlInline(String)
+    case softBreak, lineBreak, emphasis, strong, strikethrough
+    case link(String)
+    case image(String)
+    case footnoteReference(String)
+    case unknown
+  }
+  var kind: Kind
+  /// The first line, from 1; 0 for nodes whose place cmark does not know.
+  var line: Int
+  var column: Int
+  var endLine: Int
+  var children: [MarkdownNode] = []
+}
+
+/// Parses Markdown through cmark-gfm. No C type leaves this file.
+enum MarkdownTree {
+  private static let extensions: Void = cmark_gfm_core_extensions_ensure_registered()
+
+  /// The tree of `markdown`: CommonMark with GitHub's tables, strikethrough and footnotes.
+  static func parse(_ markdown: String) -> MarkdownNode {
+    _ = extensions
+    guard let parser = cmark_parser_new(Int32(CMARK_OPT_FOOTNOTES)) else { return MarkdownNode(kind: .document, line: 1, column: 1, endLine: 1) }
+    defer { cmark_parser_free(parser) }
+    for name in ["table", "strikethrough"] {
+      if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
+    }
+    var markdown = markdown
+    markdown.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+    }
+    guard let document = cmark_parser_finish(parser) else { return MarkdownNode(kind: .document, line: 1, column: 1, endLine: 1) }
+    defer { cmark_node_free(document) }
+    return copy(document)
+  }
+
+  /// How deep the copied tree may be. What is nested deeper stands at that depth, in order.
+  static let maximumDepth = 64
+
+  /// Copies the tree without recursion: hostile input nests deeper than a stack reaches.
+  private static func copy(_ root: OpaquePointer) -> MarkdownNode {
+    guard let iterator = cmark_iter_new(root) else { return node(root) }
+    defer { cmark_iter_free(iterator) }
+    var open: [MarkdownNode] = []
+    var tooDeep = 0
+    while true {
+      let event = cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { break }
+      guard let current = cmark_iter_get_node(iterator) else { break }
+      let leaf = isLeaf(current)
+      if event == CMARK_EVENT_ENTER {
+        if !leaf, open.count >= maximumDepth || tooDeep > 0 {
+          tooDeep += 1
+          continue
+        }
+        open.append(node(current))
+        if !leaf { continue }
+      } else if tooDeep > 0 {
+        tooDeep -= 1
+        continue
+      }
+      guard open.count > 1, let finished = open.popLast() else { break }
+      open[open.count - 1].children.append(finished)
+    }
+    return open.first ?? node(root)
+  }
+
+  /// Whether the iterator gives the node no exit of its own (`S_is_leaf` of cmark's iterator.c).
+  private static func isLeaf(_ node: OpaquePointer) -> Bool {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_HTML_BLOCK, CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_CODE_BLOCK, CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK,
+      CMARK_NODE_LINEBREAK, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE:
+      true
+    default: false
+    }
+  }
+
+  private static func node(_ node: OpaquePointer) -> MarkdownNode {
+    MarkdownNode(
+      kind: kind(node), line: Int(cmark_node_get_start_line(node)), column: Int(cmark_node_get_start_column(node)),
+      endLine: Int(cmark_node_get_end_line(node)))
+  }
+
+  private static func literal(_ node: OpaquePointer) -> String { cmark_node_get_literal(node).map { String(cString: $0) } ?? "" }
+  private static func url(_ node: OpaquePointer) -> String { cmark_node_get_url(node).map { String(cString: $0) } ?? "" }
+
+  private static func kind(_ node: OpaquePointer) -> MarkdownNode.Kind {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_DOCUMENT: return .document
+    case CMARK_NODE_BLOCK_QUOTE: return .blockQuote
+    case CMARK_NODE_LIST:
+      return .list(start: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(node)) : nil)
+    case CMARK_NODE_ITEM: return .item
+    case CMARK_NODE_PARAGRAPH: return .paragraph
+    case CMARK_NODE_HEADING: return .heading(Int(cmark_node_get_heading_level(node)))
+    case CMARK_NODE_THEMATIC_BREAK: return .thematicBreak
+    case CMARK_NODE_CODE_BLOCK:
+      var length: Int32 = 0
+      var offset: Int32 = 0
+      var character: CChar = 0
+      return .codeBlock(literal(node), fenced: cmark_node_get_fenced(node, &length, &offset, &character) != 0)
+    case CMARK_NODE_HTML_BLOCK: return .htmlBlock(literal(node))
+    case CMARK_NODE_FOOTNOTE_DEFINITION: return .footnoteDefinition
+    case CMARK_NODE_TEXT: return .text(literal(node))
+    case CMARK_NODE_SOFTBREAK: return .softBreak
+    case CMARK_NODE_LINEBREAK: return .lineBreak
+    case CMARK_NODE_CODE: return .code(literal(node))
+    case CMARK_NODE_HTML_INLINE: return .htmlInline(literal(node))
+    case CMARK_NODE_EMPH: return .emphasis
+    case CMARK_NODE_STRONG: return .strong
+    case CMARK_NODE_LINK: return .link(url(node))
+    case CMARK_NODE_IMAGE: return .image(url(node))
+    case CMARK_NODE_FOOTNOTE_REFERENCE: return .footnoteReference(literal(node))
+    default: break
+    }
+    // The extensions' types are known by name only.
+    switch cmark_node_get_type_string(node).map({ String(cString: $0) }) ?? "" {
+    case "table":
+      let count = Int(cmark_gfm_extensions_get_table_columns(node))
+      let alignments = cmark_gfm_extensions_get_table_alignments(node).map { Array(UnsafeBufferPointer(start: $0, count: count)) }
+      return .table(alignments: alignments ?? [])
+    case "table_header": return .tableRow(header: true)
+    case "table_row": return .tableRow(header: cmark_gfm_extensions_get_table_row_is_header(node) != 0)
+    case "table_cell": return .tableCell
+    case "strikethrough": return .strikethrough
+    default: return .unknown
+    }
+  }
+}

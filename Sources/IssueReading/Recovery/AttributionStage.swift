@@ -1,0 +1,148 @@
+import IssueModel
+
+/// Recognises what stands at an article's end: the contributor in brackets, also where it is glued to the last
+/// paragraph; the signing office and date; and at its beginning, to whom it is directed.
+struct AttributionStage: RecoveryStage {
+  static let name = "attributions"
+  static let summary = Wording("recognise contributors, signatures and attachments", zh: "识别供稿单位、署名、日期与附件说明")
+
+  func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    var result: [DraftBlock] = []
+    result.reserveCapacity(draft.blocks.count)
+    for (index, block) in draft.blocks.enumerated() {
+      var block = block
+      guard block.role == nil, case .paragraph = block.form else {
+        result.append(block)
+        continue
+      }
+      let text = block.text.trimmed
+      let ends = endsArticle(after: index, draft)
+      if let role = Self.attribution(text, atEnd: ends) {
+        block.role = role
+        result.append(block)
+        continue
+      }
+      if ends, text.utf8.count > 60, let glued = Self.glued(block) {
+        diagnostics.repaired(
+          "attribution-split", line: block.source.endLine, "the contributor “\(glued.name)” stood at the end of the last paragraph", zh: "供稿单位“\(glued.name)”原接在末段之后，已单列", severity: .note)
+        block.lines = [DraftLine(inlines: glued.text, number: block.line)]
+        result.append(block)
+        var line = DraftBlock(form: .paragraph, lines: [DraftLine(text: glued.bracket, number: block.source.endLine)], source: SourceRange(line: block.source.endLine))
+        line.role = Self.attribution(glued.bracket, atEnd: true)
+        result.append(line)
+        continue
+      }
+      if text.hasPrefix("附件"), let mark = text.dropFirst(2).first(where: { !$0.isNumber && !$0.isBlankCharacter }), "：:".contains(mark), text.columns < 200 {
+        block.role = .paragraph(.attachments)
+      } else if Self.isSalutation(text), index > 0, isHead(draft.blocks[index - 1]) {
+        block.role = .paragraph(.salutation)
+      }
+      result.append(block)
+    }
+    draft.blocks = result
+    signatures(&draft)
+  }
+
+  // MARK: Contributors
+
+  /// The role of a line that names the contributor; nil if it does not.
+  static func attribution(_ text: String, atEnd: Bool) -> DraftRole? {
+    guard text.columns <= 90, DateGrammar.whole(text) == nil else { return nil }
+    if let inner = LineGrammar.wholeBracket(text) {
+      guard atEnd, inner.columns <= 72, !inner.hasSuffix("。"), LineGrammar.numbering(text) == nil else { return nil }
+      if ["待续", "完", "未完待续", "全文完", "下转", "上接"].contains(where: { inner.hasPrefix($0) }) { return nil }
+      if let labelled = LineGrammar.labelled(inner, Vocabulary.contributorLabels + ["责任编辑", "编辑"]) {
+        return .attribution(label: labelled.label, name: labelled.rest)
+      }
+      return .attribution(label: nil, name: inner)
+    }
+    if let labelled = LineGrammar.labelled(text, Vocabulary.contributorLabels.filter { $0 != "by" && $0 != "作者" }), atEnd, labelled.rest.columns <= 60 {
+      return .attribution(label: labelled.label, name: labelled.rest)
+    }
+    return nil
+  }
+
+  private static func glued(_ block: DraftBlock) -> (text: [Inline], bracket: String, name: String)? {
+    let inlines = block.inlines
+    guard case .text(let last) = inlines.last, let end = last.trimmed.last, "）)".contains(end), let open = last.lastIndex(where: { "（(".contains($0) }) else { return nil }
+    let bracket = last[open...].trimmed
+    let inner = String(bracket.dropFirst().dropLast()).trimmed
+    let before = last[..<open].trimmed
+    guard inner.columns <= 48, inner.count >= 2, let mark = before.unicodeScalars.last, mark.endsSentence || mark == "”" || mark == "’" else { return nil }
+    let contributes = Vocabulary.looksLikeOffice(inner) || LineGrammar.labelled(inner, Vocabulary.contributorLabels) != nil
+      || Vocabulary.contributorEndings.contains { inner.hasSuffix($0) } || inner.contains("http")
+    guard contributes, !inner.contains("，"), !inner.contains("。") else { return nil }
+    return (inlines.dropLast() + [.text(before)], bracket, inner)
+  }
+
+  // MARK: Signatures
+
+  private func signatures(_ draft: inout Draft) {
+    for index in draft.blocks.indices where endsArticle(after: index, draft) {
+      let block = draft.blocks[index]
+      guard block.role == nil, case .paragraph = block.form, index > 0 else { continue }
+      let lines = block.lines.map { $0.text.trimmed }
+      if block.lines.count == 2, let date = DateGrammar.whole(lines[1]), Self.isOffice(lines[0], draft) {
+        _ = date
+        var second = block
+        second.lines = [block.lines[1]]
+        second.role = .signatureDate
+        draft.blocks[index].lines = [block.lines[0]]
+        draft.blocks[index].role = .signatureOffice
+        draft.blocks.insert(second, at: index + 1)
+        return signatures(&draft)
+      }
+      if DateGrammar.whole(block.text) != nil {
+        draft.blocks[index].role = .signatureDate
+        let before = draft.blocks[index - 1]
+        if before.role == nil, case .paragraph = before.form, Self.isOffice(before.text, draft) { draft.blocks[index - 1].role = .signatureOffice }
+      } else if let found = DateGrammar.find(in: block.text), block.text.columns <= 80 {
+        let scalars = Array(block.text.unicodeScalars)
+        let office = String(String.UnicodeScalarView(scalars[..<found.range.lowerBound])).trimmed
+        guard scalars[found.range.upperBound...].allSatisfy({ $0.isBlank || $0 == "）" }), Self.isOffice(office, draft) else { continue }
+        draft.blocks[index].lines = [DraftLine(text: office, number: block.line)]
+        draft.blocks[index].role = .signatureOffice
+        var second = block
+        second.lines = [DraftLine(text: found.value.verbatim, number: block.line)]
+        second.role = .signatureDate
+        draft.blocks.insert(second, at: index + 1)
+        return signatures(&draft)
+      }
+    }
+  }
+
+  private static func isOffice(_ text: String, _ draft: Draft) -> Bool {
+    text.columns <= 60 && !LineGrammar.isProse(text) && (Vocabulary.looksLikeOffice(text) || text.letters == draft.masthead.office?.letters)
+  }
+
+  // MARK: Places
+
+  /// Whether nothing of the article follows the block at `index`.
+  private func endsArticle(after index: Int, _ draft: Draft) -> Bool {
+    for next in draft.blocks.dropFirst(index + 1) {
+      if next.isRule { continue }
+      switch next.role {
+      case .section, .title, .kicker: return true
+      case .attribution, .signatureOffice, .signatureDate: continue
+      default: break
+      }
+      if next.role == nil, case .paragraph = next.form, LineGrammar.wholeBracket(next.text) != nil || DateGrammar.whole(next.text) != nil { continue }
+      if next.role == nil, case .paragraph = next.form, next.text.hasPrefix("附件") { continue }
+      return false
+    }
+    return true
+  }
+
+  private func isHead(_ block: DraftBlock) -> Bool {
+    switch block.role {
+    case .title, .subtitle, .byline: true
+    default: false
+    }
+  }
+
+  private static func isSalutation(_ text: String) -> Bool {
+    guard text.hasSuffix("：") || text.hasSuffix(":"), text.columns <= 120, !text.contains("。") else { return false }
+    let names = String(text.dropLast())
+    return names.hasPrefix("各") || names.hasSuffix("同志") || names.hasSuffix("同志们") || names.split { "、，".contains($0) }.allSatisfy { Vocabulary.looksLikeOffice(String($0)) }
+  }
+}

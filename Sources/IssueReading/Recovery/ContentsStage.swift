@@ -1,0 +1,235 @@
+import IssueModel
+
+/// Recognises the printed contents list between masthead and text: under a heading (目录, 要目, In this issue)
+/// or without one, grouped by sections or flat.
+///
+/// The list ends where the text begins: at the first line that says again what the list said before. A list
+/// without a heading is believed only if it has such an echo.
+struct ContentsStage: RecoveryStage {
+  static let name = "contents"
+  static let summary = Wording("recognise the printed contents list", zh: "识别目录")
+
+  /// Whether `text` is the heading of a contents list.
+  static func isHeading(_ text: String) -> Bool {
+    guard text.utf8.count <= 90 else { return false }
+    var bare = text.halfWidth.withoutBlanks.lowercased()
+    bare.removeAll { "≡=★☆【】[]◆◇■※·—-:#*《》〖〗|".contains($0) }
+    return Vocabulary.contentsHeadings.contains(bare)
+  }
+
+  func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    let lines = draft.flatLines(draft.blocks.indices, limit: 600)
+    let headingAt = lines.prefix(12).firstIndex { Self.isHeading($0.text) }
+    var run = headingAt ?? 0
+    while run < lines.count {
+      let line = lines[run]
+      if line.isOther { break }
+      let isItem = line.isListItem
+      if !line.isRule, LineGrammar.isProse(line.text), !(isItem && line.text.columns < 170), !Self.hasPage(line.text) { break }
+      if EditorsNoteStage.label(of: line.text) != nil, !Self.hasPage(line.text) { break }
+      if LineGrammar.distribution(line.text) != nil { break }
+      run += 1
+    }
+    // What stands before the heading is not of the list.
+    let start = headingAt ?? lines.prefix(run).firstIndex { !$0.isRule } ?? 0
+    guard start < run else { return }
+    guard let end = Self.end(of: lines, start, run, hasHeading: headingAt != nil), end > start + (headingAt == nil ? 0 : 1) else { return }
+
+    let listed = Array(lines[start..<end])
+    let entries = Self.entries(of: headingAt == nil ? listed : Array(listed.dropFirst()), body: Array(lines[end...]), draft)
+    guard entries.contains(where: { $0.kind == .article }) else { return }
+    var contents = PrintedContents(
+      heading: headingAt.map { lines[$0].text.trimmed }.map(Self.cleanHeading), entries: entries,
+      source: SourceRange(start: SourcePosition(line: lines[start].number), endLine: lines[end - 1].number))
+    if let heading = contents.heading, heading.isEmpty { contents.heading = nil }
+    for entry in entries where entry.page != nil {
+      diagnostics.repaired(
+        "contents-page-kept", line: entry.source?.line ?? 1,
+        "the contents list names page \(entry.page ?? "") of the old issue for “\(excerpt(entry.text))”",
+        zh: "目录中“\(excerpt(entry.text))”的页码\(entry.page ?? "")是旧版面的页码", severity: .note)
+    }
+    draft.contents = contents
+    // Lines before the list stay: they belong to the text.
+    let before = start > 0 ? Array(draft.blocks[..<lines[start].block]) : []
+    if end < lines.count { draft.removeAll(before: lines[end]) } else { draft.blocks.removeSubrange(...(lines[end - 1].block)) }
+    let kept = before.filter { !$0.isRule }
+    draft.blocks.insert(contentsOf: kept, at: 0)
+    while draft.blocks.first?.isRule == true { draft.blocks.removeFirst() }
+  }
+
+  private static func cleanHeading(_ text: String) -> String {
+    let line = MastheadLine.closed(text)
+    return String(line.filter { !"≡★☆【】[]◆◇■※#*".contains($0) }).trimmed
+  }
+
+  // MARK: Where it ends
+
+  private static func end(of lines: [FlatLine], _ start: Int, _ run: Int, hasHeading: Bool) -> Int? {
+    let first = hasHeading ? start + 1 : start
+    var keys: [[Unicode.Scalar]] = []
+    var marks: [Bool] = []
+    for index in first..<max(first, run) {
+      let line = lines[index]
+      let entry = ContentsLine(line.text)
+      keys.append(line.isRule ? [] : entry.text.letters)
+      marks.append(LineGrammar.sectionMark(line.text) != nil)
+    }
+    for index in keys.indices.dropFirst() where keys[index].count >= 2 && !lines[first + index].isListItem {
+      let echo = keys.indices.prefix(index).contains { earlier in
+        guard !keys[earlier].isEmpty else { return false }
+        return echoes(keys[index], keys[earlier], marks: marks[index] || marks[earlier])
+      }
+      guard echo else { continue }
+      // At least one article before the echo, not only names of sections.
+      guard (0..<index).contains(where: { !marks[$0] && !keys[$0].isEmpty }) else { continue }
+      var end = index
+      // A section's name, or a rule, before the first title belongs to the text.
+      while end > 1, lines[first + end - 1].isRule || marks[end - 1] && !lines[first + end - 1].isListItem && !(end >= 2 && marks[end - 2]) {
+        if marks[end - 1], isFollowedByEntries(end - 1, keys, marks, lines, first) { break }
+        end -= 1
+      }
+      return first + end
+    }
+    guard hasHeading else { return nil }
+    // No echo: the list is what is listed.
+    var end = first
+    var sawItem = false
+    while end < run {
+      let line = lines[end]
+      if line.isRule {
+        if sawItem { return end }
+      } else if line.isListItem || ContentsLine(line.text).isMarked {
+        sawItem = true
+      } else if sawItem, lines[..<end].contains(where: \.isListItem) || line.headingLevel != nil {
+        // Behind items, a plain line goes on with the list only as the name of a further group.
+        guard LineGrammar.sectionMark(line.text) != nil || line.headingLevel != nil, end + 1 < run, lines[end + 1].isListItem else { return end }
+      }
+      end += 1
+    }
+    // Plain lines up to running text: the last, its title, is of the text.
+    if end == run, run < lines.count, end > first + 1, !lines[end - 1].isListItem, !ContentsLine(lines[end - 1].text).isMarked {
+      end -= 1
+      if end > first + 1, LineGrammar.sectionMark(lines[end - 1].text) != nil { end -= 1 }
+    }
+    return end > first ? end : nil
+  }
+
+  private static func isFollowedByEntries(_ mark: Int, _ keys: [[Unicode.Scalar]], _ marks: [Bool], _ lines: [FlatLine], _ first: Int) -> Bool {
+    mark + 1 < keys.count && lines[first + mark + 1].isListItem
+  }
+
+  private static func echoes(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], marks: Bool) -> Bool {
+    if a == b { return true }
+    guard !marks, a.count >= 5, b.count >= 5 else { return false }
+    // A title over two lines begins as its entry does, and the other way round.
+    if a.count >= 6, b.count >= 6, b.starts(with: a) || a.starts(with: b) { return true }
+    return a.count >= 8 && b.count >= 8 && Similarity.of(a, b) >= 0.86
+  }
+
+  static func hasPage(_ text: String) -> Bool { ContentsLine(text).page != nil }
+
+  // MARK: What it lists
+
+  private static func entries(of lines: [FlatLine], body: [FlatLine], _ draft: Draft) -> [ContentsEntry] {
+    // The short lines of the text, and each two of them together: what an entry may be the name of.
+    var known: Set<[Unicode.Scalar]> = []
+    let short = draft.flatLines(draft.blocks.indices).filter { !$0.isRule && !$0.isOther && $0.text.columns <= 160 && $0.number >= (body.first?.number ?? .max) }
+    for (index, line) in short.enumerated() {
+      known.insert(line.text.letters)
+      if index + 1 < short.count { known.insert(line.text.letters + short[index + 1].text.letters) }
+    }
+    let sections = Set(short.compactMap { LineGrammar.sectionMark($0.text)?.letters })
+    var entries: [ContentsEntry] = []
+    var index = 0
+    let listed = lines.filter { !$0.isRule && !$0.text.letters.isEmpty }
+    let hasItems = listed.contains { $0.isListItem }
+    let bulleted = listed.filter { ContentsLine($0.text).label != nil }.count
+    while index < listed.count {
+      let line = listed[index]
+      var parsed = ContentsLine(line.text)
+      if case .listItem(let label?) = line.form, parsed.label == nil { parsed.label = label }
+      let range = SourceRange(line: line.number)
+      if let name = LineGrammar.sectionMark(line.text) ?? (sections.contains(parsed.text.letters) && !line.isListItem ? parsed.text : nil) {
+        entries.append(ContentsEntry(kind: .section, text: name, page: parsed.page, source: range))
+      } else if !line.isListItem, hasItems, index + 1 < listed.count, listed[index + 1].isListItem, parsed.page == nil {
+        entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
+      } else if !hasItems, bulleted * 2 >= listed.count, parsed.label == nil, parsed.page == nil, index + 1 < listed.count,
+        ContentsLine(listed[index + 1].text).label != nil, !known.contains(parsed.text.letters) || parsed.text.letters.count <= 8
+      {
+        entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
+      } else {
+        // An entry over two lines: together they are a line of the text, the first alone is none.
+        if parsed.page == nil, !line.isListItem, index + 1 < listed.count, !listed[index + 1].isListItem, !known.contains(parsed.text.letters) {
+          let next = ContentsLine(listed[index + 1].text)
+          if next.label == nil, known.contains(parsed.text.letters + next.text.letters) {
+            parsed.text = LineJoining.joined([parsed.text, next.text])
+            parsed.page = next.page
+            index += 1
+          }
+        }
+        entries.append(ContentsEntry(kind: .article, text: parsed.text, label: parsed.label, page: parsed.page, source: range))
+      }
+      index += 1
+    }
+    return entries
+  }
+
+  /// The name in a line that is a section by its place; its numbering stays.
+  private static func sectionText(_ text: String) -> String {
+    var line = text.trimmed
+    while let first = line.first, "■◆●★※◎▲☆◇□○·•".contains(first) { line = String(line.dropFirst()).trimmed }
+    if line.hasSuffix("：") || line.hasSuffix(":") { line.removeLast() }
+    return line
+  }
+}
+
+/// A line of a contents list taken apart: bullet or number, text, page.
+struct ContentsLine {
+  var label: String?
+  var text: String
+  var page: String?
+
+  init(_ line: String) {
+    var text = line.trimmed
+    // The page: behind dots, a wide gap, or in brackets.
+    if let last = text.unicodeScalars.last, last.isASCIIDigit || (0xFF10...0xFF19).contains(last.value) || "）)".unicodeScalars.contains(last) {
+      let bracketed = "）)".unicodeScalars.contains(last)
+      let body = bracketed ? String(text.dropLast()) : text
+      let digits = body.reversed().prefix { $0.isNumber }.count
+      let head = String(body.dropLast(digits))
+      let leader = head.unicodeScalars.reversed().prefix { ".…·．・‥-—_".unicodeScalars.contains($0) || $0.isBlank }
+      let dots = leader.filter { !$0.isBlank }.count
+      let ellipses = leader.filter { $0 == "…" || $0 == "‥" }.count
+      let blanks = leader.count - dots
+      if bracketed, digits > 0, digits <= 3, let open = head.last, "（(".contains(open), text.count > digits + 2 {
+        page = String(body.suffix(digits)).halfWidth
+        text = Self.withoutLeader(String(head.dropLast()))
+      } else if !bracketed, digits > 0, digits <= 3, dots >= 3 || ellipses >= 1 || blanks >= 3 || leader.contains("\t") {
+        page = String(body.suffix(digits)).halfWidth
+        text = Self.withoutLeader(head)
+      }
+    }
+    // The bullet or number.
+    if let first = text.first, "※◆◎■●▲★·•○□◇△☆➢►▶-—*+".contains(first), text.count > 1 {
+      let marks = text.prefix { "※◆◎■●▲★·•○□◇△☆➢►▶-—*+".contains($0) }
+      if !(first == "—" && marks.count > 1) {
+        label = marks == "-" || marks == "*" || marks == "+" ? nil : String(marks)
+        text = String(text.dropFirst(marks.count)).trimmed
+      }
+    }
+    if label == nil, let numbering = LineGrammar.numbering(text), text.count > numbering.length {
+      label = String(text.prefix(numbering.length))
+      text = String(text.dropFirst(numbering.length)).trimmed
+    }
+    self.text = text
+  }
+
+  /// Whether it has a bullet, number or page.
+  var isMarked: Bool { label != nil || page != nil }
+
+  private static func withoutLeader(_ text: String) -> String {
+    var scalars = text.unicodeScalars
+    while let last = scalars.last, ".…·．・‥-—_".unicodeScalars.contains(last) || last.isBlank { scalars.removeLast() }
+    return String(scalars)
+  }
+}

@@ -1,0 +1,97 @@
+import IssueModel
+
+/// Recognises editor's notes: text behind 编者按：, 【编者按】 or Editor's note:, also in a quotation or with the
+/// label on a line of its own.
+struct EditorsNoteStage: RecoveryStage {
+  static let name = "editors-note"
+  static let summary = Wording("recognise editor's notes", zh: "识别编者按")
+
+  /// The label that `text` begins with, and how many characters it takes with its brackets, its colon and the
+  /// blanks behind; nil if it begins with none.
+  static func label(of text: String) -> (label: String, length: Int)? {
+    let head = String(text.prefix(40))
+    let characters = Array(head)
+    var start = 0
+    while start < characters.count, characters[start].isBlankCharacter { start += 1 }
+    guard start < characters.count else { return nil }
+    let bracketed = "【［[（(".contains(characters[start])
+    let begin = bracketed ? start + 1 : start
+    // Read letters until a word of the list is complete; blanks within do not count.
+    var bare = ""
+    var place = begin
+    var matched: (word: String, end: Int)?
+    while place < characters.count, bare.count <= 18 {
+      let character = characters[place]
+      place += 1
+      if character.isBlankCharacter { continue }
+      bare += character.lowercased()
+      if Vocabulary.editorsNotes.contains(bare) { matched = (bare, place) }
+    }
+    guard let matched else { return nil }
+    var end = matched.end
+    let label = String(characters[begin..<end])
+    while end < characters.count, characters[end].isBlankCharacter { end += 1 }
+    if bracketed {
+      guard end < characters.count, "】］])）".contains(characters[end]) else { return nil }
+      end += 1
+      while end < characters.count, characters[end].isBlankCharacter { end += 1 }
+    }
+    if end < characters.count {
+      if "：:".contains(characters[end]) {
+        end += 1
+      } else if !bracketed {
+        // 编者按 without a colon is a label only if a blank follows.
+        guard matched.end < characters.count, characters[matched.end].isBlankCharacter else { return nil }
+      }
+    }
+    while end < characters.count, characters[end].isBlankCharacter { end += 1 }
+    return (label.hanCount > 0 ? label.withoutBlanks : label, end)
+  }
+
+  func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    var index = 0
+    while index < draft.blocks.count {
+      defer { index += 1 }
+      let block = draft.blocks[index]
+      let first: DraftBlock?
+      switch block.form {
+      case .quote(let inner): first = inner.first
+      case .paragraph, .heading: first = block
+      default: first = nil
+      }
+      guard let first, first.isText, block.role == nil || isHeading(block.role), let label = Self.label(of: first.text) else { continue }
+      draft.blocks[index].role = .editorsNote(label: label.label)
+      // The label alone: the note is what follows.
+      if case .quote = block.form { continue }
+      if label.length >= first.text.count, index + 1 < draft.blocks.count {
+        let next = draft.blocks[index + 1]
+        guard next.role == nil, next.headingLevel == nil else { continue }
+        switch next.form {
+        case .quote, .paragraph:
+          draft.blocks[index].form = .quote([paragraph(block)] + (quoted(next) ?? [next]))
+          draft.blocks[index].source = block.source.extended(to: next.source)
+          draft.blocks.remove(at: index + 1)
+        default: break
+        }
+      }
+    }
+  }
+
+  private func isHeading(_ role: DraftRole?) -> Bool {
+    switch role {
+    case .title, .subheading, .section: true
+    default: false
+    }
+  }
+
+  private func paragraph(_ block: DraftBlock) -> DraftBlock {
+    var block = block
+    block.form = .paragraph
+    block.role = nil
+    return block
+  }
+
+  private func quoted(_ block: DraftBlock) -> [DraftBlock]? {
+    if case .quote(let inner) = block.form { inner } else { nil }
+  }
+}

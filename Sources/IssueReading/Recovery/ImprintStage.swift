@@ -1,0 +1,235 @@
+import IssueModel
+
+/// Recognises the imprint at the end: 报/送/发 and their kin, copies, those who made the issue, the printing
+/// line, the office.
+///
+/// It begins at the first line behind the running text that only an imprint has, and takes the rule before
+/// that along. Lines within it that are nothing known stay as they are.
+struct ImprintStage: RecoveryStage {
+  static let name = "imprint"
+  static let summary = Wording("recognise the imprint", zh: "识别报尾")
+
+  func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    let lines = draft.flatLines(draft.blocks.indices)
+    guard let start = Self.start(lines, draft) else { return }
+    let zone = lines[start...].filter { !$0.isRule && !$0.text.isEmpty }
+    guard let first = zone.first, let last = zone.last else { return }
+    var imprint = Self.imprint(of: Array(zone), draft)
+    imprint.source = SourceRange(start: SourcePosition(line: first.number), endLine: last.number)
+    draft.imprint = imprint
+    draft.removeAll(from: lines[start])
+    while draft.blocks.last?.isRule == true { draft.blocks.removeLast() }
+  }
+
+  // MARK: Where it begins
+
+  private static func start(_ lines: [FlatLine], _ draft: Draft) -> Int? {
+    // Back from the end over what may stand in an imprint.
+    var index = lines.count
+    var strong: Int?
+    var plain = 0
+    while index > 0 {
+      let line = lines[index - 1]
+      if line.isOther || line.isListItem && !isStrong(line.text) { break }
+      if line.isRule {
+        index -= 1
+        continue
+      }
+      if isStrong(line.text) {
+        strong = index - 1
+        plain = 0
+      } else if line.headingLevel != nil && !Vocabulary.looksLikeOffice(line.text) || LineGrammar.sectionMark(line.text) != nil {
+        break
+      } else if isText(line.text) {
+        // The list of recipients may run over lines; else text is text.
+        guard index >= 2, continuesRecipients(lines, index - 1) else { break }
+      } else {
+        plain += 1
+        if plain > 3 { break }
+      }
+      index -= 1
+    }
+    if var start = strong {
+      if start > 0, lines[start - 1].isRule { start -= 1 }
+      return start
+    }
+    // Nothing certain: an office alone behind a rule at the very end.
+    let trailing = lines.indices.suffix(3)
+    if let rule = trailing.last(where: { lines[$0].isRule }), rule > 0, rule == lines.count - 2 {
+      let office = lines[rule + 1].text
+      if office.letters == draft.masthead.office?.letters { return rule }
+    }
+    return nil
+  }
+
+  /// Whether a line can be nothing but part of an imprint.
+  static func isStrong(_ text: String) -> Bool {
+    guard text.utf8.count < 1500 else { return false }
+    let bare = unwrapped(text)
+    if LineGrammar.distribution(bare) != nil || LineGrammar.copies(bare) != nil { return true }
+    if LineGrammar.labelledParts(bare, Vocabulary.roles + Vocabulary.contacts) != nil { return bare.columns < 160 }
+    return printingLine(bare) != nil
+  }
+
+  /// The text without brackets around the whole.
+  private static func unwrapped(_ text: String) -> String { LineGrammar.wholeBracket(text) ?? text.trimmed }
+
+  private static func isText(_ text: String) -> Bool { LineGrammar.isProse(text) && text.columns > 60 || text.columns > 150 }
+
+  /// Whether the line goes on with a list of recipients begun above: the lines between are no text of their own.
+  private static func continuesRecipients(_ lines: [FlatLine], _ index: Int) -> Bool {
+    var above = index - 1
+    while above >= 0, above > index - 12 {
+      if LineGrammar.distribution(lines[above].text) != nil { return true }
+      if lines[above].isRule || lines[above].headingLevel != nil || lines[above].text.hasSuffix("。") { return false }
+      above -= 1
+    }
+    return false
+  }
+
+  /// Office and date of 某某办公室　2026年1月5日印发.
+  private static func printingLine(_ text: String) -> (office: String?, date: IssueDate)? {
+    let bare = text.trimmed
+    guard bare.columns <= 100, bare.hasSuffix("印发") || bare.hasSuffix("编印") || bare.hasSuffix("印") || bare.hasSuffix("印制"),
+      let found = DateGrammar.find(in: bare)
+    else { return nil }
+    let scalars = Array(bare.unicodeScalars)
+    let before = String(String.UnicodeScalarView(scalars[..<found.range.lowerBound])).trimmed
+    let after = String(String.UnicodeScalarView(scalars[found.range.upperBound...])).trimmed
+    guard after.count <= 3 else { return nil }
+    var date = found.value
+    date.verbatim = String(String.UnicodeScalarView(scalars[found.range.lowerBound...])).trimmed
+    return (before.isEmpty ? nil : before, date)
+  }
+
+  // MARK: What it says
+
+  private static func imprint(of lines: [FlatLine], _ draft: Draft) -> Imprint {
+    var imprint = Imprint()
+    var open = false  // whether the line before was a recipients' line that may go on
+    for line in lines {
+      let text = line.text.trimmed
+      let bare = unwrapped(text)
+      if let label = LineGrammar.distribution(bare) {
+        imprint.distribution.append(Distribution(label: label.label, recipients: [], verbatim: label.rest))
+        imprint.arrangement.append([.distribution(imprint.distribution.count - 1)])
+        open = true
+        continue
+      }
+      if let count = LineGrammar.copies(bare), imprint.copiesVerbatim == nil {
+        imprint.copies = count
+        imprint.copiesVerbatim = text
+        imprint.arrangement.append([.copies])
+        open = false
+        continue
+      }
+      if let parts = LineGrammar.labelledParts(bare, Vocabulary.roles + Vocabulary.contacts) {
+        addPeople(parts, text, &imprint)
+        open = false
+        continue
+      }
+      if let printing = printingLine(bare), imprint.printDate == nil {
+        var row: [ImprintField] = []
+        if let office = printing.office {
+          if imprint.office == nil {
+            imprint.office = office
+            row.append(.office)
+          } else {
+            imprint.otherLines.append(office)
+            row.append(.other(imprint.otherLines.count - 1))
+          }
+        }
+        imprint.printDate = printing.date
+        imprint.arrangement.append(row + [.printDate])
+        open = false
+        continue
+      }
+      let isOffice = Vocabulary.looksLikeOffice(bare) && !bare.contains("、") && !bare.contains("，")
+      let known = bare.letters == draft.masthead.office?.letters
+      if open, !known, let last = imprint.distribution.last?.verbatim, !last.isEmpty || !isOffice,
+        last.isEmpty || last.unicodeScalars.last?.leavesOpen == true || !last.hasSuffix("。") && !isOffice
+      {
+        let index = imprint.distribution.count - 1
+        imprint.distribution[index].verbatim = LineJoining.joined([last, text])
+        continue
+      }
+      if imprint.office == nil, known || isOffice {
+        imprint.office = bare
+        imprint.arrangement.append([.office])
+      } else if imprint.printDate == nil, let date = DateGrammar.whole(bare) {
+        imprint.printDate = date
+        imprint.arrangement.append([.printDate])
+      } else if imprint.office == nil, imprint.printDate == nil, let found = DateGrammar.find(in: bare), let office = officeBeside(found, bare) {
+        imprint.office = office
+        imprint.printDate = found.value
+        imprint.arrangement.append([.office, .printDate])
+      } else {
+        imprint.otherLines.append(text)
+        imprint.arrangement.append([.other(imprint.otherLines.count - 1)])
+      }
+      open = false
+    }
+    for index in imprint.distribution.indices {
+      let verbatim = imprint.distribution[index].verbatim ?? ""
+      imprint.distribution[index].recipients = recipients(verbatim)
+    }
+    return imprint
+  }
+
+  /// The office in a line that is office and date.
+  private static func officeBeside(_ date: Found<IssueDate>, _ text: String) -> String? {
+    let scalars = Array(text.unicodeScalars)
+    guard date.range.upperBound == scalars.count else { return nil }
+    let before = String(String.UnicodeScalarView(scalars[..<date.range.lowerBound])).trimmed
+    return Vocabulary.looksLikeOffice(before) ? before : nil
+  }
+
+  private static func addPeople(_ parts: [LineGrammar.Labelled], _ line: String, _ imprint: inout Imprint) {
+    let isContact = parts.contains { Vocabulary.contacts.contains($0.label.withoutBlanks.lowercased()) }
+    if isContact {
+      if let contact = imprint.contact, imprint.arrangement.last == [.contact] {
+        imprint.contact = contact + "　" + line
+      } else if imprint.contact == nil {
+        imprint.contact = line
+        imprint.arrangement.append([.contact])
+      } else {
+        imprint.otherLines.append(line)
+        imprint.arrangement.append([.other(imprint.otherLines.count - 1)])
+      }
+      return
+    }
+    var row: [ImprintField] = []
+    for part in parts {
+      let names = part.rest.split { "、，,；;/".contains($0) || $0.isBlankCharacter }.map { String($0).trimmed }.filter { !$0.isEmpty }
+      imprint.people.append(Responsibility(role: part.label, names: closedNames(names, part.rest), verbatim: part.rest))
+      row.append(.people(imprint.people.count - 1))
+    }
+    imprint.arrangement.append(row)
+  }
+
+  /// 张　三 is one name, not two.
+  private static func closedNames(_ names: [String], _ text: String) -> [String] {
+    names.count == 2 && names.allSatisfy({ $0.count == 1 }) ? [names.joined()] : names
+  }
+
+  /// The recipients one by one: split at 、，；, not within brackets; a final full stop gone.
+  static func recipients(_ text: String) -> [String] {
+    var result: [String] = []
+    var depth = 0
+    var current = ""
+    func close() {
+      let name = current.trimmed
+      if !name.isEmpty { result.append(name) }
+      current = ""
+    }
+    let latin = text.hanCount == 0
+    for character in text.trimmed {
+      if "（(《“".contains(character) { depth += 1 }
+      if "）)》”".contains(character) { depth = max(0, depth - 1) }
+      if depth == 0, "、，；。".contains(character) || latin && ",;".contains(character) { close() } else { current.append(character) }
+    }
+    close()
+    if latin, let last = result.last, last.hasSuffix(".") { result[result.count - 1] = String(last.dropLast()) }
+    return result
+  }
+}

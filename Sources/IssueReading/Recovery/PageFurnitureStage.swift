@@ -1,0 +1,119 @@
+import IssueModel
+
+/// Drops what belonged to the old pages: page numbers and running heads. Everything dropped is named.
+///
+/// A line that can be nothing but a page number (— 3 —, 第3页) goes wherever it stands. Bare digits go only if
+/// they rise from page to page. A running head is a short line that comes three times or more, most times
+/// where a page was cut; its first appearance stays if the masthead is made of it.
+struct PageFurnitureStage: RepairStage {
+  static let name = "page-furniture"
+  static let summary = Wording("drop page numbers and running heads of the old pages", zh: "去掉旧版面的页码和页眉页脚")
+
+  func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    var dropped = pageNumbers(in: draft)
+    for (index, head) in runningHeads(in: draft, besides: dropped) { dropped[index] = head }
+    guard !dropped.isEmpty || draft.blocks.contains(where: { $0.lines.count > 1 }) else { return dropBreaks(&draft) }
+    for (index, what) in dropped.sorted(by: { $0.key < $1.key }) {
+      let line = draft.blocks[index].line
+      let text = excerpt(String(draft.source[line]), 30)
+      switch what {
+      case .pageNumber:
+        diagnostics.repaired("page-number-dropped", line: line, "page number “\(text)” dropped", zh: "去掉页码“\(text)”")
+      case .runningHead:
+        diagnostics.repaired("running-head-dropped", line: line, "running head “\(text)” dropped", zh: "去掉页眉页脚“\(text)”")
+      }
+    }
+    draft.blocks = draft.blocks.enumerated().filter { dropped[$0.offset] == nil }.map(\.element)
+    dropInnerLines(&draft, diagnostics)
+    dropBreaks(&draft)
+  }
+
+  private enum Furniture { case pageNumber, runningHead }
+
+  private func pageNumbers(in draft: Draft) -> [Int: Furniture] {
+    var found: [Int: Furniture] = [:]
+    var bare: [(index: Int, number: Int)] = []
+    for (index, block) in draft.blocks.enumerated() {
+      guard block.isText && block.lines.count == 1 || block.isSmallList else { continue }
+      let raw = draft.source[block.line]
+      let text = String(raw.drop { $0 == "#" || $0 == " " })
+      guard text.utf8.count <= 48, let number = LineGrammar.pageNumber(text) else { continue }
+      if LineGrammar.isCertainPageNumber(text) { found[index] = .pageNumber } else { bare.append((index, number)) }
+    }
+    // Bare digits: at least two, rising, or one beside certain ones.
+    var last = 0
+    let rising = bare.filter { entry in
+      defer { last = max(last, entry.number) }
+      return entry.number > last
+    }
+    if rising.count >= 2 && rising.count == bare.count || !found.isEmpty && !bare.isEmpty {
+      for entry in rising { found[entry.index] = .pageNumber }
+    } else {
+      for entry in bare where isCut(at: entry.index, in: draft) { found[entry.index] = .pageNumber }
+    }
+    return found
+  }
+
+  /// Whether the text before `index` is unfinished and text follows.
+  private func isCut(at index: Int, in draft: Draft) -> Bool {
+    guard index > 0, index + 1 < draft.blocks.count, draft.blocks[index - 1].isText, draft.blocks[index + 1].isText,
+      draft.blocks[index - 1].headingLevel == nil
+    else { return false }
+    return TornParagraphStage.isUnfinished(draft.blocks[index - 1].text)
+  }
+
+  private func runningHeads(in draft: Draft, besides dropped: [Int: Furniture]) -> [(Int, Furniture)] {
+    var places: [String: [Int]] = [:]
+    for (index, block) in draft.blocks.enumerated() where dropped[index] == nil && block.isText && block.lines.count == 1 {
+      guard block.lines[0].text.utf8.count <= 120 else { continue }
+      let text = block.text.trimmed
+      guard text.columns <= 60, LineGrammar.sectionMark(text) == nil, !LineGrammar.isProse(text),
+        LineGrammar.wholeBracket(text) == nil, LineGrammar.distribution(text) == nil
+      else { continue }
+      let key = String(String.UnicodeScalarView(text.letters.filter { !$0.isASCIIDigit }))
+      if key.unicodeScalars.count >= 2 { places[key, default: []].append(index) }
+    }
+    var result: [(Int, Furniture)] = []
+    for (_, indices) in places.sorted(by: { $0.value[0] < $1.value[0] }) where indices.count >= 3 {
+      let atCuts = indices.filter { index in
+        dropped[index - 1] != nil || dropped[index + 1] != nil || isCut(at: index, in: draft) || isBreak(index - 1, draft) || isBreak(index + 1, draft)
+      }
+      guard atCuts.count * 2 >= indices.count else { continue }
+      // The masthead's own line stays.
+      let keepsFirst = indices[0] < 8 && !atCuts.contains(indices[0])
+      result += indices.dropFirst(keepsFirst ? 1 : 0).map { ($0, .runningHead) }
+    }
+    return result
+  }
+
+  private func isBreak(_ index: Int, _ draft: Draft) -> Bool {
+    guard draft.blocks.indices.contains(index), case .pageBreak = draft.blocks[index].form else { return false }
+    return true
+  }
+
+  /// Page numbers that stand in the midst of a paragraph's lines.
+  private func dropInnerLines(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    for index in draft.blocks.indices where draft.blocks[index].lines.count > 1 {
+      let lines = draft.blocks[index].lines
+      let kept = lines.filter { line in
+        guard line.text.utf8.count <= 48, LineGrammar.pageNumber(line.text) != nil, LineGrammar.isCertainPageNumber(line.text) else { return true }
+        let text = excerpt(line.text, 30)
+        diagnostics.repaired("page-number-dropped", line: line.number, "page number “\(text)” dropped", zh: "去掉页码“\(text)”")
+        return false
+      }
+      if kept.count < lines.count, !kept.isEmpty { draft.blocks[index].lines = kept }
+    }
+  }
+
+  private func dropBreaks(_ draft: inout Draft) {
+    draft.blocks.removeAll { if case .pageBreak = $0.form { true } else { false } }
+  }
+}
+
+extension DraftBlock {
+  /// A list of one short item, as `- 3 -` looks to Markdown.
+  fileprivate var isSmallList: Bool {
+    guard case .list(_, let items) = form else { return false }
+    return items.count == 1 && (items[0].isEmpty || items[0].count == 1 && items[0][0].isText && items[0][0].lines.count == 1)
+  }
+}

@@ -1,0 +1,69 @@
+public import IssueModel
+
+/// One step of the recovery of a back issue: it recognises or repairs one kind of thing, by a rule that knows
+/// no particular issue, and reports each thing it did.
+protocol RecoveryStage: Sendable {
+  /// The name by which `--no-repair` calls it.
+  static var name: String { get }
+  /// What it does, in one line.
+  static var summary: Wording { get }
+  /// Does it.
+  func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink)
+}
+
+/// What recovery consists of, for `--no-repair` and the documentation.
+public enum RecoveryStages {
+  /// A stage's name and what it does.
+  public struct Description: Sendable, Hashable {
+    /// The name for `--no-repair`; absent for a recognition, without which there would be no issue.
+    public var name: String
+    /// Whether the stage can be switched off.
+    public var isRepair: Bool
+    /// What it does.
+    public var summary: Wording
+  }
+
+  /// The stages, in the order they run.
+  public static var all: [Description] {
+    standard.map { stage in
+      Description(name: type(of: stage).name, isRepair: stage is any RepairStage, summary: type(of: stage).summary)
+    }
+  }
+
+  /// The stages, in the order they run.
+  static let standard: [any RecoveryStage] = [
+    LanguageStage(),
+    HeadingMarksStage(),
+    PageFurnitureStage(),
+    MastheadStage(),
+    ContentsStage(),
+    ImprintStage(),
+    SectionStage(),
+    TitleStage(),
+    EditorsNoteStage(),
+    TornParagraphStage(),
+    AttributionStage(),
+    SubheadingStage(),
+    SpacingStage(),
+  ]
+}
+
+/// A stage that changes what the source says, and so can be switched off; the others only recognise.
+protocol RepairStage: RecoveryStage {}
+
+extension DiagnosticSink {
+  /// Reports a repair at a line of the source.
+  func repaired(
+    _ id: String, line: Int, _ english: String, zh chinese: String, severity: Diagnostic.Severity = .warning,
+    hint: Wording? = nil
+  ) {
+    report(
+      Diagnostic(id: id, severity: severity, at: SourcePosition(line: line), message: Wording(english, zh: chinese), hint: hint))
+  }
+}
+
+/// `text` short enough to be quoted in a remark.
+func excerpt(_ text: String, _ length: Int = 20) -> String {
+  let line = text.trimmed
+  return line.count <= length ? line : String(line.prefix(length)) + "…"
+}

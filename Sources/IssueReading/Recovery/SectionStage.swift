@@ -1,0 +1,41 @@
+import IssueModel
+
+/// Recognises sections by their marks: a line that is nothing but 【name】, 〖name〗 or ★name, or a line that the
+/// contents list names as a section.
+struct SectionStage: RecoveryStage {
+  static let name = "sections"
+  static let summary = Wording("recognise the sections", zh: "识别栏目")
+
+  func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    for index in draft.blocks.indices where draft.blocks[index].isText && draft.blocks[index].lines.count == 1 {
+      let text = draft.blocks[index].text
+      guard text.utf8.count < 200, EditorsNoteStage.label(of: text) == nil else { continue }
+      if let name = LineGrammar.sectionMark(text) { draft.blocks[index].role = .section(MastheadLine.closed(name)) }
+    }
+    matchContents(&draft, diagnostics)
+  }
+
+  private func matchContents(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    guard let contents = draft.contents else { return }
+    var cursor = 0
+    for entry in contents.entries where entry.kind == .section {
+      let key = entry.text.letters
+      let bare = ContentsLine(entry.text).text.letters
+      let match = draft.blocks.indices.dropFirst(cursor).first { index in
+        let block = draft.blocks[index]
+        guard block.isText, block.lines.count == 1, block.text.utf8.count < 200 else { return false }
+        if case .section(let name) = block.role { return name.letters == key || name.letters == bare }
+        let letters = block.text.letters
+        return block.role == nil && !key.isEmpty && (letters == key || letters == bare)
+      }
+      guard let match else {
+        diagnostics.repaired(
+          "contents-section-unmatched", line: entry.source?.line ?? 1, "the section “\(entry.text)” of the contents list is not in the text",
+          zh: "目录中的栏目“\(entry.text)”在正文中没有找到", hint: Wording("check the contents list", zh: "请核对目录"))
+        continue
+      }
+      if draft.blocks[match].role == nil { draft.blocks[match].role = .section(draft.blocks[match].text.trimmed) }
+      cursor = match + 1
+    }
+  }
+}

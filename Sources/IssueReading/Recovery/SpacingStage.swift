@@ -1,0 +1,91 @@
+import IssueModel
+
+/// Takes blanks out of Chinese running text where type puts the space itself: between Han and Western digits or
+/// letters, and beside Chinese punctuation. A blank between two Han stays (it may be meant), unless the whole
+/// paragraph is spaced out letter by letter.
+struct SpacingStage: RepairStage {
+  static let name = "spacing"
+  static let summary = Wording("remove stray blanks in Chinese text", zh: "去掉中文正文中的多余空格")
+
+  func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    guard draft.language.isChinese else { return }
+    for index in draft.blocks.indices {
+      let block = draft.blocks[index]
+      guard case .paragraph = block.form else { continue }
+      switch block.role {
+      case nil, .subheading, .paragraph, .editorsNote: break
+      default: continue
+      }
+      var removed = 0
+      for line in block.lines.indices where block.lines[line].text.utf8.contains(0x20) || block.lines[line].text.unicodeScalars.contains(where: { $0.isBlank }) {
+        let dense = Self.isSpacedOut(block.lines[line].text)
+        let inlines = block.lines[line].inlines.map { Self.tightened($0, dense: dense, &removed) }
+        if removed > 0 { draft.blocks[index].lines[line] = DraftLine(inlines: inlines, number: block.lines[line].number, endsHard: block.lines[line].endsHard) }
+      }
+      if removed > 0 {
+        diagnostics.repaired(
+          "spacing-tightened", line: block.line, "\(removed) stray blank\(removed == 1 ? "" : "s") removed in “\(excerpt(block.text, 12))”", zh: "“\(excerpt(block.text, 12))”一段去掉\(removed)处多余空格", severity: .note)
+      }
+    }
+  }
+
+  /// Whether blanks stand between most letters.
+  private static func isSpacedOut(_ text: String) -> Bool {
+    var han = 0
+    var gaps = 0
+    var last: Unicode.Scalar?
+    var blank = false
+    for scalar in text.unicodeScalars {
+      if scalar.isBlank {
+        blank = true
+        continue
+      }
+      if scalar.isHan {
+        han += 1
+        if blank, last?.isHan == true { gaps += 1 }
+      }
+      last = scalar
+      blank = false
+    }
+    return han >= 6 && gaps * 5 >= han * 2
+  }
+
+  private static func tightened(_ inline: Inline, dense: Bool, _ removed: inout Int) -> Inline {
+    switch inline {
+    case .text(let text): return .text(tightened(text, dense: dense, &removed))
+    case .strong(let inner): return .strong(inner.map { tightened($0, dense: dense, &removed) })
+    case .emphasis(let inner): return .emphasis(inner.map { tightened($0, dense: dense, &removed) })
+    default: return inline
+    }
+  }
+
+  static func tightened(_ text: String, dense: Bool, _ removed: inout Int) -> String {
+    let scalars = Array(text.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    var index = 0
+    while index < scalars.count {
+      guard scalars[index].isBlank else {
+        result.append(scalars[index])
+        index += 1
+        continue
+      }
+      var end = index
+      while end < scalars.count, scalars[end].isBlank { end += 1 }
+      if let before = result.last, end < scalars.count, isStray(before, scalars[end], dense: dense) {
+        removed += 1
+      } else {
+        result.append(contentsOf: scalars[index..<end])
+      }
+      index = end
+    }
+    return String(result)
+  }
+
+  private static func isStray(_ before: Unicode.Scalar, _ after: Unicode.Scalar, dense: Bool) -> Bool {
+    func western(_ scalar: Unicode.Scalar) -> Bool { scalar.isASCIIDigit || scalar.isASCIILetter || scalar == "%" }
+    func mark(_ scalar: Unicode.Scalar) -> Bool { "，。、；：！？）》」』”’（《「『“‘".unicodeScalars.contains(scalar) }
+    if before.isHan && after.isHan { return dense }
+    if before.isHan && western(after) || western(before) && after.isHan { return true }
+    return mark(before) && (after.isHan || western(after) || mark(after)) || mark(after) && (before.isHan || western(before))
+  }
+}

@@ -1,0 +1,184 @@
+import IssueModel
+
+/// Joins paragraphs that page breaks had torn, across however many empty lines.
+///
+/// A paragraph is torn if it is running text without an end: it stops in the midst of a sentence, within
+/// brackets or quotes, or at a mark that leaves it open. A closing quote is no end unless a sentence ended
+/// within it. What follows must be able to go on with it: no heading, number, label, or indent of its own.
+struct TornParagraphStage: RepairStage {
+  static let name = "torn-paragraphs"
+  static let summary = Wording("join paragraphs torn by page breaks", zh: "接上被分页断开的段落")
+
+  func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    var result: [DraftBlock] = []
+    result.reserveCapacity(draft.blocks.count)
+    for block in draft.blocks {
+      // A rule between the pieces marked the page.
+      let ruled = result.last?.isRule ?? false
+      let before = ruled ? result.count - 2 : result.count - 1
+      if before >= 0, Self.isTear(result[before], block, ruled: ruled) {
+        diagnostics.repaired(
+          "paragraph-joined", line: block.line,
+          "torn paragraph joined: “…\(Self.tail(result[before].text))” + “\(excerpt(block.text, 8))”",
+          zh: "接上断开的段落：“…\(Self.tail(result[before].text))”＋“\(excerpt(block.text, 8))”")
+        if ruled { result.removeLast() }
+        Self.join(block, to: &result[before])
+      } else {
+        result.append(block)
+      }
+    }
+    draft.blocks = result
+  }
+
+  private static func tail(_ text: String) -> String { String(text.trimmed.suffix(8)) }
+
+  private static func join(_ block: DraftBlock, to first: inout DraftBlock) {
+    var inlines = first.inlines
+    let second = block.inlines
+    // A word hyphenated at the page's end.
+    if let last = inlines.last, case .text(let text) = last, text.hasSuffix("-"), let letter = text.unicodeScalars.dropLast().last,
+      letter.isASCIILetter, let next = second.plainText.unicodeScalars.first, next.isASCIILetter, next.properties.isLowercase
+    {
+      inlines[inlines.count - 1] = .text(String(text.dropLast()))
+      first.lines = [DraftLine(inlines: (inlines + second).merged, number: first.line)]
+    } else {
+      first.lines = [DraftLine(inlines: LooseEmphasis.closed(LineJoining.joined(inlines, second)), number: first.line)]
+    }
+    first.source = first.source.joined(with: block.source)
+  }
+
+  // MARK: Rules
+
+  static func isTear(_ first: DraftBlock, _ second: DraftBlock, ruled: Bool) -> Bool {
+    guard case .paragraph = first.form, case .paragraph = second.form, first.role == nil, second.role == nil, !second.isIndented, !second.isCentred
+    else { return false }
+    let before = first.text.trimmed
+    let after = second.text.trimmed
+    guard let next = after.unicodeScalars.first, mayContinue(second, after) else { return false }
+    let evidence = openness(of: before, next: next)
+    if next.continuesText, next != "”", next != "’" || openness(of: before, next: nil) > 0 { return evidence >= 0 && !before.isEmpty }
+    if evidence < 2, sharesBeginning(before, after) { return false }
+    return evidence >= (ruled ? 2 : 1)
+  }
+
+  /// Whether running text stops in `text` without an end.
+  static func isUnfinished(_ text: String) -> Bool { openness(of: text.trimmed, next: nil) >= 1 }
+
+  /// How sure it is that `text` goes on: -1 it is finished, 0 it may be a line by itself, 1 likely, 2 sure.
+  private static func openness(of text: String, next: Unicode.Scalar?) -> Int {
+    guard let last = text.unicodeScalars.last else { return -1 }
+    if last.leavesOpen { return text.columns >= 16 ? 2 : 0 }
+    if last.endsSentence || last == "：" || last == ":" || last == "." && !endsInAbbreviation(text) { return -1 }
+    let isProse = text.columns >= 48 || text.contains("，") || text.contains("。") || text.contains(", ")
+    guard isProse else { return 0 }
+    if last.isASCIILetter || last == "-" || last.isASCIIDigit && text.hanCount == 0 {
+      guard text.hanCount * 3 < text.count else { return 1 }
+      guard let next else { return 1 }
+      if next.isASCIILetter, next.properties.isLowercase { return 2 }
+      return endsInFunctionWord(text) || next.isASCIIDigit && text.columns >= 60 ? 1 : 0
+    }
+    if last.isClosing {
+      let inner = text.unicodeScalars.reversed().drop { $0.isClosing }
+      if let end = inner.first, end.endsSentence { return -1 }
+      if last == "）" || last == ")" || last == "】" || last == "]" {
+        // （附后）, （某某局） end a paragraph as often as not.
+        return unclosed(text) ? 2 : text.columns >= 60 && !endsInRemark(text) ? 1 : 0
+      }
+      return text.columns >= 40 ? 1 : 0
+    }
+    if unclosed(text) { return 2 }
+    return 1
+  }
+
+  /// Whether what the last brackets hold is a remark that stands at the end of paragraphs.
+  private static func endsInRemark(_ text: String) -> Bool {
+    guard let open = text.lastIndex(where: { "（(".contains($0) }) else { return false }
+    let inner = String(text[text.index(after: open)...].dropLast())
+    let before = text[..<open].trimmed.unicodeScalars.last
+    return before?.endsSentence == true || Vocabulary.looksLikeOffice(inner) || inner.contains("：") || inner.contains("附") || inner.contains("见")
+      || Vocabulary.contributorEndings.contains { inner.hasSuffix($0) }
+  }
+
+  /// Whether a bracket or quote opened in `text` is not closed there.
+  private static func unclosed(_ text: String) -> Bool {
+    var depth: [Unicode.Scalar: Int] = [:]
+    let pairs: [Unicode.Scalar: Unicode.Scalar] = ["）": "（", "》": "《", "”": "“", "’": "‘", "」": "「", "』": "『", "】": "【", "〕": "〔", ")": "("]
+    for scalar in text.unicodeScalars {
+      if scalar.isOpening { depth[scalar, default: 0] += 1 }
+      if let open = pairs[scalar] { depth[open, default: 0] -= 1 }
+    }
+    return ["（", "《", "“", "「", "『", "〔"].contains { (depth[$0] ?? 0) > 0 }
+  }
+
+  private static func mayContinue(_ block: DraftBlock, _ text: String) -> Bool {
+    if let numbering = LineGrammar.numbering(text), numbering.level <= 5, numbering.length < text.count { return false }
+    if LineGrammar.beginsCount(text) || LineGrammar.sectionMark(text) != nil || LineGrammar.wholeBracket(text) != nil { return false }
+    if LineGrammar.distribution(text) != nil || DateGrammar.whole(text) != nil || text.hasPrefix("附件") || text.hasPrefix("——") { return false }
+    if let first = text.first, "※◆◎■●▲★•○□◇△☆➢►▶【〖".contains(first) { return false }
+    if EditorsNoteStage.label(of: text) != nil { return false }
+    // A paragraph that begins bold begins something, unless all of it is the rest of a bold run.
+    if case .strong(let lead) = block.inlines.first, lead.plainText.unicodeScalars.first?.continuesText != true {
+      return false
+    }
+    return true
+  }
+
+  /// Items alike (1月5日，… 1月6日，…; 一是… 二是…) are items, not one torn paragraph.
+  private static func sharesBeginning(_ a: String, _ b: String) -> Bool {
+    func shape(_ text: String) -> String {
+      var result = ""
+      for scalar in text.halfWidth.unicodeScalars.prefix(12) {
+        if scalar.isASCIIDigit {
+          if result.last != "0" { result += "0" }
+        } else if scalar == "月" || scalar == "日" || scalar == ":" || scalar == "时" || scalar == "点" {
+          result.unicodeScalars.append(scalar)
+        } else {
+          break
+        }
+      }
+      return result
+    }
+    let first = shape(a)
+    return first.count >= 3 && first == shape(b) && !a.contains("。")
+  }
+
+  private static func endsInAbbreviation(_ text: String) -> Bool {
+    [" Mr.", " Mrs.", " Ms.", " Dr.", " St.", " No.", " Prof.", " vs.", " cf.", " e.g.", " i.e."].contains { text.hasSuffix($0) }
+  }
+
+  private static func endsInFunctionWord(_ text: String) -> Bool {
+    guard let word = text.split(separator: " ").last?.lowercased() else { return false }
+    return ["the", "a", "an", "of", "and", "or", "to", "in", "on", "at", "for", "with", "by", "from", "that", "which", "is", "are", "was", "were", "as", "its", "their", "this", "between"].contains(word)
+  }
+}
+
+/// Emphasis whose asterisks stood on both sides of a tear, so that no parser saw the pair.
+enum LooseEmphasis {
+  /// `inlines` with each pair of `**` in their text made bold; untouched if there is no pair.
+  static func closed(_ inlines: [Inline]) -> [Inline] {
+    guard inlines.contains(where: { if case .text(let text) = $0 { text.contains("**") } else { false } }) else { return inlines }
+    var result: [Inline] = []
+    var bold: [Inline]?
+    for inline in inlines {
+      guard case .text(let text) = inline else {
+        if bold != nil { bold?.append(inline) } else { result.append(inline) }
+        continue
+      }
+      for (index, piece) in text.split(separator: "**", omittingEmptySubsequences: false).enumerated() {
+        if index > 0 {
+          if let inner = bold {
+            result.append(.strong(inner.merged))
+            bold = nil
+          } else {
+            bold = []
+          }
+        }
+        guard !piece.isEmpty else { continue }
+        if bold != nil { bold?.append(.text(String(piece))) } else { result.append(.text(String(piece))) }
+      }
+    }
+    // An odd mark stays what it was.
+    if let bold { result += [.text("**")] + bold }
+    return result.merged
+  }
+}

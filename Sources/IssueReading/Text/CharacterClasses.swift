@@ -1,0 +1,134 @@
+/// What a character is to the recovery of Chinese text.
+extension Unicode.Scalar {
+  /// An ideograph, 〇 among them; not kana, not hangul.
+  var isHan: Bool {
+    switch value {
+    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x323AF, 0xF900...0xFAFF, 0x3007, 0x3005: true
+    default: false
+    }
+  }
+
+  /// Takes two columns and needs no blank to its neighbour: Han, kana, CJK punctuation, full-width forms.
+  var isWide: Bool {
+    switch value {
+    case 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF, 0xAC00...0xD7A3,
+      0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+      true
+    case 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026, 0xB7: true  // Han punctuation when among Han
+    default: false
+    }
+  }
+
+  /// A blank within a line: space, tab, no-break space, ideographic space and their kin.
+  var isBlank: Bool {
+    switch value {
+    case 0x20, 0x9, 0xA0, 0x3000, 0x2000...0x200A, 0x202F, 0x205F: true
+    default: false
+    }
+  }
+
+  /// Shows nothing and separates nothing: zero-width space, joiners, byte order mark, soft hyphen.
+  var isInvisible: Bool {
+    switch value {
+    case 0x200B, 0x200C, 0x2060, 0xFEFF, 0xAD, 0xFDD0: true
+    default: false
+    }
+  }
+
+  var isASCIIDigit: Bool { value >= 0x30 && value <= 0x39 }
+  var isASCIILetter: Bool { value >= 0x41 && value <= 0x5A || value >= 0x61 && value <= 0x7A }
+
+  /// Ends a sentence by itself.
+  var endsSentence: Bool { ["。", "！", "？", "!", "?", "…", "；", "．", ";"].contains(self) }
+  /// Closes a pair: quotes and brackets.
+  var isClosing: Bool { ["”", "’", "）", "》", "」", "』", "】", "〕", "〉", ")", "]", "\u{22}", "〗"].contains(self) }
+  /// Opens a pair.
+  var isOpening: Bool { ["“", "‘", "（", "《", "「", "『", "【", "〔", "〈", "(", "[", "〖"].contains(self) }
+  /// Cannot begin a paragraph: what follows has lost its beginning.
+  var continuesText: Bool {
+    ["，", "。", "、", "；", "：", "！", "？", "）", "》", "」", "』", "”", "’", "〕", "％", "℃"].contains(self)
+  }
+  /// Leaves a sentence open: what follows belongs to it.
+  var leavesOpen: Bool { ["，", "、", ",", "（", "《", "“", "‘", "「", "『", "〔", "("].contains(self) }
+}
+
+extension Character {
+  var scalar: Unicode.Scalar { unicodeScalars.first ?? "\u{FFFD}" }
+  var isBlankCharacter: Bool { unicodeScalars.count == 1 && scalar.isBlank }
+  var isHanCharacter: Bool { scalar.isHan }
+}
+
+extension StringProtocol {
+  /// Without blanks at both ends.
+  var trimmed: String {
+    let view = unicodeScalars
+    guard let start = view.firstIndex(where: { !$0.isBlank && !$0.isInvisible }),
+      let end = view.lastIndex(where: { !$0.isBlank && !$0.isInvisible })
+    else { return "" }
+    return String(self[start..<view.index(after: end)])
+  }
+
+  /// Without any blank.
+  var withoutBlanks: String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars where !scalar.isBlank && !scalar.isInvisible { result.append(scalar) }
+    return String(result)
+  }
+
+  /// Full-width letters, digits and ASCII punctuation as ASCII, other blanks as a space; one scalar for one scalar.
+  var halfWidth: String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0xFF01...0xFF5E: result.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+      case _ where scalar.isBlank: result.append(" ")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// How many columns the text takes, near enough for comparing lengths.
+  var columns: Int { unicodeScalars.reduce(0) { $0 + ($1.isInvisible ? 0 : $1.isWide ? 2 : 1) } }
+
+  /// How many Han it has.
+  var hanCount: Int { unicodeScalars.reduce(0) { $0 + ($1.isHan ? 1 : 0) } }
+
+  /// The letters and digits alone: what has to be equal when blanks and punctuation may differ.
+  var letters: [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    for scalar in halfWidth.unicodeScalars {
+      if scalar.isHan || scalar.isASCIIDigit || scalar.isASCIILetter {
+        result.append(scalar)
+      } else if !scalar.isASCII, !scalar.isWide, scalar.properties.isAlphabetic {
+        result.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// Split at runs of two blanks or more, at tabs and at ideographic spaces: the columns of a line.
+  var columnsByGaps: [String] {
+    var pieces: [String] = []
+    var piece = ""
+    var gap = ""
+    for character in self {
+      if character.isBlankCharacter {
+        gap.append(character)
+        continue
+      }
+      if !gap.isEmpty {
+        if gap.count >= 2 || gap == "\t" || gap == "\u{3000}" {
+          if !piece.isEmpty { pieces.append(piece) }
+          piece = ""
+        } else if !piece.isEmpty {
+          piece += gap
+        }
+        gap = ""
+      }
+      piece.append(character)
+    }
+    if !piece.isEmpty { pieces.append(piece) }
+    return pieces
+  }
+}
