@@ -58,15 +58,15 @@ struct GazetteCommand: ParsableCommand {
     abstract: "Reads back issues of bulletins (简报) and exports them as Word files and plain text.",
     discussion: """
       EXAMPLES:
-        gazette export issue.md                  write issue.docx and issue.txt beside it
-        gazette export 2023/*.md -o out/         the same for a year, into out/
-        gazette export issue.md --to txt -o -    print the plain text
-        gazette check issue.md                   say what would be repaired or looks wrong
-        gazette dump issue.md --format tree      show how the issue was understood
+        gazette export issue.md                 issue.docx and issue.txt
+        gazette export 2023/*.md -o out/        a whole year, into out/
+        gazette export issue.md --to txt -o -   print the plain text
+        gazette check issue.md                  say what looks wrong
+        gazette dump issue.md --format tree     how it was understood
 
       EXIT STATUS:
         0    done, perhaps with warnings
-        1    at least one issue failed; with --strict also if there were warnings
+        1    an issue failed; with --strict, or there were warnings
         64   bad command line
         130  interrupted
       """,

@@ -7,16 +7,16 @@ struct ExportCommand: IssueCommand {
     commandName: "export",
     abstract: "Write issues as Word files and plain text.",
     discussion: """
-      Each output is named after its input and stands beside it, unless -o says otherwise. It gets its name only
-      when it is complete; an older file of that name is replaced. What was repaired or looks wrong is reported
-      on standard error.
+      Each output is named after its input and stands beside it, unless -o says otherwise. It gets its name \
+      only when it is complete; an older file of that name is replaced. What was repaired or looks wrong is \
+      reported on standard error.
 
       EXAMPLES:
-        gazette export issue.md                       issue.docx and issue.txt
-        gazette export *.md --to docx -o out/         Word files only, into out/
-        gazette export issue.md -o Bulletin.docx      one file of that name
-        gazette export - --to txt < issue.md          from standard input to standard output
-        gazette export old.txt --from text --encoding gb18030 --to docx
+        gazette export issue.md                  issue.docx and issue.txt
+        gazette export *.md --to docx -o out/    Word files only, into out/
+        gazette export issue.md -o Bulletin.docx
+        gazette export - --to txt < issue.md     from standard input to output
+        gazette export old.txt --to docx --encoding gb18030
       """)
 
   @Argument(help: ArgumentHelp("The issues; - is standard input.", valueName: "issue"))

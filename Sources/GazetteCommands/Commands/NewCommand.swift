@@ -6,7 +6,8 @@ struct NewCommand: IssueCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Write a starter issue, to be filled in.",
     discussion: """
-      The starter has a masthead, a contents list, two sections and an imprint, in the language of the messages.
+      The starter has a masthead, a contents list, two sections and an imprint, in the language of the \
+      messages. \
       A file that is there already is left alone.
 
       EXAMPLES:
