@@ -1,1 +1,7 @@
-// to come
+// All of the library under one name: `import Gazette`.
+@_exported public import ExportPipeline
+@_exported public import HouseStyle
+@_exported public import IssueModel
+@_exported public import IssueReading
+@_exported public import TextWriter
+@_exported public import WordWriter

@@ -1,1 +1,3 @@
-print("")
+import GazetteCommands
+
+GazetteProgram.main()

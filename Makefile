@@ -1,0 +1,77 @@
+# Gazette. `make demo` shows what it does, `make test` checks it; both work on a fresh Debian machine that has
+# a Swift toolchain, make and apt.
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+
+# What the build needs of the system. `make setup` installs what is missing of it and does nothing otherwise.
+PACKAGES := libxml2-dev libdeflate-dev libicu-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config make
+
+# Warnings are errors in our own code; the package manager silences those of packages we depend on.
+STRICT := -Xswiftc -warnings-as-errors
+
+# A static standard library starts faster and needs no toolchain where the program runs.
+RELEASE := -c release --static-swift-stdlib --product gazette
+
+EXAMPLES := examples/clean/issue.md examples/ocr/issue.md examples/english/issue.md
+
+.PHONY: help setup build release demo test asan format lint install accept clean
+
+help: ## Say what can be made
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+setup: ## Install the system packages that are missing
+	@missing=; for package in $(PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$package"; \
+	done; \
+	[ -z "$$missing" ] && exit 0; \
+	if [ "$$(id -u)" -eq 0 ]; then sudo=; elif command -v sudo >/dev/null; then sudo=sudo; \
+	else echo "please install as root:$$missing" >&2; exit 1; fi; \
+	echo "installing:$$missing"; \
+	$$sudo apt-get update -qq </dev/null && \
+	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing </dev/null
+
+build: setup ## Build for debugging
+	$(SWIFT) build
+
+release: setup ## Build the program for use
+	$(SWIFT) build $(RELEASE)
+
+demo: release ## Export the examples and say where the files are
+	@mkdir -p out/demo
+	@for issue in $(EXAMPLES); do \
+	  folder=out/demo/$$(basename $$(dirname $$issue)); \
+	  echo "gazette export $$issue -o $$folder/"; \
+	  "$$($(SWIFT) build $(RELEASE) --show-bin-path)/gazette" export $$issue -o $$folder/ || exit 1; \
+	done
+	@echo; echo "Written:"; find out/demo -type f | LC_ALL=C sort | sed 's/^/  /'
+
+test: setup ## Run all tests, warnings are errors
+	$(SWIFT) build --build-tests $(STRICT)
+	$(SWIFT) test --skip-build
+
+asan: setup ## Run the tests of all C bindings with the address and leak sanitizers
+	$(SWIFT) test --scratch-path .build-asan --sanitize=address \
+	  --filter '^(XMLBinding|UnicodeText|IssueReading|OpenPackaging)Tests\.'
+
+format: ## Format the sources
+	$(SWIFT) format -i -r Package.swift Sources Tests
+
+lint: ## Check format and house rules
+	$(SWIFT) format lint --strict -r Package.swift Sources Tests
+	@! grep -rnE '^ *((public|internal|private|package) )?import Foundation' Sources || \
+	  { echo 'no Foundation in Sources: it costs start-up time' >&2; exit 1; }
+	@! grep -rnE '\b(fatalError|try!|as!)' Sources || \
+	  { echo 'nothing in Sources may crash on input' >&2; exit 1; }
+
+install: release ## Install the program below PREFIX (/usr/local)
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 "$$($(SWIFT) build $(RELEASE) --show-bin-path)/gazette" "$(DESTDIR)$(PREFIX)/bin/gazette"
+
+accept: setup ## Take what is made now as right: goldens and example outputs (read the diff after it)
+	$(SWIFT) build --build-tests
+	GAZETTE_ACCEPT=1 $(SWIFT) test --skip-build --filter 'GoldenTests|GazetteCommandsTests.*[Hh]elp'
+	git status --short examples Tests
+
+clean: ## Remove everything that was built
+	rm -rf .build .build-asan out

@@ -1,0 +1,4 @@
+extension WriterRegistry {
+  /// The formats that come with the library, in the order commands list them.
+  public static let standard = WriterRegistry([])
+}

@@ -1,0 +1,27 @@
+import Gazette
+
+/// All that a command knows of the world it runs in; tests put their own in place.
+struct CommandEnvironment {
+  /// The value of an environment variable.
+  var variable: (String) -> String? = Files.variable
+  /// Reads standard input to its end.
+  var readStandardInput: () throws(FileError) -> [UInt8] = { () throws(FileError) in try Files.readStandardInput() }
+  /// Takes results.
+  var writeOutput: ([UInt8]) throws(FileError) -> Void = { bytes throws(FileError) in
+    try Files.writeStandardOutput(bytes)
+  }
+  /// Takes everything else.
+  var writeError: ([UInt8]) -> Void = Files.writeStandardError
+  /// Whether results go to a person's screen.
+  var outputIsTerminal: () -> Bool = { Files.standardOutputIsTerminal }
+  /// The formats that can be written.
+  var writers = WriterRegistry.standard
+  /// Reads an issue from bytes; the name of the file tells the format.
+  var readIssue: ([UInt8], String?, IssueReader.Options, DiagnosticSink) throws(ReadingError) -> Issue = {
+    bytes, name, options, diagnostics throws(ReadingError) in
+    try IssueReader(options: options).read(bytes, fileName: name, diagnostics: diagnostics)
+  }
+
+  /// Writes `text`, a result.
+  func output(_ text: String) throws(FileError) { try writeOutput(Array(text.utf8)) }
+}

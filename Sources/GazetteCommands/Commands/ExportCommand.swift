@@ -1,0 +1,97 @@
+import ArgumentParser
+import Gazette
+
+/// `gazette export`: issues in, files out.
+struct ExportCommand: IssueCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write issues as Word files and plain text.",
+    discussion: """
+      Each output is named after its input and stands beside it, unless -o says otherwise. It gets its name \
+      only when it is complete; an older file of that name is replaced. What was repaired or looks wrong is \
+      reported on standard error.
+
+      EXAMPLES:
+        gazette export issue.md                  issue.docx and issue.txt
+        gazette export *.md --to docx -o out/    Word files only, into out/
+        gazette export issue.md -o Bulletin.docx
+        gazette export - --to txt < issue.md     from standard input to output
+        gazette export old.txt --to docx --encoding gb18030
+      """)
+
+  @Argument(help: ArgumentHelp("The issues; - is standard input.", valueName: "issue"))
+  var issues: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "The formats, separated by commas (default: docx,txt); see 'gazette formats'.", valueName: "formats"))
+  var to: [String] = []
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file or directory to write to; - is standard output.", valueName: "place"))
+  var output: String?
+
+  @Flag(help: "Fail (exit 1) if there are warnings. The outputs are written all the same.")
+  var strict = false
+
+  @OptionGroup var style: StyleOption
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Messages") var messages: MessageOptions
+
+  func perform(in environment: CommandEnvironment, _ report: DiagnosticReport) throws(CommandFailure) -> Int32 {
+    let houseStyle = try style.houseStyle()
+    let plan = try ExportPlan(inputs: issues, formats: to, output: output, writers: environment.writers)
+    try refuseBinaryOnScreen(plan, in: environment)
+    if let folder = plan.folder {
+      do throws(FileError) { try Files.makeFolder(folder) } catch { throw .file(folder, error) }
+    }
+    for job in plan.jobs { export(job, houseStyle, in: environment, report) }
+    return report.errors > 0 || strict && report.warnings > 0 ? 1 : 0
+  }
+
+  /// Exports one issue, whole or not at all; the others go on whatever happens.
+  private func export(
+    _ job: ExportPlan.Job, _ houseStyle: HouseStyle, in environment: CommandEnvironment, _ report: DiagnosticReport
+  ) {
+    guard let (issue, diagnostics) = job.source.load(input, in: environment, report) else { return }
+    let context = StageContext(
+      houseStyle: houseStyle, diagnostics: diagnostics, resources: job.source.resources)
+    do throws(StageError) {
+      let artifacts = try ExportPipeline(writers: job.outputs.map(\.writer))(issue, context)
+      report.add(diagnostics.diagnostics, of: job.source.displayName)
+      for (artifact, (_, destination)) in zip(artifacts, job.outputs) {
+        deliver(artifact, to: destination, in: environment, report)
+      }
+    } catch {
+      report.add(diagnostics.diagnostics, of: job.source.displayName)
+      report.add(error, of: job.source.displayName)
+    }
+  }
+
+  private func deliver(
+    _ artifact: Artifact, to destination: ExportPlan.Destination, in environment: CommandEnvironment,
+    _ report: DiagnosticReport
+  ) {
+    do throws(FileError) {
+      switch destination {
+      case .standardOutput: try environment.writeOutput(artifact.bytes)
+      case .file(let path): try Files.replace(path, with: artifact.bytes)
+      }
+    } catch {
+      report.add(error, of: destination.displayName)
+    }
+  }
+
+  private func refuseBinaryOnScreen(_ plan: ExportPlan, in environment: CommandEnvironment) throws(CommandFailure) {
+    for (writer, destination) in plan.jobs.flatMap(\.outputs) {
+      let format = type(of: writer).format
+      guard destination == .standardOutput, !format.mediaType.hasPrefix("text/"), environment.outputIsTerminal() else {
+        continue
+      }
+      throw .usage(
+        Wording("\(format.id) is no text to show on a terminal", zh: "\(format.id)不是文本，不能显示在终端上"),
+        hint: Wording("redirect standard output, or give -o a file", zh: "请重定向标准输出，或用 -o 指定文件"))
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Gazette
+
+/// Where an issue comes from: a file, or standard input.
+struct IssueSource: Hashable {
+  /// The name as the user gave it; `-` is standard input.
+  var argument: String
+
+  /// Whether it is standard input.
+  var isStandardInput: Bool { argument == "-" }
+
+  /// The name in messages.
+  var displayName: String { isStandardInput ? "<stdin>" : argument }
+
+  /// The name of the file without folder and extension; `issue` for standard input.
+  var baseName: String {
+    guard !isStandardInput else { return "issue" }
+    let name = argument.split(separator: "/").last.map(String.init) ?? argument
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+
+  /// The folder the file is in, with its slash; empty for the current one.
+  var folder: String {
+    guard !isStandardInput, let slash = argument.lastIndex(of: "/") else { return "" }
+    return String(argument[...slash])
+  }
+
+  /// Reads the issue and tells `report` what is wrong.
+  /// - Returns: The issue, and the sink that further work on it reports to; nil if there is no issue.
+  func load(
+    _ options: InputOptions, in environment: CommandEnvironment, _ report: DiagnosticReport
+  ) -> (issue: Issue, diagnostics: DiagnosticSink)? {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = isStandardInput ? try environment.readStandardInput() : try Files.read(argument)
+    } catch {
+      report.add(error, of: displayName)
+      return nil
+    }
+    let diagnostics = DiagnosticSink()
+    do throws(ReadingError) {
+      let name = isStandardInput ? nil : argument.split(separator: "/").last.map(String.init)
+      return (try environment.readIssue(bytes, name, options.readerOptions, diagnostics), diagnostics)
+    } catch {
+      report.add(diagnostics.diagnostics, of: displayName)
+      report.add(error, of: displayName)
+      return nil
+    }
+  }
+
+  /// Where its pictures come from.
+  var resources: any ResourceProvider { isStandardInput ? NoResources() : FolderResources(beside: argument) }
+}

@@ -1,0 +1,145 @@
+import ArgumentParser
+import Gazette
+
+/// Tells the user what was found, on standard error, and counts it.
+///
+/// As text, one line a remark, `FILE:LINE:COLUMN: SEVERITY: MESSAGE [ID]`, with its hint on an indented line
+/// behind it; as JSON, one object a line. A remark on the whole of an issue stands at its line 1, column 1; one
+/// on a file that was not read at all has no place.
+final class DiagnosticReport {
+  /// The forms of a report.
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  private let form: Form
+  private let language: Language
+  private let write: ([UInt8]) -> Void
+  /// How many errors were told.
+  private(set) var errors = 0
+  /// How many warnings were told.
+  private(set) var warnings = 0
+
+  /// A report in the form and language of `options`.
+  init(_ options: MessageOptions, in environment: CommandEnvironment) {
+    form = options.diagnostics
+    language = options.language(by: environment.variable)
+    write = environment.writeError
+  }
+
+  /// `wording` in the language of the user.
+  func text(_ wording: Wording) -> String { wording.text(in: language) }
+
+  /// Tells the remarks on the issue in `file`, in the order of their lines, each once: two writers may find
+  /// the same.
+  func add(_ diagnostics: [Diagnostic], of file: String) {
+    var told: Set<Diagnostic> = []
+    let whole = SourcePosition(line: 1)
+    let ordered = diagnostics.enumerated().sorted {
+      let (a, b) = ($0.element.position ?? whole, $1.element.position ?? whole)
+      return a == b ? $0.offset < $1.offset : a < b
+    }
+    for (_, diagnostic) in ordered where told.insert(diagnostic).inserted {
+      add(
+        diagnostic.severity, diagnostic.id, diagnostic.message, diagnostic.hint, file: file,
+        position: diagnostic.position ?? whole)
+    }
+  }
+
+  /// Tells why the issue in `file` could not be read.
+  func add(_ error: ReadingError, of file: String) {
+    add(.error, error.id, error.message, error.hint, file: file, position: error.position ?? SourcePosition(line: 1))
+  }
+
+  /// Tells why the issue in `file` could not be written.
+  func add(_ error: StageError, of file: String) {
+    let message = Wording("\(error.stage): \(error.message.english)", zh: "\(error.stage)：\(error.message.chinese)")
+    add(.error, "stage-failed", message, error.hint, file: file, position: SourcePosition(line: 1))
+  }
+
+  /// Tells why `file` could not be read or written, unless nobody is there to listen.
+  func add(_ error: FileError, of file: String) {
+    guard !error.readerIsGone else {
+      errors += 1
+      return
+    }
+    add(.error, error.id, error.message, error.hint, file: file, position: nil)
+  }
+
+  /// Tells why a command gave up.
+  func add(_ failure: CommandFailure) {
+    switch failure {
+    case .usage(let message, let hint): add(.error, "usage", message, hint, file: "gazette", position: nil)
+    case .file(let name, let error): add(error, of: name)
+    }
+  }
+
+  private func add(
+    _ severity: Diagnostic.Severity, _ id: String, _ message: Wording, _ hint: Wording?, file: String,
+    position: SourcePosition?
+  ) {
+    switch severity {
+    case .error: errors += 1
+    case .warning: warnings += 1
+    case .note: break
+    }
+    let line =
+      switch form {
+      case .text: textLine(severity, id, text(message), hint.map(text), file, position)
+      case .json: jsonLine(severity, id, text(message), hint.map(text), file, position)
+      }
+    write(Array(line.utf8))
+  }
+
+  private func textLine(
+    _ severity: Diagnostic.Severity, _ id: String, _ message: String, _ hint: String?, _ file: String,
+    _ position: SourcePosition?
+  ) -> String {
+    let place = position.map { "\($0.line):\($0.column):" } ?? ""
+    var line = "\(file.onOneLine):\(place) \(severity.rawValue): \(message.onOneLine) [\(id)]\n"
+    if let hint { line += "  \(text(Wording("hint: ", zh: "提示：")))\(hint.onOneLine)\n" }
+    return line
+  }
+
+  private func jsonLine(
+    _ severity: Diagnostic.Severity, _ id: String, _ message: String, _ hint: String?, _ file: String,
+    _ position: SourcePosition?
+  ) -> String {
+    let members = [
+      ("file", JSONText.quoted(file)), ("line", position.map { String($0.line) } ?? "null"),
+      ("column", position.map { String($0.column) } ?? "null"), ("severity", JSONText.quoted(severity.rawValue)),
+      ("id", JSONText.quoted(id)), ("message", JSONText.quoted(message)),
+      ("hint", hint.map(JSONText.quoted) ?? "null"),
+    ]
+    return "{" + members.map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}\n"
+  }
+}
+
+extension String {
+  /// The text with its line ends and other controls written as escapes, so that a line of a report stays one
+  /// line and a file's name cannot steer the terminal.
+  var onOneLine: String {
+    guard unicodeScalars.contains(where: \.isControl) else { return self }
+    var result = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case _ where scalar.isControl: result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar would end a line or steer a terminal: controls, line separators, bidirectional overrides.
+  fileprivate var isControl: Bool {
+    switch value {
+    case 0...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}
