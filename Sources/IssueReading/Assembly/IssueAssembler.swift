@@ -58,10 +58,8 @@ struct IssueAssembler {
       } else {
         append(ModelBlocks.plain(block))
       }
-    case .signatureOffice where article != nil: article?.signature = Signature(office: text.trimmed, date: article?.signature?.date)
-    case .signatureDate where article != nil:
-      let date = DateGrammar.whole(text) ?? IssueDate(verbatim: text.trimmed)
-      article?.signature = Signature(office: article?.signature?.office, date: date)
+    case .signatureOffice where article != nil: sign { $0.office = text.trimmed }
+    case .signatureDate where article != nil: sign { $0.date = DateGrammar.whole(text) ?? IssueDate(verbatim: text.trimmed) }
     case .subheading(let level): append([.subheading(Subheading(level: level, block.inlines, source: block.source))])
     case .paragraph(let role): append([.paragraph(Paragraph(block.inlines, role: role, source: block.source))])
     case nil, .subtitle, .byline, .signatureOffice, .signatureDate:
@@ -71,6 +69,12 @@ struct IssueAssembler {
       }
       append(ModelBlocks.plain(block))
     }
+  }
+
+  private mutating func sign(_ change: (inout Signature) -> Void) {
+    var signature = article?.signature ?? Signature()
+    change(&signature)
+    article?.signature = signature
   }
 
   private mutating func append(_ blocks: [Block]) {
@@ -111,8 +115,6 @@ struct IssueAssembler {
   private static func unlabelled(_ block: DraftBlock) -> [Block] {
     guard let label = EditorsNoteStage.label(of: block.text) else { return ModelBlocks.plain(block) }
     let inlines = block.inlines
-    let lead = inlines.plainText.prefix { $0.isBlankCharacter }.count
-    _ = lead
     let rest = (inlines.dropping(label.length) ?? [.text(String(inlines.plainText.dropFirst(label.length)))]).merged.trimmedAtEnds.merged
     return rest.isEmpty ? [] : [.paragraph(Paragraph(rest, source: block.source))]
   }
