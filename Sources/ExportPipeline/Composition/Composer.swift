@@ -165,14 +165,6 @@ struct Composer {
 }
 
 extension Masthead {
-  /// The rows by custom: notes on use, series, name, number, then office and date on one line.
-  var conventionalArrangement: [[MastheadField]] {
-    let rows: [[MastheadField]] = [
-      [.copyNumber], [.classification], [.notice], [.series], [.name], [.number], [.office, .date], [.signer],
-    ]
-    return rows + otherLines.indices.map { [.other($0)] }
-  }
-
   /// The words of `field` as printed; nil if the masthead has none.
   func text(of field: MastheadField) -> String? {
     switch field {
@@ -187,13 +179,5 @@ extension Masthead {
     case .signer: signer
     case .other(let index): otherLines.indices.contains(index) ? otherLines[index] : nil
     }
-  }
-}
-
-extension Imprint {
-  /// The rows by custom: distribution, people, then office and date of printing, copies, contact.
-  var conventionalArrangement: [[ImprintField]] {
-    distribution.indices.map { [.distribution($0)] } + people.indices.map { [.people($0)] }
-      + [[.office, .printDate], [.copies], [.contact]] + otherLines.indices.map { [.other($0)] }
   }
 }

@@ -91,26 +91,35 @@ struct ContentsStage: RecoveryStage {
       return first + end
     }
     guard hasHeading else { return nil }
-    // No echo: the list is what is listed.
+    // No echo before running text: the list is what is listed, and whatever the text says again further on.
+    let later = Set(lines[run...].filter { !$0.isRule && $0.text.utf8.count < 360 }.map { $0.text.letters })
     var end = first
     var sawItem = false
     while end < run {
       let line = lines[end]
       if line.isRule {
-        if sawItem { return end }
+        // A rule ends the list, unless the list goes on behind it.
+        let rest = lines[(end + 1)..<run].first { !$0.isRule }
+        if sawItem, rest.map({ !$0.isListItem && !later.contains(ContentsLine($0.text).text.letters) }) ?? true { return end }
       } else if line.isListItem || ContentsLine(line.text).isMarked {
         sawItem = true
-      } else if sawItem, lines[..<end].contains(where: \.isListItem) || line.headingLevel != nil {
-        // Behind items, a plain line goes on with the list only as the name of a further group.
-        guard LineGrammar.sectionMark(line.text) != nil || line.headingLevel != nil, end + 1 < run, lines[end + 1].isListItem else { return end }
+      } else if sawItem, !later.contains(line.text.letters) {
+        let groups = end + 1 < run && lines[end + 1].isListItem
+        if lines[..<end].contains(where: \.isListItem) || line.headingLevel != nil {
+          // Behind items, a plain line goes on with the list only as the name of a further group.
+          guard groups else { return end }
+        }
       }
       end += 1
     }
     // Plain lines up to running text: the last, its title, is of the text.
-    if end == run, run < lines.count, end > first + 1, !lines[end - 1].isListItem, !ContentsLine(lines[end - 1].text).isMarked {
+    if end == run, run < lines.count, end > first + 1, !lines[end - 1].isListItem, !ContentsLine(lines[end - 1].text).isMarked,
+      !later.contains(lines[end - 1].text.letters)
+    {
       end -= 1
       if end > first + 1, LineGrammar.sectionMark(lines[end - 1].text) != nil { end -= 1 }
     }
+    while end > first, lines[end - 1].isRule { end -= 1 }
     return end > first ? end : nil
   }
 

@@ -107,9 +107,17 @@ struct ImprintStage: RecoveryStage {
   private static func imprint(of lines: [FlatLine], _ draft: Draft) -> Imprint {
     var imprint = Imprint()
     var open = false  // whether the line before was a recipients' line that may go on
-    for line in lines {
+    for line in lines.flatMap(cells) {
       let text = line.text.trimmed
       let bare = unwrapped(text)
+      let rows = imprint.arrangement.count
+      defer {
+        // The cells of one line stand on one row.
+        if line.index > 0, rows > 0, imprint.arrangement.count > rows {
+          let row = imprint.arrangement.removeLast()
+          imprint.arrangement[rows - 1] += row
+        }
+      }
       if let label = LineGrammar.distribution(bare) {
         imprint.distribution.append(Distribution(label: label.label, recipients: [], verbatim: label.rest))
         imprint.arrangement.append([.distribution(imprint.distribution.count - 1)])
@@ -173,7 +181,26 @@ struct ImprintStage: RecoveryStage {
       let verbatim = imprint.distribution[index].verbatim ?? ""
       imprint.distribution[index].recipients = recipients(verbatim)
     }
+    if imprint.arrangement == imprint.conventionalArrangement { imprint.arrangement = [] }
     return imprint
+  }
+
+  /// The line, or where wide gaps part it into fields that each can be nothing else, its parts; their index says
+  /// which part they are.
+  private static func cells(of line: FlatLine) -> [FlatLine] {
+    var whole = line
+    whole.index = 0
+    let pieces = line.text.columnsByGaps
+    guard pieces.count > 1, LineGrammar.distribution(line.text) == nil,
+      pieces.allSatisfy({ LineGrammar.copies($0) != nil || LineGrammar.labelled($0, Vocabulary.roles + Vocabulary.contacts) != nil || printingLine($0) != nil }),
+      pieces.contains(where: { LineGrammar.copies($0) != nil || printingLine($0) != nil })
+    else { return [whole] }
+    return pieces.enumerated().map { index, piece in
+      var cell = line
+      cell.text = piece
+      cell.index = index
+      return cell
+    }
   }
 
   /// The office in a line that is office and date.
@@ -200,7 +227,8 @@ struct ImprintStage: RecoveryStage {
     }
     var row: [ImprintField] = []
     for part in parts {
-      let names = part.rest.split { "、，,；;/".contains($0) || $0.isBlankCharacter }.map { String($0).trimmed }.filter { !$0.isEmpty }
+      let latin = part.rest.hanCount == 0
+      let names = part.rest.split { "、，,；;/".contains($0) || $0.isBlankCharacter && !latin }.map { String($0).trimmed }.filter { !$0.isEmpty }
       imprint.people.append(Responsibility(role: part.label, names: closedNames(names, part.rest), verbatim: part.rest))
       row.append(.people(imprint.people.count - 1))
     }

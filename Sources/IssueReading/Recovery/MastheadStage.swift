@@ -259,12 +259,7 @@ struct MastheadStage: RecoveryStage {
         merged.append(row)
       }
     }
-    let custom: [[MastheadField]] = [
-      [.copyNumber], [.classification], [.notice], [.series], [.name], [.number], [.office, .date], [.signer],
-    ]
-    let present = Set(merged.joined())
-    let expected = custom.map { $0.filter(present.contains) }.filter { !$0.isEmpty }
-    return merged == expected ? [] : merged
+    return merged == masthead.conventionalArrangement ? [] : merged
   }
 }
 
