@@ -63,8 +63,16 @@ extension TextPage {
     }
   }
 
-  /// What stands for a picture in text.
+  /// What stands for a figure: its caption, or else what it shows.
+  mutating func mark(of figure: Figure) -> String {
+    pictureMark(figure.caption.map { text(of: $0) } ?? figure.image.description)
+  }
+
+  /// What stands for a picture of which `words` say what it is.
   func pictureMark(_ words: String) -> String {
+    // A caption such as 图1 says itself that it is one.
+    let prefix = words.prefix(2)
+    if prefix.first == "图", prefix.last?.isNumber == true { return "〔\(words)〕" }
     if isChinese { return words.isEmpty ? "〔图〕" : "〔图：\(words)〕" }
     return words.isEmpty ? "[Figure]" : "[Figure: \(words)]"
   }

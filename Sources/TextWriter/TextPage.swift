@@ -18,7 +18,7 @@ public struct TextPage: ~Copyable {
   var cleaner = TextCleaner()
   var notes = NoteMarks()
   private var lines: [String] = []
-  private var wantsBlank = false
+  private var wantedBlanks = 0
 
   /// The room that quotes and lists leave to their text, in columns.
   struct Margin {
@@ -49,13 +49,14 @@ public struct TextPage: ~Copyable {
 
   /// Adds a line as it is.
   public mutating func line(_ line: String) {
-    if wantsBlank, !lines.isEmpty { lines.append("") }
-    wantsBlank = false
+    if !lines.isEmpty { for _ in 0..<wantedBlanks { lines.append("") } }
+    wantedBlanks = 0
     lines.append(line)
   }
 
-  /// Leaves a blank line before whatever comes next; never two, and none at the ends of the text.
-  public mutating func blankLine() { wantsBlank = true }
+  /// Leaves blank lines before whatever comes next: as many as the greatest `count` asked for since the last
+  /// line, and none at the ends of the text.
+  public mutating func blankLine(_ count: Int = 1) { wantedBlanks = max(wantedBlanks, count) }
 
   /// Adds a rule across the page, of the house's character or of `character`.
   public mutating func rule(_ character: Character? = nil) {
@@ -83,8 +84,8 @@ public struct TextPage: ~Copyable {
   /// `text` in balanced lines in the middle of the page.
   mutating func balanced(_ text: String) -> [String] {
     let measure = breaker.rules.measure
-    // Lines of the full width would look like text.
-    let maximum = style.width * 5 / 6
+    // Lines of nearly the full width would look like text.
+    let maximum = style.width * 2 / 3
     return titles.lines(of: cleaner.clean(text), maximum: maximum) { measure.columns(of: $0) }
       .map { Placement.centred($0, width: style.width, measure: measure) }
   }

@@ -44,7 +44,10 @@ enum FictionalIssues {
                   items: [
                     [paragraph("3月底前完成全部清淤任务，4月10日前完成验收，验收结果在村务公开栏公示不少于7天；")],
                     [paragraph("淤泥优先用于改良土壤；")],
-                    [paragraph("建立长效管护制度。"), .list(List(start: nil, items: [[paragraph("每月巡查两次；")], [paragraph("每季通报一次。")]]))],
+                    [
+                      paragraph("建立长效管护制度。"),
+                      .list(List(start: nil, items: [[paragraph("每月巡查两次；")], [paragraph("每季通报一次。")]])),
+                    ],
                   ])),
               .table(
                 Table(
@@ -60,7 +63,8 @@ enum FictionalIssues {
             notes: [Note(id: "a", body: [paragraph("河段长，指负责某一河段日常巡查、报告的人员，由所在村推选。")])]),
           Article(
             title: "望湖区：“五个到位”筑牢防汛安全线",
-            signature: Signature(office: "望湖区防汛办", date: IssueDate(verbatim: "2024年3月6日", year: 2024, month: 3, day: 6)),
+            signature: Signature(
+              office: "望湖区防汛办", date: IssueDate(verbatim: "2024年3月6日", year: 2024, month: 3, day: 6)),
             body: [
               paragraph("望湖区坚持早动员、早部署、早检查，以“五个到位”备战汛期。"),
               .quote(Quote([paragraph("宁可十防九空，不可失防万一。")])),
@@ -118,7 +122,8 @@ enum FictionalIssues {
         name: "News",
         articles: [
           Article(
-            title: "The upper lock opens again after a winter of repairs, a week ahead of plan", byline: "By Ann Example",
+            title: "The upper lock opens again after a winter of repairs, a week ahead of plan",
+            byline: "By Ann Example",
             attribution: "Northmere Canal Office",
             editorsNote: EditorsNote(label: "Editor’s note", body: [paragraph("Readers asked for the whole story.")]),
             body: [
@@ -128,15 +133,26 @@ enum FictionalIssues {
               .paragraph(
                 Paragraph([
                   .text("Plans are "),
-                  .link(target: "https://canal.example.org/plans/upper-lock/2024/gates-and-paddles.html", [.text("on the web")]),
+                  .link(
+                    target: "https://canal.example.org/plans/upper-lock/2024/gates-and-paddles.html",
+                    [.text("on the web")]),
                   .text("; write to office@canal.example.org."), .noteReference("n"),
                 ])),
-              .list(List(start: nil, items: [[paragraph("Boats over 18 m wait for the keeper.")], [paragraph("No fishing from the gates.")]])),
+              .list(
+                List(
+                  start: nil,
+                  items: [
+                    [paragraph("Boats over 18 m wait for the keeper.")], [paragraph("No fishing from the gates.")],
+                  ])),
               .table(
-                Table(alignments: [.left, .right], headerRows: 1, rows: [row("Month", "Boats"), row("April", "112"), row("May", "98")])),
+                Table(
+                  alignments: [.left, .right], headerRows: 1,
+                  rows: [row("Month", "Boats"), row("April", "112"), row("May", "98")])),
             ], notes: [Note(id: "n", body: [paragraph("Letters are answered within a week.")])])
         ])
-    ], imprint: Imprint(distribution: [Distribution(label: "To", recipients: ["all lockkeepers", "the harbour board"])], copies: 40),
+    ],
+    imprint: Imprint(
+      distribution: [Distribution(label: "To", recipients: ["all lockkeepers", "the harbour board"])], copies: 40),
     language: .english)
 
   static func paragraph(_ text: String) -> Block { .paragraph(Paragraph([.text(text)])) }

@@ -44,7 +44,8 @@ public struct TitleBreaker: ~Copyable {
       var unitEnd = start + 1
       while unitEnd < line.scalars.count, !line.mayBreak[unitEnd] { unitEnd += 1 }
       var end = unitEnd
-      while end < line.scalars.count, !(line.mayBreak[end] && isWordEnd[end]) { end += 1 }
+      // 的 belongs to the word before it.
+      while end < line.scalars.count, !(line.mayBreak[end] && isWordEnd[end]) || line.scalars[end] == "的" { end += 1 }
       var piece = piece(start..<end, of: line, in: title, measure: measure)
       if piece.width > maximum, unitEnd < end {
         end = unitEnd
@@ -120,11 +121,11 @@ struct BreakCost {
     case "的", "了", "着", "地", "得": value = 80
     // A joining word stands at the beginning of a line rather than at its end.
     case "和", "与", "及", "暨", "在", "对", "为", "将", "把", "被", "向", "以", "由", "从", "并", "到", "于":
-      value = last.count == 1 ? 400 : 120
+      value = last.count == 1 ? 1500 : 120
     default: value = 110
     }
     switch next {
-    case "的", "了", "着", "地", "等", "们", "性", "化", "上", "中", "下": value += 300
+    case "的", "了", "着", "地", "等", "们", "性", "化", "上", "中", "下": value += 1500
     case "“", "《", "（", "「", "—": value = min(value, 50)
     case "和", "与", "及", "暨": value -= 30
     default: break

@@ -34,17 +34,29 @@ struct AnalysedText {
 
   /// Forbids every break that would part what belongs together.
   mutating func glue() {
+    openQuotes()
     glueMarks()
     glueDashes()
     glueNumbers()
     glueAddresses()
     glueNames()
+    glueNoteMarks()
   }
 
   /// Forbids a line to end anywhere between the scalars of `range`.
   mutating func join(_ range: Range<Int>) {
     guard range.count > 1 else { return }
     for index in (range.lowerBound + 1)..<range.upperBound where !mustBreak[index] { mayBreak[index] = false }
+  }
+
+  /// Allows lines to end before an opening quote and behind a closing one among Han. Unicode cannot, as the
+  /// same marks are closing and opening ones elsewhere.
+  private mutating func openQuotes() {
+    for index in scalars.indices.dropFirst() {
+      let (last, next) = (scalars[index - 1], scalars[index])
+      if next == "“" || next == "‘", last.isHan || Kinsoku.mayHang(last) { mayBreak[index] = true }
+      if last == "”" || last == "’", next.isHan || Kinsoku.mayNotEnd(next) { mayBreak[index] = true }
+    }
   }
 
   /// Marks at the ends of lines, also where a blank stands between mark and text.
@@ -71,6 +83,16 @@ struct AnalysedText {
       case "—", "…", "―", "─", "⋯": join(index - 1..<index + 1)
       default: break
       }
+    }
+  }
+
+  /// A note's mark, [12], stays with the word before it.
+  private mutating func glueNoteMarks() {
+    for index in scalars.indices.dropFirst() where scalars[index] == "[" && mayBreak[index] && !mustBreak[index] {
+      var end = index + 1
+      while end < scalars.count, end < index + 5, scalars[end].isDigit { end += 1 }
+      let isMark = end > index + 1 && end < scalars.count && scalars[end] == "]"
+      if isMark, !Kinsoku.isBlank(scalars[index - 1]) { mayBreak[index] = false }
     }
   }
 

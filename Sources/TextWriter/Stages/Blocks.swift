@@ -12,7 +12,7 @@ extension TextPage {
       }
     }
     for (index, block) in blocks.enumerated() {
-      if index > 0, isSetOff(block) || isSetOff(blocks[index - 1]) { blankLine() }
+      if index > 0, isSetOff(block) || isSetOff(blocks[index - 1]) || beginsPart(block) { blankLine() }
       print(block, label: label)
       label = ""
     }
@@ -27,13 +27,18 @@ extension TextPage {
     }
   }
 
+  /// Whether `block` is a heading of the first level.
+  private func beginsPart(_ block: Block) -> Bool {
+    if case .subheading(let heading) = block { heading.level == 1 } else { false }
+  }
+
   private mutating func print(_ block: Block, label: String) {
     switch block {
     case .paragraph(let paragraph): print(paragraph, label: label)
     case .subheading(let heading): fill(text(of: heading.inlines), first: style.indent)
-    case .list(let list): print(list)
+    case .list(let list): print(list, indent: columns(of: style.indent))
     case .table(let table): print(table)
-    case .figure(let figure): centred(pictureMark(figure.caption.map { text(of: $0) } ?? figure.image.description))
+    case .figure(let figure): centred(mark(of: figure))
     case .quote(let quote):
       let outer = margin
       margin = Margin(left: outer.left + 4, right: outer.right + 4)
@@ -63,14 +68,13 @@ extension TextPage {
     }
   }
 
-  private mutating func print(_ list: List) {
-    let indent = columns(of: style.indent)
+  private mutating func print(_ list: List, indent: Int) {
     let outer = margin
     for (index, item) in list.items.enumerated() {
       let label = list.start.map { "\($0 + index). " } ?? "- "
       margin.left = outer.left + indent
       guard let head = item.first else {
-        line(String(repeating: " ", count: margin.left) + label)
+        line(String(repeating: " ", count: margin.left) + label.dropLast())
         continue
       }
       let hang = String(repeating: " ", count: columns(of: label))
@@ -79,14 +83,14 @@ extension TextPage {
         fill(text(of: paragraph.inlines), first: label, rest: hang)
         rest = rest.dropFirst()
       } else {
-        line(String(repeating: " ", count: margin.left) + label)
+        line(String(repeating: " ", count: margin.left) + label.dropLast())
       }
       margin.left += hang.count
       for block in rest {
-        if case .paragraph(let paragraph) = block {
-          fill(text(of: paragraph.inlines))
-        } else {
-          print(block, label: "")
+        switch block {
+        case .paragraph(let paragraph): fill(text(of: paragraph.inlines))
+        case .list(let list): print(list, indent: 0)
+        default: print(block, label: "")
         }
       }
     }

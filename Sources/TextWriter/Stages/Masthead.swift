@@ -18,7 +18,9 @@ extension TextPage {
     guard row.cells.count == 1 else { return spread(row.cells.map(\.words)) }
     let words = row.cells[0].words
     switch field {
-    case .copyNumber, .classification, .notice: fill(words)
+    case .copyNumber, .classification, .notice:
+      fill(words)
+      blankLine()
     case .signer: right(words)
     case .name:
       // Plain text has no bigger type; room does for it.

@@ -5,21 +5,25 @@ extension TextStage {
   /// The sections with their articles.
   public static let sections = TextStage("sections") { page in
     for section in page.composition.sections {
-      page.blankLine()
-      if let heading = section.heading {
-        page.fill(heading)
-        page.blankLine()
-      }
-      for article in section.articles {
+      page.blankLine(2)
+      if let heading = section.heading { page.printSection(heading) }
+      for (index, article) in section.articles.enumerated() {
+        if index > 0 { page.blankLine(2) }
         page.print(article)
-        page.blankLine()
       }
     }
   }
 }
 
 extension TextPage {
-  mutating func print(_ article: ComposedArticle) {
+  fileprivate mutating func printSection(_ heading: String) {
+    fill(heading)
+    // Brackets set a name off; one without them needs a line.
+    if !isChinese { line(String(repeating: style.rule, count: min(style.width, columns(of: heading)))) }
+    blankLine()
+  }
+
+  fileprivate mutating func print(_ article: ComposedArticle) {
     notes.beginArticle()
     if let kicker = article.kicker { centred(kicker) }
     if let title = article.title { printTitle(title) }

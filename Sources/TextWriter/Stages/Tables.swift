@@ -48,7 +48,7 @@ extension TextPage {
       switch block {
       case .paragraph(let paragraph): text(of: paragraph.inlines)
       case .subheading(let heading): text(of: heading.inlines)
-      case .figure(let figure): pictureMark(figure.caption.map { text(of: $0) } ?? figure.image.description)
+      case .figure(let figure): mark(of: figure)
       case .list(let list): list.items.map { text(of: $0) }.joined(separator: "\n")
       case .quote(let quote): text(of: quote.body)
       case .table, .rule, .preformatted: block.plainText

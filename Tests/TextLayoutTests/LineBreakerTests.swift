@@ -1,0 +1,198 @@
+import Testing
+import TextLayout
+import UnicodeText
+
+@Suite("Breaking lines")
+struct LineBreakerTests {
+  func fill(_ text: String, _ width: Int, _ rules: LayoutRules = .chinese, first: String = "", rest: String = "")
+    -> [String]
+  {
+    var breaker = LineBreaker(rules)
+    return breaker.fill(text, width: width, first: first, rest: rest)
+  }
+
+  @Test("A line never begins with a full stop or any other closing mark", arguments: Array("。，、；：？！）》」』”’〕】"))
+  func closing(mark: Character) {
+    #expect(fill("河水清岸\(mark)柳", 8) == ["河水清", "岸\(mark)柳"])
+  }
+
+  @Test("A line never ends with an opening bracket or quote", arguments: Array("（《「『“‘〔【"))
+  func opening(mark: Character) {
+    #expect(fill("河水清\(mark)岸柳", 8) == ["河水清", "\(mark)岸柳"])
+  }
+
+  @Test("A mark goes down together with the character before it, however many marks there are")
+  func marks() {
+    #expect(fill("河水清岸”）。", 10) == ["河水清", "岸”）。"])
+    #expect(fill("河水清岸（《柳》）", 12) == ["河水清岸", "（《柳》）"])
+  }
+
+  @Test("A mark is not parted from its text by a blank either")
+  func marksBehindBlanks() {
+    #expect(fill("河水清岸 。", 8) == ["河水清", "岸 。"])
+    #expect(fill("河水（ 清岸）", 8) == ["河水", "（ 清", "岸）"])
+  }
+
+  @Test("Punctuation may hang outside the line, or be squeezed, if asked for")
+  func lineEnds() {
+    var hanging = LayoutRules.chinese
+    hanging.lineEnd = .hanging
+    #expect(fill("河水清岸。柳", 8, hanging) == ["河水清岸。", "柳"])
+    var compressed = LayoutRules.chinese
+    compressed.lineEnd = .compressed
+    #expect(fill("河水清岸。柳", 9, compressed) == ["河水清岸。", "柳"])
+    #expect(fill("河水清岸。柳", 8, compressed) == ["河水清", "岸。柳"])
+  }
+
+  @Test("Dashes and ellipses are one mark each", arguments: ["——", "……"])
+  func pairs(mark: String) {
+    for width in stride(from: 6, through: 16, by: 1) {
+      let lines = fill("河水清岸柳\(mark)春汛", width)
+      #expect(lines.contains { $0.contains(mark) }, "\(lines)")
+    }
+  }
+
+  @Test(
+    "Numbers, dates and times stay whole",
+    arguments: [
+      "2023年1月28日", "2023 年 1 月 28 日", "1月11日", "98.5%", "98.5 %", "1,234.5万元", "100 场", "8900 余场", "45万余人次", "第12期",
+      "第 434 期", "第十二期", "二〇二三年一月", "3—5人", "9:00～11:30", "16时11分", "5 km", "No. 12", "37℃", "￥300", "326.5公里",
+      "2.5个百分点",
+      "１２３年",
+    ])
+  func numbers(text: String) {
+    for offset in 0..<12 {
+      let lines = fill(String(repeating: "河", count: offset) + text + "柳岸清水", 24)
+      #expect(lines.contains { $0.contains(text) }, "\(lines)")
+    }
+  }
+
+  @Test(
+    "Addresses stay whole where they fit a line",
+    arguments: [
+      "https://river.example.org/a/b-c?d=e&f=g%20h", "www.river.example.org/x", "first.last+x@river.example.org",
+      "ftp://a.example.org/(x)",
+    ])
+  func addresses(text: String) {
+    for offset in 0..<20 {
+      let lines = fill(String(repeating: "河", count: offset) + text + "。柳岸清水", 50)
+      #expect(lines.contains { $0.contains(text) }, "\(lines)")
+    }
+  }
+
+  @Test("An address wider than a line stands alone on its own, or is broken if that is asked for")
+  func longAddress() {
+    let address = "https://river.example.org/a/very/long/path"
+    #expect(fill("见\(address)网页", 20) == ["见", address, "网页"])
+    var rules = LayoutRules.chinese
+    rules.keepsLongAddresses = false
+    let lines = fill("见\(address)网页", 20, rules)
+    #expect(lines.allSatisfy { $0.utf8.count <= 24 })
+    #expect(lines.joined() == "见\(address)网页")
+  }
+
+  @Test("A sentence's own full stop or bracket is no part of an address")
+  func addressEnd() {
+    #expect(fill("(see http://a.example.org/x) today", 26, .english) == ["(see", "http://a.example.org/x)", "today"])
+    #expect(fill("网址http://a.example.org/x，请查收", 24) == ["网址", "http://a.example.org/x，", "请查收"])
+  }
+
+  @Test("English breaks between words, and a word wider than the line wherever it must")
+  func english() {
+    #expect(fill("The river rose by two feet.", 12, .english) == ["The river", "rose by two", "feet."])
+    #expect(fill("a Donaudampfschifffahrt b", 10, .english) == ["a", "Donaudampf", "schifffahr", "t b"])
+  }
+
+  @Test("A name of two characters set apart by a wide blank is one")
+  func names() {
+    for offset in 0..<6 {
+      let lines = fill(String(repeating: "河", count: offset) + "，张　三，李小四", 12)
+      #expect(lines.contains { $0.contains("张　三") }, "\(lines)")
+    }
+  }
+
+  @Test("Note marks stay with their word")
+  func noteMarks() {
+    #expect(fill("河水清岸[12]柳", 8) == ["河水清", "岸[12]柳"])
+  }
+
+  @Test("The first line and the others have indents of their own")
+  func indents() {
+    #expect(fill("河水清岸柳堤春汛", 10, first: "\u{3000}\u{3000}") == ["\u{3000}\u{3000}河水清", "岸柳堤春汛"])
+    #expect(fill("河水清岸柳堤", 10, first: "报：", rest: "    ") == ["报：河水清", "    岸柳堤"])
+  }
+
+  @Test("A newline ends a line; blanks at line ends are dropped")
+  func newlines() {
+    #expect(fill("河水  \n清岸", 20) == ["河水", "清岸"])
+    #expect(fill("  河水 清岸　", 5) == ["河水", "清岸"])
+    #expect(fill("", 20) == [])
+    #expect(fill("   ", 20) == [])
+  }
+
+  // MARK: Whatever the text
+
+  static let closingMarks = Set("。，、；：？！）》」』”’〕】")
+  static let openingMarks = Set("（《「『“‘〔【")
+
+  @Test("Whatever the text, no line is too wide, begins or ends wrongly, and no letter is lost", arguments: 1...40)
+  func property(seed: Int) {
+    var generator = TextGenerator(seed: UInt64(seed))
+    let text = generator.text(20 + generator.number(below: 400))
+    let width = 20 + generator.number(below: 60)
+    let rules: LayoutRules = seed % 4 == 0 ? .english : .chinese
+    let lines = fill(text, width, rules, first: "\u{3000}\u{3000}")
+    var breaker = LineBreaker(rules)
+    for line in lines {
+      let body = line.drop { $0 == "\u{3000}" }
+      let isAddress = line.contains("://") || line.contains("@")
+      let isWide = breaker.columns(of: line) > width
+      let isLongUnit = breaker.units(of: String(body)).count == 1
+      #expect(!isWide || (isAddress && isLongUnit), "\(line)")
+      #expect(line.last?.isWhitespace != true, "\(line)")
+      // A row of marks longer than a line has to break somewhere.
+      let first = body.first
+      if let first, Self.closingMarks.contains(first) {
+        #expect(hasOverlongUnit(text, width, rules) || line == lines.first, "\(line)")
+      }
+      if let last = line.last, Self.openingMarks.contains(last) {
+        #expect(hasOverlongUnit(text, width, rules) || line == lines.last, "\(line)")
+      }
+    }
+    #expect(letters(lines.joined()) == letters(text))
+    #expect(fill(text, width, rules, first: "\u{3000}\u{3000}") == lines)
+  }
+
+  func hasOverlongUnit(_ text: String, _ width: Int, _ rules: LayoutRules) -> Bool {
+    var breaker = LineBreaker(rules)
+    return breaker.units(of: text).contains { $0.width > width - 4 }
+  }
+
+  func letters(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+
+  @Test("The lines of a filled text are as full as its units allow")
+  func greedy() {
+    var generator = TextGenerator(seed: 99)
+    let text = generator.text(600)
+    var breaker = LineBreaker(.chinese)
+    let lines = breaker.fill(text, width: 60)
+    for (line, next) in zip(lines, lines.dropFirst()) {
+      let head = breaker.units(of: next).first?.width ?? 0
+      #expect(breaker.columns(of: line) + head >= 60 || breaker.columns(of: line) > 60 || head > 40, "\(line)")
+    }
+  }
+
+  @Test("Twice the text takes about twice the time")
+  func linear() {
+    let clock = ContinuousClock()
+    func time(_ piece: String, _ count: Int) -> Duration {
+      let text = String(repeating: piece, count: count)
+      return (0..<3).map { _ in clock.measure { _ = fill(text, 72) } }.min() ?? .zero
+    }
+    for piece in ["河水，清岸。", "a", "@", "www.", "http://", "1—", "（", "。", "第1年", "a@b.c ", "\u{200B}", "e\u{301}"] {
+      let short = time(piece, 4_000)
+      let long = time(piece, 16_000)
+      #expect(long < short * 10, "\(piece): \(short), \(long)")
+    }
+  }
+}
