@@ -21,7 +21,7 @@ struct TableLayoutTests {
     #expect(result == ["县区     公里", "------  -----", "柳溪县   86.0", "临川    142.5"])
   }
 
-  @Test("A wide column gives way and is filled")
+  @Test("A wide last column gives way and is filled")
   func wrapped() {
     let result = lines(table([["单位", "措施"], ["水务局", "检查泵站、涵闸，整改全部问题"]]), 26)
     #expect(result == ["单位    措施", "------  ------------------", "水务局  检查泵站、涵闸，整", "        改全部问题"])
@@ -30,6 +30,7 @@ struct TableLayoutTests {
   @Test("A table that cannot be set well is not set at all")
   func tooWide() {
     #expect(lines(table([["甲乙丙丁戊己庚辛", "甲乙丙丁戊己庚辛", "甲乙丙丁戊己庚辛"]]), 30) == nil)
+    #expect(lines(table([["很长的措施很长的措施很长的措施", "一二三四五六"]]), 40) == nil)
     #expect(lines(table([["一", String(repeating: "很长的话", count: 60)]]), 40) == nil)
   }
 
@@ -51,6 +52,15 @@ struct TableLayoutTests {
       #expect(measure.columns(of: line) <= 72)
       #expect(line.last?.isWhitespace != true)
     }
+  }
+
+  @Test("Read line by line, the words stand in the order of the cells", arguments: 1...30)
+  func order(seed: Int) {
+    var generator = TextGenerator(seed: UInt64(seed))
+    let rows = (0..<3).map { _ in (0..<3).map { generator.text(generator.number(below: $0 == 2 ? 60 : 8)) } }
+    guard let result = lines(table(rows, headerRows: 0), 72) else { return }
+    let letters = { (text: String) in text.filter { !$0.isWhitespace } }
+    #expect(letters(result.joined()) == letters(rows.joined().joined()))
   }
 
   @Test("An empty table has no lines")

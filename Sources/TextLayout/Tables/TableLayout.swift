@@ -41,7 +41,10 @@ public struct TableLayout: Sendable, Hashable {
   /// How many columns the table has.
   public var columnCount: Int { rows.joined().reduce(0) { max($0, $1.column + $1.span) } }
 
-  /// The lines of the table, none wider than `width`; nil if it cannot be set so that it is good to read.
+  /// The lines of the table, none wider than `width`; nil if it does not fit.
+  ///
+  /// Only the last column may take several lines in a row: so the words stand in the order of the cells, read
+  /// line by line.
   public func lines(width: Int, breaker: inout LineBreaker) -> [String]? {
     guard let widths = columnWidths(within: width, breaker: &breaker) else { return nil }
     var lines: [String] = []
@@ -61,45 +64,26 @@ public struct TableLayout: Sendable, Hashable {
     let room = width - gap * (count - 1)
     guard room >= count else { return nil }
     var natural = [Int](repeating: 1, count: count)
-    var least = natural
-    for cell in rows.joined() where cell.span == 1 {
-      for part in cell.text.split(whereSeparator: \.isNewline) {
-        let columns = breaker.columns(of: String(part))
-        natural[cell.column] = max(natural[cell.column], columns)
-        // A narrow column may not be broken at all, a wide one not to less than seven Han.
-        let unit = breaker.units(of: String(part)).reduce(0) { max($0, $1.width) }
-        least[cell.column] = max(least[cell.column], unit, min(columns, 14))
-      }
-    }
-    for cell in rows.joined() where cell.span > 1 {
-      let range = cell.column..<(cell.column + cell.span)
-      let need = cell.text.split(whereSeparator: \.isNewline).reduce(0) {
-        max($0, breaker.columns(of: String($1)))
-      }
-      let have = range.reduce(gap * (cell.span - 1)) { $0 + natural[$1] }
-      if need > have { natural[range.upperBound - 1] += need - have }
-    }
-    var total = natural.reduce(0, +)
-    guard total > room else { return natural }
-    guard least.reduce(0, +) <= room else { return nil }
-    // The widest column gives way first, until all fit.
-    while total > room {
-      var widest: Int?
-      for index in natural.indices where natural[index] > least[index] {
-        if natural[index] > natural[widest ?? index] || widest == nil { widest = index }
-      }
-      guard let widest else { return nil }
-      let others = natural.indices.filter { $0 != widest && natural[$0] > least[$0] }.map { natural[$0] }
-      let next = max(least[widest], (others.max() ?? 0) < natural[widest] ? others.max() ?? 0 : natural[widest] - 1)
-      let step = max(1, min(total - room, natural[widest] - next))
-      natural[widest] -= step
-      total -= step
-    }
-    // A cell of many lines is read better as a record.
+    var unit = 1
     for cell in rows.joined() {
-      let columns = (cell.column..<(cell.column + cell.span)).reduce(gap * (cell.span - 1)) { $0 + natural[$1] }
-      if breaker.columns(of: cell.text) > 5 * columns { return nil }
+      let end = cell.column + cell.span
+      let parts = cell.text.split(whereSeparator: \.isNewline).map(String.init)
+      guard end == count || parts.count < 2 else { return nil }
+      let widest = parts.reduce(0) { max($0, breaker.columns(of: $1)) }
+      if end == count { unit = parts.reduce(unit) { max($0, breaker.units(of: $1).reduce(0) { max($0, $1.width) }) } }
+      guard cell.span > 1 else {
+        natural[cell.column] = max(natural[cell.column], widest)
+        continue
+      }
+      let have = natural[cell.column..<end].reduce(gap * (cell.span - 1), +)
+      if widest > have { natural[end - 1] += widest - have }
     }
+    let surplus = natural.reduce(0, +) - room
+    guard surplus > 0 else { return natural }
+    // The last column gives way, but not to less than seven Han, nor to rows of many lines.
+    let last = natural[count - 1] - surplus
+    guard last >= max(14, unit), natural[count - 1] <= 5 * last else { return nil }
+    natural[count - 1] = last
     return natural
   }
 

@@ -116,18 +116,18 @@ struct BreakCost {
       return
     }
     switch last.last {
-    case "，", "；", "：", "！", "？", "。", ",", ";", ":", "—", "…": value = 20
-    case "、", "”", "》", "）", "」": value = 60
-    case "的", "了", "着", "地", "得": value = 80
+    case "，", "；", "：", "！", "？", "。", ",", ";", ":", "—", "…": value = 60
+    case "、", "”", "》", "）", "」": value = 150
+    case "的", "了", "着", "地", "得": value = 280
     // A joining word stands at the beginning of a line rather than at its end.
     case "和", "与", "及", "暨", "在", "对", "为", "将", "把", "被", "向", "以", "由", "从", "并", "到", "于":
-      value = last.count == 1 ? 1500 : 120
-    default: value = 110
+      value = last.count == 1 ? 1500 : 360
+    default: value = 350
     }
     switch next {
     case "的", "了", "着", "地", "等", "们", "性", "化", "上", "中", "下": value += 1500
-    case "“", "《", "（", "「", "—": value = min(value, 50)
-    case "和", "与", "及", "暨": value -= 30
+    case "“", "《", "（", "「", "—": value = min(value, 120)
+    case "和", "与", "及", "暨": value -= 60
     default: break
     }
   }

@@ -32,7 +32,9 @@ package enum Kinsoku {
   /// Whether `scalar` is a blank that is dropped where a line ends.
   package static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case " ", "\t", "\u{3000}", "\u{2000}"..."\u{2006}", "\u{2008}"..."\u{200A}", "\u{205F}", "\u{1680}", "\u{A0}", "\u{2007}", "\u{202F}": true
+    case " ", "\t", "\u{3000}", "\u{2000}"..."\u{2006}", "\u{2008}"..."\u{200A}", "\u{205F}", "\u{1680}", "\u{A0}",
+      "\u{2007}", "\u{202F}":
+      true
     default: false
     }
   }

@@ -1,0 +1,259 @@
+import ExportPipeline
+import HouseStyle
+import IssueModel
+import TestSupport
+import Testing
+import TextWriter
+import UnicodeText
+
+/// The text of `issue`.
+func text(_ issue: Issue, _ options: TextOptions = TextOptions(), style: HouseStyle = .gbt9704) throws -> String {
+  let context = StageContext(houseStyle: style)
+  return String(decoding: try PlainTextWriter(options: options).write(issue, context).bytes, as: UTF8.self)
+}
+
+/// An issue of one article with nothing else.
+func issue(_ body: Block..., notes: [Note] = [], language: Language = .simplifiedChinese) -> Issue {
+  Issue(sections: [Section(articles: [Article(title: "", body: body, notes: notes)])], language: language)
+}
+
+func paragraph(_ text: String) -> Block { .paragraph(Paragraph([.text(text)])) }
+
+@Suite("Writing plain text")
+struct PlainTextWriterTests {
+  @Test("A small bulletin looks as the house wants it")
+  func chinese() throws {
+    let small = Issue(
+      masthead: Masthead(
+        series: "“清水绿岸”专项行动", name: "清河水务简报", number: IssueNumber(verbatim: "第 7 期", number: 7), office: "清河市水务局办公室",
+        date: IssueDate(verbatim: "2024 年 3 月 8 日", year: 2024, month: 3, day: 8)),
+      sections: [
+        Section(
+          name: "工作动态",
+          articles: [
+            Article(
+              title: "全市春季河道清淤现场会在柳溪镇召开 部署汛前八项重点工作", attribution: "市水务局河道科",
+              body: [
+                paragraph("3月5日，全市春季河道清淤现场会在柳溪镇召开。截至2月29日，全市完成清淤河道 128 条、326.5公里，占计划的91.8%。"),
+                paragraph("会议要求，逐项销号。"),
+              ])
+          ])
+      ],
+      imprint: Imprint(
+        distribution: [
+          Distribution(label: "报", recipients: ["市委办公室"]), Distribution(label: "送", recipients: ["各县（区）委", "市各有关部门"]),
+        ], copies: 160))
+    let expected = """
+                                “清水绿岸”专项行动
+
+                                    清河水务简报
+
+                                       第7期
+
+      清河市水务局办公室                                          2024年3月8日
+      ========================================================================
+
+
+      【工作动态】
+
+                       全市春季河道清淤现场会在柳溪镇召开
+                              部署汛前八项重点工作
+                       ----------------------------------
+
+      　　3月5日，全市春季河道清淤现场会在柳溪镇召开。截至2月29日，全市完成清
+      淤河道 128 条、326.5公里，占计划的91.8%。
+      　　会议要求，逐项销号。
+                                                            （市水务局河道科）
+
+      ========================================================================
+      报：市委办公室
+      送：各县（区）委、市各有关部门
+      ------------------------------------------------------------------------
+                                                                     共印160份
+      ========================================================================
+
+      """
+    #expect(try text(small) == expected)
+  }
+
+  @Test("An English bulletin has no wide indents and parts its paragraphs by blank lines")
+  func english() throws {
+    let small = Issue(
+      masthead: Masthead(
+        name: "The Lockkeeper’s Bulletin", number: IssueNumber(verbatim: "Vol. 12 No. 3", volume: 12, number: 3)),
+      sections: [
+        Section(
+          name: "News",
+          articles: [
+            Article(
+              title: "The upper lock opens",
+              body: [
+                paragraph(
+                  "The upper lock opened on 9 May — a week early, and the foreman was as surprised as anybody."),
+                paragraph("“Nobody believed it.”"),
+              ])
+          ])
+      ], language: .english)
+    let expected = """
+                             The Lockkeeper’s Bulletin
+
+                                   Vol. 12 No. 3
+
+      ========================================================================
+
+
+      News
+      ====
+
+                                The upper lock opens
+                                --------------------
+
+      The upper lock opened on 9 May — a week early, and the foreman was as
+      surprised as anybody.
+
+      “Nobody believed it.”
+
+      """
+    #expect(try text(small) == expected)
+  }
+
+  @Test("Contents lead to their pages by dots, all ending in one column")
+  func contents() throws {
+    let lines = try text(FictionalIssues.chinese).split(separator: "\n").map(String.init)
+    let leaders = lines.filter { $0.contains(" ..") }
+    let measure = ColumnMeasure()
+    #expect(leaders.count == 3)
+    #expect(leaders.allSatisfy { measure.columns(of: $0) == 72 })
+    #expect(leaders.map { $0.split(separator: " ").last } == ["1", "3", "12"])
+  }
+
+  @Test("Footnotes and links share one row of numbers and stand under their article")
+  func notes() throws {
+    let made = try text(
+      issue(
+        .paragraph(
+          Paragraph([
+            .text("清淤"), .noteReference("a"), .text("见"), .link(target: "https://x.example.org", [.text("网站")]),
+            .text("、"), .link(target: "https://y.example.org", [.text("https://y.example.org")]), .text("、"),
+            .link(target: "https://x.example.org", [.text("同上")]), .text("、"),
+            .link(target: "mailto:a@x.example.org", [.text("a@x.example.org")]), .text("。"),
+          ])), notes: [Note(id: "a", body: [paragraph("指挖去淤泥。")])]))
+    #expect(
+      made == """
+        　　清淤[1]见网站[2]、https://y.example.org、同上[2]、a@x.example.org。
+
+        [1] 指挖去淤泥。
+        [2] https://x.example.org
+
+        """)
+  }
+
+  @Test("Lists hang under their numbers, lists in lists too")
+  func lists() throws {
+    let inner = Block.list(List(start: nil, items: [[paragraph("每月一次；")]]))
+    let made = try text(
+      issue(.list(List(start: 9, items: [[paragraph("完成清淤，公示不少于7天；"), inner], [paragraph("验收。")]]))),
+      TextOptions(width: 24))
+    #expect(
+      made == """
+            9. 完成清淤，公示
+               不少于7天；
+               - 每月一次；
+            10. 验收。
+
+        """)
+  }
+
+  @Test("A table that is too wide becomes records, a line for each field")
+  func records() throws {
+    let rows = [FictionalIssues.row("单位", "措施"), FictionalIssues.row("区应急局防汛抗旱科和值班室", "组建队伍六支")]
+    let made = try text(issue(.table(Table(headerRows: 1, rows: rows))), TextOptions(width: 32))
+    #expect(
+      made == """
+        单位：区应急局防汛抗旱科和值班室
+          措施：组建队伍六支
+
+        """)
+  }
+
+  @Test("Quotes and editor's notes are set in from both sides")
+  func quotes() throws {
+    let made = try text(issue(.quote(Quote([paragraph("宁可十防九空，不可失防万一。")]))), TextOptions(width: 24))
+    #expect(
+      made == """
+            　　宁可十防
+            九空，不可失
+            防万一。
+
+        """)
+  }
+
+  @Test("Preformatted lines stay as they are")
+  func preformatted() throws {
+    let long = String(repeating: "0123456789", count: 9)
+    #expect(try text(issue(.preformatted(Preformatted("a\tb\n\n  \(long)  \nc")))) == "a\tb\n\n  \(long)\nc\n")
+  }
+
+  @Test("A superscript behind a digit is marked")
+  func superscript() throws {
+    let made = try text(issue(.paragraph(Paragraph([.text("10"), .superscript([.text("3")]), .text("立方米")]))))
+    #expect(made == "　　10^3立方米\n")
+  }
+
+  @Test("Control characters stay out of the text, and a remark says so")
+  func controls() throws {
+    let context = StageContext()
+    let bad = issue(paragraph("清\u{0}淤\u{1B}[31m\u{202E}河\u{7}道\r\n第二行"))
+    let made = String(decoding: try PlainTextWriter().write(bad, context).bytes, as: UTF8.self)
+    #expect(made == "　　清淤[31m河道\n第二行\n")
+    let remark = context.diagnostics.diagnostics.first
+    #expect(remark?.id == "control-character-dropped")
+    #expect(remark?.message.english == "4 control characters are left out of the text: U+0000, U+0007, U+001B, U+202E")
+  }
+
+  // MARK: Options
+
+  @Test("Width, indent and line ends are the caller's choice")
+  func options() throws {
+    let body = issue(paragraph("清河水务"), paragraph("春汛"))
+    #expect(try text(body, TextOptions(width: 20, indent: "", lineEnding: .crlf)) == "清河水务\r\n\r\n春汛\r\n")
+    var style = HouseStyle.gbt9704
+    style.text.width = 20
+    style.text.rule = "#"
+    let head = Issue(masthead: Masthead(name: "简报"))
+    #expect(try text(head, style: style) == "        简报\n\n####################\n")
+  }
+
+  @Test("Text can be written in GB 18030 and with a byte order mark")
+  func encodings() throws {
+    let body = issue(paragraph("清河"))
+    let gb = try PlainTextWriter(options: TextOptions(encoding: .gb18030)).write(body, StageContext())
+    #expect(try TextDecoder(.gb18030).decode(gb.bytes).text == "　　清河\n")
+    #expect(gb.format.mediaType == "text/plain; charset=gb18030")
+    let marked = try PlainTextWriter(options: TextOptions(writesByteOrderMark: true)).write(body, StageContext())
+    #expect(marked.bytes.starts(with: [0xEF, 0xBB, 0xBF]))
+  }
+
+  @Test("A character that the encoding lacks is named, not replaced")
+  func unencodable() throws {
+    let error = #expect(throws: StageError.self) {
+      try PlainTextWriter(options: TextOptions(encoding: .gbk)).write(issue(paragraph("清\u{20BB7}河")), StageContext())
+    }
+    #expect(error?.message.english == "gbk lacks \u{20BB7} (U+20BB7), first on line 1 of the text")
+  }
+
+  @Test("Stages can be left out and added")
+  func stages() throws {
+    var writer = PlainTextWriter()
+    writer.stages.removeAll { $0.name == "imprint" }
+    writer.stages.append(TextStage("farewell") { $0.right("再见") })
+    let made = String(decoding: try writer.write(FictionalIssues.chinese, StageContext()).bytes, as: UTF8.self)
+    #expect(!made.contains("共印160份"))
+    #expect(made.hasSuffix(String(repeating: " ", count: 68) + "再见\n"))
+  }
+
+  @Test("An empty issue is an empty text")
+  func empty() throws {
+    #expect(try text(Issue()) == "")
+  }
+}
