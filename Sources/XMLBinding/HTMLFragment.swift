@@ -49,7 +49,7 @@ public struct HTMLFragment: Sendable, Hashable {
     sax.pointee.initialized = cxml_sax2_magic()
     sax.pointee.serror = { context, error in collectorOf(context)?.add(error) }
     sax.pointee.startElement = { context, name, attributes in
-      xmlSAX2StartElement(context, name, attributes)
+      cxml_html_start_element(context, name, attributes)
       noteElement(context)
     }
     let parsed = collector.asThreadHandler {

@@ -92,7 +92,7 @@ func noteElement(_ reference: UnsafeMutableRawPointer?) {
   else { return }
   let position = NodePosition(ofTagReadBy: context)
   position.note(in: node)
-  if Int(context.pointee.nodeNr) > collector.limits.depth {
+  if Int(cxml_depth(context)) > collector.limits.depth {
     collector.add(
       .tooDeep, line: position.line - collector.leadingLines, column: position.column,
       "more than \(collector.limits.depth) elements stand within each other")

@@ -35,6 +35,12 @@ static inline void cxml_thread_handler_set(cxml_thread_handler handler) {
   xmlSetStructuredErrorFunc(handler.context, handler.function);
 }
 
+/* Deprecated by later versions for want of users, not for harm; here, in a system header, without a warning. */
+static inline int cxml_depth(xmlParserCtxtPtr context) { return context->nodeNr; }
+static inline void cxml_html_start_element(void *context, const xmlChar *name, const xmlChar **attributes) {
+  xmlSAX2StartElement(context, name, attributes);
+}
+
 /* A SAX handler whose `initialized` differs from this gets no structured errors (the HTML parser's does). */
 static inline unsigned int cxml_sax2_magic(void) { return XML_SAX2_MAGIC; }
 #endif
