@@ -1,8 +1,9 @@
 import ExportPipeline
 import IssueModel
-import struct IssueModel.Issue
 import IssueXML
 import Testing
+
+import struct IssueModel.Issue
 
 @Suite("Issue XML")
 struct IssueXMLTests {
@@ -173,7 +174,9 @@ struct IssueXMLTests {
   func allFaults() throws {
     let text = Self.small.replacing(
       "</masthead>",
-      with: "</masthead>\n<section>\n<article>\n<title/><body>\n<rule level='1'/>\n<quote level='1'/></body></article></section>")
+      with:
+        "</masthead>\n<section>\n<article>\n<title/><body>\n<rule level='1'/>\n<quote level='1'/></body></article></section>"
+    )
     #expect(try #require(error(text)).diagnostics.map { $0.position?.line } == [6, 7])
   }
 
