@@ -52,9 +52,16 @@ let package = Package(
     // read → model
     library("IssueReading", ["CCmark", "IssueModel", "UnicodeText"]),
 
+    // The files users may want to read: schemas, house styles. Embedded, so that the program needs none beside it.
+    .target(
+      name: "Stylesheets", path: "Stylesheets",
+      resources: [.embedInCode("schema/issue.xsd")],
+      swiftSettings: swift),
+
     // model → transform → write
     library("HouseStyle", ["IssueModel"]),
     library("ExportPipeline", ["IssueModel", "HouseStyle"]),
+    library("IssueXML", ["ExportPipeline", "IssueModel", "Stylesheets", "XMLBinding"]),
     library("OpenPackaging", ["CLibDeflate", "XMLBinding"]),
     library("TextLayout", ["UnicodeText"]),
     library("WordWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "OpenPackaging", "TextLayout", "XMLBinding"]),
@@ -76,6 +83,7 @@ let package = Package(
     tests("IssueModel"),
     tests("IssueReading", ["IssueModel"]),
     tests("ExportPipeline", ["IssueModel", "HouseStyle"]),
+    tests("IssueXML", ["ExportPipeline", "IssueModel", "Stylesheets", "XMLBinding"]),
     tests("OpenPackaging", ["XMLBinding"]),
     tests("WordWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "OpenPackaging", "XMLBinding"]),
     tests("TextLayout", ["UnicodeText"]),

@@ -13,6 +13,7 @@ public struct XMLWriter: ~Copyable {
   private let writer: xmlTextWriterPtr?
   private var open: [XMLName] = []
   private var tagIsOpen = false
+  private var attributes: [XMLName] = []  // of the open tag
   private var rootIsWritten = false
   private var fault: XMLWritingError?
   /// How many characters were dropped because XML 1.0 cannot hold them (production 2, `Char`).
@@ -53,6 +54,7 @@ public struct XMLWriter: ~Copyable {
     }
     open.append(name)
     tagIsOpen = true
+    attributes.removeAll(keepingCapacity: true)
     check(xmlTextWriterStartElement(writer, name.bytes))
   }
 
@@ -60,6 +62,8 @@ public struct XMLWriter: ~Copyable {
   public mutating func attribute(_ name: XMLName, _ value: String) {
     guard fault == nil else { return }
     guard tagIsOpen else { return fail(.attributeAfterContent(name.text)) }
+    guard !attributes.contains(where: { $0.isSame(as: name) }) else { return fail(.secondAttribute(name.text)) }
+    attributes.append(name)
     let value = legal(value)
     check(xmlTextWriterWriteAttribute(writer, name.bytes, value))
   }
@@ -117,6 +121,8 @@ public struct XMLWriter: ~Copyable {
     return Array(UnsafeBufferPointer(start: content, count: Int(xmlBufferLength(buffer))))
   }
 
+  /// A result of libxml2. All that it refuses for the order of calls was refused before: -1 means that it had
+  /// no memory left.
   private mutating func check(_ result: Int32) {
     if result < 0 { fail(.outOfMemory) }
   }
@@ -144,6 +150,8 @@ public enum XMLWritingError: Error, Sendable, Hashable {
   case textOutsideRoot
   /// An attribute was given when the element's content had begun.
   case attributeAfterContent(String)
+  /// An attribute was given twice.
+  case secondAttribute(String)
   /// More elements were ended than begun.
   case surplusEnd
   /// An element was never ended.

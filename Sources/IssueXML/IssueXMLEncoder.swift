@@ -1,0 +1,326 @@
+internal import IssueModel
+internal import XMLBinding
+
+/// Writes the model as issue XML. Every element of structure gets a line; running text stays on one, since
+/// blanks and line ends in it would be text.
+struct IssueXMLEncoder: ~Copyable {
+  private var writer = XMLWriter()
+  private let diagnostics: DiagnosticSink?
+  private var depth = 0
+  /// Where in the source the thing being written stands, for remarks.
+  private var position: SourcePosition?
+
+  init(diagnostics: DiagnosticSink?) { self.diagnostics = diagnostics }
+
+  consuming func finish() throws(XMLWritingError) -> [UInt8] { try writer.finish() }
+
+  // MARK: Issue
+
+  mutating func add(_ issue: Issue) {
+    writer.start("issue")
+    writer.attribute("xmlns", IssueXML.namespace)
+    writer.attribute("version", IssueXML.version)
+    writer.attribute("language", clean(issue.language.rawValue))
+    depth = 1
+    add(issue.masthead)
+    if let contents = issue.printedContents { add(contents) }
+    if let note = issue.editorsNote { add(note) }
+    for section in issue.sections { add(section) }
+    if let imprint = issue.imprint { add(imprint) }
+    depth = 0
+    newLine()
+    writer.end()
+  }
+
+  private mutating func add(_ masthead: Masthead) {
+    element("masthead", masthead.source) { encoder in
+      encoder.field("copyNumber", masthead.copyNumber)
+      encoder.field("classification", masthead.classification)
+      encoder.field("notice", masthead.notice)
+      encoder.field("series", masthead.series)
+      encoder.field("name", masthead.name)
+      if let number = masthead.number { encoder.add(number) }
+      encoder.field("office", masthead.office)
+      if let date = masthead.date { encoder.add("date", date) }
+      encoder.field("signer", masthead.signer)
+      for line in masthead.otherLines { encoder.field("otherLine", line) }
+      encoder.arrangement(masthead.arrangement.map { $0.map(\.code) })
+    }
+  }
+
+  private mutating func add(_ number: IssueNumber) {
+    begin("number")
+    attribute("year", number.year)
+    attribute("volume", number.volume)
+    attribute("number", number.number)
+    attribute("total", number.total)
+    if number.kind != .regular { writer.attribute("kind", number.kind.rawValue) }
+    writer.text(clean(number.verbatim))
+    writer.end()
+  }
+
+  private mutating func add(_ name: XMLName, _ date: IssueDate) {
+    begin(name)
+    attribute("year", date.year)
+    attribute("month", date.month)
+    attribute("day", date.day)
+    writer.text(clean(date.verbatim))
+    writer.end()
+  }
+
+  private mutating func arrangement(_ rows: [[String]]) {
+    guard !rows.isEmpty else { return }
+    element("arrangement") { encoder in
+      for row in rows { encoder.field("row", row.joined(separator: " ")) }
+    }
+  }
+
+  private mutating func add(_ contents: PrintedContents) {
+    element("printedContents", contents.source) { encoder in
+      encoder.field("heading", contents.heading)
+      for entry in contents.entries {
+        encoder.element("entry", entry.source, ["kind": entry.kind.rawValue]) { encoder in
+          encoder.field("label", entry.label)
+          encoder.field("text", entry.text)
+          encoder.field("page", entry.page)
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ note: EditorsNote) {
+    element("editorsNote", note.source) { encoder in
+      encoder.field("label", note.label)
+      encoder.add("body", note.body)
+    }
+  }
+
+  private mutating func add(_ section: Section) {
+    element("section", section.source) { encoder in
+      encoder.field("name", section.name)
+      for article in section.articles { encoder.add(article) }
+    }
+  }
+
+  private mutating func add(_ article: Article) {
+    element("article", article.source) { encoder in
+      encoder.field("kicker", article.kicker)
+      encoder.field("title", article.title)
+      encoder.field("subtitle", article.subtitle)
+      encoder.field("byline", article.byline)
+      if let note = article.editorsNote { encoder.add(note) }
+      encoder.add("body", article.body)
+      encoder.field("attributionLabel", article.attributionLabel)
+      encoder.field("attribution", article.attribution)
+      if let signature = article.signature {
+        encoder.element("signature") { encoder in
+          encoder.field("office", signature.office)
+          if let date = signature.date { encoder.add("date", date) }
+        }
+      }
+      for note in article.notes {
+        encoder.element("note", note.source, ["id": note.id]) { $0.add("body", note.body) }
+      }
+    }
+  }
+
+  private mutating func add(_ imprint: Imprint) {
+    element("imprint", imprint.source) { encoder in
+      for line in imprint.distribution {
+        encoder.element("distribution") { encoder in
+          encoder.field("label", line.label)
+          for recipient in line.recipients { encoder.field("recipient", recipient) }
+          encoder.field("verbatim", line.verbatim)
+        }
+      }
+      for line in imprint.people {
+        encoder.element("people") { encoder in
+          encoder.field("role", line.role)
+          for name in line.names { encoder.field("name", name) }
+          encoder.field("verbatim", line.verbatim)
+        }
+      }
+      encoder.field("office", imprint.office)
+      if let date = imprint.printDate { encoder.add("printDate", date) }
+      encoder.field("copies", imprint.copies.map(String.init))
+      encoder.field("copiesVerbatim", imprint.copiesVerbatim)
+      encoder.field("contact", imprint.contact)
+      for line in imprint.otherLines { encoder.field("otherLine", line) }
+      encoder.arrangement(imprint.arrangement.map { $0.map(\.code) })
+    }
+  }
+
+  // MARK: Blocks
+
+  private mutating func add(_ name: XMLName, _ blocks: [Block]) {
+    element(name) { encoder in for block in blocks { encoder.add(block) } }
+  }
+
+  private mutating func add(_ block: Block) {
+    switch block {
+    case .paragraph(let block):
+      begin("paragraph", block.source)
+      if block.role != .body { writer.attribute("role", block.role.rawValue) }
+      add(block.inlines)
+      writer.end()
+    case .subheading(let block):
+      begin("subheading", block.source)
+      writer.attribute("level", block.level)
+      add(block.inlines)
+      writer.end()
+    case .list(let block):
+      begin("list", block.source)
+      attribute("start", block.start)
+      nested { encoder in for item in block.items { encoder.add("item", item) } }
+    case .table(let block): add(block)
+    case .figure(let block):
+      begin("figure", block.source)
+      add(block.image)
+      nested { $0.caption(block.caption) }
+    case .quote(let block):
+      element("quote", block.source) { encoder in for block in block.body { encoder.add(block) } }
+    case .rule(let block): element("rule", block.source) { _ in }
+    case .preformatted(let block):
+      begin("preformatted", block.source)
+      writer.text(clean(block.text))
+      writer.end()
+    }
+  }
+
+  private mutating func add(_ table: Table) {
+    begin("table", table.source)
+    if table.headerRows != 0 { writer.attribute("headerRows", table.headerRows) }
+    if !table.alignments.isEmpty {
+      writer.attribute("alignments", table.alignments.map(\.rawValue).joined(separator: " "))
+    }
+    nested { encoder in
+      encoder.caption(table.caption)
+      for row in table.rows {
+        encoder.element("row") { encoder in
+          for cell in row {
+            encoder.begin("cell")
+            if cell.columnSpan != 1 { encoder.writer.attribute("columnSpan", cell.columnSpan) }
+            if cell.rowSpan != 1 { encoder.writer.attribute("rowSpan", cell.rowSpan) }
+            encoder.nested { encoder in for block in cell.body { encoder.add(block) } }
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func caption(_ inlines: [Inline]?) {
+    guard let inlines else { return }
+    begin("caption")
+    add(inlines)
+    writer.end()
+  }
+
+  // MARK: Running text
+
+  private mutating func add(_ inlines: [Inline]) {
+    var followsText = false
+    for inline in inlines {
+      switch inline {
+      case .text(let text):
+        let text = clean(text)
+        // Read back, a text would join the one before it, and an empty one would be lost.
+        if followsText || text.isEmpty { writer.element("text", text: text) } else { writer.text(text) }
+        followsText = !text.isEmpty && !followsText
+        continue
+      case .strong(let inlines): add("strong", inlines)
+      case .emphasis(let inlines): add("emphasis", inlines)
+      case .superscript(let inlines): add("superscript", inlines)
+      case .subscript(let inlines): add("subscript", inlines)
+      case .link(let target, let inlines):
+        writer.start("link")
+        writer.attribute("target", clean(target))
+        add(inlines)
+        writer.end()
+      case .code(let text): writer.element("code", text: clean(text))
+      case .image(let image):
+        writer.start("image")
+        add(image)
+        writer.end()
+      case .noteReference(let note): writer.element("noteReference", ["note": clean(note)])
+      case .lineBreak: writer.element("lineBreak")
+      }
+      followsText = false
+    }
+  }
+
+  private mutating func add(_ name: XMLName, _ inlines: [Inline]) {
+    writer.start(name)
+    add(inlines)
+    writer.end()
+  }
+
+  private mutating func add(_ image: ImageReference) {
+    writer.attribute("target", clean(image.target))
+    if !image.description.isEmpty { writer.attribute("description", clean(image.description)) }
+  }
+
+  // MARK: Elements
+
+  /// An element of structure with what `content` puts into it, each on a line of its own.
+  private mutating func element(
+    _ name: XMLName, _ source: SourceRange? = nil, _ attributes: KeyValuePairs<XMLName, String> = [:],
+    _ content: (inout IssueXMLEncoder) -> Void
+  ) {
+    begin(name, source)
+    for (name, value) in attributes { writer.attribute(name, clean(value)) }
+    nested(content)
+  }
+
+  /// The content of the element just begun, and its end.
+  private mutating func nested(_ content: (inout IssueXMLEncoder) -> Void) {
+    depth += 1
+    let before = written
+    content(&self)
+    depth -= 1
+    if written != before { newLine() }
+    writer.end()
+  }
+
+  private mutating func field(_ name: XMLName, _ value: String?) {
+    guard let value else { return }
+    begin(name)
+    writer.text(clean(value))
+    writer.end()
+  }
+
+  /// How many elements of structure were begun.
+  private var written = 0
+
+  private mutating func begin(_ name: XMLName, _ source: SourceRange? = nil) {
+    newLine()
+    written += 1
+    writer.start(name)
+    guard let source else { return }
+    position = source.start
+    writer.attribute("line", source.line)
+    if source.start.column != 1 { writer.attribute("column", source.start.column) }
+    if source.endLine != source.line { writer.attribute("endLine", source.endLine) }
+    if !source.joinedLines.isEmpty {
+      writer.attribute("joinedLines", source.joinedLines.map(String.init).joined(separator: " "))
+    }
+  }
+
+  private mutating func attribute(_ name: XMLName, _ value: Int?) {
+    if let value { writer.attribute(name, value) }
+  }
+
+  private mutating func newLine() { writer.text("\n" + String(repeating: " ", count: 2 * depth)) }
+
+  /// `text` without what XML cannot hold; tells the user of it.
+  private func clean(_ text: String) -> String {
+    guard let (clean, dropped) = XMLCharacters.cleaned(text) else { return text }
+    diagnostics?.report(
+      Diagnostic(
+        id: "character-dropped", severity: .warning, at: position,
+        message: Wording(
+          dropped == 1 ? "1 control character was dropped" : "\(dropped) control characters were dropped",
+          zh: "已删除 \(dropped) 个控制字符"),
+        hint: Wording("XML cannot hold it; delete it in the source", zh: "XML 无法容纳该字符，请在原稿中删除")))
+    return clean
+  }
+}
