@@ -15,6 +15,12 @@ public struct HouseStyle: Sendable, Hashable {
   public var sectionBrackets: Brackets
   /// Where the imprint stands.
   public var imprintPlace: ImprintPlace
+  /// How the lines drawn on the page look; a place without one has none.
+  public var rules: [RulePlace: RuleStyle]
+  /// The marks before the items of lists.
+  public var lists: ListMarks
+  /// The class of type that stresses words of Chinese text, which has no italics.
+  public var emphasis: FontClass
   /// The layout of plain text.
   public var text: TextStyle
 
@@ -22,7 +28,8 @@ public struct HouseStyle: Sendable, Hashable {
   public init(
     name: String, page: PageStyle, fonts: [FontClass: FontChoice], roles: [Role: RoleStyle],
     contents: ContentsPolicy = .asPrinted, sectionBrackets: Brackets = Brackets(open: "【", close: "】"),
-    imprintPlace: ImprintPlace = .footOfLastPage, text: TextStyle = TextStyle()
+    imprintPlace: ImprintPlace = .footOfLastPage, rules: [RulePlace: RuleStyle] = [:],
+    lists: ListMarks = ListMarks(), emphasis: FontClass = .kaiti, text: TextStyle = TextStyle()
   ) {
     self.name = name
     self.page = page
@@ -31,6 +38,9 @@ public struct HouseStyle: Sendable, Hashable {
     self.contents = contents
     self.sectionBrackets = sectionBrackets
     self.imprintPlace = imprintPlace
+    self.rules = rules
+    self.lists = lists
+    self.emphasis = emphasis
     self.text = text
   }
 
@@ -67,6 +77,82 @@ public enum ImprintPlace: String, Sendable, Hashable {
   case footOfLastPage
   /// Right after the text.
   case afterText
+}
+
+/// Where a line is drawn on the page.
+public enum RulePlace: String, Sendable, Hashable, CaseIterable {
+  /// Under the masthead (红色分隔线).
+  case masthead
+  /// Above and below the imprint (版记的首条、末条分隔线).
+  case imprintEdge
+  /// Between the distribution list and the other lines of the imprint (中间的分隔线).
+  case imprintInner
+  /// Around the cells of a table.
+  case table
+  /// Between two parts of an article.
+  case body
+}
+
+/// How a line drawn on the page looks.
+public struct RuleStyle: Sendable, Hashable {
+  /// Its thickness in eighths of a point.
+  public var width: Int
+  /// Its colour as RRGGBB; absent for the reader's text colour.
+  public var color: String?
+  /// From the text to the line, in points, 0 to 31.
+  public var distance: Int
+  /// From the line to what follows, in hundredths of a line of the page.
+  public var spaceAfter: Int
+  /// A line of the given look.
+  public init(width: Int, color: String? = nil, distance: Int = 0, spaceAfter: Int = 0) {
+    self.width = width
+    self.color = color
+    self.distance = distance
+    self.spaceAfter = spaceAfter
+  }
+}
+
+/// The marks before the items of lists, by depth: the first for an outermost list, the last for all that lie
+/// deeper than there are marks.
+public struct ListMarks: Sendable, Hashable {
+  /// How the number of an item is written.
+  public struct Number: Sendable, Hashable {
+    /// The kinds of digits.
+    public enum Digits: String, Sendable, Hashable {
+      /// 1, 2, 3.
+      case decimal
+      /// 一, 二, 三.
+      case chinese
+      /// ①, ②, ③.
+      case circled
+      /// a, b, c.
+      case letters
+    }
+    /// The digits.
+    public var digits: Digits
+    /// What stands before the digits.
+    public var prefix: String
+    /// What stands behind the digits.
+    public var suffix: String
+    /// A number written that way.
+    public init(_ digits: Digits, prefix: String = "", suffix: String = "") {
+      self.digits = digits
+      self.prefix = prefix
+      self.suffix = suffix
+    }
+  }
+  /// The marks of items without a number.
+  public var bullets: [String]
+  /// The numbers of the others.
+  public var numbers: [Number]
+  /// The given marks.
+  public init(
+    bullets: [String] = ["·", "—"],
+    numbers: [Number] = [.init(.decimal, suffix: "."), .init(.decimal, prefix: "（", suffix: "）"), .init(.circled)]
+  ) {
+    self.bullets = bullets
+    self.numbers = numbers
+  }
 }
 
 /// The page and its text block. Lengths are in twips, 1/20 of a point.

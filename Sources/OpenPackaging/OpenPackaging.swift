@@ -1,1 +1,2 @@
-// to come
+// The package layer of Office files (ECMA-376 Part 2, Open Packaging Conventions): parts, relationships,
+// content types, properties, and the ZIP container. It knows nothing of Word.

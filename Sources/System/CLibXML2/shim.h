@@ -1,5 +1,9 @@
 #ifndef GAZETTE_CLIBXML2_SHIM_H
 #define GAZETTE_CLIBXML2_SHIM_H
+/* A libxml2 built with ICU includes the headers of ICU, which clash with the copy of ICU in Foundation: a
+   program that imports both would not compile. Nothing of ICU is needed through libxml2. */
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/tree.h>

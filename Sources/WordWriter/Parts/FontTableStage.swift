@@ -1,0 +1,48 @@
+public import ExportPipeline
+internal import HouseStyle
+public import OpenPackaging
+internal import XMLBinding
+
+/// The fonts, `/word/fontTable.xml`: what to take where a font is not installed.
+public struct FontTableStage: WordPartStage {
+  /// `font-table`.
+  public let name = "font-table"
+  /// The stage.
+  public init() {}
+
+  /// Announces the part.
+  public func prepare(_ plan: inout WordPlan, _ context: StageContext) {
+    plan.relationships.add(.fontTable, target: "fontTable.xml")
+  }
+
+  /// Adds the part.
+  public func write(_ plan: WordPlan, to package: inout Package, _ context: StageContext) throws(StageError) {
+    var classes = plan.fontClasses
+    for role in plan.roles { classes.insert(plan.houseStyle.style(of: role).font) }
+    classes.insert(plan.typesetter.normal.font)
+    var xml = XMLWriter(standalone: true)
+    xml.startRoot("w:fonts")
+    var written: Set<String> = []
+    for fontClass in FontClass.allCases where classes.contains(fontClass) {
+      let choice = plan.typesetter.fonts(fontClass)
+      if written.insert(choice.han).inserted {
+        xml.write(font(choice.han, alternate: choice.alternates.first, isHan: true, isSerif: fontClass != .heiti))
+      }
+      if written.insert(choice.latin).inserted {
+        xml.write(font(choice.latin, alternate: nil, isHan: false, isSerif: true))
+      }
+    }
+    xml.end()
+    try package.add("/word/fontTable.xml", "fontTable+xml", xml, stage: name)
+  }
+
+  private func font(_ name: String, alternate: String?, isHan: Bool, isSerif: Bool) -> Element {
+    var font = Element("w:font", ["w:name": name])
+    if let alternate { font.children.append(.val("w:altName", alternate)) }
+    // 86 is the Windows character set GB 2312, which tells Word what to look for in place of the font.
+    font.children.append(.val("w:charset", isHan ? "86" : "00"))
+    font.children.append(.val("w:family", isHan ? (isSerif ? "auto" : "modern") : "roman"))
+    font.children.append(.val("w:pitch", "variable"))
+    return font
+  }
+}

@@ -1,0 +1,58 @@
+public import ExportPipeline
+internal import HouseStyle
+public import OpenPackaging
+internal import XMLBinding
+
+/// The page numbers, `/word/footer1.xml` and `/word/footer2.xml`: — 1 — at the outer edge of odd and of even
+/// pages (GB/T 9704-2012, 7.5).
+public struct FootersStage: WordPartStage {
+  /// `footers`.
+  public let name = "footers"
+  /// The stage.
+  public init() {}
+
+  /// Announces the parts.
+  public func prepare(_ plan: inout WordPlan, _ context: StageContext) {
+    plan.roles.insert(.pageNumber)
+    for (pages, target) in [(WordPlan.MarginPart.Pages.odd, "footer1.xml"), (.even, "footer2.xml")] {
+      let id = plan.relationships.add(.footer, target: target)
+      plan.marginParts.append(.init(place: .footer, pages: pages, relationship: id))
+    }
+  }
+
+  /// Adds the parts.
+  public func write(_ plan: WordPlan, to package: inout Package, _ context: StageContext) throws(StageError) {
+    try write("/word/footer1.xml", cached: "1", isEven: false, plan, &package)
+    try write("/word/footer2.xml", cached: "2", isEven: true, plan, &package)
+  }
+
+  private func write(
+    _ part: PartName, cached: String, isEven: Bool, _ plan: WordPlan, _ package: inout Package
+  ) throws(StageError) {
+    let typesetter = plan.typesetter
+    var role = plan.houseStyle.style(of: .pageNumber)
+    var properties: [Element] = []
+    if isEven {
+      // The mirror image of the odd page.
+      swap(&role.leftIndent, &role.rightIndent)
+      if role.alignment == .right { role.alignment = .left } else if role.alignment == .left { role.alignment = .right }
+      properties = [typesetter.alignment(role.alignment), typesetter.indents(role)]
+    }
+    let dash: Run.Content = .text("—")
+    let dashFont = [typesetter.fonts(role.font, hanEverywhere: typesetter.isChinese)]
+    var xml = XMLWriter(standalone: true)
+    xml.startRoot("w:ftr")
+    xml.write([
+      .paragraph(
+        StoryParagraph(
+          role: .pageNumber, properties: properties,
+          pieces: [
+            Run(properties: dashFont, content: dash), Run(content: .text(" ")), Run(content: .fieldBegin),
+            Run(content: .fieldInstruction(" PAGE ")), Run(content: .fieldSeparate), Run(content: .text(cached)),
+            Run(content: .fieldEnd), Run(content: .text(" ")), Run(properties: dashFont, content: dash),
+          ].map { .run($0) }))
+    ])
+    xml.end()
+    try package.add(part, "footer+xml", xml, stage: name)
+  }
+}

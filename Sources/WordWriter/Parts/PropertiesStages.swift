@@ -1,0 +1,71 @@
+public import ExportPipeline
+internal import IssueModel
+public import OpenPackaging
+
+/// The core properties, `/docProps/core.xml`: title, office, date of the issue. The clock is never asked.
+public struct CorePropertiesStage: WordPartStage {
+  /// `core-properties`.
+  public let name = "core-properties"
+  /// The stage.
+  public init() {}
+
+  /// Adds the part.
+  public func write(_ plan: WordPlan, to package: inout Package, _ context: StageContext) throws(StageError) {
+    let masthead = plan.issue.masthead
+    let number = masthead.words(of: .number, in: plan)
+    var title = masthead.name
+    if let number { title += (title.isEmpty ? "" : plan.typesetter.isChinese ? "　" : " ") + number }
+    // A date that lacks its day has no time of day either.
+    let date = masthead.date.flatMap { date -> String? in
+      guard date.isPossible, date.day != nil, let year = date.year, (1...9999).contains(year) else { return nil }
+      return date.iso.map { $0 + "T00:00:00Z" }
+    }
+    let properties = CoreProperties(
+      title: title.isEmpty ? nil : title, subject: masthead.series, creator: masthead.office,
+      keywords: plan.issue.sections.compactMap(\.name), language: plan.issue.language.rawValue, created: date,
+      modified: date)
+    do throws(PackagingError) { try package.add(properties) } catch { throw StageError(stage: name, error) }
+  }
+}
+
+/// The properties of the application, `/docProps/app.xml`.
+public struct ExtendedPropertiesStage: WordPartStage {
+  /// `extended-properties`.
+  public let name = "extended-properties"
+  /// The stage.
+  public init() {}
+
+  /// Adds the part.
+  public func write(_ plan: WordPlan, to package: inout Package, _ context: StageContext) throws(StageError) {
+    let properties = ExtendedProperties(application: "Gazette", company: plan.issue.masthead.office)
+    do throws(PackagingError) { try package.add(properties) } catch { throw StageError(stage: name, error) }
+  }
+}
+
+/// Properties of the issue for registries, `/docProps/custom.xml`: its number, date and office.
+public struct CustomPropertiesStage: WordPartStage {
+  /// `custom-properties`.
+  public let name = "custom-properties"
+  /// The stage.
+  public init() {}
+
+  /// Adds the part, if there is anything to tell.
+  public func write(_ plan: WordPlan, to package: inout Package, _ context: StageContext) throws(StageError) {
+    let masthead = plan.issue.masthead
+    var properties = CustomProperties()
+    func add(_ name: String, _ value: String?) {
+      if let value, !value.isEmpty { properties.all.append(.init(name, value)) }
+    }
+    add("IssueNumber", masthead.words(of: .number, in: plan))
+    add("IssueDate", masthead.date?.iso ?? masthead.date?.verbatim)
+    add("IssuingOffice", masthead.office)
+    do throws(PackagingError) { try package.add(properties) } catch { throw StageError(stage: name, error) }
+  }
+}
+
+extension Masthead {
+  /// The words of `field` as the composition prints them.
+  fileprivate func words(of field: MastheadField, in plan: WordPlan) -> String? {
+    plan.composition.masthead.lazy.flatMap(\.cells).first { $0.field == field }?.text
+  }
+}

@@ -1,0 +1,92 @@
+internal import HouseStyle
+
+/// A text of the document (ISO/IEC 29500-1, 17.2: story): the body, a footnote, a footer.
+typealias Story = [StoryBlock]
+
+/// A block of a story.
+enum StoryBlock {
+  case paragraph(StoryParagraph)
+  case table(StoryTable)
+}
+
+/// A paragraph of a story.
+struct StoryParagraph {
+  /// What it is for; its style is named after that.
+  var role: Role
+  /// What differs from the style.
+  var properties: [Element] = []
+  var pieces: [Piece] = []
+
+  /// A part of a paragraph.
+  enum Piece {
+    case run(Run)
+    case link(Link)
+    case bookmarkStart(Bookmark)
+    case bookmarkEnd(Bookmark)
+  }
+}
+
+/// Characters of one look, or one mark.
+struct Run {
+  /// What differs from the paragraph's style.
+  var properties: [Element] = []
+  var content: Content
+
+  enum Content {
+    case text(String)
+    case tab
+    case lineBreak
+    /// The mark of the footnote of that number.
+    case noteReference(Int)
+    /// The mark at the beginning of the footnote itself.
+    case noteMark
+    case picture(PlacedPicture)
+    case fieldBegin, fieldSeparate, fieldEnd
+    case fieldInstruction(String)
+  }
+}
+
+/// Runs that lead somewhere: to a relationship's target or to a bookmark.
+struct Link {
+  enum Target {
+    case relationship(String)
+    case bookmark(String)
+  }
+  var target: Target
+  var runs: [Run]
+}
+
+/// A place in the document that links lead to.
+struct Bookmark {
+  var id: Int
+  var name: String
+}
+
+/// A picture in the line.
+struct PlacedPicture {
+  /// The id of the relationship to the picture's part.
+  var relationship: String
+  /// The number of the picture in the document, from 1.
+  var number: Int
+  var description: String
+  /// Measures in English Metric Units, 635 to the twip.
+  var width: Int
+  var height: Int
+}
+
+/// A table of a story.
+struct StoryTable {
+  var properties: [Element]
+  /// The widths of the columns in twips.
+  var columns: [Int]
+  var rows: [Row]
+
+  struct Row {
+    var properties: [Element]
+    var cells: [Cell]
+  }
+  struct Cell {
+    var properties: [Element]
+    var story: Story
+  }
+}

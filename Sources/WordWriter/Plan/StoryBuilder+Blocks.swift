@@ -1,0 +1,138 @@
+internal import HouseStyle
+internal import IssueModel
+
+/// Where blocks stand, as far as it changes how they are laid out.
+struct BlockPlace {
+  /// What plain paragraphs there are for.
+  var role: Role
+  /// The width they have, in twips.
+  var width: Int
+  /// How many lists they lie within.
+  var listDepth = 0
+  /// How lines stand, where it is not as the style says.
+  var alignment: RoleStyle.Alignment?
+}
+
+extension StoryBuilder {
+  mutating func story(of blocks: [Block], _ place: BlockPlace) -> Story {
+    var story: Story = []
+    for block in blocks { story += self.story(of: block, place) }
+    return story
+  }
+
+  private mutating func story(of block: Block, _ place: BlockPlace) -> Story {
+    switch block {
+    case .paragraph(let paragraph):
+      return [.paragraph(self.paragraph(paragraph.inlines, role(of: paragraph, place), place))]
+    case .subheading(let subheading): return [.paragraph(heading(subheading, place))]
+    case .list(let list): return story(of: list, place)
+    case .table(let table): return story(of: table, place)
+    case .figure(let figure): return story(of: figure, place)
+    case .quote(let quote):
+      var inner = place
+      if place.role == .body { inner.role = .quote }
+      return story(of: quote.body, inner)
+    case .rule: return [rule()]
+    case .preformatted(let preformatted):
+      return [.paragraph(paragraph(.preformatted, words: preformatted.text))]
+    }
+  }
+
+  private func role(of paragraph: Paragraph, _ place: BlockPlace) -> Role {
+    guard place.role == .body else { return place.role }
+    switch paragraph.role {
+    case .body: return .body
+    case .salutation: return .salutation
+    case .attachments: return .attachments
+    }
+  }
+
+  /// A paragraph of `inlines`. One with a picture in it grows with that: an exact line pitch would cut it off.
+  private mutating func paragraph(
+    _ inlines: [Inline], _ role: Role, _ place: BlockPlace, _ properties: [Element] = [], look: RunLook = RunLook()
+  ) -> StoryParagraph {
+    let pieces = pieces(inlines, role, look)
+    var properties = properties
+    if let alignment = place.alignment { properties.append(typesetter.alignment(alignment)) }
+    let hasPicture = pieces.contains {
+      if case .run(let run) = $0, case .picture = run.content { return true }
+      if case .link(let link) = $0 {
+        return link.runs.contains { if case .picture = $0.content { true } else { false } }
+      }
+      return false
+    }
+    if hasPicture { properties.append(growing(role)) }
+    return paragraph(role, properties, pieces)
+  }
+
+  private func growing(_ role: Role) -> Element {
+    var look = style.style(of: role)
+    look.linePitch = 0
+    return typesetter.spacing(look)
+  }
+
+  private mutating func heading(_ heading: Subheading, _ place: BlockPlace) -> StoryParagraph {
+    guard place.role == .body else {
+      var look = RunLook()
+      look.isStrong = true
+      return paragraph(heading.inlines, place.role, place, [.flag("w:keepNext")], look: look)
+    }
+    let roles: [Role] = [.subheading1, .subheading2, .subheading3, .subheading4]
+    return paragraph(heading.inlines, roles[min(max(heading.level, 1), roles.count) - 1], place)
+  }
+
+  private mutating func rule() -> StoryBlock {
+    let half = style.page.linePitch / 2
+    return .paragraph(
+      paragraph(
+        .body,
+        [
+          Element("w:pBdr", [:], [border("w:bottom", style.rules[.body])]),
+          Element(
+            "w:spacing",
+            ["w:before": "0", "w:after": String(half), "w:line": String(half), "w:lineRule": "exact"]),
+          typesetter.indents(left: 0, right: 0, firstLine: 0),
+        ]))
+  }
+
+  // MARK: Lists
+
+  private mutating func story(of list: List, _ place: BlockPlace) -> Story {
+    plan.lists.append(WordPlan.PlannedList(start: list.start, depth: place.listDepth))
+    let id = plan.lists.count
+    // Levels beyond the ninth do not exist (ISO/IEC 29500-1, 17.9.3).
+    let level = min(place.listDepth, 8)
+    let number = Element("w:numPr", [:], [.val("w:ilvl", level), .val("w:numId", id)])
+    let role = place.role == .body ? Role.listItem : place.role
+    var inner = place
+    inner.listDepth += 1
+    var story: Story = []
+    for item in list.items {
+      var rest = item[...]
+      if case .paragraph(let first)? = rest.first {
+        rest.removeFirst()
+        story.append(.paragraph(paragraph(first.inlines, role, place, [number])))
+      } else {
+        story.append(.paragraph(paragraph(role, [number])))
+      }
+      story += self.story(of: Array(rest), inner)
+    }
+    return story
+  }
+
+  // MARK: Figures
+
+  private mutating func story(of figure: Figure, _ place: BlockPlace) -> Story {
+    let role: Role = place.role == .body ? .figureCaption : place.role
+    var story: Story = []
+    if let run = picture(figure.image, width: place.width) {
+      var properties = [growing(role), typesetter.alignment(.center)]
+      if figure.caption != nil { properties.append(.flag("w:keepNext")) }
+      story.append(.paragraph(paragraph(role, properties, [.run(run)])))
+    } else if figure.caption == nil, !figure.image.description.isEmpty {
+      story.append(.paragraph(paragraph(role, words: figure.image.description)))
+    }
+    if let caption = figure.caption { story.append(.paragraph(paragraph(caption, role, place))) }
+    return story
+  }
+}

@@ -1,0 +1,94 @@
+internal import ExportPipeline
+internal import HouseStyle
+internal import IssueModel
+
+extension StoryBuilder {
+  /// The imprint between its rules: a table of one column, a row for each row, so that it cannot be torn.
+  mutating func imprint() -> Story {
+    let rows = plan.composition.imprint
+    guard !rows.isEmpty else { return [] }
+    let width = style.page.textWidth
+    var tableRows: [StoryTable.Row] = []
+    for (index, row) in rows.enumerated() {
+      let isLast = index == rows.count - 1
+      var borders: [Element] = []
+      if index == 0 {
+        borders.append(border("w:top", style.rules[.imprintEdge]))
+      } else if isDistribution(row) != isDistribution(rows[index - 1]) {
+        borders.append(border("w:top", style.rules[.imprintInner]))
+      }
+      if isLast { borders.append(border("w:bottom", style.rules[.imprintEdge])) }
+      let paragraphs = paragraphs(of: row, keepWithNext: !isLast)
+      let properties: [Element] =
+        [Element("w:tcW", ["w:w": String(width), "w:type": "dxa"])]
+        + (borders.isEmpty ? [] : [Element("w:tcBorders", [:], borders)])
+      tableRows.append(
+        StoryTable.Row(
+          properties: [.flag("w:cantSplit")],
+          cells: [StoryTable.Cell(properties: properties, story: paragraphs.map { .paragraph($0) })]))
+    }
+    var properties: [Element] = [
+      Element("w:tblW", ["w:w": String(width), "w:type": "dxa"]),
+      Element("w:tblLayout", ["w:type": "fixed"]),
+      // The rules are as wide as the text block; the indents of the lines are their styles' matter.
+      Element(
+        "w:tblCellMar", [:],
+        [Element("w:left", ["w:w": "0", "w:type": "dxa"]), Element("w:right", ["w:w": "0", "w:type": "dxa"])]),
+    ]
+    if style.imprintPlace == .footOfLastPage, !isTallerThanPage(rows) {
+      // The table floats with the paragraph behind it: where the text leaves it too little room, both go to
+      // the next page. Placed from the edge of the page, since LibreOffice lets no table as wide as the text
+      // block float that is placed from the margin.
+      properties.append(
+        Element(
+          "w:tblpPr",
+          [
+            "w:leftFromText": "0", "w:rightFromText": "0", "w:vertAnchor": "margin", "w:horzAnchor": "page",
+            "w:tblpX": String(style.page.left), "w:tblpYSpec": "bottom",
+          ]))
+    }
+    return [.table(StoryTable(properties: properties, columns: [width], rows: tableRows)), filler()]
+  }
+
+  /// A table that floats must fit on a page.
+  private func isTallerThanPage(_ rows: [Composition.Row<ImprintField>]) -> Bool {
+    let role = style.style(of: .distribution)
+    let perLine = max(1, (style.page.textWidth - typesetter.characters(400, role)) / (role.size * 10))
+    let lines = rows.reduce(0) { sum, row in
+      sum + row.cells.reduce(0) { $0 + TextWidth.of($1.words) / (perLine * 100) + 1 }
+    }
+    return lines * (role.linePitch ?? style.page.linePitch) > style.page.textHeight * 9 / 10
+  }
+
+  private func isDistribution(_ row: Composition.Row<ImprintField>) -> Bool {
+    row.cells.contains { if case .distribution = $0.field { true } else { false } }
+  }
+
+  private mutating func paragraphs(
+    of row: Composition.Row<ImprintField>, keepWithNext: Bool
+  ) -> [StoryParagraph] {
+    let role: Role = isDistribution(row) ? .distribution : .imprintLine
+    let look = style.style(of: role)
+    var properties: [Element] = keepWithNext ? [.flag("w:keepNext")] : []
+    if row.cells.count == 1 {
+      let cell = row.cells[0]
+      switch cell.field {
+      case .printDate, .copies: properties.append(typesetter.alignment(.right))
+      default: break
+      }
+      if !cell.label.isEmpty { properties.append(hanging(behind: cell.label, look)) }
+      return [paragraph(role, properties, words: cell.words)]
+    }
+    return line(
+      row.cells.map { ($0.words, role) }, role, properties,
+      left: typesetter.characters(look.leftIndent, look), right: typesetter.characters(look.rightIndent, look))
+  }
+
+  /// Lines after the first begin behind the label, unless that is very long.
+  private func hanging(behind label: String, _ role: RoleStyle) -> Element {
+    let width = min(TextWidth.of(label), 800) * role.size / 10
+    return typesetter.indents(
+      left: typesetter.characters(role.leftIndent, role) + width, right: typesetter.characters(role.rightIndent, role),
+      firstLine: -width)
+  }
+}

@@ -1,0 +1,128 @@
+internal import ExportPipeline
+internal import HouseStyle
+internal import IssueModel
+internal import XMLBinding
+
+extension StoryBuilder {
+  /// The masthead with the rule under its last row.
+  mutating func masthead() -> Story {
+    var paragraphs: [StoryParagraph] = []
+    for row in plan.composition.masthead { paragraphs += self.paragraphs(of: row) }
+    if let last = paragraphs.indices.last, let rule = style.rules[.masthead] {
+      let role = style.style(of: paragraphs[last].role)
+      var spacing = role
+      spacing.spaceAfter = rule.spaceAfter
+      let keepsLine = paragraphs[last].properties.contains { $0.name.text == "w:spacing" }
+      paragraphs[last].properties.append(Element("w:pBdr", [:], [border("w:bottom", rule)]))
+      if !keepsLine { paragraphs[last].properties.append(typesetter.spacing(spacing)) }
+    }
+    return paragraphs.map { StoryBlock.paragraph($0) }
+  }
+
+  func border(_ side: XMLName, _ rule: RuleStyle?) -> Element {
+    guard let rule else { return Element(side, ["w:val": "nil"]) }
+    return Element(
+      side,
+      [
+        "w:val": "single", "w:sz": String(rule.width), "w:space": String(rule.distance),
+        "w:color": rule.color ?? "auto",
+      ])
+  }
+
+  private func role(of field: MastheadField) -> Role {
+    switch field {
+    case .series: .series
+    case .name: .mastheadName
+    case .number: .issueNumber
+    case .office, .date, .other: .mastheadLine
+    case .classification: .classification
+    case .notice: .notice
+    case .copyNumber: .copyNumber
+    case .signer: .signer
+    }
+  }
+
+  private mutating func paragraphs(of row: Composition.Row<MastheadField>) -> [StoryParagraph] {
+    let cells = row.cells.map { (words: $0.words, role: role(of: $0.field)) }
+    if cells.count == 1 {
+      return [cells[0].role == .mastheadName ? name(cells[0].words) : paragraph(cells[0].role, words: cells[0].words)]
+    }
+    let size = cells.map { style.style(of: $0.role).size }.max() ?? 0
+    var properties = [typesetter.alignment(.left)]
+    if size > style.style(of: .mastheadLine).size {
+      var role = style.style(of: .mastheadLine)
+      role.linePitch = size * 14
+      properties.append(typesetter.spacing(role))
+    }
+    return line(
+      cells, .mastheadLine, properties, left: 0, right: 0)
+  }
+
+  /// The name as large as the style has it, or smaller if it would not stand on one line.
+  private mutating func name(_ words: String) -> StoryParagraph {
+    let role = style.style(of: .mastheadName)
+    // A little air on both sides, as a name that touches both edges looks crammed.
+    let room = style.page.textWidth * 96 / 100
+    let ems = max(TextWidth.of(words), 1)
+    let fitting = room * 100 / (ems * 10)
+    guard fitting < role.size else { return paragraph(.mastheadName, words: words) }
+    // Below the size of a title it is better broken than smaller.
+    let least = min(role.size, style.style(of: .articleTitle).size)
+    var look = RunLook()
+    look.size = max(fitting, least)
+    let lines =
+      fitting >= least ? [words] : TitleBalancer.lines(words, width: room * 100 / (least * 10))
+    var spacing = role
+    spacing.linePitch = max((look.size ?? role.size) * 14, style.page.linePitch)
+    return paragraph(.mastheadName, [typesetter.spacing(spacing)], broken(lines, .mastheadName, look))
+  }
+
+  /// `lines` with a line end between two.
+  mutating func broken(_ lines: [String], _ role: Role, _ look: RunLook = RunLook()) -> [StoryParagraph.Piece] {
+    var pieces: [StoryParagraph.Piece] = []
+    for (index, line) in lines.enumerated() {
+      if index > 0 { pieces.append(.run(Run(content: .lineBreak))) }
+      pieces += runs(line, role, look).map { .run($0) }
+    }
+    return pieces
+  }
+
+  /// Cells side by side on one line: the first at the left edge, the last at the right one. Where they need
+  /// more room than there is, each gets a line of its own.
+  mutating func line(
+    _ cells: [(words: String, role: Role)], _ role: Role, _ properties: [Element], left: Int, right: Int
+  ) -> [StoryParagraph] {
+    let width = style.page.textWidth - left - right
+    let needed = cells.reduce(0) { sum, cell in
+      // An em between two cells at least.
+      sum + (TextWidth.of(cell.words) + 100) * style.style(of: cell.role).size / 10
+    }
+    guard needed <= width else {
+      var paragraphs: [StoryParagraph] = []
+      for (index, cell) in cells.enumerated() {
+        let alignment: RoleStyle.Alignment =
+          index == 0 ? .left : index == cells.count - 1 ? .right : cells.count == 3 ? .center : .left
+        let others = properties.filter { $0.name.text != "w:jc" }
+        var look = RunLook()
+        look.role = cell.role
+        paragraphs.append(
+          paragraph(role, others + [typesetter.alignment(alignment)], runs(cell.words, role, look).map { .run($0) }))
+      }
+      return paragraphs
+    }
+    var tabs: [Element] = []
+    for index in 1..<cells.count {
+      let isLast = index == cells.count - 1
+      let kind = isLast ? "right" : cells.count == 3 ? "center" : "left"
+      tabs.append(Element("w:tab", ["w:val": kind, "w:pos": String(left + width * index / (cells.count - 1))]))
+    }
+    var pieces: [StoryParagraph.Piece] = []
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { pieces.append(.run(Run(content: .tab))) }
+      var look = RunLook()
+      look.role = cell.role
+      pieces += runs(cell.words, role, look).map { .run($0) }
+    }
+    return [paragraph(role, properties + [Element("w:tabs", [:], tabs)], pieces)]
+  }
+}

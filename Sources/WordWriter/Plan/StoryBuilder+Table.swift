@@ -1,0 +1,174 @@
+internal import HouseStyle
+internal import IssueModel
+internal import XMLBinding
+
+extension StoryBuilder {
+  /// Left and right of the text in a cell, in twips: Word's own default.
+  private var cellMargin: Int { 108 }
+
+  mutating func story(of table: Table, _ place: BlockPlace) -> Story {
+    var story: Story = []
+    if let caption = table.caption {
+      let role: Role = place.role == .body ? .tableCaption : place.role
+      story.append(.paragraph(paragraph(role, [.flag("w:keepNext")], pieces(caption, role))))
+    }
+    let grid = TableGrid(table)
+    guard grid.columns > 0 else { return story }
+    let widths = columnWidths(of: grid, in: place.width)
+    let rule = style.rules[.table]
+    let sides: [XMLName] = ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"]
+    let properties: [Element] = [
+      Element("w:tblW", ["w:w": String(widths.reduce(0, +)), "w:type": "dxa"]),
+      Element("w:tblBorders", [:], sides.map { border($0, rule) }),
+      Element("w:tblLayout", ["w:type": "fixed"]),
+      Element(
+        "w:tblCellMar", [:],
+        [
+          Element("w:top", ["w:w": String(cellMargin / 3), "w:type": "dxa"]),
+          Element("w:bottom", ["w:w": String(cellMargin / 3), "w:type": "dxa"]),
+          Element("w:left", ["w:w": String(cellMargin), "w:type": "dxa"]),
+          Element("w:right", ["w:w": String(cellMargin), "w:type": "dxa"]),
+        ]),
+    ]
+    var rows: [StoryTable.Row] = []
+    for (index, places) in grid.rows.enumerated() {
+      let isHeader = index < table.headerRows
+      var row = StoryTable.Row(properties: [.flag("w:cantSplit")], cells: [])
+      if isHeader { row.properties.append(.flag("w:tblHeader")) }
+      for place in places { row.cells.append(cell(place, of: table, isHeader: isHeader, widths)) }
+      rows.append(row)
+    }
+    return story + [.table(StoryTable(properties: properties, columns: widths, rows: rows))]
+  }
+
+  private mutating func cell(
+    _ place: TableGrid.Place, of table: Table, isHeader: Bool, _ widths: [Int]
+  ) -> StoryTable.Cell {
+    let width = widths[place.column..<place.column + place.span].reduce(0, +)
+    var properties: [Element] = [
+      Element("w:tcW", ["w:w": String(width), "w:type": "dxa"]), .val("w:vAlign", "center"),
+    ]
+    if place.span > 1 { properties.append(.val("w:gridSpan", place.span)) }
+    switch place.merge {
+    case .none: break
+    case .begins: properties.append(.val("w:vMerge", "restart"))
+    case .continues: properties.append(Element("w:vMerge"))
+    }
+    var inner = BlockPlace(role: isHeader ? .tableHeader : .tableCell, width: max(width - 2 * cellMargin, 240))
+    if !isHeader, table.alignments.indices.contains(place.column) {
+      switch table.alignments[place.column] {
+      case .none: break
+      case .left: inner.alignment = .left
+      case .center: inner.alignment = .center
+      case .right: inner.alignment = .right
+      }
+    }
+    var story = self.story(of: place.body, inner)
+    // A cell ends with a paragraph, whatever is in it.
+    if case .paragraph? = story.last {} else { story.append(.paragraph(paragraph(inner.role))) }
+    return StoryTable.Cell(properties: properties, story: separatingTables(story))
+  }
+
+  /// The widths of the columns: what they hold decides, and together they fill `width`.
+  private func columnWidths(of grid: TableGrid, in width: Int) -> [Int] {
+    let size = style.style(of: .tableCell).size
+    // Four characters at least, twenty at most: one long text is not to starve the other columns.
+    var weights = [Int](repeating: 400, count: grid.columns)
+    for row in grid.rows {
+      for place in row where place.span == 1 {
+        for line in place.body.plainText.split(separator: "\n") {
+          weights[place.column] = max(weights[place.column], min(TextWidth.of(line), 2000))
+        }
+      }
+    }
+    let margins = 2 * cellMargin * 10 * 100 / (size * 10 * 10)
+    weights = weights.map { $0 + margins }
+    let total = weights.reduce(0, +)
+    var widths = weights.map { $0 * width / total }
+    widths[widths.count - 1] += width - widths.reduce(0, +)
+    return widths
+  }
+}
+
+/// A table with every place of its grid filled, as Word wants it: a cell over several rows continues in each.
+struct TableGrid {
+  enum Merge { case none, begins, continues }
+  struct Place {
+    var body: [Block]
+    var column: Int
+    var span: Int
+    var merge: Merge
+  }
+  var columns = 0
+  var rows: [[Place]] = []
+
+  /// More columns than Word has (63) are drawn together into the last.
+  private static let limit = 63
+
+  init(_ table: Table) {
+    // Per column: how many more rows the cell above covers, with its first column and span.
+    var covered: [(rows: Int, column: Int, span: Int)] = []
+    for row in table.rows {
+      var places: [Place] = []
+      var column = 0
+      func isCovered(_ column: Int) -> Bool { column < covered.count && covered[column].rows > 0 }
+      func passCovered() {
+        while isCovered(column) {
+          let above = covered[column]
+          places.append(Place(body: [], column: above.column, span: above.span, merge: .continues))
+          column = above.column + above.span
+        }
+      }
+      var next: [(column: Int, rows: Int, span: Int)] = []
+      for cell in row {
+        passCovered()
+        if column >= Self.limit {
+          places[places.count - 1].body += cell.body
+          continue
+        }
+        var span = 1
+        let wanted = min(max(cell.columnSpan, 1), Self.limit - column)
+        while span < wanted, !isCovered(column + span) { span += 1 }
+        let rows = max(cell.rowSpan, 1)
+        places.append(Place(body: cell.body, column: column, span: span, merge: rows > 1 ? .begins : .none))
+        if rows > 1 { next.append((column, rows, span)) }
+        column += span
+      }
+      passCovered()
+      while column < covered.count {
+        if isCovered(column) {
+          passCovered()
+        } else {
+          column += 1
+        }
+      }
+      columns = max(columns, places.map { $0.column + $0.span }.max() ?? 0)
+      for index in covered.indices where covered[index].rows > 0 { covered[index].rows -= 1 }
+      for each in next {
+        while covered.count < each.column + each.span { covered.append((0, 0, 0)) }
+        for index in each.column..<each.column + each.span {
+          covered[index] = (each.rows - 1, each.column, each.span)
+        }
+      }
+      rows.append(places)
+    }
+    // Rows that end early, or leave a place free between merged ones, get empty cells.
+    for index in rows.indices {
+      var filled: [Place] = []
+      var column = 0
+      for place in rows[index] {
+        while column < place.column {
+          filled.append(Place(body: [], column: column, span: 1, merge: .none))
+          column += 1
+        }
+        filled.append(place)
+        column = place.column + place.span
+      }
+      while column < columns {
+        filled.append(Place(body: [], column: column, span: 1, merge: .none))
+        column += 1
+      }
+      rows[index] = filled
+    }
+  }
+}

@@ -1,0 +1,210 @@
+internal import HouseStyle
+internal import IssueModel
+internal import OpenPackaging
+
+/// How a run differs from its paragraph.
+struct RunLook {
+  var isStrong = false
+  var isEmphasis = false
+  var isCode = false
+  var isLink = false
+  /// `superscript` or `subscript`, or nil for text on the line.
+  var position: String?
+  /// The role whose look it has instead of its paragraph's.
+  var role: Role?
+  /// The size in half-points, where it is not its role's.
+  var size: Int?
+}
+
+extension StoryBuilder {
+  /// `text` as runs of a paragraph of `role`: in as few as give every character its font.
+  mutating func runs(_ text: String, _ role: Role, _ look: RunLook = RunLook()) -> [Run] {
+    var runs: [Run] = []
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if index > 0 { runs.append(Run(content: .lineBreak)) }
+      for (index, stretch) in line.split(separator: "\t", omittingEmptySubsequences: false).enumerated() {
+        if index > 0 { runs.append(Run(content: .tab)) }
+        if !stretch.isEmpty { runs += characterRuns(String(stretch), role, look) }
+      }
+    }
+    return runs
+  }
+
+  private mutating func characterRuns(_ text: String, _ role: Role, _ look: RunLook) -> [Run] {
+    let fontClass = fontClass(role, look)
+    let properties = properties(of: look, in: role, fontClass: fontClass)
+    guard isChinese else { return [Run(properties: properties, content: .text(text))] }
+    return CharacterFonts.spans(text).map { span in
+      guard span.needsHanFont else { return Run(properties: properties, content: .text(span.text)) }
+      let others = properties.filter { $0.name.text != "w:rFonts" }
+      return Run(
+        properties: others + [typesetter.fonts(fontClass, hanEverywhere: true)], content: .text(span.text))
+    }
+  }
+
+  private mutating func fontClass(_ role: Role, _ look: RunLook) -> FontClass {
+    if look.isCode { return .songti }
+    if look.isEmphasis, isChinese { return style.emphasis }
+    return style.style(of: look.role ?? role).font
+  }
+
+  private mutating func properties(of look: RunLook, in role: Role, fontClass: FontClass) -> [Element] {
+    var properties: [Element] = []
+    if let own = look.role, own != role {
+      let base = typesetter.characters(style.style(of: role))
+      properties = typesetter.characters(style.style(of: own)).filter { !base.contains($0) }
+    }
+    if look.isLink {
+      properties.append(.val("w:rStyle", StyleName.hyperlink.id))
+      plan.hasLinks = true
+    }
+    if look.isCode || look.isEmphasis && isChinese {
+      properties.removeAll { $0.name.text == "w:rFonts" }
+      properties.append(typesetter.fonts(fontClass, hanEverywhere: false))
+      plan.fontClasses.insert(fontClass)
+    }
+    if look.isStrong { properties += [.flag("w:b"), .flag("w:bCs")] }
+    if look.isEmphasis, !isChinese { properties += [.flag("w:i"), .flag("w:iCs")] }
+    if let position = look.position { properties.append(.val("w:vertAlign", position)) }
+    if let size = look.size {
+      properties.removeAll { $0.name.text == "w:sz" || $0.name.text == "w:szCs" }
+      properties += [.val("w:sz", size), .val("w:szCs", size)]
+    }
+    return properties
+  }
+
+  /// `inlines` as pieces of a paragraph of `role`.
+  mutating func pieces(_ inlines: [Inline], _ role: Role, _ look: RunLook = RunLook()) -> [StoryParagraph.Piece] {
+    var pieces: [StoryParagraph.Piece] = []
+    for inline in inlines {
+      var inner = look
+      switch inline {
+      case .text(let text): pieces += runs(text, role, look).map { .run($0) }
+      case .strong(let inlines):
+        inner.isStrong = true
+        pieces += self.pieces(inlines, role, inner)
+      case .emphasis(let inlines):
+        inner.isEmphasis = true
+        pieces += self.pieces(inlines, role, inner)
+      case .superscript(let inlines):
+        inner.position = "superscript"
+        pieces += self.pieces(inlines, role, inner)
+      case .subscript(let inlines):
+        inner.position = "subscript"
+        pieces += self.pieces(inlines, role, inner)
+      case .code(let text):
+        inner.isCode = true
+        pieces += runs(text, role, inner).map { .run($0) }
+      case .lineBreak: pieces.append(.run(Run(content: .lineBreak)))
+      case .link(let target, let inlines): pieces += link(to: target, inlines, role, look)
+      case .noteReference(let name): pieces += noteReference(name, role, look)
+      case .image(let image):
+        if let run = picture(image, width: style.page.textWidth) {
+          pieces.append(.run(run))
+        } else {
+          pieces += runs(image.description, role, look).map { .run($0) }
+        }
+      }
+    }
+    return pieces
+  }
+
+  private mutating func link(
+    to target: String, _ inlines: [Inline], _ role: Role, _ look: RunLook
+  ) -> [StoryParagraph.Piece] {
+    guard !look.isLink, let uri = LinkTarget.uri(target) else {
+      if !look.isLink, !target.isEmpty, !target.hasPrefix("#") {
+        context.diagnostics.report(
+          Diagnostic(
+            id: "link-not-kept", severity: .warning,
+            message: Wording(
+              "The link to \(target) was not put into the Word file; its text was.",
+              zh: "Word 文件中未写入指向 \(target) 的链接，只保留了文字。"),
+            hint: Wording("Use an http, https or mailto address.", zh: "请使用 http、https 或 mailto 地址。")))
+      }
+      return pieces(inlines, role, look)
+    }
+    var inner = look
+    inner.isLink = true
+    let id = addRelationship(.hyperlink, uri, external: true)
+    // A hyperlink holds runs; a footnote's mark within one stays a run.
+    let runs = pieces(inlines, role, inner).compactMap { piece -> Run? in
+      guard case .run(let run) = piece else { return nil }
+      return run
+    }
+    return runs.isEmpty ? [] : [.link(Link(target: .relationship(id), runs: runs))]
+  }
+
+  mutating func addRelationship(_ type: RelationshipType, _ target: String, external: Bool = false) -> String {
+    if isInNote { return plan.noteRelationships.add(type, target: target, external: external) }
+    return plan.relationships.add(type, target: target, external: external)
+  }
+
+  private mutating func noteReference(_ name: String, _ role: Role, _ look: RunLook) -> [StoryParagraph.Piece] {
+    guard let number = noteNumbers[name] else {
+      context.diagnostics.report(
+        Diagnostic(
+          id: "note-missing", severity: .warning,
+          message: Wording("There is no footnote called \(name).", zh: "没有名为“\(name)”的脚注。"),
+          hint: Wording("Add the footnote or delete its mark.", zh: "请补上脚注，或删去脚注标记。")))
+      return []
+    }
+    // Word can refer to a footnote once, and not from within another: any further mark is only its number.
+    guard !isInNote, referredNotes.insert(number).inserted else {
+      var look = look
+      look.position = "superscript"
+      return runs(String(number), role, look).map { .run($0) }
+    }
+    return [.run(noteMark(number))]
+  }
+
+  func noteMark(_ number: Int) -> Run {
+    Run(properties: [.val("w:rStyle", StyleName.footnoteReference.id)], content: .noteReference(number))
+  }
+
+  // MARK: Pictures
+
+  /// The picture as a run, no wider than `width` twips; nil if it cannot be had, which is reported once.
+  mutating func picture(_ image: ImageReference, width: Int) -> Run? {
+    if knownPictures[image.target] == nil { knownPictures[image.target] = .some(loadedPicture(image)) }
+    guard let known = knownPictures[image.target] ?? nil else { return nil }
+    placedPictures += 1
+    let part = plan.pictures[known.index]
+    let height = style.page.textHeight * 3 / 4
+    let size = known.picture.size(within: (max(width, 1) * 635, height * 635))
+    let relationship = addRelationship(.image, String(part.name.rawValue.dropFirst("/word/".count)))
+    return Run(
+      content: .picture(
+        PlacedPicture(
+          relationship: relationship, number: placedPictures, description: image.description, width: size.width,
+          height: size.height)))
+  }
+
+  private mutating func loadedPicture(_ image: ImageReference) -> KnownPicture? {
+    guard let bytes = context.resources.bytes(of: image.target) else {
+      report(
+        "picture-missing", image, "could not be had; its description stands in its place", "无法取得，已用其说明文字代替",
+        hint: Wording("Put the file beside the issue.", zh: "请将图片文件放在简报文件旁。"))
+      return nil
+    }
+    guard let picture = Picture(bytes) else {
+      report(
+        "picture-format", image, "is no PNG, JPEG or GIF; its description stands in its place",
+        "不是 PNG、JPEG 或 GIF 图片，已用其说明文字代替", hint: Wording("Convert it to PNG.", zh: "请转换为 PNG 格式。"))
+      return nil
+    }
+    let index = plan.pictures.count
+    plan.pictures.append(
+      WordPlan.PlannedPicture(
+        name: PartName(rawValue: "/word/media/image\(index + 1).\(picture.format.rawValue)"),
+        contentType: picture.format.contentType, content: bytes))
+    return KnownPicture(index: index, picture: picture)
+  }
+
+  private func report(_ id: String, _ image: ImageReference, _ english: String, _ chinese: String, hint: Wording) {
+    context.diagnostics.report(
+      Diagnostic(
+        id: id, severity: .warning,
+        message: Wording("The picture \(image.target) \(english).", zh: "图片 \(image.target) \(chinese)。"), hint: hint))
+  }
+}

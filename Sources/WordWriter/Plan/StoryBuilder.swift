@@ -1,0 +1,105 @@
+internal import ExportPipeline
+internal import HouseStyle
+internal import IssueModel
+internal import OpenPackaging
+
+/// Lays out the composition as stories of Word, and hands out the ids on the way: bookmarks, relationships,
+/// numbers of notes, pictures and lists.
+///
+/// One file an extension: masthead, contents, articles, blocks, tables, text, imprint.
+struct StoryBuilder {
+  var plan: WordPlan
+  let context: StageContext
+  /// Whether a footnote is being laid out; its part has relationships of its own.
+  var isInNote = false
+  /// The numbers of the notes of the article at hand, by their names.
+  var noteNumbers: [String: Int] = [:]
+  /// The notes that were referred to.
+  var referredNotes: Set<Int> = []
+  /// The pictures by the source's name for them; nil for those that cannot be had.
+  var knownPictures: [String: KnownPicture?] = [:]
+  var placedPictures = 0
+
+  struct KnownPicture {
+    var index: Int
+    var picture: Picture
+  }
+
+  init(_ plan: WordPlan, _ context: StageContext) {
+    self.plan = plan
+    self.context = context
+  }
+
+  var typesetter: Typesetter { plan.typesetter }
+  var style: HouseStyle { plan.houseStyle }
+  var isChinese: Bool { typesetter.isChinese }
+
+  /// The plan with all its stories.
+  consuming func planned() -> WordPlan {
+    var body = masthead()
+    for front in plan.composition.front {
+      switch front {
+      case .contents(let contents): body += story(of: contents)
+      case .editorsNote(let note): body += story(of: note)
+      }
+    }
+    for section in plan.composition.sections { body += story(of: section) }
+    body += imprint()
+    plan.body = separatingTables(body)
+    return plan
+  }
+
+  // MARK: Paragraphs
+
+  /// A paragraph of `role`, which from now on is one of the roles whose styles are written.
+  mutating func paragraph(
+    _ role: Role, _ properties: [Element] = [], _ pieces: [StoryParagraph.Piece] = []
+  ) -> StoryParagraph {
+    plan.roles.insert(role)
+    return StoryParagraph(role: role, properties: properties, pieces: pieces)
+  }
+
+  /// A paragraph of plain words.
+  mutating func paragraph(_ role: Role, _ properties: [Element] = [], words: String) -> StoryParagraph {
+    paragraph(role, properties, runs(words, role).map { .run($0) })
+  }
+
+  /// `pieces` between the two ends of a bookmark.
+  func bookmarked(_ bookmark: Bookmark, _ pieces: [StoryParagraph.Piece]) -> [StoryParagraph.Piece] {
+    [.bookmarkStart(bookmark)] + pieces + [.bookmarkEnd(bookmark)]
+  }
+
+  func bookmark(ofSection index: Int) -> Bookmark { Bookmark(id: index, name: "section_\(index + 1)") }
+
+  func bookmark(ofArticle index: Int) -> Bookmark {
+    Bookmark(id: plan.composition.sections.count + index, name: "article_\(index + 1)")
+  }
+
+  /// An empty paragraph as low as can be, where Word must have one.
+  mutating func filler(height: Int = 20) -> StoryBlock {
+    .paragraph(
+      paragraph(
+        .body,
+        [
+          Element("w:spacing", ["w:before": "0", "w:after": "0", "w:line": String(height), "w:lineRule": "exact"]),
+          typesetter.indents(left: 0, right: 0, firstLine: 0),
+        ]))
+  }
+
+  /// `story` with a paragraph between two tables, which Word would take for one, and behind a last one.
+  mutating func separatingTables(_ story: Story) -> Story {
+    var result: Story = []
+    var followsTable = false
+    for block in story {
+      if case .table = block {
+        if followsTable { result.append(filler(height: 240)) }
+        followsTable = true
+      } else {
+        followsTable = false
+      }
+      result.append(block)
+    }
+    if followsTable || result.isEmpty { result.append(filler()) }
+    return result
+  }
+}

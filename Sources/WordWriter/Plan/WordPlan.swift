@@ -1,0 +1,105 @@
+public import ExportPipeline
+public import HouseStyle
+public import IssueModel
+public import OpenPackaging
+internal import XMLBinding
+
+/// All that must be known before the first part is written: the words, and the ids by which the parts refer
+/// to each other.
+///
+/// A plan is drawn up from the issue; then each stage announces its part (``WordPartStage/prepare(_:_:)``);
+/// then the parts are written from it.
+public struct WordPlan {
+  /// The issue.
+  public let issue: Issue
+  /// The words of the issue as they are printed.
+  public let composition: Composition
+  /// The look.
+  public let houseStyle: HouseStyle
+  /// The relationships of the document part. Announce here what the document is to refer to.
+  public var relationships: Relationships
+  /// The pages' footers and headers, in the order of announcement.
+  public var marginParts: [MarginPart] = []
+  /// Whether even pages have headers and footers of their own.
+  public var distinguishesEvenPages: Bool { marginParts.contains { $0.pages == .even } }
+
+  /// A header or footer.
+  public struct MarginPart: Sendable, Hashable {
+    /// Where on the page it stands.
+    public enum Place: Sendable, Hashable { case header, footer }
+    /// On which pages it stands.
+    public enum Pages: String, Sendable, Hashable {
+      /// On odd pages, and on all for which there is no other.
+      case odd = "default"
+      /// On even pages.
+      case even
+      /// On the first page.
+      case first
+    }
+    /// Where on the page it stands.
+    public var place: Place
+    /// On which pages it stands.
+    public var pages: Pages
+    /// The id of the relationship to its part.
+    public var relationship: String
+    /// A header or footer in the part that `relationship` of ``WordPlan/relationships`` leads to.
+    public init(place: Place, pages: Pages, relationship: String) {
+      self.place = place
+      self.pages = pages
+      self.relationship = relationship
+    }
+  }
+
+  let typesetter: Typesetter
+  /// The body of the document.
+  var body: Story = []
+  /// The footnotes; the first has number 1.
+  var notes: [Story] = []
+  /// The relationships of the footnotes part.
+  var noteRelationships = Relationships()
+  /// The pictures, each a part.
+  var pictures: [PlannedPicture] = []
+  /// The lists of the document; the first has the id 1.
+  var lists: [PlannedList] = []
+  /// The roles of the text, whose styles are written.
+  var roles: Set<Role> = []
+  /// The classes of type that runs name beyond those of the roles.
+  var fontClasses: Set<FontClass> = []
+  var hasLinks = false
+
+  struct PlannedPicture {
+    var name: PartName
+    var contentType: String
+    var content: [UInt8]
+  }
+
+  struct PlannedList {
+    /// The number of the first item; nil for bullets.
+    var start: Int?
+    /// How many lists it lies within.
+    var depth: Int
+  }
+
+  /// A plan of `issue`.
+  init(_ issue: Issue, _ context: StageContext) {
+    self.issue = issue
+    composition = Composition(issue, style: context.houseStyle)
+    houseStyle = context.houseStyle
+    relationships = Relationships()
+    typesetter = Typesetter(style: context.houseStyle, language: issue.language)
+  }
+}
+
+extension RelationshipType {
+  private static func document(_ name: String) -> RelationshipType {
+    RelationshipType(rawValue: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + name)
+  }
+  static let styles = document("styles")
+  static let settings = document("settings")
+  static let fontTable = document("fontTable")
+  static let numbering = document("numbering")
+  static let footnotes = document("footnotes")
+  static let footer = document("footer")
+  static let image = document("image")
+  static let hyperlink = document("hyperlink")
+}

@@ -1,0 +1,19 @@
+/// How wide text is in ems, near enough to fit it on lines: the page itself is set by Word.
+enum TextWidth {
+  /// The width of `text` in hundredths of an em.
+  static func of(_ text: some StringProtocol) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + of($1) }
+  }
+
+  static func of(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
+    case 0x20: 25
+    case 0x40, 0x4D, 0x57: 92
+    case 0x41...0x5A: 69
+    case 0...0x52F: 50
+    case 0x1E00...0x1FFF, 0x2000...0x200A, 0x2013: 50
+    default: 100
+    }
+  }
+}
