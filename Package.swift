@@ -70,7 +70,7 @@ let package = Package(
     // deliver
     library(
       "Gazette",
-      ["ExportPipeline", "HouseStyle", "IssueModel", "IssueReading", "TextWriter", "WordWriter"]),
+      ["ExportPipeline", "HouseStyle", "IssueModel", "IssueReading", "IssueXML", "TextWriter", "WordWriter"]),
     library(
       "GazetteCommands",
       ["Gazette", .product(name: "ArgumentParser", package: "swift-argument-parser")]),

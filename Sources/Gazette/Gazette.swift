@@ -3,5 +3,6 @@
 @_exported public import HouseStyle
 @_exported public import IssueModel
 @_exported public import IssueReading
+@_exported public import IssueXML
 @_exported public import TextWriter
 @_exported public import WordWriter

@@ -65,7 +65,9 @@ struct DraftBlock {
     }
   }
 
-  var headingLevel: Int? {
+  /// The level of a heading; nil for anything else. Not inlined, since that crashes the optimiser of Swift 6.3.1
+  /// (CopyPropagation, "use outside of the lifetime").
+  @inline(never) var headingLevel: Int? {
     if case .heading(let level) = form { level } else { nil }
   }
 

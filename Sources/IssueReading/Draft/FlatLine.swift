@@ -36,12 +36,13 @@ extension Draft {
     for index in range {
       guard lines.count < limit else { break }
       let block = blocks[index]
+      let textForm: FlatLine.Form = if let level = block.headingLevel { .heading(level) } else { .paragraph }
       switch block.form {
       case .paragraph, .heading:
         for (place, line) in block.lines.enumerated() {
           lines.append(
             FlatLine(
-              form: block.headingLevel.map { .heading($0) } ?? .paragraph, text: line.text.trimmed, inlines: line.inlines,
+              form: textForm, text: line.text.trimmed, inlines: line.inlines,
               number: line.number, block: index, index: place, isBold: line.inlines.isAllStrong, endsHard: line.endsHard))
         }
       case .list(let start, let items):
