@@ -5,12 +5,13 @@ enum DateGrammar {
   /// The first date in `text`; nil if there is none.
   static func find(in text: String) -> Found<IssueDate>? {
     let scalars = Array(text.unicodeScalars)
-    let half = FieldScanner(text).scalars
+    let starts = FieldScanner(text)
+    let half = starts.scalars
     for start in scalars.indices where mayBegin(half[start]) {
       // Not in the middle of a number or word.
       if start > 0, half[start].isASCIIDigit, half[start - 1].isASCIIDigit { continue }
       if start > 0, half[start].isASCIILetter, half[start - 1].isASCIILetter { continue }
-      var scanner = FieldScanner(text, from: start)
+      var scanner = starts.at(start)
       guard var date = parse(&scanner) else { continue }
       date.verbatim = String(String.UnicodeScalarView(scalars[start..<scanner.place])).trimmed
       return Found(range: start..<scanner.place, value: date)
@@ -20,6 +21,7 @@ enum DateGrammar {
 
   /// The date that `text` is, brackets around it ignored; nil if it is more or less than a date.
   static func whole(_ text: String) -> IssueDate? {
+    guard text.utf8.count <= 120 else { return nil }
     let text = text.trimmed
     let bare = text.hasPrefix("（") || text.hasPrefix("(") ? String(text.dropFirst().dropLast()) : text
     guard let found = find(in: bare) else { return nil }

@@ -9,6 +9,13 @@ struct FieldScanner {
     self.place = place
   }
 
+  /// The same scalars from another place on; they are shared, not copied.
+  func at(_ place: Int) -> FieldScanner {
+    var scanner = self
+    scanner.place = place
+    return scanner
+  }
+
   var atEnd: Bool {
     var next = self
     next.skipBlanks()

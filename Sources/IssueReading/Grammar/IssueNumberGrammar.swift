@@ -4,10 +4,10 @@ import IssueModel
 enum IssueNumberGrammar {
   /// The first number of an issue in `text`; nil if there is none.
   static func find(in text: String) -> Found<IssueNumber>? {
-    let scalars = Array(text.unicodeScalars)
     let starts = FieldScanner(text)
+    let scalars = Array(text.unicodeScalars)
     for start in scalars.indices where !scalars[start].isBlank && mayBegin(starts.scalars[start]) {
-      var scanner = FieldScanner(text, from: start)
+      var scanner = starts.at(start)
       guard var number = parse(&scanner) else { continue }
       number.verbatim = String(String.UnicodeScalarView(scalars[start..<scanner.place])).trimmed
       return Found(range: start..<scanner.place, value: number)
@@ -16,7 +16,10 @@ enum IssueNumberGrammar {
   }
 
   private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
-    "第总總新增专專特副(〔[VvIiNn【".unicodeScalars.contains(scalar) || ChineseNumerals.digit(scalar) != nil
+    switch scalar {
+    case "第", "总", "總", "新", "增", "专", "專", "特", "副", "(", "〔", "[", "【", "V", "v", "I", "i", "N", "n": true
+    default: ChineseNumerals.digit(scalar) != nil
+    }
   }
 
   private static func parse(_ scanner: inout FieldScanner) -> IssueNumber? {

@@ -6,6 +6,7 @@ enum LineGrammar {
 
   /// The name in a line that is nothing but 【name】, 〖name〗, ［name］ or a name behind ★.
   static func sectionMark(_ text: String) -> String? {
+    guard text.utf8.count <= 160 else { return nil }
     var line = text.trimmed
     while let mark = line.first, "★☆◆◇■□●▲△※◎".contains(mark), line.count > 1 {
       line = String(line.dropFirst()).trimmed
@@ -103,6 +104,8 @@ enum LineGrammar {
 
   /// `text` split behind its first colon, if what stands before it is one of `labels`.
   static func labelled(_ text: String, _ labels: [String], english: [String] = []) -> Labelled? {
+    // The colon comes early or never: running text need not be searched for one.
+    guard text.unicodeScalars.prefix(48).contains(where: { $0 == "：" || $0 == ":" || $0 == "︰" }) else { return nil }
     let line = text.trimmed
     guard let colon = line.firstIndex(where: { $0 == "：" || $0 == ":" || $0 == "︰" }) else { return nil }
     let label = String(line[..<colon])
@@ -118,6 +121,7 @@ enum LineGrammar {
 
   /// The parts of a line such as 责任编辑：甲　审核：乙, each with a label of `labels`.
   static func labelledParts(_ text: String, _ labels: [String]) -> [Labelled]? {
+    guard text.utf8.count <= 600, text.unicodeScalars.contains(where: { $0 == "：" || $0 == ":" || $0 == "︰" }) else { return nil }
     var parts: [Labelled] = []
     for piece in text.trimmed.split(whereSeparator: { $0.isBlankCharacter || $0 == "；" || $0 == ";" }) {
       if let part = labelled(String(piece), labels) {
@@ -136,6 +140,7 @@ enum LineGrammar {
 
   /// The number of copies in 共印16份, （共印 120 份）, 印数：60份.
   static func copies(_ text: String) -> Int? {
+    guard text.utf8.count <= 80 else { return nil }
     var scanner = FieldScanner(text)
     _ = scanner.take("(")
     guard scanner.take(oneOf: ["共印", "印数:", "印数", "印", "共发", "共"]) != nil, let count = scanner.number(),
@@ -148,6 +153,7 @@ enum LineGrammar {
 
   /// A paragraph that is nothing but （…）: what stands in the brackets.
   static func wholeBracket(_ text: String) -> String? {
+    guard text.utf8.count <= 600 else { return nil }
     let line = text.trimmed
     guard let first = line.first, let last = line.last, "（(".contains(first), "）)".contains(last) else { return nil }
     let inner = String(line.dropFirst().dropLast())
@@ -159,6 +165,7 @@ enum LineGrammar {
 
   /// The number in a line that is nothing but a page number: — 3 —, - 3 -, 第 3 页 共 8 页, 3/8, Page 3 of 8.
   static func pageNumber(_ text: String) -> Int? {
+    guard text.utf8.count <= 64 else { return nil }
     let marks: Set<Unicode.Scalar> = ["-", "—", "–", "―", "─", "－", "·", "•", "~", "_", "|"]
     let scalars = text.halfWidth.unicodeScalars.filter { !$0.isBlank && !$0.isInvisible }
     guard !scalars.isEmpty, scalars.count <= 16 else { return nil }
@@ -196,6 +203,7 @@ enum LineGrammar {
 
   /// Whether `text` reads as running text: long, or made of sentences.
   static func isProse(_ text: String) -> Bool {
+    guard text.utf8.count <= 480 else { return true }
     let columns = text.columns
     guard columns > 0 else { return false }
     var last: Unicode.Scalar = " "

@@ -39,17 +39,40 @@ extension Unicode.Scalar {
   var isASCIILetter: Bool { value >= 0x41 && value <= 0x5A || value >= 0x61 && value <= 0x7A }
 
   /// Ends a sentence by itself.
-  var endsSentence: Bool { ["。", "！", "？", "!", "?", "…", "；", "．", ";"].contains(self) }
+  var endsSentence: Bool {
+    switch self {
+    case "。", "！", "？", "!", "?", "…", "；", "．", ";": true
+    default: false
+    }
+  }
   /// Closes a pair: quotes and brackets.
-  var isClosing: Bool { ["”", "’", "）", "》", "」", "』", "】", "〕", "〉", ")", "]", "\u{22}", "〗"].contains(self) }
+  var isClosing: Bool {
+    switch self {
+    case "”", "’", "）", "》", "」", "』", "】", "〕", "〉", ")", "]", "\u{22}", "〗": true
+    default: false
+    }
+  }
   /// Opens a pair.
-  var isOpening: Bool { ["“", "‘", "（", "《", "「", "『", "【", "〔", "〈", "(", "[", "〖"].contains(self) }
+  var isOpening: Bool {
+    switch self {
+    case "“", "‘", "（", "《", "「", "『", "【", "〔", "〈", "(", "[", "〖": true
+    default: false
+    }
+  }
   /// Cannot begin a paragraph: what follows has lost its beginning.
   var continuesText: Bool {
-    ["，", "。", "、", "；", "：", "！", "？", "）", "》", "」", "』", "”", "’", "〕", "％", "℃"].contains(self)
+    switch self {
+    case "，", "。", "、", "；", "：", "！", "？", "）", "》", "」", "』", "”", "’", "〕", "％", "℃": true
+    default: false
+    }
   }
   /// Leaves a sentence open: what follows belongs to it.
-  var leavesOpen: Bool { ["，", "、", ",", "（", "《", "“", "‘", "「", "『", "〔", "("].contains(self) }
+  var leavesOpen: Bool {
+    switch self {
+    case "，", "、", ",", "（", "《", "“", "‘", "「", "『", "〔", "(": true
+    default: false
+    }
+  }
 }
 
 extension Character {
@@ -62,6 +85,9 @@ extension StringProtocol {
   /// Without blanks at both ends.
   var trimmed: String {
     let view = unicodeScalars
+    if let first = view.first, let last = view.last, !first.isBlank, !first.isInvisible, !last.isBlank, !last.isInvisible {
+      return String(self)
+    }
     guard let start = view.firstIndex(where: { !$0.isBlank && !$0.isInvisible }),
       let end = view.lastIndex(where: { !$0.isBlank && !$0.isInvisible })
     else { return "" }
