@@ -1,31 +1,24 @@
 import IssueModel
+import TestSupport
 
 /// Makes issues that no office would print: every field present or absent, empty or odd, in every combination.
-/// The same number makes the same issue.
+/// The same number makes the same issue. (`IssueGenerator` makes those that make sense.)
 struct AnyIssue {
-  private var state: UInt64
+  private var random: SeededRandom
 
   static func issue(_ number: Int) -> Issue {
-    var maker = AnyIssue(state: UInt64(number) &* 0x9E37_79B9)
+    var maker = AnyIssue(random: SeededRandom(seed: UInt64(number)))
     return maker.issue()
   }
 
-  private init(state: UInt64) { self.state = state }
+  private init(random: SeededRandom) { self.random = random }
 
-  // SplitMix64
-  private mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-  private mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+  private mutating func below(_ limit: Int) -> Int { random.number(0...limit - 1) }
   private mutating func maybe<Value>(_ make: (inout AnyIssue) -> Value) -> Value? { below(2) == 0 ? make(&self) : nil }
   private mutating func some<Value>(_ most: Int, _ make: (inout AnyIssue) -> Value) -> [Value] {
     (0..<below(most + 1)).map { _ in make(&self) }
   }
-  private mutating func one<Value>(_ values: [Value]) -> Value { values[below(values.count)] }
+  private mutating func one<Value>(_ values: [Value]) -> Value { random.pick(values) }
 
   private mutating func text() -> String {
     some(4) {

@@ -1,6 +1,7 @@
 import ExportPipeline
 import IssueModel
 import IssueXML
+import TestSupport
 import Testing
 
 import struct IssueModel.Issue
@@ -32,6 +33,21 @@ struct IssueXMLTests {
     // Swift holds the two spellings of é for equal; bytes do not.
     #expect(try IssueXML.write(read) == bytes)
     #expect(try JSONText.encode(read).utf8.elementsEqual(JSONText.encode(issue).utf8))
+  }
+
+  @Test("The issues of offices come back equal", arguments: 0..<100)
+  func generated(_ seed: Int) throws {
+    let issue = IssueGenerator.issue(seed: UInt64(seed))
+    #expect(try IssueXML.read(IssueXML.write(issue)) == issue)
+  }
+
+  @Test("Whatever characters an issue has, it loses only those that are reported", arguments: 0..<100)
+  func awkward(_ seed: Int) throws {
+    let issue = IssueGenerator.issue(seed: UInt64(seed), options: .init(awkwardCharacters: true))
+    let sink = DiagnosticSink()
+    let read = try IssueXML.read(IssueXML.write(issue, diagnostics: sink))
+    #expect((read == issue) == sink.diagnostics.isEmpty)
+    #expect(try IssueXML.read(IssueXML.write(read)) == read)
   }
 
   @Test("An issue is written so that people can read it")
@@ -174,9 +190,14 @@ struct IssueXMLTests {
   func allFaults() throws {
     let text = Self.small.replacing(
       "</masthead>",
-      with:
-        "</masthead>\n<section>\n<article>\n<title/><body>\n<rule level='1'/>\n<quote level='1'/></body></article></section>"
-    )
+      with: """
+        </masthead>
+        <section>
+        <article>
+        <title/><body>
+        <rule level='1'/>
+        <quote level='1'/></body></article></section>
+        """)
     #expect(try #require(error(text)).diagnostics.map { $0.position?.line } == [6, 7])
   }
 

@@ -71,7 +71,7 @@ struct XMLDocumentTests {
       ("<a b=1/>", 1, "AttValue"),
       ("<a b='1' b='2'/>", 1, "redefined"),
       ("<a>\n<t:b/></a>", 2, "Namespace prefix t"),
-      ("<a>\n\u{1}</a>", 2, ""),
+      ("<a>\n\u{1}</a>", 2, "invalid Char"),
       ("<a/>\n<b/>", 2, "Extra content"),
       ("<a>\n", 2, "end"),
       ("", 1, "empty"),
