@@ -156,8 +156,8 @@ struct PlainTextWriterTests {
       TextOptions(width: 24))
     #expect(
       made == """
-            9. 完成清淤，公示
-               不少于7天；
+            9. 完成清淤，公示不
+               少于7天；
                - 每月一次；
             10. 验收。
 
@@ -181,9 +181,9 @@ struct PlainTextWriterTests {
     let made = try text(issue(.quote(Quote([paragraph("宁可十防九空，不可失防万一。")]))), TextOptions(width: 24))
     #expect(
       made == """
-            　　宁可十防
-            九空，不可失
-            防万一。
+            　　宁可十防九
+            空，不可失防万
+            一。
 
         """)
   }
