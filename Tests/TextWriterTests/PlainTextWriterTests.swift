@@ -186,8 +186,8 @@ struct PlainTextWriterTests {
     #expect(
       made == """
             　　宁可十防九
-            空，不可失防万
-            一。
+            空，不可失防
+            万一。
 
         """)
   }
