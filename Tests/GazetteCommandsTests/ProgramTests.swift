@@ -98,6 +98,9 @@ struct ProgramTests {
     try process.run()
     usleep(300_000)  // it waits for standard input by now
     kill(process.processIdentifier, signal)
+    usleep(500_000)
+    #expect(!process.isRunning)
+    try input.fileHandleForWriting.close()
     process.waitUntilExit()
     #expect(process.terminationReason == .exit)
     #expect(process.terminationStatus == 130)
