@@ -44,9 +44,14 @@ let package = Package(
     system("CICU", pkgConfig: "icu-i18n", apt: ["libicu-dev"]),
     system("CCmark", pkgConfig: "libcmark-gfm", apt: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
 
+    // ICU behind plain C functions: its types clash with those of the ICU within Swift's Foundation.
+    .target(
+      name: "CICUBridge", dependencies: ["CICU"], path: "Sources/System/CICUBridge",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
+
     // The bindings, and the model that knows none of them.
     library("XMLBinding", ["CLibXML2"]),
-    library("UnicodeText", ["CICU"]),
+    library("UnicodeText", ["CICUBridge"]),
     library("IssueModel", []),
 
     // read → model
