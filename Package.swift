@@ -43,6 +43,7 @@ let package = Package(
     system("CLibDeflate", pkgConfig: "libdeflate", apt: ["libdeflate-dev"]),
     system("CICU", pkgConfig: "icu-i18n", apt: ["libicu-dev"]),
     system("CCmark", pkgConfig: "libcmark-gfm", apt: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
+    system("CYAML", pkgConfig: "yaml-0.1", apt: ["libyaml-dev"]),
 
     // ICU behind plain C functions: its types clash with those of the ICU within Swift's Foundation.
     .target(
@@ -55,7 +56,7 @@ let package = Package(
     library("IssueModel", []),
 
     // read → model
-    library("IssueReading", ["CCmark", "IssueModel", "UnicodeText"]),
+    library("IssueReading", ["CCmark", "CYAML", "IssueModel", "UnicodeText", "XMLBinding"]),
 
     // The files users may want to read: schemas, house styles. Embedded, so that the program needs none beside it.
     .target(

@@ -38,6 +38,12 @@ struct SourceText: Sendable {
     lines.append(clean[start...])
   }
 
+  /// Makes the lines empty; the others keep their numbers.
+  mutating func blank(lines numbers: ClosedRange<Int>) {
+    for number in numbers where lines.indices.contains(number - 1) { lines[number - 1] = "" }
+    text = lines.joined(separator: "\n")
+  }
+
   /// The line of the number `number`, from 1; empty beyond the end.
   subscript(number: Int) -> Substring {
     number >= 1 && number <= lines.count ? lines[number - 1] : ""
