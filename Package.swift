@@ -64,10 +64,12 @@ let package = Package(
       resources: [.embedInCode("schema/issue.xsd")],
       swiftSettings: swift),
 
+    library("XMLReading", ["IssueModel", "XMLBinding"]),
+
     // model → transform → write
     library("HouseStyle", ["IssueModel"]),
     library("ExportPipeline", ["IssueModel", "HouseStyle"]),
-    library("IssueXML", ["ExportPipeline", "IssueModel", "Stylesheets", "XMLBinding"]),
+    library("IssueXML", ["ExportPipeline", "IssueModel", "Stylesheets", "XMLBinding", "XMLReading"]),
     library("OpenPackaging", ["CLibDeflate", "XMLBinding"]),
     library("TextLayout", ["UnicodeText"]),
     library("WordWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "OpenPackaging", "TextLayout", "XMLBinding"]),
@@ -89,7 +91,7 @@ let package = Package(
     tests("IssueModel"),
     tests("IssueReading", ["IssueModel"]),
     tests("ExportPipeline", ["IssueModel", "HouseStyle"]),
-    tests("IssueXML", ["ExportPipeline", "IssueModel", "Stylesheets", "XMLBinding"]),
+    tests("IssueXML", ["ExportPipeline", "IssueModel", "Stylesheets", "XMLBinding", "XMLReading"]),
     tests("OpenPackaging", ["XMLBinding"]),
     tests("WordWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "OpenPackaging", "XMLBinding"]),
     tests("TextLayout", ["UnicodeText"]),
