@@ -15,10 +15,13 @@ func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 /// The tests of the target `subject`; `extra` names what they need beyond it.
-func tests(_ subject: String, _ extra: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+func tests(
+  _ subject: String, _ extra: [Target.Dependency] = [], exclude: [String] = [], resources: [Resource] = []
+) -> Target {
   .testTarget(
     name: subject + "Tests",
     dependencies: [.init(stringLiteral: subject), "TestSupport"] + extra,
+    exclude: exclude,
     resources: resources,
     swiftSettings: swift)
 }
@@ -96,7 +99,7 @@ let package = Package(
     tests("WordWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "OpenPackaging", "XMLBinding"]),
     tests("TextLayout", ["UnicodeText"]),
     tests("TextWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "TextLayout", "UnicodeText"]),
-    tests("GazetteCommands", ["Gazette"]),
+    tests("GazetteCommands", ["Gazette"], exclude: ["Help"]),
     .testTarget(
       name: "GoldenTests", dependencies: ["Gazette", "OpenPackaging", "TestSupport"],
       exclude: ["Cases"], swiftSettings: swift),

@@ -73,8 +73,8 @@ struct CommandLineTests {
 
   @Test("formats lists each format with what it is for, in the user's language")
   func formats() {
-    #expect(gazette(["formats"]).output == "docx  Word\ntxt   plain text\n")
-    #expect(gazette(["formats"], variables: ["LANG": "zh_CN"]).output == "docx  Word文档\ntxt   纯文本\n")
+    #expect(gazette(["formats"]).output.hasPrefix("docx  Word\ntxt   plain text\njson  "))
+    #expect(gazette(["formats"], variables: ["LANG": "zh_CN"]).output.hasPrefix("docx  Word文档\ntxt   纯文本\n"))
   }
 
   @Test("styles lists the shipped styles and shows one")
@@ -85,16 +85,13 @@ struct CommandLineTests {
     #expect(shown.contains("font fangsong: 仿宋"))
   }
 
-  @Test("dump prints JSON, or a tree; XML says what to use instead")
+  @Test("dump prints JSON, or a tree")
   func dump() throws {
     let json = gazette(["dump", "-"], input: "Seven\nwarn")
     let object = try #require(try JSONSerialization.jsonObject(with: Data(json.outputBytes)) as? [String: Any])
     #expect((object["masthead"] as? [String: Any])?["name"] as? String == "Seven")
     #expect(json.error.hasPrefix("<stdin>:2:3: warning: "))
     #expect(gazette(["dump", "-", "--format", "tree"], input: "Seven").output.hasPrefix("issue zh-Hans\n  masthead"))
-    let xml = gazette(["dump", "-", "--format", "xml"], input: "Seven")
-    #expect(xml.status == 64)
-    #expect(xml.error.contains("--format json"))
   }
 
   @Test("A name that begins with a hyphen is given behind --")

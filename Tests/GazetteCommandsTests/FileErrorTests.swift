@@ -88,7 +88,7 @@ struct FileErrorTests {
     try folder.write("", to: "file")
     expectFailure(
       ["export", path, "-o", folder["file"] + "/"],
-      "\(folder["file"])/: error: the directory cannot be created: Not a directory [output-unwritable]")
+      "\(folder["file"])/: error: not a directory [output-unwritable]")
   }
 
   @Test("A full disk leaves the old file and nothing else")

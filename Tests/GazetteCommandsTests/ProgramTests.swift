@@ -31,6 +31,15 @@ struct ProgramTests {
     #expect(tree.contains(language == "zh" ? "office \"某某办公室\"" : "office \"Name of the Office\""))
   }
 
+  @Test("dump prints issue XML and JSON")
+  func dump() throws {
+    try writeStarter()
+    #expect(try Program.run(["dump", issue, "--format", "xml"]).output.contains("urn:gazette:issue:"))
+    let json = try Program.run(["dump", issue])
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(json.outputBytes)) as? [String: Any])
+    #expect((object["masthead"] as? [String: Any])?["name"] as? String == "工作简报")
+  }
+
   @Test("export writes a Word file and a text that holds the words")
   func export() throws {
     try writeStarter()
