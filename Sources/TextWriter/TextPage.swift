@@ -47,8 +47,14 @@ public struct TextPage: ~Copyable {
 
   // MARK: Lines
 
-  /// Adds a line as it is.
+  /// Adds a line as it is; an empty one is a ``blankLine(_:)``.
   public mutating func line(_ line: String) {
+    guard !line.isEmpty else { return blankLine() }
+    append(line)
+  }
+
+  /// Adds a line as it is, an empty one too.
+  mutating func append(_ line: String) {
     if !lines.isEmpty { for _ in 0..<wantedBlanks { lines.append("") } }
     wantedBlanks = 0
     lines.append(line)

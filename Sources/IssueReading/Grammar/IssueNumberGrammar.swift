@@ -147,8 +147,9 @@ enum IssueNumberGrammar {
       scanner = next
       _ = next.take(oneOf: [",", "·", "|", "/", ";"])
     }
-    if next.takeWord(oneOf: ["no", "issue", "number", "iss"]) != nil {
+    if let word = next.takeWord(oneOf: ["no", "issue", "number", "iss"]) {
       _ = next.take(".")
+      if word.hasPrefix("iss"), next.takeWord(oneOf: ["no", "number"]) != nil { _ = next.take(".") }
       _ = next.take(":")
       _ = next.take("#")
       if let value = next.arabic(digits: 1...6) {

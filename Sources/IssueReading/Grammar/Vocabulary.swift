@@ -104,6 +104,7 @@ enum Vocabulary {
 
   /// Whether `text` names an office, by its end or its words.
   static func looksLikeOffice(_ text: String) -> Bool {
+    guard text.utf8.count <= 300 else { return false }
     let bare = text.withoutBlanks
     guard !bare.isEmpty, !bare.contains(where: { "。！？；".contains($0) }) else { return false }
     if bare.hanCount == 0 {
@@ -121,6 +122,7 @@ enum Vocabulary {
 
   /// Whether `text` could name a bulletin.
   static func looksLikeBulletinName(_ text: String) -> Bool {
+    guard text.utf8.count <= 300 else { return false }
     let bare = text.halfWidth.withoutBlanks.lowercased()
     guard bare.count <= 60 else { return false }
     if bare.hanCount > 0 {

@@ -12,40 +12,14 @@ struct MastheadStage: RecoveryStage {
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     let lines = draft.flatLines(draft.blocks.indices, limit: 40)
     let end = zoneEnd(lines)
-    guard end > 0 else { return report(missing: draft.masthead, line: 1, diagnostics) }
+    guard end > 0 else { return }
     let zone = lines[..<end].filter { !$0.isRule }
-    guard !zone.isEmpty else { return report(missing: draft.masthead, line: 1, diagnostics) }
+    guard !zone.isEmpty else { return }
     draft.masthead = Self.masthead(of: Array(zone))
     if let first = zone.first, let last = zone.last {
       draft.masthead.source = SourceRange(start: SourcePosition(line: first.number), endLine: last.number)
     }
     if end < lines.count { draft.removeAll(before: lines[end]) } else { draft.blocks.removeSubrange(...(lines[end - 1].block)) }
-    report(missing: draft.masthead, line: zone.first?.number ?? 1, diagnostics)
-  }
-
-  private func report(missing masthead: Masthead, line: Int, _ diagnostics: DiagnosticSink) {
-    func warn(_ id: String, _ english: String, _ chinese: String, _ hint: Wording) {
-      diagnostics.repaired(id, line: line, english, zh: chinese, hint: hint)
-    }
-    if masthead.name.isEmpty {
-      warn(
-        "masthead-name-missing", "no name of the bulletin found", "没有找到刊名",
-        Wording("put the name on the first line, as a heading", zh: "请把刊名写成首行标题"))
-    }
-    if masthead.number == nil {
-      warn(
-        "masthead-number-missing", "no issue number found", "没有找到期号",
-        Wording("write it on a line of its own, such as 第12期 or Issue 12", zh: "请单独成行写明期号，如“第12期”"))
-    }
-    if masthead.date == nil {
-      warn(
-        "masthead-date-missing", "no date found in the masthead", "报头中没有找到日期",
-        Wording("write the full date, such as 2023年1月28日", zh: "请写明完整日期，如“2023年1月28日”"))
-    } else if let date = masthead.date, !date.isPossible {
-      warn(
-        "date-impossible", "there is no day “\(date.verbatim)”", "日期“\(date.verbatim)”不存在",
-        Wording("correct it in the source", zh: "请在原稿中改正"))
-    }
   }
 
   // MARK: Where it ends

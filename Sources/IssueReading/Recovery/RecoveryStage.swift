@@ -36,6 +36,7 @@ public enum RecoveryStages {
     HeadingMarksStage(),
     PageFurnitureStage(),
     MastheadStage(),
+    MastheadCheckStage(),
     ContentsStage(),
     ImprintStage(),
     SectionStage(),

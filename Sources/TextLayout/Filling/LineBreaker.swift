@@ -47,6 +47,12 @@ private struct Filler {
   var blankWidth = 0
   /// Whether nothing may follow on the line: its last mark hangs.
   var isFull = false
+  /// The only unit on the line.
+  var loneUnit: Unit?
+  /// The last unit put on the line, and how much of the line stands before it; nil while there is no other.
+  var last: (unit: Unit, before: String)?
+  /// The same of the line before, if that ended because it was full.
+  var lastAbove: (unit: Unit, before: String)?
 
   init(rules: LayoutRules, width: Int, first: String, rest: String) {
     self.rules = rules
@@ -58,21 +64,43 @@ private struct Filler {
   }
 
   mutating func add(_ unit: Unit) {
-    if hasContent, isFull || (column + blankWidth + unit.width > width && !squeezes(unit)) { endLine() }
+    if hasContent, isFull || (column + blankWidth + unit.width > width && !squeezes(unit)) {
+      let above = last
+      endLine()
+      lastAbove = above
+    }
+    let before = hasContent ? line : nil
     if !hasContent, column + unit.width > width, !squeezes(unit) {
       addOverlong(unit)
     } else {
       isFull = column + (hasContent ? blankWidth : 0) + unit.width > width
       put(unit.text, unit.width)
     }
+    last = before.map { (unit, $0) }
+    if last != nil { lastAbove = nil }
     blanks = unit.blanks
     blankWidth = unit.blankWidth
+    loneUnit = hasContent && before == nil ? unit : nil
+    if unit.endsLine, let loneUnit { joinLonelyUnit(loneUnit) }
     if unit.endsLine { endLine() }
   }
 
   mutating func finish() -> [String] {
+    if let loneUnit { joinLonelyUnit(loneUnit) }
     if hasContent { endLine() }
     return lines
+  }
+
+  /// A paragraph does not end with a single character on a line of its own (单字不成行): one more comes down.
+  private mutating func joinLonelyUnit(_ unit: Unit) {
+    guard let above = lastAbove, unit.text.unicodeScalars.first?.isHan == true, !lines.isEmpty,
+      unit.text.unicodeScalars.filter(\.isHan).count == 1,
+      restWidth + above.unit.width + above.unit.blankWidth + unit.width <= width
+    else { return }
+    lines[lines.count - 1] = trimmed(above.before)
+    line = rest + above.unit.text + above.unit.blanks + unit.text
+    column = restWidth + above.unit.width + above.unit.blankWidth + unit.width
+    lastAbove = nil
   }
 
   private mutating func put(_ text: String, _ columns: Int) {
@@ -87,9 +115,17 @@ private struct Filler {
     blankWidth = 0
   }
 
-  private mutating func endLine() {
+  private func trimmed(_ line: String) -> String {
+    var line = line
     while let last = line.unicodeScalars.last, Kinsoku.isBlank(last) { line.unicodeScalars.removeLast() }
-    lines.append(line)
+    return line
+  }
+
+  private mutating func endLine() {
+    lines.append(trimmed(line))
+    last = nil
+    lastAbove = nil
+    loneUnit = nil
     line = rest
     column = restWidth
     hasContent = false

@@ -122,6 +122,8 @@ struct BreakCost {
     // A joining word stands at the beginning of a line rather than at its end.
     case "和", "与", "及", "暨", "在", "对", "为", "将", "把", "被", "向", "以", "由", "从", "并", "到", "于":
       value = last.count == 1 ? 1500 : 360
+    // Often the end of a name: 市水务局.
+    case "会", "局", "委", "厅", "部", "办", "处", "院", "市", "省", "区", "县", "镇", "乡": value = 290
     default: value = 350
     }
     switch next {

@@ -1,4 +1,4 @@
-internal import CICU
+internal import CICUBridge
 
 /// Measures text in columns of a fixed-pitch display by its East Asian width (UAX #11).
 public struct ColumnMeasure: Sendable, Hashable {
@@ -43,22 +43,9 @@ public struct ColumnMeasure: Sendable, Hashable {
   /// The columns of one scalar by itself.
   public func columns(of scalar: Unicode.Scalar) -> Int {
     if let width = quickWidth(of: scalar) { return width }
-    let value = Int32(bitPattern: scalar.value)
-    switch UInt32(bitPattern: cicu_category(value)) {
-    case U_NON_SPACING_MARK.rawValue, U_ENCLOSING_MARK.rawValue, U_FORMAT_CHAR.rawValue, U_CONTROL_CHAR.rawValue,
-      U_LINE_SEPARATOR.rawValue, U_PARAGRAPH_SEPARATOR.rawValue:
-      return 0
-    default: break
-    }
-    if cicu_is_ignorable(value) { return 0 }
-    // The vowels and finals of Hangul stand within the cell of the consonant before them.
-    let hangul = UInt32(bitPattern: cicu_hangul_type(value))
-    if hangul == U_HST_VOWEL_JAMO.rawValue || hangul == U_HST_TRAILING_JAMO.rawValue { return 0 }
-    switch UInt32(bitPattern: cicu_east_asian_width(value)) {
-    case U_EA_FULLWIDTH.rawValue, U_EA_WIDE.rawValue: return 2
-    case U_EA_AMBIGUOUS.rawValue: return ambiguousWidth
-    default: return 1
-    }
+    if cicu_is_wide(scalar.value) { return cicu_is_zero_width(scalar.value) ? 0 : 2 }
+    if cicu_is_zero_width(scalar.value) { return 0 }
+    return cicu_is_ambiguous(scalar.value) ? ambiguousWidth : 1
   }
 
   /// The columns of a scalar that never joins another one; nil for all that need a closer look.
@@ -75,10 +62,9 @@ public struct ColumnMeasure: Sendable, Hashable {
 
   private func isPicture(_ scalars: Character.UnicodeScalarView) -> Bool {
     guard let first = scalars.first else { return false }
-    let value = Int32(bitPattern: first.value)
     // U+FE0F asks for a picture, U+FE0E for a letter.
     if scalars.contains("\u{FE0E}") { return false }
-    if cicu_is_emoji_presentation(value) { return true }
-    return cicu_is_emoji(value) && (scalars.contains("\u{FE0F}") || scalars.contains("\u{200D}"))
+    if cicu_is_emoji_presentation(first.value) { return true }
+    return cicu_is_emoji(first.value) && (scalars.contains("\u{FE0F}") || scalars.contains("\u{200D}"))
   }
 }
