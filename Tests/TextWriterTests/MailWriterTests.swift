@@ -128,6 +128,7 @@ struct MailWriterTests {
     #expect(header("Content-Type", made)?.hasPrefix("multipart/mixed; boundary=\"=_") == true)
     #expect(
       made.contains("Content-Type: application/x-test; name=\"=?UTF-8?B?") || made.contains("\r\n name=\"=?UTF-8?B?"))
+    #expect(made.split(separator: "\r\n").allSatisfy { $0.utf8.count <= 78 })
     #expect(made.contains("filename=issue-7.bin"))
     #expect(made.contains("filename*0*=UTF-8''%E6%B8%85"))
     #expect(made.contains("\r\nAAEC\r\n--=_"))
@@ -177,7 +178,7 @@ struct MailWriterTests {
     #expect(context.diagnostics.diagnostics.map(\.id) == ["mail-date-missing"])
   }
 
-  @Test("Whatever the issue, the mail is well formed and always the same", arguments: 1...40)
+  @Test("Whatever the issue, the mail is well formed and always the same", arguments: 1...15)
   func generated(seed: UInt64) throws {
     let generated = IssueGenerator.issue(seed: seed, options: .init(awkwardCharacters: true))
     for flow in TextOptions.Flow.allCases {

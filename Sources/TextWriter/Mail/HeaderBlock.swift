@@ -43,7 +43,11 @@ struct HeaderBlock {
     for (index, parameter) in parameters.enumerated() {
       let isToken = parameter.value.unicodeScalars.allSatisfy { $0.isASCIIWord || $0 == "-" || $0 == "." || $0 == "_" }
       let written = isToken || parameter.name.hasSuffix("*") ? parameter.value : EncodedWords.quoted(parameter.value)
-      tokens.append("\(parameter.name)=\(written)" + (index + 1 < parameters.count ? ";" : ""))
+      // A line may be folded between encoded words, also within quotation marks.
+      let pieces = written.contains("?= =?") ? written.split(separator: " ").map(String.init) : [written]
+      tokens += pieces.dropLast()
+      tokens.append((pieces.last ?? "") + (index + 1 < parameters.count ? ";" : ""))
+      tokens[tokens.count - pieces.count] = "\(parameter.name)=" + tokens[tokens.count - pieces.count]
     }
     add(name, tokens: tokens)
   }

@@ -78,7 +78,8 @@ struct AttachmentName {
   /// The name by the bulletin's name and number: `工作简报第7期.docx` and `issue-7.docx`.
   init(of issue: Issue, extension ending: String) {
     let number = issue.masthead.number
-    let words = issue.masthead.name + (number?.verbatim.withoutInnerBlanks ?? "")
+    let words = [issue.masthead.name, number?.verbatim.withoutInnerBlanks ?? ""].filter { !$0.isEmpty }
+      .joined(separator: issue.language.isChinese ? "" : " ")
     // No character that a file name cannot have somewhere.
     let safe = words.unicodeScalars.filter { !$0.isMailControl && !"/\\:*?\"<>|".unicodeScalars.contains($0) }
     let base = String(String.UnicodeScalarView(safe.prefix(40)))
