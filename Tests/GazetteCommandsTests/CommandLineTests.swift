@@ -23,6 +23,8 @@ struct CommandLineTests {
       ["export", "a.md", "--style", "bogus"], ["export", "a.md", "--style", "house.xml"],
       ["styles", "--show", "bogus"],
       ["new"], ["new", "a.md", "--style", "bogus"], ["check", "a.md", "--from", "docx"],
+      ["check", "a.md", "--no-repair", "masthead"],
+      ["export", "a.md", "--no-repair", "bogus"],
     ])
   func badCommandLine(_ arguments: [String]) {
     let outcome = gazette(arguments)
