@@ -103,6 +103,9 @@ let package = Package(
     .testTarget(
       name: "GoldenTests", dependencies: ["Gazette", "OpenPackaging", "TestSupport"],
       exclude: ["Cases"], swiftSettings: swift),
+    .testTarget(
+      name: "CorpusTests", dependencies: ["IssueReading", "IssueModel", "UnicodeText", "TestSupport"],
+      swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6]
 )
