@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 
 # What the build needs of the system. `make setup` installs what is missing of it and does nothing otherwise.
-PACKAGES := libxml2-dev libdeflate-dev libicu-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config make
+PACKAGES := libxml2-dev libdeflate-dev libicu-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev pkg-config make
 
 # Warnings are errors in our own code; the package manager silences those of packages we depend on.
 STRICT := -Xswiftc -warnings-as-errors

@@ -58,12 +58,17 @@ struct DocumentationTests {
     }
   }
 
-  @Test("The system packages of README are those the Makefile installs")
+  @Test("The system packages that the manifest names are installed by the Makefile and told in README")
   func packages() throws {
     let readme = try String(contentsOfFile: Repository.root + "/README.md", encoding: .utf8)
     let makefile = try String(contentsOfFile: Repository.root + "/Makefile", encoding: .utf8)
     let line = try #require(makefile.firstMatch(of: /(?m)^PACKAGES := (.*)$/)?.1)
-    for package in line.split(separator: " ") { #expect(readme.contains("`\(package)`"), "\(package)") }
+    let installed = Set(line.split(separator: " ").map(String.init))
+    for package in installed.sorted() { #expect(readme.contains("`\(package)`"), "\(package)") }
+    // And those are what the package manifest asks for.
+    let manifest = try String(contentsOfFile: Repository.root + "/Package.swift", encoding: .utf8)
+    let needed = Set(manifest.matches(of: /"(lib[a-z0-9-]+-dev)"/).map { String($0.1) })
+    #expect(needed.subtracting(installed).sorted() == [])
   }
 
   @Test("The change log has a place for what is not released yet")
