@@ -48,10 +48,10 @@ demo: release ## Export the examples and say where the files are
 
 test: setup ## Run all tests, warnings are errors
 	$(SWIFT) build --build-tests $(STRICT)
-	$(SWIFT) test --skip-build
+	$(SWIFT) test --disable-xctest --skip-build
 
 asan: setup ## Run the tests of all C bindings with the address and leak sanitizers
-	$(SWIFT) test --scratch-path .build-asan --sanitize=address \
+	$(SWIFT) test --disable-xctest --scratch-path .build-asan --sanitize=address \
 	  --filter '^(XMLBinding|UnicodeText|IssueReading|OpenPackaging)Tests\.'
 
 format: ## Format the sources
