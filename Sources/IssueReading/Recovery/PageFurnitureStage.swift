@@ -76,8 +76,10 @@ struct PageFurnitureStage: RepairStage {
     var result: [(Int, Furniture)] = []
     for (key, indices) in places.sorted(by: { $0.value[0] < $1.value[0] }) where indices.count < 3 {
       // Seen once or twice beside a page number, it has to name the bulletin.
+      // With no text behind it, it is no head but the end of the imprint.
       for index in indices where index >= 8 && isBesideNumber(index, dropped, draft) && names(key, draft) {
-        result.append((index, .runningHead))
+        let textFollows = draft.blocks.indices.contains { $0 > index && dropped[$0] == nil && draft.blocks[$0].isText }
+        if textFollows { result.append((index, .runningHead)) }
       }
     }
     for (_, indices) in places.sorted(by: { $0.value[0] < $1.value[0] }) where indices.count >= 3 {
