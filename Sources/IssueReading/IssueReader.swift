@@ -29,14 +29,17 @@ public struct IssueReader: Sendable {
   public func read(
     _ bytes: [UInt8], fileName: String? = nil, diagnostics: DiagnosticSink
   ) throws(ReadingError) -> Issue {
-    let source = SourceText(try InputDecoder.text(of: bytes, encoding: options.encoding, diagnostics: diagnostics))
+    var source = SourceText(try InputDecoder.text(of: bytes, encoding: options.encoding, diagnostics: diagnostics))
     guard source.lines.contains(where: { !$0.trimmed.isEmpty }) else {
       throw ReadingError(
         id: "input-empty", message: Wording("the file holds no text", zh: "文件中没有文字"),
         hint: Wording("check that it is the right file", zh: "请确认文件是否正确"))
     }
+    let format = options.format ?? InputFormat.told(by: fileName, source)
+    let front = FrontMatter(source)
+    if let front { source.blank(lines: 1...front.lineCount) }
     var draft: Draft
-    switch options.format ?? InputFormat.told(by: fileName, source) {
+    switch format {
     case .markdown:
       var reader = MarkdownReader(source: source, diagnostics: diagnostics)
       draft = reader.draft()
@@ -47,6 +50,8 @@ public struct IssueReader: Sendable {
     for stage in RecoveryStages.standard {
       if stage is any RepairStage, all || options.disabledRepairs.contains(type(of: stage).name) { continue }
       stage(&draft, diagnostics)
+      // What the front matter states, no stage behind may overlook: the masthead's rules are done by here.
+      if stage is MastheadStage { front?.apply(to: &draft, diagnostics) }
     }
     return IssueAssembler.issue(of: draft, diagnostics)
   }

@@ -55,7 +55,8 @@ public struct WordStages: Sendable {
     return WordStages(stages)
   }
 
-  /// The stages without the one called `name`. The document refers to nothing that is not announced, so
-  /// every stage but `document` can go; without `footnotes` the notes go with it.
+  /// The stages without the one called `name`. The document refers to no footers, lists' marks or footnotes
+  /// that are not announced, so those stages can go, the notes with the last. `document` must stay, and
+  /// `pictures` where there are pictures.
   public func removing(_ name: String) -> WordStages { WordStages(all.filter { $0.name != name }) }
 }

@@ -24,6 +24,7 @@ public struct WordWriter: IssueWriter {
   public func write(_ issue: Issue, _ context: StageContext) throws(StageError) -> Artifact {
     var plan = StoryBuilder(WordPlan(issue, context), context).planned()
     for stage in stages.all { stage.prepare(&plan, context) }
+    plan.pruneUnannounced()
     var package = Package()
     for stage in stages.all { try stage.write(plan, to: &package, context) }
     do throws(PackagingError) {

@@ -16,10 +16,22 @@ public final class XMLTree {
   public struct Malformed: Error {
     /// What is wrong.
     public var reason: String
+    /// Something wrong, in words.
+    public init(reason: String) { self.reason = reason }
   }
 
   /// This element and all within it, in document order.
-  public var all: [XMLTree] { [self] + children.flatMap(\.all) }
+  public var all: [XMLTree] {
+    var all: [XMLTree] = []
+    collect(into: &all)
+    return all
+  }
+
+  private func collect(into all: inout [XMLTree]) {
+    all.append(self)
+    for child in children { child.collect(into: &all) }
+  }
+
   /// The first child called `name`.
   public func child(_ name: String) -> XMLTree? { children.first { $0.name == name } }
   /// All elements within that are called `name`, in document order.

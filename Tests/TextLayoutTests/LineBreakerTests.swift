@@ -23,13 +23,13 @@ struct LineBreakerTests {
 
   @Test("A mark goes down together with the character before it, however many marks there are")
   func marks() {
-    #expect(fill("河水清岸”）。", 10) == ["河水清", "岸”）。"])
+    #expect(fill("河水清岸”）。柳", 10) == ["河水清", "岸”）。柳"])
     #expect(fill("河水清岸（《柳》）", 12) == ["河水清岸", "（《柳》）"])
   }
 
   @Test("A mark is not parted from its text by a blank either")
   func marksBehindBlanks() {
-    #expect(fill("河水清岸 。", 8) == ["河水清", "岸 。"])
+    #expect(fill("河水清岸 。柳", 8) == ["河水清", "岸 。柳"])
     #expect(fill("河水（ 清岸）", 8) == ["河水", "（ 清", "岸）"])
   }
 
@@ -37,10 +37,10 @@ struct LineBreakerTests {
   func lineEnds() {
     var hanging = LayoutRules.chinese
     hanging.lineEnd = .hanging
-    #expect(fill("河水清岸。柳", 8, hanging) == ["河水清岸。", "柳"])
+    #expect(fill("河水清岸。柳堤", 8, hanging) == ["河水清岸。", "柳堤"])
     var compressed = LayoutRules.chinese
     compressed.lineEnd = .compressed
-    #expect(fill("河水清岸。柳", 9, compressed) == ["河水清岸。", "柳"])
+    #expect(fill("河水清岸。柳堤", 9, compressed) == ["河水清岸。", "柳堤"])
     #expect(fill("河水清岸。柳", 8, compressed) == ["河水清", "岸。柳"])
   }
 
@@ -122,6 +122,14 @@ struct LineBreakerTests {
     #expect(fill("河水清岸柳堤", 10, first: "报：", rest: "    ") == ["报：河水清", "    岸柳堤"])
   }
 
+  @Test("A paragraph does not end with a single character on a line of its own")
+  func lonelyCharacter() {
+    #expect(fill("河水清岸柳。", 10) == ["河水清", "岸柳。"])
+    #expect(fill("河水清岸柳堤\n春汛", 10) == ["河水清岸", "柳堤", "春汛"])
+    #expect(fill("河水清岸柳堤。", 10) == ["河水清岸", "柳堤。"])
+    #expect(fill("河水清岸2次", 10) == ["河水清岸", "2次"])
+  }
+
   @Test("A newline ends a line; blanks at line ends are dropped")
   func newlines() {
     #expect(fill("河水  \n清岸", 20) == ["河水", "清岸"])
@@ -172,27 +180,29 @@ struct LineBreakerTests {
 
   @Test("The lines of a filled text are as full as its units allow")
   func greedy() {
+    // The last line may take one unit of the line before.
     var generator = TextGenerator(seed: 99)
     let text = generator.text(600)
     var breaker = LineBreaker(.chinese)
     let lines = breaker.fill(text, width: 60)
-    for (line, next) in zip(lines, lines.dropFirst()) {
+    for (line, next) in zip(lines, lines.dropFirst()).dropLast() {
       let head = breaker.units(of: next).first?.width ?? 0
       #expect(breaker.columns(of: line) + head >= 60 || breaker.columns(of: line) > 60 || head > 40, "\(line)")
     }
   }
 
-  @Test("Twice the text takes about twice the time")
+  @Test("The time grows with the text, not with its square")
   func linear() {
     let clock = ContinuousClock()
     func time(_ piece: String, _ count: Int) -> Duration {
       let text = String(repeating: piece, count: count)
-      return (0..<3).map { _ in clock.measure { _ = fill(text, 72) } }.min() ?? .zero
+      return (0..<5).map { _ in clock.measure { _ = fill(text, 72) } }.min() ?? .zero
     }
     for piece in ["河水，清岸。", "a", "@", "www.", "http://", "1—", "（", "。", "第1年", "a@b.c ", "\u{200B}", "e\u{301}"] {
-      let short = time(piece, 4_000)
+      // Eight times the text; quadratic time would be 64 times as long, and other work may share the machine.
+      let short = time(piece, 2_000)
       let long = time(piece, 16_000)
-      #expect(long < short * 10, "\(piece): \(short), \(long)")
+      #expect(long < short * 45, "\(piece): \(short), \(long)")
     }
   }
 }

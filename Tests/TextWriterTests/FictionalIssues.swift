@@ -1,5 +1,8 @@
 import IssueModel
 
+/// Not the issues that tests record.
+typealias Issue = IssueModel.Issue
+
 /// Issues of offices that do not exist, with everything an issue can hold.
 enum FictionalIssues {
   /// A Chinese bulletin of two sections.

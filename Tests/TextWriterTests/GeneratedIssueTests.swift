@@ -66,7 +66,7 @@ struct Simplifier {
         issue.sections[section].articles[article].simplify(self)
       }
     }
-    issue.editorsNote?.body = blocks(issue.editorsNote?.body ?? [])
+    if let note = issue.editorsNote { issue.editorsNote?.body = blocks(note.body) }
   }
 
   func blocks(_ blocks: [Block]) -> [Block] {
@@ -104,7 +104,7 @@ extension Article {
   fileprivate mutating func simplify(_ simplifier: Simplifier) {
     body = simplifier.blocks(body)
     notes = []
-    editorsNote?.body = simplifier.blocks(editorsNote?.body ?? [])
+    if let note = editorsNote { editorsNote?.body = simplifier.blocks(note.body) }
   }
 }
 

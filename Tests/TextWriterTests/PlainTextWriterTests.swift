@@ -56,9 +56,9 @@ struct PlainTextWriterTests {
 
       【工作动态】
 
-                       全市春季河道清淤现场会在柳溪镇召开
-                              部署汛前八项重点工作
-                       ----------------------------------
+                         全市春季河道清淤现场会在柳溪镇召开
+                                部署汛前八项重点工作
+                         ----------------------------------
 
       　　3月5日，全市春季河道清淤现场会在柳溪镇召开。截至2月29日，全市完成清
       淤河道 128 条、326.5公里，占计划的91.8%。
@@ -73,7 +73,9 @@ struct PlainTextWriterTests {
       ========================================================================
 
       """
-    #expect(try text(small) == expected)
+    let made = try text(small)
+    for (line, wanted) in zip(made.split(separator: "\n"), expected.split(separator: "\n")) { #expect(line == wanted) }
+    #expect(made == expected)
   }
 
   @Test("An English bulletin has no wide indents and parts its paragraphs by blank lines")
@@ -114,7 +116,9 @@ struct PlainTextWriterTests {
       “Nobody believed it.”
 
       """
-    #expect(try text(small) == expected)
+    let made = try text(small)
+    for (line, wanted) in zip(made.split(separator: "\n"), expected.split(separator: "\n")) { #expect(line == wanted) }
+    #expect(made == expected)
   }
 
   @Test("Contents lead to their pages by dots, all ending in one column")
@@ -156,8 +160,8 @@ struct PlainTextWriterTests {
       TextOptions(width: 24))
     #expect(
       made == """
-            9. 完成清淤，公示
-               不少于7天；
+            9. 完成清淤，公示不
+               少于7天；
                - 每月一次；
             10. 验收。
 
@@ -181,9 +185,9 @@ struct PlainTextWriterTests {
     let made = try text(issue(.quote(Quote([paragraph("宁可十防九空，不可失防万一。")]))), TextOptions(width: 24))
     #expect(
       made == """
-            　　宁可十防
-            九空，不可失
-            防万一。
+            　　宁可十防九
+            空，不可失防
+            万一。
 
         """)
   }

@@ -16,7 +16,7 @@ struct MarkdownReader {
 
   /// The draft of the whole source.
   mutating func draft() -> Draft {
-    let tree = MarkdownTree.parse(EmphasisRepair.repaired(spacedHeadings()))
+    let tree = MarkdownTree.parse(EmphasisRepair.repaired(prepared()))
     var blocks = self.blocks(of: tree)
     if blocks.isEmpty { blocks = [] }
     var draft = Draft(blocks: blocks, source: source)
@@ -24,13 +24,77 @@ struct MarkdownReader {
     return draft
   }
 
-  /// The source with a blank behind the `#` of headings that lack it: `##标题` is a heading to its writer.
-  private func spacedHeadings() -> String {
-    guard source.lines.contains(where: { Self.unspacedHeading($0) != nil }) else { return source.text }
-    return source.lines.map { line in
-      guard let level = Self.unspacedHeading(line) else { return String(line) }
+  /// The source with a blank behind the `#` of headings that lack it (`##标题` is a heading to its writer), and
+  /// with no empty line within `<table>`, at which Markdown would stop to see HTML. No line moves.
+  private func prepared() -> String {
+    let hasTable = source.text.utf8.contains(UInt8(ascii: "<")) && source.lines.contains { $0.lowercased().contains("<table") }
+    let unused = unreferencedNotes().union(unreferencedLinks())
+    guard hasTable || !unused.isEmpty || source.lines.contains(where: { Self.unspacedHeading($0) != nil }) else { return source.text }
+    var inTable = false
+    return source.lines.enumerated().map { index, line in
+      if unused.contains(index + 1), let bracket = line.firstIndex(of: "[") {
+        return line[..<bracket] + "\\" + line[bracket...]
+      }
+      if hasTable {
+        let low = line.lowercased()
+        if low.contains("<table") { inTable = true }
+        if low.contains("</table") { inTable = false }
+        if inTable, line.trimmed.isEmpty { return "<!-- -->" }
+      }
+      guard !inTable, let level = Self.unspacedHeading(line) else { return String(line) }
       return String(line.prefix(level)) + " " + line.dropFirst(level)
     }.joined(separator: "\n")
+  }
+
+  /// The lines `[name]: …` that no link refers to. The parser would take them for targets of links and drop them.
+  private func unreferencedLinks() -> Set<Int> {
+    guard source.contains(ascii: "]:") else { return [] }
+    var definitions: [(name: String, line: Int)] = []
+    for (index, line) in source.lines.enumerated() {
+      let text = line.drop { $0 == " " }
+      guard text.first == "[", !text.hasPrefix("[^"), let close = text.firstIndex(of: "]"), text[close...].hasPrefix("]:") else { continue }
+      definitions.append((text[text.index(after: text.startIndex)..<close].lowercased(), index + 1))
+    }
+    guard !definitions.isEmpty else { return [] }
+    var uses: [String: Int] = [:]
+    for line in source.lines {
+      var rest = line[...]
+      while let open = rest.firstIndex(of: "[") {
+        rest = rest[rest.index(after: open)...]
+        guard let close = rest.firstIndex(of: "]") else { break }
+        uses[rest[..<close].lowercased(), default: 0] += 1
+      }
+    }
+    return Set(definitions.filter { (uses[$0.name] ?? 0) < 2 }.map(\.line))
+  }
+
+  /// The lines of footnotes that nothing refers to. The parser would drop them; as paragraphs they stay.
+  private func unreferencedNotes() -> Set<Int> {
+    guard source.contains(ascii: "[^") else { return [] }
+    var definitions: [(name: Substring, line: Int)] = []
+    var references: Set<Substring> = []
+    for (index, line) in source.lines.enumerated() {
+      var rest = line[...]
+      while let open = rest.firstRange(of: "[^") {
+        let inner = rest[open.upperBound...]
+        guard let close = inner.firstIndex(of: "]") else { break }
+        let name = inner[..<close]
+        let after = inner[inner.index(after: close)...]
+        if after.first == ":", line[..<open.lowerBound].allSatisfy({ $0 == " " }) {
+          definitions.append((name, index + 1))
+        } else {
+          references.insert(name)
+        }
+        rest = after
+      }
+    }
+    let unused = definitions.filter { !references.contains($0.name) }
+    for (name, line) in unused {
+      diagnostics.repaired(
+        "note-unreferenced", line: line, "nothing refers to the footnote “\(excerpt(String(name)))”; it stays as a paragraph", zh: "脚注“\(excerpt(String(name)))”没有被引用，已作为段落保留",
+        hint: Wording("refer to it in the text or delete it", zh: "请在正文中引用或删除"))
+    }
+    return Set(unused.map(\.line))
   }
 
   private static func unspacedHeading(_ line: Substring) -> Int? {
@@ -46,8 +110,25 @@ struct MarkdownReader {
 
   private mutating func blocks(of parent: MarkdownNode) -> [DraftBlock] {
     var result: [DraftBlock] = []
-    for node in parent.children { append(node, to: &result) }
+    var loose: [MarkdownNode] = []
+    for node in parent.children {
+      // Text that stands directly in a block came from deeper nesting than is kept: it is a paragraph.
+      if node.kind.isInline {
+        loose.append(node)
+        continue
+      }
+      appendLoose(&loose, parent, to: &result)
+      append(node, to: &result)
+    }
+    appendLoose(&loose, parent, to: &result)
     return result
+  }
+
+  private mutating func appendLoose(_ nodes: inout [MarkdownNode], _ parent: MarkdownNode, to result: inout [DraftBlock]) {
+    guard !nodes.isEmpty else { return }
+    let paragraph = MarkdownNode(kind: .paragraph, line: parent.line, column: 1, endLine: parent.endLine, children: nodes)
+    nodes = []
+    append(paragraph, to: &result)
   }
 
   private mutating func append(_ node: MarkdownNode, to result: inout [DraftBlock]) {
@@ -92,7 +173,7 @@ struct MarkdownReader {
         result.append(DraftBlock(form: .ready(.preformatted(Preformatted(text, source: range))), source: range))
       }
     case .htmlBlock(let html):
-      appendHTML(html, range, to: &result)
+      result += HTMLBlocks.blocks(of: html, firstLine: range.line)
     case .table(let alignments):
       result.append(DraftBlock(form: .ready(.table(table(node, alignments, range))), source: range))
     case .footnoteDefinition:
@@ -127,16 +208,6 @@ struct MarkdownReader {
   static func isIndented(_ line: Substring) -> Bool {
     let indent = line.unicodeScalars.prefix { $0.isBlank }
     return indent.contains("\u{3000}") || indent.filter { $0 == "\u{A0}" }.count >= 2
-  }
-
-  /// Until HTML is parsed as such: its words, a paragraph for each block of them.
-  private func appendHTML(_ html: String, _ range: SourceRange, to result: inout [DraftBlock]) {
-    for (offset, line) in html.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let text = HTMLWords.text(of: String(line)).trimmed
-      guard !text.isEmpty else { continue }
-      let number = range.line + offset
-      result.append(DraftBlock(form: .paragraph, lines: [DraftLine(text: text, number: number)], source: SourceRange(line: number)))
-    }
   }
 
   private mutating func table(_ node: MarkdownNode, _ alignments: [UInt8], _ range: SourceRange) -> Table {
@@ -191,14 +262,29 @@ struct MarkdownReader {
         }
       }
     }
-    for node in nodes {
+    var index = 0
+    while index < nodes.count {
+      let node = nodes[index]
+      index += 1
       switch node.kind {
       case .text(let text):
         let clean = Self.withoutMarks(text)
         if !clean.isEmpty { add(.text(clean)) }
       case .code(let text): add(.code(text.replacing(EmphasisRepair.entity, with: "")))
       case .htmlInline(let html):
-        if HTMLWords.isBreak(html) { add(.lineBreak) }
+        guard let tag = HTMLTag(html) else { break }
+        if !tag.isKnown {
+          // <某人> is no tag but somebody's brackets.
+          add(.text(html))
+        } else if tag.name == "br" {
+          pieces[pieces.count - 1].endsHard = true
+          pieces.append(Piece())
+        } else if tag.name == "img", let image = tag.image {
+          add(.image(image))
+        } else if !tag.isEnd, let mark = tag.mark, let end = Self.end(of: tag.name, in: nodes, from: index) {
+          wrap(self.pieces(of: Array(nodes[index..<end])), mark)
+          index = end + 1
+        }
       case .softBreak: pieces.append(Piece())
       case .lineBreak:
         pieces[pieces.count - 1].endsHard = true
@@ -214,6 +300,14 @@ struct MarkdownReader {
       }
     }
     return pieces
+  }
+
+  /// Where the tag `name` opened before `start` is closed among `nodes`.
+  private static func end(of name: String, in nodes: [MarkdownNode], from start: Int) -> Int? {
+    nodes.indices.dropFirst(start).first { index in
+      guard case .htmlInline(let html) = nodes[index].kind, let tag = HTMLTag(html) else { return false }
+      return tag.isEnd && tag.name == name
+    }
   }
 
   private static func withoutMarks(_ text: String) -> String {

@@ -17,6 +17,17 @@ struct AttributionStage: RecoveryStage {
       }
       let text = block.text.trimmed
       let ends = endsArticle(after: index, draft)
+      if ends, block.lines.count > 1, let last = block.lines.last,
+        block.lines[block.lines.count - 2].endsHard || !TornParagraphStage.isUnfinished(block.lines[block.lines.count - 2].text),
+        let role = Self.attribution(last.text.trimmed, atEnd: true)
+      {
+        // A last line by itself, parted by a hard break.
+        var line = DraftBlock(form: .paragraph, lines: [last], source: SourceRange(line: last.number))
+        line.role = role
+        block.lines.removeLast()
+        result += [block, line]
+        continue
+      }
       if let role = Self.attribution(text, atEnd: ends) {
         block.role = role
         result.append(block)
@@ -32,7 +43,9 @@ struct AttributionStage: RecoveryStage {
         result.append(line)
         continue
       }
-      if text.hasPrefix("附件"), let mark = text.dropFirst(2).first(where: { !$0.isNumber && !$0.isBlankCharacter }), "：:".contains(mark), text.columns < 200 {
+      if case .paragraph(.attachments) = result.last?.role, let numbering = LineGrammar.numbering(text), numbering.level == 3, !text.hasSuffix("。"), text.columns < 120 {
+        block.role = .paragraph(.attachments)
+      } else if text.hasPrefix("附件"), let mark = text.dropFirst(2).first(where: { !$0.isNumber && !$0.isBlankCharacter }), "：:".contains(mark), text.columns < 200 {
         block.role = .paragraph(.attachments)
       } else if Self.isSalutation(text), index > 0, isHead(draft.blocks[index - 1]) {
         block.role = .paragraph(.salutation)
@@ -47,9 +60,9 @@ struct AttributionStage: RecoveryStage {
 
   /// The role of a line that names the contributor; nil if it does not.
   static func attribution(_ text: String, atEnd: Bool) -> DraftRole? {
-    guard text.columns <= 90, DateGrammar.whole(text) == nil else { return nil }
+    guard text.columns <= 90 || text.contains("http") && text.columns <= 600, DateGrammar.whole(text) == nil else { return nil }
     if let inner = LineGrammar.wholeBracket(text) {
-      guard atEnd, inner.columns <= 72, !inner.hasSuffix("。"), LineGrammar.numbering(text) == nil else { return nil }
+      guard atEnd, inner.columns <= 72 || inner.contains("http"), !inner.hasSuffix("。"), LineGrammar.numbering(text) == nil else { return nil }
       if ["待续", "完", "未完待续", "全文完", "下转", "上接"].contains(where: { inner.hasPrefix($0) }) { return nil }
       if let labelled = LineGrammar.labelled(inner, Vocabulary.contributorLabels + ["责任编辑", "编辑"]) {
         return .attribution(label: labelled.label, name: labelled.rest)
@@ -68,11 +81,19 @@ struct AttributionStage: RecoveryStage {
     let bracket = last[open...].trimmed
     let inner = String(bracket.dropFirst().dropLast()).trimmed
     let before = last[..<open].trimmed
-    guard inner.columns <= 48, inner.count >= 2, let mark = before.unicodeScalars.last, mark.endsSentence || mark == "”" || mark == "’" else { return nil }
+    guard inner.columns <= 48 || inner.contains("http"), inner.count >= 2, let mark = before.unicodeScalars.last, mark.endsSentence || mark == "”" || mark == "’" else { return nil }
     let contributes = Vocabulary.looksLikeOffice(inner) || LineGrammar.labelled(inner, Vocabulary.contributorLabels) != nil
-      || Vocabulary.contributorEndings.contains { inner.hasSuffix($0) } || inner.contains("http")
+      || Vocabulary.contributorEndings.contains { inner.hasSuffix($0) } || inner.contains("http") || Self.isSigned(inner)
     guard contributes, !inner.contains("，"), !inner.contains("。") else { return nil }
     return (inlines.dropLast() + [.text(before)], bracket, inner)
+  }
+
+  /// 文/甲　图/乙, or an office and a name beside it.
+  private static func isSigned(_ inner: String) -> Bool {
+    let pieces = inner.split(whereSeparator: \.isBlankCharacter).map(String.init)
+    guard (1...4).contains(pieces.count), inner.columns <= 40 else { return false }
+    if pieces.allSatisfy({ ["文/", "图/", "文／", "图／", "摄/", "摄影/", "撰稿/"].contains(where: $0.hasPrefix) }) { return true }
+    return pieces.count == 2 && Vocabulary.looksLikeOffice(pieces[0]) && TitleStage.isNames(pieces[1])
   }
 
   // MARK: Signatures
@@ -112,7 +133,8 @@ struct AttributionStage: RecoveryStage {
   }
 
   private static func isOffice(_ text: String, _ draft: Draft) -> Bool {
-    text.columns <= 60 && !LineGrammar.isProse(text) && (Vocabulary.looksLikeOffice(text) || text.letters == draft.masthead.office?.letters)
+    let text = text.trimmed
+    return text.columns <= 60 && !LineGrammar.isProse(text) && (Vocabulary.looksLikeOffice(text) || text.letters == draft.masthead.office?.letters)
   }
 
   // MARK: Places

@@ -36,7 +36,7 @@ struct PageFurnitureStage: RepairStage {
     for (index, block) in draft.blocks.enumerated() {
       guard block.isText && block.lines.count == 1 || block.isSmallList else { continue }
       let raw = draft.source[block.line]
-      let text = String(raw.drop { $0 == "#" || $0 == " " })
+      let text = String(raw.drop { $0 == "#" || $0 == " " }).trimmed
       guard text.utf8.count <= 48, let number = LineGrammar.pageNumber(text) else { continue }
       if LineGrammar.isCertainPageNumber(text) { found[index] = .pageNumber } else { bare.append((index, number)) }
     }
@@ -74,9 +74,15 @@ struct PageFurnitureStage: RepairStage {
       if key.unicodeScalars.count >= 2 { places[key, default: []].append(index) }
     }
     var result: [(Int, Furniture)] = []
+    for (key, indices) in places.sorted(by: { $0.value[0] < $1.value[0] }) where indices.count < 3 {
+      // Seen once or twice beside a page number, it has to name the bulletin.
+      for index in indices where index >= 8 && isBesideNumber(index, dropped, draft) && names(key, draft) {
+        result.append((index, .runningHead))
+      }
+    }
     for (_, indices) in places.sorted(by: { $0.value[0] < $1.value[0] }) where indices.count >= 3 {
       let atCuts = indices.filter { index in
-        dropped[index - 1] != nil || dropped[index + 1] != nil || isCut(at: index, in: draft) || isBreak(index - 1, draft) || isBreak(index + 1, draft)
+        isBesideNumber(index, dropped, draft) || isCut(at: index, in: draft)
       }
       guard atCuts.count * 2 >= indices.count else { continue }
       // The masthead's own line stays.
@@ -84,6 +90,20 @@ struct PageFurnitureStage: RepairStage {
       result += indices.dropFirst(keepsFirst ? 1 : 0).map { ($0, .runningHead) }
     }
     return result
+  }
+
+  /// Whether a page number that is dropped, or a page's end, stands next to the block.
+  private func isBesideNumber(_ index: Int, _ dropped: [Int: Furniture], _ draft: Draft) -> Bool {
+    dropped[index - 1] != nil || dropped[index + 1] != nil || isBreak(index - 1, draft) || isBreak(index + 1, draft)
+  }
+
+  /// Whether the letters hold one of the first lines, or stand within one: a running head names the bulletin.
+  private func names(_ key: String, _ draft: Draft) -> Bool {
+    draft.blocks.prefix(8).contains { block in
+      guard block.isText, block.text.utf8.count < 160 else { return false }
+      let line = String(String.UnicodeScalarView(block.text.letters.filter { !$0.isASCIIDigit }))
+      return line.count >= 4 && key.count >= 4 && (key.contains(line) || line.contains(key))
+    }
   }
 
   private func isBreak(_ index: Int, _ draft: Draft) -> Bool {

@@ -103,6 +103,7 @@ public struct TableLayout: Sendable, Hashable {
       var column = 0
       for cell in filled where index < cell.lines.count {
         let text = cell.lines[index]
+        guard !text.isEmpty else { continue }
         let spare = cell.width - measure.columns(of: text)
         let lead =
           switch cell.alignment {

@@ -50,7 +50,7 @@ extension TextPage {
       for line in cleaner.clean(text.text).split(separator: "\n", omittingEmptySubsequences: false) {
         // Blanks at the end are nothing to see, but mail takes them for a soft line end.
         let trimmed = line.reversed().drop { $0 == " " || $0 == "\t" }.reversed()
-        self.line(trimmed.isEmpty ? "" : left + String(trimmed))
+        append(trimmed.isEmpty ? "" : left + String(trimmed))
       }
     }
   }

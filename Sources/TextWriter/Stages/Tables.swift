@@ -63,7 +63,8 @@ extension TextPage {
     for row in grid.dropFirst(headerRows) {
       for (index, cell) in row.enumerated() where !cell.text.isEmpty {
         let head = heads.first { $0.column <= cell.column && cell.column < $0.column + $0.span }?.text ?? ""
-        let label = head.isEmpty ? "" : head.split(whereSeparator: \.isNewline).joined(separator: " ") + colon
+        let name = head.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let label = name.isEmpty ? "" : name + colon
         fill(label + cell.text, first: index == 0 ? "" : "  ", rest: indent)
       }
       blankLine()

@@ -1,4 +1,4 @@
-internal import CICU
+internal import CICUBridge
 
 /// Finds where text may be broken: between lines (UAX #14) or between words (UAX #29; Chinese words by
 /// ICU's dictionary). It belongs to one task; opening one costs some microseconds, so use it again.
@@ -21,19 +21,16 @@ public struct TextBreaks: ~Copyable {
 
   private let handle: OpaquePointer?
   private let kind: Kind
-  private var text: UnsafeMutablePointer<UText>?
 
   /// A finder of `kind` by the rules of `locale` (`ubrk_open`).
   /// - Parameter locale: A name of ICU's, `zh` or `en`; unknown ones fall back to the root rules.
   public init(_ kind: Kind, locale: String) {
     self.kind = kind
-    handle = cicu_break_open(kind == .word, locale)
+    handle = cicu_breaks_open(kind == .word, locale)
   }
 
   deinit {
-    // The iterator first: it holds a clone of the text's handle.
-    if let handle { cicu_break_close(handle) }
-    if let text { cicu_text_close(text) }
+    if let handle { cicu_breaks_close(handle) }
   }
 
   /// The places in `source` in ascending order: never its beginning, always its end. Without data in ICU
@@ -44,15 +41,14 @@ public struct TextBreaks: ~Copyable {
       guard let base = buffer.baseAddress, !buffer.isEmpty else { return [] }
       let end = Place(utf8Offset: buffer.count, isMandatory: false)
       guard let handle else { return [end] }
-      let opened = base.withMemoryRebound(to: CChar.self, capacity: buffer.count) {
-        cicu_break_set(handle, text, $0, Int64(buffer.count))
+      let isSet = base.withMemoryRebound(to: CChar.self, capacity: buffer.count) {
+        cicu_breaks_set(handle, $0, Int64(buffer.count))
       }
-      guard let opened else { return [end] }
-      text = opened
+      guard isSet else { return [end] }
       var places: [Place] = []
       places.reserveCapacity(buffer.count / 2)
-      while case let offset = cicu_break_next(handle), offset >= 0 {
-        places.append(Place(utf8Offset: Int(offset), isMandatory: kind == .line && cicu_break_is_hard(handle)))
+      while case let offset = cicu_breaks_next(handle), offset >= 0 {
+        places.append(Place(utf8Offset: Int(offset), isMandatory: kind == .line && cicu_breaks_is_hard(handle)))
       }
       return places
     }

@@ -1,4 +1,4 @@
-internal import CICU
+internal import CICUBridge
 
 /// A converter of ICU between bytes and UTF-16. It belongs to one caller; open one for each task.
 struct Converter: ~Copyable {

@@ -1,4 +1,4 @@
-internal import CICU
+internal import CICUBridge
 
 /// The likeliest encoding of bytes that say nothing about it.
 struct EncodingGuess {
@@ -49,22 +49,18 @@ struct EncodingGuess {
 private enum Detector {
   /// What it thinks of each encoding, 0 to 1.
   static func opinions(on bytes: [UInt8]) -> [TextEncoding: Double] {
-    guard let detector = cicu_detector_open() else { return [:] }
-    defer { cicu_detector_close(detector) }
     var result: [TextEncoding: Double] = [:]
+    var opinions = [cicu_opinion](repeating: cicu_opinion(), count: 32)
     // Statistics need no more than the beginning.
-    let length = min(bytes.count, 64 * 1024)
-    bytes.withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress else { return }
-      var count: Int32 = 0
-      let matches = cicu_detect(detector, base.assumingMemoryBound(to: CChar.self), Int32(length), &count)
-      guard let matches else { return }
-      for index in 0..<Int(count) {
-        guard let match = matches[index], let name = cicu_match_name(match) else { continue }
-        let text = String(cString: name)
-        guard let encoding = TextEncoding(name: text) else { continue }
-        result[encoding] = max(result[encoding] ?? 0, Double(cicu_match_confidence(match)) / 100)
-      }
+    let length = Int32(min(bytes.count, 64 * 1024))
+    let count = bytes.withUnsafeBytes { buffer -> Int32 in
+      guard let base = buffer.baseAddress else { return 0 }
+      return cicu_detect(base.assumingMemoryBound(to: CChar.self), length, &opinions, Int32(opinions.count))
+    }
+    for opinion in opinions.prefix(Int(count)) {
+      let name = withUnsafeBytes(of: opinion.name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      guard let encoding = TextEncoding(name: name) else { continue }
+      result[encoding] = max(result[encoding] ?? 0, Double(opinion.confidence) / 100)
     }
     return result
   }

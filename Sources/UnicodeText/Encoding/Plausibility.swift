@@ -1,4 +1,4 @@
-internal import CICU
+internal import CICUBridge
 
 /// How much decoded text looks like what an office writes.
 enum Plausibility {
@@ -31,7 +31,7 @@ enum Plausibility {
         neutral += 1
       case 0x00...0x1F, 0x7F...0x9F, 0xFFFD...0xFFFF, 0xE000...0xF8FF, 0xF0000...0x10FFFF: bad += 1
       default:
-        if cicu_category(Int32(bitPattern: value)) == Int32(U_UNASSIGNED.rawValue) { bad += 1 } else { odd += 1 }
+        if cicu_is_unassigned(value) { bad += 1 } else { odd += 1 }
       }
       beforeIsLetter = isLetter
     }

@@ -1,4 +1,4 @@
-internal import CICU
+internal import CICUBridge
 
 /// Measures text in columns of a fixed-pitch display by its East Asian width (UAX #11).
 public struct ColumnMeasure: Sendable, Hashable {
@@ -12,21 +12,9 @@ public struct ColumnMeasure: Sendable, Hashable {
   /// The columns of `text`; control characters count nothing.
   public func columns(of text: some StringProtocol) -> Int {
     var columns = 0
-    var rest = text.unicodeScalars[...]
-    while let scalar = rest.first {
-      if let width = quickWidth(of: scalar) {
-        // A simple character, unless the next one may join it.
-        let next = rest.index(after: rest.startIndex)
-        if next == rest.endIndex || quickWidth(of: rest[next]) != nil {
-          columns += width
-          rest = rest[next...]
-          continue
-        }
-      }
-      let character = text[rest.startIndex]
-      let end = text.index(after: rest.startIndex)
-      columns += self.columns(of: character)
-      rest = rest[end...]
+    for scalar in text.unicodeScalars {
+      guard let width = columnsAlone(of: scalar) else { return text.reduce(0) { $0 + self.columns(of: $1) } }
+      columns += width
     }
     return columns
   }
@@ -42,31 +30,19 @@ public struct ColumnMeasure: Sendable, Hashable {
 
   /// The columns of one scalar by itself.
   public func columns(of scalar: Unicode.Scalar) -> Int {
-    if let width = quickWidth(of: scalar) { return width }
-    let value = Int32(bitPattern: scalar.value)
-    switch UInt32(bitPattern: cicu_category(value)) {
-    case U_NON_SPACING_MARK.rawValue, U_ENCLOSING_MARK.rawValue, U_FORMAT_CHAR.rawValue, U_CONTROL_CHAR.rawValue,
-      U_LINE_SEPARATOR.rawValue, U_PARAGRAPH_SEPARATOR.rawValue:
-      return 0
-    default: break
-    }
-    if cicu_is_ignorable(value) { return 0 }
-    // The vowels and finals of Hangul stand within the cell of the consonant before them.
-    let hangul = UInt32(bitPattern: cicu_hangul_type(value))
-    if hangul == U_HST_VOWEL_JAMO.rawValue || hangul == U_HST_TRAILING_JAMO.rawValue { return 0 }
-    switch UInt32(bitPattern: cicu_east_asian_width(value)) {
-    case U_EA_FULLWIDTH.rawValue, U_EA_WIDE.rawValue: return 2
-    case U_EA_AMBIGUOUS.rawValue: return ambiguousWidth
-    default: return 1
-    }
+    if let width = columnsAlone(of: scalar) { return width }
+    if cicu_is_wide(scalar.value) { return cicu_is_zero_width(scalar.value) ? 0 : 2 }
+    if cicu_is_zero_width(scalar.value) { return 0 }
+    return cicu_is_ambiguous(scalar.value) ? ambiguousWidth : 1
   }
 
-  /// The columns of a scalar that never joins another one; nil for all that need a closer look.
-  @inline(__always)
-  private func quickWidth(of scalar: Unicode.Scalar) -> Int? {
+  /// The columns of a scalar that makes a character of its own whatever stands beside it, as Han, ASCII and
+  /// Chinese marks do; nil for all that need a closer look. A text of nothing else is as wide as they are together.
+  @inlinable
+  public func columnsAlone(of scalar: Unicode.Scalar) -> Int? {
     switch scalar.value {
-    case 0x20...0x7E: 1
     case 0x4E00...0x9FFF, 0x3000...0x3029, 0xFF01...0xFF60: 2
+    case 0x20...0x7E: 1
     case 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026, 0xB7: ambiguousWidth
     case 0x0A: 0
     default: nil
@@ -75,10 +51,9 @@ public struct ColumnMeasure: Sendable, Hashable {
 
   private func isPicture(_ scalars: Character.UnicodeScalarView) -> Bool {
     guard let first = scalars.first else { return false }
-    let value = Int32(bitPattern: first.value)
     // U+FE0F asks for a picture, U+FE0E for a letter.
     if scalars.contains("\u{FE0E}") { return false }
-    if cicu_is_emoji_presentation(value) { return true }
-    return cicu_is_emoji(value) && (scalars.contains("\u{FE0F}") || scalars.contains("\u{200D}"))
+    if cicu_is_emoji_presentation(first.value) { return true }
+    return cicu_is_emoji(first.value) && (scalars.contains("\u{FE0F}") || scalars.contains("\u{200D}"))
   }
 }

@@ -54,11 +54,11 @@ extension StoryBuilder {
   }
 
   /// The lines of a centred heading; any other is broken by Word.
-  private func balanced(_ words: String, _ role: RoleStyle) -> [String] {
+  private mutating func balanced(_ words: String, _ role: RoleStyle) -> [String] {
     guard role.alignment == .center else { return [words] }
     // A character's width less than the line: titles that fill it look crammed.
     let room = style.page.textWidth - role.size * 10
-    return TitleBalancer.lines(words, width: room * 100 / (role.size * 10))
+    return lines(of: words, size: role.size, room: room)
   }
 
   mutating func story(of note: ComposedEditorsNote) -> Story {

@@ -70,8 +70,7 @@ extension StoryBuilder {
     let least = min(role.size, style.style(of: .articleTitle).size)
     var look = RunLook()
     look.size = max(fitting, least)
-    let lines =
-      fitting >= least ? [words] : TitleBalancer.lines(words, width: room * 100 / (least * 10))
+    let lines = fitting >= least ? [words] : lines(of: words, size: least, room: room)
     var spacing = role
     spacing.linePitch = max((look.size ?? role.size) * 14, style.page.linePitch)
     return paragraph(.mastheadName, [typesetter.spacing(spacing)], broken(lines, .mastheadName, look))

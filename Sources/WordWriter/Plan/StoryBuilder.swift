@@ -2,12 +2,13 @@ internal import ExportPipeline
 internal import HouseStyle
 internal import IssueModel
 internal import OpenPackaging
+internal import TextLayout
 
 /// Lays out the composition as stories of Word, and hands out the ids on the way: bookmarks, relationships,
 /// numbers of notes, pictures and lists.
 ///
 /// One file an extension: masthead, contents, articles, blocks, tables, text, imprint.
-struct StoryBuilder {
+struct StoryBuilder: ~Copyable {
   var plan: WordPlan
   let context: StageContext
   /// Whether a footnote is being laid out; its part has relationships of its own.
@@ -19,6 +20,8 @@ struct StoryBuilder {
   /// The pictures by the source's name for them; nil for those that cannot be had.
   var knownPictures: [String: KnownPicture?] = [:]
   var placedPictures = 0
+  /// Finds the lines of titles.
+  var titles: TitleBreaker
 
   struct KnownPicture {
     var index: Int
@@ -28,6 +31,7 @@ struct StoryBuilder {
   init(_ plan: WordPlan, _ context: StageContext) {
     self.plan = plan
     self.context = context
+    titles = TitleBreaker(plan.typesetter.isChinese ? .chinese : .english)
   }
 
   var typesetter: Typesetter { plan.typesetter }
@@ -73,6 +77,11 @@ struct StoryBuilder {
 
   func bookmark(ofArticle index: Int) -> Bookmark {
     Bookmark(id: plan.composition.sections.count + index, name: "article_\(index + 1)")
+  }
+
+  /// The lines of `title` in type of `size` half-points within `room` twips.
+  mutating func lines(of title: String, size: Int, room: Int) -> [String] {
+    titles.lines(of: title, maximum: max(1, room * 10 / max(size, 1))) { TextWidth.of($0) }
   }
 
   /// An empty paragraph as low as can be, where Word must have one.

@@ -1,0 +1,4 @@
+#ifndef GAZETTE_CYAML_SHIM_H
+#define GAZETTE_CYAML_SHIM_H
+#include <yaml.h>
+#endif

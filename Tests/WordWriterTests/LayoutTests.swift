@@ -1,0 +1,205 @@
+import ExportPipeline
+import HouseStyle
+import IssueModel
+import TestSupport
+import Testing
+import WordWriter
+
+@Suite("Layout of the page")
+struct LayoutTests {
+  func properties(_ paragraph: XMLTree?) -> XMLTree? { paragraph?.child("w:pPr") }
+  func style(_ id: String, _ document: OpenedDocument) throws -> XMLTree? {
+    try document.part("word/styles.xml")?.descendants("w:style").first { $0.attributes["w:styleId"] == id }
+  }
+
+  @Test("A page holds 22 lines of 28 characters")
+  func grid() throws {
+    let document = try OpenedDocument(SampleIssues.full)
+    let section = try #require(try document.document().descendants("w:sectPr").first)
+    let size = try #require(section.child("w:pgSz")?.attributes)
+    let margins = try #require(section.child("w:pgMar")?.attributes)
+    func number(_ text: String?) -> Int { text.flatMap { Int($0) } ?? 0 }
+    let height = number(size["w:h"]) - number(margins["w:top"]) - number(margins["w:bottom"])
+    let width = number(size["w:w"]) - number(margins["w:left"]) - number(margins["w:right"])
+    let normal = try #require(try style("Normal", document))
+    let spacing = try #require(normal.child("w:pPr")?.child("w:spacing")?.attributes)
+    #expect(spacing["w:lineRule"] == "exact")
+    #expect(height / number(spacing["w:line"]) == 22)
+    let run = try #require(normal.child("w:rPr"))
+    let character =
+      number(run.child("w:sz")?.attributes["w:val"]) * 10 + number(run.child("w:spacing")?.attributes["w:val"])
+    #expect(width / character == 28)
+    #expect(normal.child("w:pPr")?.child("w:widowControl")?.attributes["w:val"] == "0")
+    #expect(normal.child("w:pPr")?.child("w:snapToGrid")?.attributes["w:val"] == "0")
+    #expect(section.child("w:docGrid")?.attributes == ["w:type": "lines", "w:linePitch": "579"])
+  }
+
+  @Test("Office and date share a line, the date at the right edge, the red rule under it")
+  func officeAndDate() throws {
+    let line = try #require(try OpenedDocument(SampleIssues.full).paragraphs("MastheadLine").last)
+    #expect(line.words == "云溪县文化广电旅游局办公室\t2031年7月1日")
+    #expect(
+      properties(line)?.child("w:tabs")?.children.map(\.attributes) == [["w:val": "right", "w:pos": "8844"]])
+    #expect(properties(line)?.child("w:pBdr")?.child("w:bottom")?.attributes["w:color"] == "FF0000")
+  }
+
+  @Test("An office too long for its line lets the date go to the next")
+  func longOffice() throws {
+    var issue = SampleIssues.full
+    issue.masthead.office = String(repeating: "云溪县文化广电旅游局", count: 4)
+    let lines = try OpenedDocument(issue).paragraphs("MastheadLine")
+    #expect(lines.map { properties($0)?.child("w:jc")?.attributes["w:val"] } == ["left", "right"])
+    #expect(lines.map { properties($0)?.child("w:pBdr") != nil } == [false, true])
+  }
+
+  @Test("A name too long for its size is set smaller, not broken")
+  func longName() throws {
+    var issue = SampleIssues.minimal
+    issue.masthead.name = "云溪县基层文化服务工作简报"
+    let name = try #require(try OpenedDocument(issue).paragraphs("Title").first)
+    let size = name.descendants("w:sz").compactMap { Int($0.attributes["w:val"] ?? "") }.first
+    #expect(size == 65, "13 characters of 32.5 points are 422 points of the 424 there are")
+    #expect(name.descendants("w:br").isEmpty)
+  }
+
+  @Test("A long title is broken into lines none of which is much shorter than the others")
+  func title() throws {
+    let title = try #require(try OpenedDocument(SampleIssues.full).paragraphs("Heading2").first)
+    let lines = title.words.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(abs(lines[0].count - lines[1].count) <= 8)
+    #expect(lines.allSatisfy { $0.count <= 20 })
+  }
+
+  @Test("Entries of the contents list lead to their articles, with the page behind dots")
+  func contents() throws {
+    let document = try OpenedDocument(SampleIssues.full)
+    let entry = try #require(try document.paragraphs("TOC2").first)
+    #expect(entry.descendants("w:hyperlink").first?.attributes["w:anchor"] == "article_1")
+    #expect(entry.descendants("w:instrText").map(\.ownText) == [" PAGEREF article_1 \\h "])
+    #expect(entry.words.hasSuffix("\t1"))
+    #expect(properties(entry)?.descendants("w:tab").first?.attributes["w:leader"] == "dot")
+  }
+
+  @Test("The imprint is one table at the foot of the last page, with a rule above, below and between its parts")
+  func imprint() throws {
+    let table = try #require(try OpenedDocument(SampleIssues.full).document().descendants("w:tbl").last)
+    #expect(table.child("w:tblPr")?.child("w:tblpPr")?.attributes["w:tblpYSpec"] == "bottom")
+    let rows = table.descendants("w:tr")
+    let tops = rows.map { $0.descendants("w:tcBorders").first?.child("w:top")?.attributes["w:sz"] }
+    #expect(tops == ["8", nil, nil, "6", nil, nil])
+    #expect(rows.last?.descendants("w:bottom").last?.attributes["w:sz"] == "8")
+    #expect(rows[1].words == "送：县人大常委会教科文卫工委、县政协文史委、县委各部门、县直各单位、各人民团体、驻县有关单位")
+    let hanging = rows[1].descendants("w:ind").first?.attributes
+    #expect(hanging?["w:hanging"] == "560", "two characters of 14 points: 送：")
+  }
+
+  @Test("A house may want the imprint right behind the text")
+  func imprintAfterText() throws {
+    var style = HouseStyle.gbt9704
+    style.imprintPlace = .afterText
+    let artifact = try WordWriter().write(SampleIssues.full, StageContext(houseStyle: style))
+    #expect(try ZipReader(artifact.bytes).text("word/document.xml")?.contains("w:tblpPr") == false)
+  }
+
+  @Test("Page numbers stand at the outer edge: — 1 — right on odd pages, left on even ones")
+  func pageNumbers() throws {
+    let document = try OpenedDocument(SampleIssues.minimal)
+    let odd = try #require(try document.part("word/footer1.xml"))
+    let even = try #require(try document.part("word/footer2.xml"))
+    #expect(odd.words == "— 1 —")
+    #expect(even.words == "— 2 —")
+    #expect(odd.descendants("w:jc").isEmpty, "as the style says")
+    #expect(try style("Footer", document)?.descendants("w:jc").first?.attributes["w:val"] == "right")
+    #expect(even.descendants("w:jc").first?.attributes["w:val"] == "left")
+    #expect(even.descendants("w:ind").first?.attributes["w:leftChars"] == "100")
+    #expect(try document.part("word/settings.xml")?.child("w:evenAndOddHeaders") != nil)
+    let types = try document.document().descendants("w:footerReference").map { $0.attributes["w:type"] }
+    #expect(types == ["default", "even"])
+  }
+
+  @Test("Headings are Word's own, so that the navigation pane shows them")
+  func headings() throws {
+    let document = try OpenedDocument(SampleIssues.full)
+    for (id, name, level) in [
+      ("Heading1", "heading 1", "0"), ("Heading2", "heading 2", "1"), ("Heading3", "heading 3", "2"),
+    ] {
+      let style = try #require(try style(id, document))
+      #expect(style.child("w:name")?.attributes["w:val"] == name)
+      #expect(style.descendants("w:outlineLvl").first?.attributes["w:val"] == level)
+    }
+  }
+
+  @Test("Each list begins at its own number")
+  func lists() throws {
+    let numbering = try #require(try OpenedDocument(SampleIssues.full).part("word/numbering.xml"))
+    let lists = numbering.children.filter { $0.name == "w:num" }
+    #expect(lists.map { $0.descendants("w:startOverride").first?.attributes["w:val"] } == ["3", nil, nil])
+    #expect(lists.map { $0.child("w:abstractNumId")?.attributes["w:val"] } == ["1", "0", "0"])
+  }
+
+  @Test("Head rows of tables repeat, and no row is torn")
+  func tableRows() throws {
+    let table = try #require(try OpenedDocument(SampleIssues.full).document().descendants("w:tbl").first)
+    let rows = table.descendants("w:trPr")
+    #expect(rows.map { $0.child("w:tblHeader") != nil } == [true, false, false, false])
+    #expect(rows.allSatisfy { $0.child("w:cantSplit") != nil })
+  }
+
+  @Test("A picture is in the package with its description; one that is missing leaves its description")
+  func pictures() throws {
+    let document = try OpenedDocument(SampleIssues.full)
+    #expect(document.zip.entries.contains { $0.name == "word/media/image1.png" })
+    #expect(try document.document().descendants("wp:docPr").first?.attributes["descr"] == "示意图")
+    #expect(try document.paragraphs("FigureCaption").first?.words == "活动现场")
+    #expect(document.diagnostics.map(\.id) == ["picture-missing"])
+  }
+
+  @Test("English is set in the Western way: no squeeze, no grid, no Han fonts for its quotes")
+  func english() throws {
+    let document = try OpenedDocument(SampleIssues.english)
+    #expect(try document.document().descendants("w:docGrid").isEmpty)
+    #expect(try document.document().descendants("w:rFonts").isEmpty)
+    let normal = try #require(try style("Normal", document))
+    #expect(normal.descendants("w:spacing").last?.attributes["w:val"] == "0")
+    #expect(try style("BodyText", document)?.descendants("w:ind").first?.attributes["w:firstLineChars"] == nil)
+    #expect(try document.part("word/styles.xml")?.descendants("w:lang").first?.attributes["w:val"] == "en-US")
+  }
+
+  @Test("The properties tell title, office and date of the issue, and nothing of the clock")
+  func properties() throws {
+    let document = try OpenedDocument(SampleIssues.full)
+    let core = try #require(try document.part("docProps/core.xml"))
+    #expect(core.child("dc:title")?.ownText == "文化工作简报　2031年第7期（总第86期）")
+    #expect(core.child("dc:creator")?.ownText == "云溪县文化广电旅游局办公室")
+    #expect(core.child("dcterms:created")?.ownText == "2031-07-01T00:00:00Z")
+    let custom = try #require(try document.part("docProps/custom.xml"))
+    #expect(custom.children.map { $0.attributes["name"] } == ["IssueNumber", "IssueDate", "IssuingOffice"])
+    #expect(try OpenedDocument(SampleIssues.empty).part("docProps/core.xml")?.child("dcterms:created") == nil)
+  }
+
+  @Test("What XML cannot hold is dropped and reported")
+  func controlCharacters() throws {
+    var issue = SampleIssues.minimal
+    issue.sections[0].articles[0].body = [SampleIssues.text("甲\u{B}乙\u{0}丙")]
+    let document = try OpenedDocument(issue)
+    #expect(document.diagnostics.map(\.id) == ["character-dropped"])
+    #expect(try document.document().words.contains("甲乙丙"))
+  }
+
+  @Test("A note nobody refers to is still shown; a mark without a note is reported")
+  func notes() throws {
+    var issue = SampleIssues.minimal
+    issue.sections[0].articles[0].body = [
+      .paragraph(Paragraph([.text("正文"), .noteReference("x"), .noteReference("a"), .noteReference("a")]))
+    ]
+    issue.sections[0].articles[0].notes = [
+      Note(id: "a", body: [SampleIssues.text("甲")]), Note(id: "b", body: [SampleIssues.text("乙")]),
+    ]
+    let document = try OpenedDocument(issue)
+    #expect(document.diagnostics.map(\.id) == ["note-missing"])
+    let references = try document.document().descendants("w:footnoteReference").map { $0.attributes["w:id"] }
+    #expect(references == ["1", "2"])
+    #expect(try document.document().words.hasPrefix("简报正文1"), "Word can refer to a note once")
+  }
+}
