@@ -10,7 +10,7 @@ import struct IssueModel.Issue
 
 @Suite("Whatever the issue, its document")
 struct GeneratedDocumentTests {
-  static let seeds: [UInt64] = Array(1...40)
+  static let seeds: [UInt64] = Array(1...16)
 
   static func issue(_ seed: UInt64) -> Issue {
     IssueGenerator.issue(seed: seed, options: .init(awkwardCharacters: seed % 2 == 0))

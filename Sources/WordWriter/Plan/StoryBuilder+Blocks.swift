@@ -16,7 +16,11 @@ struct BlockPlace {
 extension StoryBuilder {
   mutating func story(of blocks: [Block], _ place: BlockPlace) -> Story {
     var story: Story = []
-    for block in blocks { story += self.story(of: block, place) }
+    for block in blocks {
+      var added = self.story(of: block, place)
+      if place.role != .tableCell, place.role != .tableHeader { keepClear(&story, &added) }
+      story += added
+    }
     return story
   }
 
@@ -36,6 +40,27 @@ extension StoryBuilder {
     case .preformatted(let preformatted):
       return [.paragraph(paragraph(.preformatted, words: preformatted.text))]
     }
+  }
+
+  /// Keeps half a line free between a table and the text above and below it.
+  private func keepClear(_ story: inout Story, _ added: inout Story) {
+    guard let last = story.indices.last, let first = added.indices.first else { return }
+    switch (story[last], added[first]) {
+    case (.paragraph(let above), .table): story[last] = .paragraph(spaced(above, after: 50))
+    case (.table, .paragraph(let below)): added[first] = .paragraph(spaced(below, before: 50))
+    default: break
+    }
+  }
+
+  private func spaced(_ paragraph: StoryParagraph, before: Int = 0, after: Int = 0) -> StoryParagraph {
+    // What has a spacing of its own, as a paragraph with a picture, keeps that.
+    guard !paragraph.properties.contains(where: { $0.name.text == "w:spacing" }) else { return paragraph }
+    var look = style.style(of: paragraph.role)
+    look.spaceBefore = max(look.spaceBefore, before)
+    look.spaceAfter = max(look.spaceAfter, after)
+    var paragraph = paragraph
+    paragraph.properties.append(typesetter.spacing(look))
+    return paragraph
   }
 
   private func role(of paragraph: Paragraph, _ place: BlockPlace) -> Role {
