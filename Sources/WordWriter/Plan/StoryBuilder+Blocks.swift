@@ -90,9 +90,10 @@ extension StoryBuilder {
     return paragraph(role, properties, pieces)
   }
 
-  private func growing(_ role: Role) -> Element {
+  private func growing(_ role: Role, spaceBefore: Int = 0) -> Element {
     var look = style.style(of: role)
     look.linePitch = 0
+    look.spaceBefore = max(look.spaceBefore, spaceBefore)
     return typesetter.spacing(look)
   }
 
@@ -150,14 +151,15 @@ extension StoryBuilder {
   private mutating func story(of figure: Figure, _ place: BlockPlace) -> Story {
     let role: Role = place.role == .body ? .figureCaption : place.role
     var story: Story = []
+    // What plain text prints for a figure is printed here too: its caption, or else what it shows.
+    let description = figure.image.description
+    let caption = figure.caption ?? (description.isEmpty ? nil : [.text(description)])
     if let run = picture(figure.image, width: place.width) {
-      var properties = [growing(role), typesetter.alignment(.center)]
-      if figure.caption != nil { properties.append(.flag("w:keepNext")) }
+      var properties = [growing(role, spaceBefore: 50), typesetter.alignment(.center)]
+      if caption != nil { properties.append(.flag("w:keepNext")) }
       story.append(.paragraph(paragraph(role, properties, [.run(run)])))
-    } else if figure.caption == nil, !figure.image.description.isEmpty {
-      story.append(.paragraph(paragraph(role, words: figure.image.description)))
     }
-    if let caption = figure.caption { story.append(.paragraph(paragraph(caption, role, place))) }
+    if let caption { story.append(.paragraph(paragraph(caption, role, place))) }
     return story
   }
 }
