@@ -1,4 +1,4 @@
 extension WriterRegistry {
   /// The formats that come with the library, in the order commands list them.
-  public static let standard = WriterRegistry([WordWriter(), PlainTextWriter(), IssueXMLWriter()])
+  public static let standard = WriterRegistry([WordWriter(), PlainTextWriter(), IssueXMLWriter(), IssueJSONWriter()])
 }

@@ -71,6 +71,7 @@ final class DiagnosticReport {
     switch failure {
     case .usage(let message, let hint): add(.error, "usage", message, hint, file: "gazette", position: nil)
     case .file(let name, let error): add(error, of: name)
+    case .stage(let name, let error): add(error, of: name)
     }
   }
 

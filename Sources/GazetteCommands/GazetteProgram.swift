@@ -90,12 +90,14 @@ enum CommandFailure: Error {
   case usage(Wording, hint: Wording? = nil)
   /// A file could not be read or written; status 1.
   case file(String, FileError)
+  /// A writer had no result; status 1.
+  case stage(String, StageError)
 
   /// The exit status of the program.
   var status: Int32 {
     switch self {
     case .usage: 64
-    case .file: 1
+    case .file, .stage: 1
     }
   }
 }

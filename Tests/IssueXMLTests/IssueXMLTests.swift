@@ -3,13 +3,14 @@ import IssueModel
 import IssueXML
 import TestSupport
 import Testing
+import XMLReading
 
 import struct IssueModel.Issue
 
 @Suite("Issue XML")
 struct IssueXMLTests {
-  func error(_ text: String) -> IssueXMLError? {
-    do throws(IssueXMLError) {
+  func error(_ text: String) -> XMLFormatError? {
+    do throws(XMLFormatError) {
       _ = try IssueXML.read(Array(text.utf8))
       return nil
     } catch { return error }

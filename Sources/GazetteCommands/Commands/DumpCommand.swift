@@ -20,30 +20,37 @@ struct DumpCommand: IssueCommand {
   @Argument(help: ArgumentHelp("The issue; - is standard input.", valueName: "issue"))
   var issue: String
 
-  @Option(help: ArgumentHelp("json, xml (not there yet) or tree.", valueName: "form"))
+  @Option(help: ArgumentHelp("json, xml or tree.", valueName: "form"))
   var format: Form = .json
 
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Messages") var messages: MessageOptions
 
   func perform(in environment: CommandEnvironment, _ report: DiagnosticReport) throws(CommandFailure) -> Int32 {
-    guard format != .xml else {
-      throw .usage(
-        Wording("issue XML cannot be written yet", zh: "尚不能输出XML"),
-        hint: Wording("use --format json or --format tree", zh: "请用 --format json 或 --format tree"))
-    }
     let source = IssueSource(argument: issue)
     guard let (issue, diagnostics) = source.load(input, in: environment, report) else { return 1 }
+    let bytes = try bytes(of: issue, diagnostics, in: environment)
     report.add(diagnostics.diagnostics, of: source.displayName)
-    do {
-      let text = format == .json ? try JSONText.encode(issue) + "\n" : issue.tree
-      do throws(FileError) { try environment.output(text) } catch { throw CommandFailure.file("<stdout>", error) }
-    } catch let failure as CommandFailure {
-      throw failure
-    } catch {
-      // The coding of the model throws nothing of its own.
-      throw .usage(Wording("the issue cannot be coded: \(error)", zh: "无法编码：\(error)"))
-    }
+    do throws(FileError) { try environment.writeOutput(bytes) } catch { throw .file("<stdout>", error) }
     return report.errors > 0 ? 1 : 0
+  }
+
+  private func bytes(
+    of issue: Issue, _ diagnostics: DiagnosticSink, in environment: CommandEnvironment
+  ) throws(CommandFailure) -> [UInt8] {
+    switch format {
+    case .tree: return Array(issue.tree.utf8)
+    case .json, .xml:
+      guard let writer = environment.writers.writer(for: format.rawValue) else {
+        throw .usage(
+          Wording("\(format.rawValue) cannot be written by this program", zh: "本程序不能输出\(format.rawValue)"),
+          hint: Wording("use --format tree", zh: "请用 --format tree"))
+      }
+      do throws(StageError) {
+        return try writer.write(issue, StageContext(diagnostics: diagnostics)).bytes
+      } catch {
+        throw .stage("<stdout>", error)
+      }
+    }
   }
 }

@@ -281,6 +281,9 @@ struct Interruption {
       action.__sigaction_handler.sa_handler = { _ in _exit(130) }
       sigaction(number, &action, nil)
     }
+    // A parent that runs us from a worker thread may hand them down blocked.
+    var set = signalSet
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
   }
 
   private static let signals = [SIGINT, SIGTERM, SIGHUP]

@@ -32,7 +32,7 @@ enum DateGrammar {
   }
 
   private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCIILetter || ChineseNumerals.digit(scalar) != nil || scalar == "民" || scalar == "公"
+    scalar.isASCIILetter || ChineseNumerals.digit(scalar) != nil || scalar == "民" || scalar == "公" || scalar == "中"
   }
 
   private static func parse(_ scanner: inout FieldScanner) -> IssueDate? {
@@ -43,7 +43,7 @@ enum DateGrammar {
     var next = scanner
     let republic = next.take(oneOf: ["民國", "民国", "中華民國", "中华民国"]) != nil
     _ = next.take("公元")
-    guard let written = next.number(maximumDigits: republic ? 3 : 4), next.take("年") else { return nil }
+    guard let written = next.number(maximumDigits: republic ? 5 : 4), next.take("年") else { return nil }
     let year = republic ? written + 1911 : written
     guard republic || (1900...2200).contains(year) else { return nil }
     var date = IssueDate(verbatim: "", year: year)

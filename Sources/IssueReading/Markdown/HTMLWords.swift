@@ -6,11 +6,24 @@ enum HTMLWords {
   /// `html` without its tags.
   static func text(of html: String) -> String {
     var result = ""
-    var inTag = false
+    var tag = ""
     for character in html {
-      if character == "<" { inTag = true } else if character == ">", inTag { inTag = false } else if !inTag { result.append(character) }
+      if character == "<" {
+        // What was begun before was no tag.
+        result += tag
+        tag = "<"
+      } else if tag.isEmpty {
+        result.append(character)
+      } else if tag == "<", !(character.isLetter && character.isASCII || character == "/" || character == "!" || character == "?") {
+        result += tag + String(character)
+        tag = ""
+      } else if character == ">" {
+        tag = ""
+      } else {
+        tag.append(character)
+      }
     }
-    return result
+    return result + tag
   }
 }
 
@@ -31,6 +44,18 @@ struct HTMLTag {
     self.html = html
     guard !name.isEmpty else { return nil }
   }
+
+  /// Whether HTML has an element of that name.
+  var isKnown: Bool { Self.names.contains(name) }
+
+  private static let names: Set<String> = [
+    "a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "big", "blockquote", "body", "br", "caption", "center", "cite",
+    "code", "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "font", "footer",
+    "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "i", "iframe", "img", "input", "ins", "kbd", "label", "li",
+    "link", "main", "mark", "meta", "nav", "nobr", "o", "ol", "p", "picture", "pre", "q", "rp", "rt", "ruby", "s", "samp", "script",
+    "section", "small", "source", "span", "strike", "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody", "td",
+    "tfoot", "th", "thead", "time", "title", "tr", "tt", "u", "ul", "var", "video", "wbr",
+  ]
 
   /// What the words between this tag and its end become; nil for a tag without meaning here.
   var mark: (([Inline]) -> Inline)? {

@@ -28,7 +28,7 @@ struct MarkdownReader {
   /// with no empty line within `<table>`, at which Markdown would stop to see HTML. No line moves.
   private func prepared() -> String {
     let hasTable = source.text.utf8.contains(UInt8(ascii: "<")) && source.lines.contains { $0.lowercased().contains("<table") }
-    let unused = unreferencedNotes()
+    let unused = unreferencedNotes().union(unreferencedLinks())
     guard hasTable || !unused.isEmpty || source.lines.contains(where: { Self.unspacedHeading($0) != nil }) else { return source.text }
     var inTable = false
     return source.lines.enumerated().map { index, line in
@@ -46,9 +46,31 @@ struct MarkdownReader {
     }.joined(separator: "\n")
   }
 
+  /// The lines `[name]: …` that no link refers to. The parser would take them for targets of links and drop them.
+  private func unreferencedLinks() -> Set<Int> {
+    guard source.contains(ascii: "]:") else { return [] }
+    var definitions: [(name: String, line: Int)] = []
+    for (index, line) in source.lines.enumerated() {
+      let text = line.drop { $0 == " " }
+      guard text.first == "[", !text.hasPrefix("[^"), let close = text.firstIndex(of: "]"), text[close...].hasPrefix("]:") else { continue }
+      definitions.append((text[text.index(after: text.startIndex)..<close].lowercased(), index + 1))
+    }
+    guard !definitions.isEmpty else { return [] }
+    var uses: [String: Int] = [:]
+    for line in source.lines {
+      var rest = line[...]
+      while let open = rest.firstIndex(of: "[") {
+        rest = rest[rest.index(after: open)...]
+        guard let close = rest.firstIndex(of: "]") else { break }
+        uses[rest[..<close].lowercased(), default: 0] += 1
+      }
+    }
+    return Set(definitions.filter { (uses[$0.name] ?? 0) < 2 }.map(\.line))
+  }
+
   /// The lines of footnotes that nothing refers to. The parser would drop them; as paragraphs they stay.
   private func unreferencedNotes() -> Set<Int> {
-    guard source.text.contains("[^") else { return [] }
+    guard source.contains(ascii: "[^") else { return [] }
     var definitions: [(name: Substring, line: Int)] = []
     var references: Set<Substring> = []
     for (index, line) in source.lines.enumerated() {
@@ -88,8 +110,25 @@ struct MarkdownReader {
 
   private mutating func blocks(of parent: MarkdownNode) -> [DraftBlock] {
     var result: [DraftBlock] = []
-    for node in parent.children { append(node, to: &result) }
+    var loose: [MarkdownNode] = []
+    for node in parent.children {
+      // Text that stands directly in a block came from deeper nesting than is kept: it is a paragraph.
+      if node.kind.isInline {
+        loose.append(node)
+        continue
+      }
+      appendLoose(&loose, parent, to: &result)
+      append(node, to: &result)
+    }
+    appendLoose(&loose, parent, to: &result)
     return result
+  }
+
+  private mutating func appendLoose(_ nodes: inout [MarkdownNode], _ parent: MarkdownNode, to result: inout [DraftBlock]) {
+    guard !nodes.isEmpty else { return }
+    let paragraph = MarkdownNode(kind: .paragraph, line: parent.line, column: 1, endLine: parent.endLine, children: nodes)
+    nodes = []
+    append(paragraph, to: &result)
   }
 
   private mutating func append(_ node: MarkdownNode, to result: inout [DraftBlock]) {
@@ -234,7 +273,10 @@ struct MarkdownReader {
       case .code(let text): add(.code(text.replacing(EmphasisRepair.entity, with: "")))
       case .htmlInline(let html):
         guard let tag = HTMLTag(html) else { break }
-        if tag.name == "br" {
+        if !tag.isKnown {
+          // <某人> is no tag but somebody's brackets.
+          add(.text(html))
+        } else if tag.name == "br" {
           pieces[pieces.count - 1].endsHard = true
           pieces.append(Piece())
         } else if tag.name == "img", let image = tag.image {

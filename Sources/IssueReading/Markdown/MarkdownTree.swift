@@ -17,6 +17,14 @@ struct MarkdownNode {
     case image(String)
     case footnoteReference(String)
     case unknown
+
+    /// Whether the node is part of a line of text.
+    var isInline: Bool {
+      switch self {
+      case .text, .code, .htmlInline, .softBreak, .lineBreak, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference: true
+      default: false
+      }
+    }
   }
   var kind: Kind
   /// The first line, from 1; 0 for nodes whose place cmark does not know.

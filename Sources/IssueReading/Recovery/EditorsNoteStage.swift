@@ -6,9 +6,14 @@ struct EditorsNoteStage: RecoveryStage {
   static let name = "editors-note"
   static let summary = Wording("recognise editor's notes", zh: "识别编者按")
 
+  private static let firstLetters: Set<Unicode.Scalar> = Set(
+    Vocabulary.editorsNotes.flatMap { [$0.unicodeScalars.first, $0.uppercased().unicodeScalars.first] }.compactMap { $0 })
+
   /// The label that `text` begins with, and how many characters it takes with its brackets, its colon and the
   /// blanks behind; nil if it begins with none.
   static func label(of text: String) -> (label: String, length: Int)? {
+    // Nearly all lines are told from a label by their first letter.
+    guard let first = text.unicodeScalars.first(where: { !$0.isBlank && !"【［[（(".unicodeScalars.contains($0) }), firstLetters.contains(first) else { return nil }
     let head = String(text.prefix(40))
     let characters = Array(head)
     var start = 0

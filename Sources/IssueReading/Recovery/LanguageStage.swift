@@ -6,8 +6,10 @@ struct LanguageStage: RecoveryStage {
   static let name = "language"
   static let summary = Wording("tell the language of the issue", zh: "判断简报语言")
 
-  private static let traditional = Set("國會發學區報導員與為辦關處體議員業務總書記習機構這個們來時對開應從後點實進過運動經濟團組織號區縣長東電話聯繫週編輯")
-  private static let simplified = Set("国会发学区报导员与为办关处体议员业务总书记习机构这个们来时对开应从后点实进过运动经济团组织号区县长东电话联系周编辑")
+  private static let traditional = letters("國會發學區報導員與為辦關處體議員業務總書記習機構這個們來時對開應從後點實進過運動經濟團組織號區縣長東電話聯繫週編輯")
+  private static let simplified = letters("国会发学区报导员与为办关处体议员业务总书记习机构这个们来时对开应从后点实进过运动经济团组织号区县长东电话联系周编辑")
+
+  private static func letters(_ text: String) -> Set<Unicode.Scalar> { Set(text.unicodeScalars) }
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     var han = 0
@@ -18,9 +20,8 @@ struct LanguageStage: RecoveryStage {
     for scalar in draft.source.text.unicodeScalars {
       if scalar.isHan {
         han += 1
-        let character = Character(scalar)
-        let isTraditional = Self.traditional.contains(character)
-        let isSimplified = Self.simplified.contains(character)
+        let isTraditional = Self.traditional.contains(scalar)
+        let isSimplified = Self.simplified.contains(scalar)
         if isTraditional, !isSimplified { traditional += 1 }
         if isSimplified, !isTraditional { simplified += 1 }
       } else if scalar.isASCIILetter {
@@ -28,7 +29,7 @@ struct LanguageStage: RecoveryStage {
       }
       seen += 1
       // The beginning tells; a whole archive need not be counted.
-      if seen > 4000 { break }
+      if seen > 1500 { break }
     }
     if han * 5 < latin { draft.language = .english } else { draft.language = traditional > simplified ? .traditionalChinese : .simplifiedChinese }
   }

@@ -54,8 +54,9 @@ struct TornParagraphStage: RepairStage {
     else { return false }
     let before = first.text.trimmed
     let after = second.text.trimmed
-    guard let next = after.unicodeScalars.first, mayContinue(second, after) else { return false }
+    guard let next = after.unicodeScalars.first else { return false }
     let evidence = openness(of: before, next: next)
+    guard evidence >= 0 || next.continuesText, mayContinue(second, after) else { return false }
     if next.continuesText, next != "”", next != "’" || openness(of: before, next: nil) > 0 { return evidence >= 0 && !before.isEmpty }
     if evidence < 2, sharesBeginning(before, after) { return false }
     return evidence >= (ruled ? 2 : 1)
@@ -68,18 +69,20 @@ struct TornParagraphStage: RepairStage {
   private static func openness(of text: String, next: Unicode.Scalar?) -> Int {
     guard let last = text.unicodeScalars.last else { return -1 }
     if last.leavesOpen { return text.columns >= 16 ? 2 : 0 }
+    // A number torn at its point: 3. | 41%.
+    if last == ".", let next, next.isASCIIDigit, text.unicodeScalars.dropLast().last?.isASCIIDigit == true, text.hanCount > 0, text.columns >= 24 { return 2 }
     if last.endsSentence || last == "：" || last == ":" || last == "." && !endsInAbbreviation(text) { return -1 }
-    let isProse = text.columns >= 48 || text.contains("，") || text.contains("。") || text.contains(", ")
+    let isProse = text.utf8.count > 200 || text.columns >= 48 || text.unicodeScalars.contains { $0 == "，" || $0 == "。" || $0 == "," }
     guard isProse else { return 0 }
     if last.isASCIILetter || last == "-" || last.isASCIIDigit && text.hanCount == 0 {
-      guard text.hanCount * 3 < text.count else { return 1 }
+      guard text.hanCount * 3 < text.unicodeScalars.count else { return 1 }
       guard let next else { return 1 }
       if next.isASCIILetter, next.properties.isLowercase { return 2 }
       return endsInFunctionWord(text) || next.isASCIIDigit && text.columns >= 60 ? 1 : 0
     }
     if last.isClosing {
       let inner = text.unicodeScalars.reversed().drop { $0.isClosing }
-      if let end = inner.first, end.endsSentence { return -1 }
+      if let end = inner.first, end.endsSentence || end == "." { return -1 }
       if last == "）" || last == ")" || last == "】" || last == "]" {
         // （附后）, （某某局） end a paragraph as often as not.
         return unclosed(text) ? 2 : text.columns >= 60 && !endsInRemark(text) ? 1 : 0
@@ -101,20 +104,33 @@ struct TornParagraphStage: RepairStage {
 
   /// Whether a bracket or quote opened in `text` is not closed there.
   private static func unclosed(_ text: String) -> Bool {
-    var depth: [Unicode.Scalar: Int] = [:]
-    let pairs: [Unicode.Scalar: Unicode.Scalar] = ["）": "（", "》": "《", "”": "“", "’": "‘", "」": "「", "』": "『", "】": "【", "〕": "〔", ")": "("]
+    // Counted by kind; what is opened more often than closed is open.
+    var depth = (0, 0, 0, 0, 0, 0)
     for scalar in text.unicodeScalars {
-      if scalar.isOpening { depth[scalar, default: 0] += 1 }
-      if let open = pairs[scalar] { depth[open, default: 0] -= 1 }
+      switch scalar {
+      case "（", "(": depth.0 += 1
+      case "）", ")": depth.0 -= 1
+      case "《": depth.1 += 1
+      case "》": depth.1 -= 1
+      case "“": depth.2 += 1
+      case "”": depth.2 -= 1
+      case "‘": depth.3 += 1
+      case "’": depth.3 -= 1
+      case "「", "『": depth.4 += 1
+      case "」", "』": depth.4 -= 1
+      case "〔": depth.5 += 1
+      case "〕": depth.5 -= 1
+      default: break
+      }
     }
-    return ["（", "《", "“", "「", "『", "〔"].contains { (depth[$0] ?? 0) > 0 }
+    return depth.0 > 0 || depth.1 > 0 || depth.2 > 0 || depth.3 > 0 || depth.4 > 0 || depth.5 > 0
   }
 
   private static func mayContinue(_ block: DraftBlock, _ text: String) -> Bool {
     if let numbering = LineGrammar.numbering(text), numbering.level <= 5, numbering.length < text.count { return false }
     if LineGrammar.beginsCount(text) || LineGrammar.sectionMark(text) != nil || LineGrammar.wholeBracket(text) != nil { return false }
     if LineGrammar.distribution(text) != nil || DateGrammar.whole(text) != nil || text.hasPrefix("附件") || text.hasPrefix("——") { return false }
-    if let first = text.first, "※◆◎■●▲★•○□◇△☆➢►▶【〖".contains(first) { return false }
+    if let first = text.unicodeScalars.first, "※◆◎■●▲★•○□◇△☆➢►▶【〖".unicodeScalars.contains(first) { return false }
     if EditorsNoteStage.label(of: text) != nil { return false }
     // A paragraph that begins bold begins something, unless all of it is the rest of a bold run.
     if case .strong(let lead) = block.inlines.first, lead.plainText.unicodeScalars.first?.continuesText != true {

@@ -6,9 +6,7 @@ struct SourceText: Sendable {
   /// Splits `text` at LF, CR, CRLF, NEL, U+2028 and U+2029; a form feed stays in its line.
   init(_ text: String) {
     var clean = text
-    let utf8 = clean.utf8
-    // One look at the bytes spares the rare cases' cost: CR; C2 85 (NEL); E2 80 A8/A9.
-    if utf8.contains(where: { $0 == 0x0D || $0 == 0xC2 || $0 == 0x0B }) || text.contains("\u{2028}") || text.contains("\u{2029}") {
+    if Self.hasForeignLineEnds(text) {
       var view = String.UnicodeScalarView()
       var afterReturn = false
       for scalar in text.unicodeScalars {
@@ -36,6 +34,30 @@ struct SourceText: Sendable {
       index = bytes.index(after: index)
     }
     lines.append(clean[start...])
+  }
+
+  /// Whether any line ends otherwise than by LF, told by the bytes: CR; VT; C2 85; E2 80 A8, E2 80 A9.
+  private static func hasForeignLineEnds(_ text: String) -> Bool {
+    var before: UInt8 = 0
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == 0x0D || byte == 0x0B || byte == 0x85 && last == 0xC2 || last == 0x80 && before == 0xE2 && (byte == 0xA8 || byte == 0xA9) { return true }
+      before = last
+      last = byte
+    }
+    return false
+  }
+
+  /// Whether the ASCII bytes `needle` stand anywhere.
+  func contains(ascii needle: StaticString) -> Bool {
+    let bytes = text.utf8
+    var matched = 0
+    let wanted = UnsafeBufferPointer(start: needle.utf8Start, count: needle.utf8CodeUnitCount)
+    for byte in bytes {
+      matched = byte == wanted[matched] ? matched + 1 : byte == wanted[0] ? 1 : 0
+      if matched == wanted.count { return true }
+    }
+    return false
   }
 
   /// Makes the lines empty; the others keep their numbers.

@@ -32,7 +32,7 @@ func gazette(
   environment.writeOutput = { bytes throws(FileError) in streams.output += bytes }
   environment.writeError = { streams.error += $0 }
   environment.outputIsTerminal = { terminal }
-  environment.writers = WriterRegistry([FakeWord(), FakeText()])
+  environment.writers = WriterRegistry([FakeWord(), FakeText(), IssueJSONWriter()])
   environment.readIssue = readFakeIssue
   let status = GazetteProgram.run(arguments, in: environment)
   return Outcome(status: status, outputBytes: streams.output, errorBytes: streams.error)

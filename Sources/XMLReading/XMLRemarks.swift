@@ -1,9 +1,9 @@
-internal import IssueModel
-internal import XMLBinding
+public import IssueModel
+public import XMLBinding
 
 extension XMLElement {
   /// Where its tag begins; nil if that is unknown.
-  var position: SourcePosition? { line > 0 ? SourcePosition(line: line, column: max(1, column)) : nil }
+  public var position: SourcePosition? { line > 0 ? SourcePosition(line: line, column: max(1, column)) : nil }
 }
 
 extension XMLDiagnostic {
@@ -42,31 +42,33 @@ extension Diagnostic {
     }
   }
 
-  /// A remark of the validator, for the user.
-  init(validating remark: XMLDiagnostic) {
+  /// A remark of the validator of `format`, for the user.
+  init(validating remark: XMLDiagnostic, _ format: XMLFormat) {
     self.init(
-      id: "issue-xml-invalid", severity: .error, at: remark.position,
-      message: Wording(remark.message, zh: "不符合期刊 XML 的模式：\(remark.message)"),
-      hint: Self.hint(remark.code))
+      id: format.id + "-invalid", severity: .error, at: remark.position,
+      message: Wording(remark.message, zh: "不符合\(format.name.chinese)的模式：\(remark.message)"),
+      hint: Self.hint(remark.code, format.schemaName))
   }
 
   /// What to do about a fault of validity, by libxml2's code (`xmlParserErrors`).
-  private static func hint(_ code: Int) -> Wording {
+  private static func hint(_ code: Int, _ schema: String) -> Wording {
     switch code {
     case 1871:  // XML_SCHEMAV_ELEMENT_CONTENT
       Wording(
-        "the order of the elements is fixed; see issue.xsd for what may stand here",
-        zh: "元素的先后次序是固定的；此处可用的元素见 issue.xsd")
+        "check its spelling and its place: \(schema) says what may stand here, and in which order",
+        zh: "请检查其拼写和位置：此处可用的元素及其次序见 \(schema)")
     case 1868:  // XML_SCHEMAV_CVC_COMPLEX_TYPE_4
       Wording("add the attribute", zh: "请补上该属性")
-    case 1866:  // XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1
+    case 1866, 1867:  // XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1, _2: an attribute that is not known
       Wording("remove the attribute, or check its spelling", zh: "请删除该属性，或检查其拼写")
-    case 1824, 1832, 1839, 1840:  // a value that its type, length, pattern or enumeration excludes
-      Wording("write a value of the kind that issue.xsd names", zh: "请改为 issue.xsd 所规定的值")
+    case 1840:  // XML_SCHEMAV_CVC_ENUMERATION_VALID: the message names the set
+      Wording("write one of the values named", zh: "请改为所列的值之一")
+    case 1824, 1829...1839:  // a value that its type, a bound, a length or a pattern excludes
+      Wording("write a value of the kind that \(schema) names", zh: "请改为 \(schema) 所规定的值")
     case 1841, 1842:  // text where only elements may stand
-      Wording("put the text into an element such as <paragraph>", zh: "请将文字置于 <paragraph> 等元素之内")
+      Wording("text may stand only within elements that hold text", zh: "文字只能置于可含文字的元素之内")
     default:
-      Wording("see issue.xsd for what may stand here", zh: "此处可用的内容见 issue.xsd")
+      Wording("see \(schema) for what may stand here", zh: "此处可用的内容见 \(schema)")
     }
   }
 }

@@ -1,0 +1,103 @@
+import ArgumentParser
+import Foundation
+import Gazette
+import TestSupport
+import Testing
+
+@testable import GazetteCommands
+
+@Suite("The command line")
+struct CommandLineTests {
+  @Test("--version prints the version alone")
+  func version() {
+    let outcome = gazette(["--version"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output == GazetteProgram.version + "\n")
+  }
+
+  @Test(
+    "A bad command line is status 64, told on standard error",
+    arguments: [
+      ["bogus"], ["export"], ["export", "--bogus", "a.md"], ["dump"], ["dump", "a.md", "b.md"],
+      ["dump", "a.md", "--format", "yaml"], ["check", "a.md", "--diagnostics", "xml"], ["export", "a.md", "-o"],
+      ["export", "a.md", "--style", "bogus"], ["export", "a.md", "--style", "house.xml"],
+      ["styles", "--show", "bogus"],
+      ["new"], ["new", "a.md", "--style", "bogus"], ["check", "a.md", "--from", "docx"],
+    ])
+  func badCommandLine(_ arguments: [String]) {
+    let outcome = gazette(arguments)
+    #expect(outcome.status == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(!outcome.error.isEmpty)
+  }
+
+  /// The help of a command, as on a terminal of 80 columns.
+  private static let commands: [(name: String, help: String)] = [
+    ("gazette", GazetteCommand.helpMessage(columns: 80)),
+    ("export", GazetteCommand.helpMessage(for: ExportCommand.self, columns: 80)),
+    ("check", GazetteCommand.helpMessage(for: CheckCommand.self, columns: 80)),
+    ("dump", GazetteCommand.helpMessage(for: DumpCommand.self, columns: 80)),
+    ("formats", GazetteCommand.helpMessage(for: FormatsCommand.self, columns: 80)),
+    ("styles", GazetteCommand.helpMessage(for: StylesCommand.self, columns: 80)),
+    ("new", GazetteCommand.helpMessage(for: NewCommand.self, columns: 80)),
+  ]
+
+  @Test("The help is as it was read and accepted")
+  func helpSnapshots() throws {
+    for (name, help) in Self.commands {
+      let path = Repository.root + "/Tests/GazetteCommandsTests/Help/\(name).txt"
+      let difference = try Snapshot.difference(help + "\n", from: path)
+      #expect(difference == nil, "\(difference ?? "")")
+    }
+  }
+
+  @Test("The examples in the help are not torn by the edge of the screen")
+  func helpWidth() {
+    for (name, help) in Self.commands {
+      for line in help.split(separator: "\n") where line.hasPrefix("  gazette ") {
+        #expect(line.count <= 78, "\(name)")
+        #expect(GazetteCommand.configuration.subcommands.contains { line.hasPrefix("  gazette \($0._commandName)") })
+      }
+    }
+  }
+
+  @Test(
+    "--help goes to standard output, with status 0",
+    arguments: [["--help"], ["export", "--help"], ["help", "dump"], []])
+  func help(_ arguments: [String]) {
+    let outcome = gazette(arguments)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("USAGE: gazette"))
+    #expect(outcome.error.isEmpty)
+  }
+
+  @Test("formats lists each format with what it is for, in the user's language")
+  func formats() {
+    #expect(gazette(["formats"]).output.hasPrefix("docx  Word\ntxt   plain text\njson  "))
+    #expect(gazette(["formats"], variables: ["LANG": "zh_CN"]).output.hasPrefix("docx  Word文档\ntxt   纯文本\n"))
+  }
+
+  @Test("styles lists the shipped styles and shows one")
+  func styles() {
+    #expect(gazette(["styles"]).output == HouseStyle.shipped.map { $0.name + "\n" }.joined())
+    let shown = gazette(["styles", "--show", "gbt9704"]).output
+    #expect(shown.contains("page 11906 x 16838"))
+    #expect(shown.contains("font fangsong: 仿宋"))
+  }
+
+  @Test("dump prints JSON, or a tree")
+  func dump() throws {
+    let json = gazette(["dump", "-"], input: "Seven\nwarn")
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(json.outputBytes)) as? [String: Any])
+    #expect((object["masthead"] as? [String: Any])?["name"] as? String == "Seven")
+    #expect(json.error.hasPrefix("<stdin>:2:3: warning: "))
+    #expect(gazette(["dump", "-", "--format", "tree"], input: "Seven").output.hasPrefix("issue zh-Hans\n  masthead"))
+  }
+
+  @Test("A name that begins with a hyphen is given behind --")
+  func hyphenName() throws {
+    let outcome = gazette(["check", "--", "-x.md"])
+    #expect(outcome.status == 1)
+    #expect(outcome.error == "-x.md: error: no such file [file-missing]\n")
+  }
+}

@@ -1,0 +1,144 @@
+import Foundation
+import Gazette
+import Glibc
+import TestSupport
+import Testing
+
+@testable import GazetteCommands
+
+@Suite("The built program, from outside", .timeLimit(.minutes(2)))
+struct ProgramTests {
+  let folder: Folder
+  let issue: String
+  init() throws {
+    folder = try Folder()
+    issue = folder["issue.md"]
+  }
+
+  private func writeStarter() throws {
+    let outcome = try Program.run(["new", "issue.md", "--lang", "zh"], in: folder)
+    #expect(outcome.status == 0)
+  }
+
+  @Test("new writes an issue that is read without a warning", arguments: ["zh", "en"])
+  func starter(_ language: String) throws {
+    #expect(try Program.run(["new", "issue.md", "--lang", language], in: folder).status == 0)
+    let check = try Program.run(["check", "issue.md"], in: folder)
+    #expect(check.status == 0)
+    #expect(check.error.isEmpty)
+    let tree = try Program.run(["dump", "issue.md", "--format", "tree"], in: folder).output
+    #expect(tree.contains(language == "zh" ? "article \"第一篇稿件的标题\"" : "article \"Title of the first article\""))
+    #expect(tree.contains(language == "zh" ? "office \"某某办公室\"" : "office \"Name of the Office\""))
+  }
+
+  @Test("dump prints issue XML and JSON")
+  func dump() throws {
+    try writeStarter()
+    #expect(try Program.run(["dump", issue, "--format", "xml"]).output.contains("urn:gazette:issue:"))
+    let json = try Program.run(["dump", issue])
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(json.outputBytes)) as? [String: Any])
+    #expect((object["masthead"] as? [String: Any])?["name"] as? String == "工作简报")
+  }
+
+  @Test("export writes a Word file and a text that holds the words")
+  func export() throws {
+    try writeStarter()
+    let outcome = try Program.run(["export", "issue.md"], in: folder)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.isEmpty)
+    #expect(folder.names == ["issue.docx", "issue.md", "issue.txt"])
+    #expect(FileManager.default.contents(atPath: folder["issue.docx"])?.starts(with: [0x50, 0x4B, 3, 4]) == true)
+    #expect(folder.text(of: "issue.txt")?.contains("正文从这里写起。") == true)
+  }
+
+  @Test("Standard input and output work as a pipe, with the same bytes as files")
+  func pipe() throws {
+    try writeStarter()
+    let piped = try Program.run(["export", "-", "--to", "txt"], input: folder.text(of: "issue.md"))
+    #expect(piped.status == 0)
+    #expect(try Program.run(["export", issue, "--to", "txt", "-o", "-"]).output == piped.output)
+    #expect(piped.output.contains("正文从这里写起。"))
+  }
+
+  @Test("The same input gives the same bytes in any locale, time zone and folder")
+  func deterministic() throws {
+    try writeStarter()
+    var outputs: Set<[UInt8]> = []
+    for variables in [[:], ["LANG": "zh_CN.UTF-8", "TZ": "Asia/Shanghai"], ["LC_ALL": "C", "TZ": "America/New_York"]] {
+      outputs.insert(try Program.run(["export", issue, "--to", "docx", "-o", "-"], variables: variables).outputBytes)
+    }
+    #expect(outputs.count == 1)
+  }
+
+  @Test(
+    "An input that is empty or no text is told in one line",
+    arguments: [Data(), Data([0, 1, 2, 0xFF, 0, 0x50] + [UInt8](repeating: 0, count: 500))])
+  func noText(_ data: Data) throws {
+    try data.write(to: URL(fileURLWithPath: issue))
+    let outcome = try Program.run(["export", "issue.md"], in: folder)
+    #expect(outcome.status == 1)
+    #expect(outcome.errorLines.filter { !$0.hasPrefix("  ") }.count == 1)
+    #expect(outcome.error.hasPrefix("issue.md:1:1: error: "))
+    #expect(folder.names == ["issue.md"])
+  }
+
+  @Test("A reader that goes away ends the program quietly")
+  func closedPipe() throws {
+    let process = Program.make(["styles", "--show", "gbt9704"])
+    let (output, error) = (Pipe(), Pipe())
+    try output.fileHandleForReading.close()
+    process.standardOutput = output
+    process.standardError = error
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    try output.fileHandleForWriting.close()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 1)
+    #expect(error.fileHandleForReading.availableData.isEmpty)
+  }
+
+  @Test("Interrupted, the program leaves with status 130", arguments: [SIGINT, SIGTERM])
+  func interrupted(_ signal: Int32) throws {
+    let process = Program.make(["check", "-"])
+    let input = Pipe()
+    process.standardInput = input
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    usleep(300_000)  // it waits for standard input by now
+    kill(process.processIdentifier, signal)
+    usleep(500_000)
+    #expect(!process.isRunning)
+    try input.fileHandleForWriting.close()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 130)
+  }
+
+  @Test("A signal while a file is written waits until nothing is left half done")
+  func interruptedWhileWriting() throws {
+    // In this process no handler is installed: the signal stays pending, and the write gives up and tidies.
+    let path = folder["big.txt"]
+    let thread = Thread {
+      let outer = Interruption()
+      pthread_kill(pthread_self(), SIGTERM)
+      #expect(throws: FileError.self) { try Files.replace(path, with: [UInt8](repeating: 65, count: 1 << 20)) }
+      var pending = sigset_t()
+      sigemptyset(&pending)
+      sigaddset(&pending, SIGTERM)
+      var number: Int32 = 0
+      sigwait(&pending, &number)  // takes it away, so that it ends nobody
+      #expect(number == SIGTERM)
+      outer.allow()
+    }
+    thread.start()
+    while !thread.isFinished { usleep(1000) }
+    #expect(folder.names.isEmpty)
+  }
+
+  @Test("The program links no Foundation beyond its essentials")
+  func lean() throws {
+    let binary = try #require(FileManager.default.contents(atPath: Program.path))
+    #expect(binary.range(of: Data("libFoundation.so".utf8)) == nil)
+  }
+}
