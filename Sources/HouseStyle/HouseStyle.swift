@@ -21,6 +21,8 @@ public struct HouseStyle: Sendable, Hashable {
   public var lists: ListMarks
   /// The class of type that stresses words of Chinese text, which has no italics.
   public var emphasis: FontClass
+  /// The colour of links as RRGGBB, which are underlined; absent for the colour of the text around.
+  public var linkColor: String?
   /// The layout of plain text.
   public var text: TextStyle
 
@@ -29,7 +31,8 @@ public struct HouseStyle: Sendable, Hashable {
     name: String, page: PageStyle, fonts: [FontClass: FontChoice], roles: [Role: RoleStyle],
     contents: ContentsPolicy = .asPrinted, sectionBrackets: Brackets = Brackets(open: "【", close: "】"),
     imprintPlace: ImprintPlace = .footOfLastPage, rules: [RulePlace: RuleStyle] = [:],
-    lists: ListMarks = ListMarks(), emphasis: FontClass = .kaiti, text: TextStyle = TextStyle()
+    lists: ListMarks = ListMarks(), emphasis: FontClass = .kaiti, linkColor: String? = nil,
+    text: TextStyle = TextStyle()
   ) {
     self.name = name
     self.page = page
@@ -41,6 +44,7 @@ public struct HouseStyle: Sendable, Hashable {
     self.rules = rules
     self.lists = lists
     self.emphasis = emphasis
+    self.linkColor = linkColor
     self.text = text
   }
 

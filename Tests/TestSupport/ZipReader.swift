@@ -1,8 +1,8 @@
 /// Reads ZIP files for tests, by its own code from the format's description, so that it does not share the
 /// mistakes of the writer: it walks the central directory and inflates (RFC 1951).
-public struct ZipReader {
+public struct ZipReader: Sendable {
   /// One entry.
-  public struct Entry {
+  public struct Entry: Sendable {
     /// Its name.
     public var name: String
     /// Its content, inflated.

@@ -155,6 +155,26 @@ struct LayoutTests {
     #expect(document.diagnostics.map(\.id) == ["picture-missing"])
   }
 
+  @Test("What a picture shows is printed under it where it has no caption")
+  func description() throws {
+    var issue = SampleIssues.minimal
+    issue.sections[0].articles[0].body = [
+      .figure(Figure(image: ImageReference(target: "dot.png", description: "活动现场")))
+    ]
+    let paragraphs = try OpenedDocument(issue).paragraphs("FigureCaption")
+    #expect(paragraphs.map(\.words) == ["", "活动现场"])
+    let spacing = paragraphs[0].descendants("w:spacing").first?.attributes
+    #expect(spacing?["w:lineRule"] == "auto", "an exact pitch would cut the picture off")
+  }
+
+  @Test("Only the names of those who approve are in another type, not the label")
+  func signer() throws {
+    let line = try #require(try OpenedDocument(SampleIssues.arranged).paragraphs("Signer").first)
+    let fonts = line.descendants("w:r").map { $0.descendants("w:rFonts").first?.attributes["w:eastAsia"] }
+    #expect(line.words == "签发人：王　岚")
+    #expect(fonts == ["仿宋", nil])
+  }
+
   @Test("English is set in the Western way: no squeeze, no grid, no Han fonts for its quotes")
   func english() throws {
     let document = try OpenedDocument(SampleIssues.english)

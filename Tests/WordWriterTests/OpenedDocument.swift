@@ -4,7 +4,7 @@ import TestSupport
 import WordWriter
 
 /// A written document, taken apart for tests.
-struct OpenedDocument {
+struct OpenedDocument: Sendable {
   let bytes: [UInt8]
   let zip: ZipReader
   let diagnostics: [Diagnostic]

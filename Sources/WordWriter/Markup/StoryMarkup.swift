@@ -58,9 +58,7 @@ extension XMLWriter {
   /// Writes text with its blanks: without `xml:space` those at its ends would be lost.
   private mutating func write(_ name: XMLName, _ text: String) {
     start(name)
-    if text.first?.isWhitespace == true || text.last?.isWhitespace == true || text.contains("  ") {
-      attribute("xml:space", "preserve")
-    }
+    if text.needsPreservedSpace { attribute("xml:space", "preserve") }
     self.text(text)
     end()
   }
@@ -128,5 +126,18 @@ extension XMLWriter {
     end()
     end()
     end()
+  }
+}
+
+extension String {
+  /// Whether there are blanks at either end or side by side. By bytes, for this is asked of every run.
+  fileprivate var needsPreservedSpace: Bool {
+    var followsBlank = true
+    for byte in utf8 {
+      let isBlank = byte == 0x20 || byte == 0x9 || byte == 0xA || byte == 0xD
+      if isBlank, followsBlank { return true }
+      followsBlank = isBlank
+    }
+    return followsBlank && !isEmpty
   }
 }

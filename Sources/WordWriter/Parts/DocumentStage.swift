@@ -38,7 +38,8 @@ public struct DocumentStage: WordPartStage {
         "w:pgMar",
         [
           "w:top": String(page.top), "w:right": String(page.right), "w:bottom": String(page.bottom),
-          "w:left": String(page.left), "w:header": "851", "w:footer": String(page.footer), "w:gutter": "0",
+          "w:left": String(page.left), "w:header": String(page.footer), "w:footer": String(page.footer),
+          "w:gutter": "0",
         ]),
       Element("w:cols", ["w:space": "425"]),
     ]

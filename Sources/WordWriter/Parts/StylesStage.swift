@@ -78,12 +78,13 @@ public struct StylesStage: WordPartStage {
     }
     let basedOnFont = Element.val("w:basedOn", "DefaultParagraphFont")
     if plan.hasLinks {
+      let color = plan.houseStyle.linkColor.map { [Element.val("w:color", $0)] } ?? []
       xml.write(
         style(
           .hyperlink, "character",
           [
             basedOnFont, .val("w:uiPriority", 99),
-            Element("w:rPr", [:], [.val("w:color", "0563C1"), .val("w:u", "single")]),
+            Element("w:rPr", [:], [.val("w:u", "single")] + color),
           ]))
     }
     if !plan.notes.isEmpty {

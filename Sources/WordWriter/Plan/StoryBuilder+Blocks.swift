@@ -16,7 +16,11 @@ struct BlockPlace {
 extension StoryBuilder {
   mutating func story(of blocks: [Block], _ place: BlockPlace) -> Story {
     var story: Story = []
-    for block in blocks { story += self.story(of: block, place) }
+    for block in blocks {
+      var added = self.story(of: block, place)
+      if place.role != .tableCell, place.role != .tableHeader { keepClear(&story, &added) }
+      story += added
+    }
     return story
   }
 
@@ -36,6 +40,27 @@ extension StoryBuilder {
     case .preformatted(let preformatted):
       return [.paragraph(paragraph(.preformatted, words: preformatted.text))]
     }
+  }
+
+  /// Keeps half a line free between a table and the text above and below it.
+  private func keepClear(_ story: inout Story, _ added: inout Story) {
+    guard let last = story.indices.last, let first = added.indices.first else { return }
+    switch (story[last], added[first]) {
+    case (.paragraph(let above), .table): story[last] = .paragraph(spaced(above, after: 50))
+    case (.table, .paragraph(let below)): added[first] = .paragraph(spaced(below, before: 50))
+    default: break
+    }
+  }
+
+  private func spaced(_ paragraph: StoryParagraph, before: Int = 0, after: Int = 0) -> StoryParagraph {
+    // What has a spacing of its own, as a paragraph with a picture, keeps that.
+    guard !paragraph.properties.contains(where: { $0.name.text == "w:spacing" }) else { return paragraph }
+    var look = style.style(of: paragraph.role)
+    look.spaceBefore = max(look.spaceBefore, before)
+    look.spaceAfter = max(look.spaceAfter, after)
+    var paragraph = paragraph
+    paragraph.properties.append(typesetter.spacing(look))
+    return paragraph
   }
 
   private func role(of paragraph: Paragraph, _ place: BlockPlace) -> Role {
@@ -65,9 +90,10 @@ extension StoryBuilder {
     return paragraph(role, properties, pieces)
   }
 
-  private func growing(_ role: Role) -> Element {
+  private func growing(_ role: Role, spaceBefore: Int = 0) -> Element {
     var look = style.style(of: role)
     look.linePitch = 0
+    look.spaceBefore = max(look.spaceBefore, spaceBefore)
     return typesetter.spacing(look)
   }
 
@@ -125,14 +151,15 @@ extension StoryBuilder {
   private mutating func story(of figure: Figure, _ place: BlockPlace) -> Story {
     let role: Role = place.role == .body ? .figureCaption : place.role
     var story: Story = []
+    // What plain text prints for a figure is printed here too: its caption, or else what it shows.
+    let description = figure.image.description
+    let caption = figure.caption ?? (description.isEmpty ? nil : [.text(description)])
     if let run = picture(figure.image, width: place.width) {
-      var properties = [growing(role), typesetter.alignment(.center)]
-      if figure.caption != nil { properties.append(.flag("w:keepNext")) }
+      var properties = [growing(role, spaceBefore: 50), typesetter.alignment(.center)]
+      if caption != nil { properties.append(.flag("w:keepNext")) }
       story.append(.paragraph(paragraph(role, properties, [.run(run)])))
-    } else if figure.caption == nil, !figure.image.description.isEmpty {
-      story.append(.paragraph(paragraph(role, words: figure.image.description)))
     }
-    if let caption = figure.caption { story.append(.paragraph(paragraph(caption, role, place))) }
+    if let caption { story.append(.paragraph(paragraph(caption, role, place))) }
     return story
   }
 }

@@ -35,7 +35,8 @@ extension StoryBuilder {
         "w:tblCellMar", [:],
         [Element("w:left", ["w:w": "0", "w:type": "dxa"]), Element("w:right", ["w:w": "0", "w:type": "dxa"])]),
     ]
-    if style.imprintPlace == .footOfLastPage, !isTallerThanPage(rows) {
+    let floats = style.imprintPlace == .footOfLastPage && !isTallerThanPage(rows)
+    if floats {
       // The table floats with the paragraph behind it: where the text leaves it too little room, both go to
       // the next page. Placed from the edge of the page, since LibreOffice lets no table as wide as the text
       // block float that is placed from the margin.
@@ -47,7 +48,9 @@ extension StoryBuilder {
             "w:tblpX": String(style.page.left), "w:tblpYSpec": "bottom",
           ]))
     }
-    return [.table(StoryTable(properties: properties, columns: [width], rows: tableRows)), filler()]
+    let table = StoryBlock.table(StoryTable(properties: properties, columns: [width], rows: tableRows))
+    // Behind the text its first rule needs some air.
+    return (floats ? [] : [filler(height: style.page.linePitch / 2)]) + [table, filler()]
   }
 
   /// A table that floats must fit on a page.

@@ -7,7 +7,17 @@ extension StoryBuilder {
   /// The masthead with the rule under its last row.
   mutating func masthead() -> Story {
     var paragraphs: [StoryParagraph] = []
-    for row in plan.composition.masthead { paragraphs += self.paragraphs(of: row) }
+    var followsNumber = false
+    for row in plan.composition.masthead {
+      var added = self.paragraphs(of: row)
+      // A line under the number belongs to it: 第 7 期, under it （总第 86 期）.
+      if followsNumber, row.cells.count == 1, case .other = row.cells[0].field {
+        added = [paragraph(.issueNumber, words: row.cells[0].words)]
+      } else {
+        followsNumber = row.cells.count == 1 && row.cells[0].field == .number
+      }
+      paragraphs += added
+    }
     if let last = paragraphs.indices.last, let rule = style.rules[.masthead] {
       let role = style.style(of: paragraphs[last].role)
       var spacing = role
@@ -45,6 +55,7 @@ extension StoryBuilder {
   private mutating func paragraphs(of row: Composition.Row<MastheadField>) -> [StoryParagraph] {
     let cells = row.cells.map { (words: $0.words, role: role(of: $0.field)) }
     if cells.count == 1 {
+      if !row.cells[0].label.isEmpty { return [labelled(row.cells[0], cells[0].role)] }
       return [cells[0].role == .mastheadName ? name(cells[0].words) : paragraph(cells[0].role, words: cells[0].words)]
     }
     let size = cells.map { style.style(of: $0.role).size }.max() ?? 0
@@ -56,6 +67,15 @@ extension StoryBuilder {
     }
     return line(
       cells, .mastheadLine, properties, left: 0, right: 0)
+  }
+
+  /// A cell with a label: the label in the look of the masthead's lines, only the names in their own
+  /// (GB/T 9704-2012, 7.2.6).
+  private mutating func labelled(_ cell: Composition.Cell<MastheadField>, _ role: Role) -> StoryParagraph {
+    var look = RunLook()
+    look.role = .mastheadLine
+    let runs = runs(cell.label, role, look) + self.runs(cell.text, role)
+    return paragraph(role, [], runs.map { .run($0) })
   }
 
   /// The name as large as the style has it, or smaller if it would not stand on one line.

@@ -71,20 +71,33 @@ extension StoryBuilder {
 
   /// The widths of the columns: what they hold decides, and together they fill `width`.
   private func columnWidths(of grid: TableGrid, in width: Int) -> [Int] {
+    // What each column needs for its longest line, in twips; two characters at least.
     let size = style.style(of: .tableCell).size
-    // Four characters at least, twenty at most: one long text is not to starve the other columns.
-    var weights = [Int](repeating: 400, count: grid.columns)
+    var needs = [Int](repeating: 20 * size, count: grid.columns)
     for row in grid.rows {
       for place in row where place.span == 1 {
         for line in place.body.plainText.split(separator: "\n") {
-          weights[place.column] = max(weights[place.column], min(TextWidth.of(line), 2000))
+          // A character more than it measures: a line that just fits in one font is broken in another.
+          needs[place.column] = max(needs[place.column], (TextWidth.of(line) + 100) * size / 10)
         }
       }
     }
-    let margins = 2 * cellMargin * 10 * 100 / (size * 10 * 10)
-    weights = weights.map { $0 + margins }
-    let total = weights.reduce(0, +)
-    var widths = weights.map { $0 * width / total }
+    needs = needs.map { $0 + 2 * cellMargin }
+    // Where that is too much, the widest give way, to one width: what is short stays on its line.
+    if needs.reduce(0, +) > width {
+      var room = width
+      for (rank, need) in needs.sorted().enumerated() {
+        let share = room / (needs.count - rank)
+        guard need > share else {
+          room -= need
+          continue
+        }
+        needs = needs.map { min($0, share) }
+        break
+      }
+    }
+    let total = max(needs.reduce(0, +), 1)
+    var widths = needs.map { $0 * width / total }
     widths[widths.count - 1] += width - widths.reduce(0, +)
     return widths
   }

@@ -19,8 +19,14 @@ struct RunLook {
 extension StoryBuilder {
   /// `text` as runs of a paragraph of `role`: in as few as give every character its font.
   mutating func runs(_ text: String, _ role: Role, _ look: RunLook = RunLook()) -> [Run] {
+    // By bytes, for nearly no text has any: taking it apart into characters costs more than all the rest.
+    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }) else {
+      return text.isEmpty ? [] : characterRuns(text, role, look)
+    }
     var runs: [Run] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+    ).enumerated() {
       if index > 0 { runs.append(Run(content: .lineBreak)) }
       for (index, stretch) in line.split(separator: "\t", omittingEmptySubsequences: false).enumerated() {
         if index > 0 { runs.append(Run(content: .tab)) }

@@ -16,7 +16,10 @@ enum CharacterFonts {
 
   /// `text` in as few runs as it takes, in order.
   static func spans(_ text: String) -> [Span] {
-    // Nearly every text of pure Han, or of pure ASCII, is one run.
+    // Text without any such mark, which much is, needs no taking apart.
+    guard text.unicodeScalars.contains(where: { script(of: $0) == .ambiguous }) else {
+      return text.isEmpty ? [] : [Span(text: text, needsHanFont: false)]
+    }
     var stretches: [(script: Script, text: String.UnicodeScalarView)] = []
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {

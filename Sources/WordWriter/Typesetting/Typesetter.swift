@@ -94,7 +94,7 @@ struct Typesetter {
     if isChinese {
       indents.set("w:leftChars", 0)
       indents.set("w:rightChars", 0)
-      indents.set(firstLine < 0 ? "w:hangingChars" : "w:firstLineChars", 0)
+      indents.set("w:firstLineChars", 0)
     }
     indents.set("w:left", left)
     indents.set("w:right", right)
