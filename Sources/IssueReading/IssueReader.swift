@@ -48,8 +48,11 @@ public struct IssueReader: Sendable {
     }
     let all = options.disabledRepairs.contains("all")
     for stage in RecoveryStages.standard {
-      if stage is any RepairStage, all || options.disabledRepairs.contains(type(of: stage).name) { continue }
-      stage(&draft, diagnostics)
+      if let repair = stage as? any RepairStage, all || options.disabledRepairs.contains(type(of: stage).name) {
+        repair.withoutRepair(&draft, diagnostics)
+      } else {
+        stage(&draft, diagnostics)
+      }
       // What the front matter states, no stage behind may overlook: the masthead's rules are done by here.
       if stage is MastheadStage { front?.apply(to: &draft, diagnostics) }
     }

@@ -8,10 +8,12 @@ struct IssueAssembler {
   private var article: Article?
   private var kicker: String?
   private var editorsNote: EditorsNote?
+  private let notes: [String: Note]
 
   private init(_ draft: Draft, _ diagnostics: DiagnosticSink) {
     self.draft = draft
     self.diagnostics = diagnostics
+    notes = Dictionary(draft.notes.map { ($0.id, $0.note) }) { first, _ in first }
   }
 
   static func issue(of draft: Draft, _ diagnostics: DiagnosticSink) -> Issue {
@@ -99,7 +101,7 @@ struct IssueAssembler {
     }
     var finder = NoteFinder()
     finder.visit(article)
-    article.notes = finder.ids.compactMap { id in draft.notes.first { $0.id == id }?.note }
+    article.notes = finder.ids.compactMap { notes[$0] }
     self.article = nil
     if sections.isEmpty { sections.append(Section()) }
     sections[sections.count - 1].articles.append(article)
@@ -124,8 +126,9 @@ struct IssueAssembler {
 /// The footnotes an article refers to, in the order of their first reference.
 private struct NoteFinder: IssueVisitor {
   var ids: [String] = []
+  private var seen: Set<String> = []
   mutating func visit(_ inline: Inline) {
-    if case .noteReference(let id) = inline, !ids.contains(id) { ids.append(id) }
+    if case .noteReference(let id) = inline, seen.insert(id).inserted { ids.append(id) }
     descend(inline)
   }
 }

@@ -12,9 +12,12 @@ enum LineJoining {
 
   static func joined(_ texts: [String]) -> String {
     var result = ""
+    var last: Unicode.Scalar?
     for text in texts {
       let text = text.trimmed
-      result += separator(result.unicodeScalars.last, text.unicodeScalars.first) + text
+      guard !text.isEmpty else { continue }
+      result += separator(last, text.unicodeScalars.first) + text
+      last = text.unicodeScalars.last
     }
     return result
   }
@@ -23,43 +26,50 @@ enum LineJoining {
   static func joined(_ lines: [DraftLine]) -> [Inline] {
     guard lines.count != 1 else { return lines[0].inlines.trimmedAtEnds.merged }
     var result: [Inline] = []
+    var last: Unicode.Scalar?
     for (index, line) in lines.enumerated() {
-      let inlines = line.inlines.trimmedAtEnds
+      let text = line.text.trimmed
       if index > 0 {
         if lines[index - 1].endsHard {
           result.append(.lineBreak)
+          last = nil
         } else {
-          let gap = separator(result.plainText.unicodeScalars.last, inlines.plainText.unicodeScalars.first)
+          let gap = separator(last, text.unicodeScalars.first)
           if !gap.isEmpty { result.append(.text(gap)) }
         }
       }
-      result += inlines
+      result += line.inlines.trimmedAtEnds
+      last = text.unicodeScalars.last ?? last
     }
     return result.merged
-  }
-
-  /// Two runs of inlines that a tear had parted.
-  static func joined(_ first: [Inline], _ second: [Inline]) -> [Inline] {
-    let first = first.trimmedAtEnds
-    let second = second.trimmedAtEnds
-    let gap = separator(first.plainText.unicodeScalars.last, second.plainText.unicodeScalars.first)
-    return (first + (gap.isEmpty ? [] : [.text(gap)]) + second).merged
   }
 }
 
 extension [Inline] {
   /// Neighbours of the same kind as one, empty ones gone.
   var merged: [Inline] {
+    guard count > 1 else { return self == [.text("")] ? [] : self }
     var result: [Inline] = []
+    // Texts are gathered first, so that many of them cost no more than their letters.
+    var text = ""
+    func flush() {
+      if !text.isEmpty { result.append(.text(text)) }
+      text = ""
+    }
     for inline in self {
+      if case .text(let more) = inline {
+        text += more
+        continue
+      }
+      flush()
       switch (result.last, inline) {
-      case (_, .text("")), (_, .strong([])), (_, .emphasis([])): continue
-      case (.text(let a), .text(let b)): result[result.count - 1] = .text(a + b)
+      case (_, .strong([])), (_, .emphasis([])): continue
       case (.strong(let a), .strong(let b)): result[result.count - 1] = .strong((a + b).merged)
       case (.emphasis(let a), .emphasis(let b)): result[result.count - 1] = .emphasis((a + b).merged)
       default: result.append(inline)
       }
     }
+    flush()
     return result
   }
 

@@ -14,7 +14,7 @@ enum Vocabulary {
   /// Headings of a contents list.
   static let contentsHeadings: Set<String> = [
     "目录", "目錄", "目次", "要目", "本期要目", "本期目录", "本期目錄", "本期目次", "本期导读", "本期導讀", "导读", "導讀", "本期内容",
-    "本期內容", "内容提要", "本期提要", "内容目录", "今日要目", "本期看点", "本期关注", "本期要闻", "本期导航", "内容导读", "本期主要内容",
+    "本期內容", "内容提要", "本期提要", "内容目录", "今日要目", "本期看点", "本期导航", "内容导读", "本期主要内容",
     "本期内容提要", "本期摘要", "要目导读", "本期篇目", "篇目",
     "contents", "tableofcontents", "inthisissue", "inside", "insidethisissue", "inthisedition", "thisissue",
     "inthisbulletin", "index",

@@ -10,11 +10,19 @@ enum EmphasisRepair {
   /// How it is written into the source.
   static let entity = "&#xFDD0;"
 
+  /// `literal` as the source had it: raw text keeps the entity that parsed text has resolved.
+  static func unmarked(_ literal: String) -> String {
+    guard literal.utf8.contains(UInt8(ascii: "&")) else { return literal }
+    return literal.replacing(entity, with: "")
+  }
+
   /// `markdown` with marks where Chinese emphasis needs them.
   static func repaired(_ markdown: String) -> String {
     guard markdown.utf8.contains(UInt8(ascii: "*")) else { return markdown }
     let scalars = Array(markdown.unicodeScalars)
     var result = String.UnicodeScalarView()
+    result.reserveCapacity(markdown.utf8.count + 256)
+    let entity = Array(Self.entity.unicodeScalars)
     var index = 0
     var codeFence = 0
     while index < scalars.count {
@@ -28,7 +36,12 @@ enum EmphasisRepair {
         var end = index
         while end < scalars.count, scalars[end] == "`" { end += 1 }
         let length = end - index
-        if codeFence == 0 { codeFence = length } else if codeFence == length { codeFence = 0 }
+        if codeFence == 0 {
+          // A run without its twin in the paragraph is a mere mark.
+          if length >= 3 || closes(length, scalars, from: end) { codeFence = length }
+        } else if codeFence == length {
+          codeFence = 0
+        }
         result.append(contentsOf: scalars[index..<end])
         index = end
       } else if scalar == "\n" {
@@ -49,9 +62,9 @@ enum EmphasisRepair {
         }
         if isPunctuation(before), isLetter(after) {
           result.append(contentsOf: run)
-          result.append(contentsOf: entity.unicodeScalars)
+          result.append(contentsOf: entity)
         } else if isLetter(before), isPunctuation(after) {
-          result.append(contentsOf: entity.unicodeScalars)
+          result.append(contentsOf: entity)
           result.append(contentsOf: run)
         } else {
           result.append(contentsOf: run)
@@ -62,6 +75,23 @@ enum EmphasisRepair {
       }
     }
     return String(result)
+  }
+
+  /// Whether a run of `length` backticks comes again before the next empty line.
+  private static func closes(_ length: Int, _ scalars: [Unicode.Scalar], from start: Int) -> Bool {
+    var index = start
+    while index < scalars.count {
+      if scalars[index] == "\n", index + 1 < scalars.count, scalars[index + 1] == "\n" { return false }
+      guard scalars[index] == "`" else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < scalars.count, scalars[end] == "`" { end += 1 }
+      if end - index == length { return true }
+      index = end
+    }
+    return false
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { !scalar.isBlank && scalar != "\n" && !isPunctuation(scalar) }

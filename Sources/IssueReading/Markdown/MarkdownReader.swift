@@ -157,7 +157,8 @@ struct MarkdownReader {
       var items: [[DraftBlock]] = []
       for item in node.children { items.append(blocks(of: item)) }
       result.append(DraftBlock(form: .list(start: start, items: items), source: range))
-    case .codeBlock(let text, let fenced):
+    case .codeBlock(let literal, let fenced):
+      let text = EmphasisRepair.unmarked(literal)
       if !fenced, text.hanCount > 0 {
         // Four blanks before a Chinese paragraph are its indent, not a program.
         for (offset, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() where !line.trimmed.isEmpty {
@@ -173,7 +174,7 @@ struct MarkdownReader {
         result.append(DraftBlock(form: .ready(.preformatted(Preformatted(text, source: range))), source: range))
       }
     case .htmlBlock(let html):
-      result += HTMLBlocks.blocks(of: html, firstLine: range.line)
+      result += HTMLBlocks.blocks(of: EmphasisRepair.unmarked(html), firstLine: range.line)
     case .table(let alignments):
       result.append(DraftBlock(form: .ready(.table(table(node, alignments, range))), source: range))
     case .footnoteDefinition:
@@ -270,8 +271,9 @@ struct MarkdownReader {
       case .text(let text):
         let clean = Self.withoutMarks(text)
         if !clean.isEmpty { add(.text(clean)) }
-      case .code(let text): add(.code(text.replacing(EmphasisRepair.entity, with: "")))
+      case .code(let text): add(.code(EmphasisRepair.unmarked(text)))
       case .htmlInline(let html):
+        let html = EmphasisRepair.unmarked(html)
         guard let tag = HTMLTag(html) else { break }
         if !tag.isKnown {
           // <某人> is no tag but somebody's brackets.

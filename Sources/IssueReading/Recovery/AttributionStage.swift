@@ -9,6 +9,7 @@ struct AttributionStage: RecoveryStage {
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     var result: [DraftBlock] = []
     result.reserveCapacity(draft.blocks.count)
+    let last = endings(of: draft)
     for (index, block) in draft.blocks.enumerated() {
       var block = block
       guard block.role == nil, case .paragraph = block.form else {
@@ -16,7 +17,7 @@ struct AttributionStage: RecoveryStage {
         continue
       }
       let text = block.text.trimmed
-      let ends = endsArticle(after: index, draft)
+      let ends = last[index]
       if ends, block.lines.count > 1, let last = block.lines.last,
         block.lines[block.lines.count - 2].endsHard || !TornParagraphStage.isUnfinished(block.lines[block.lines.count - 2].text),
         let role = Self.attribution(last.text.trimmed, atEnd: true)
@@ -84,6 +85,7 @@ struct AttributionStage: RecoveryStage {
     guard inner.columns <= 48 || inner.contains("http"), inner.count >= 2, let mark = before.unicodeScalars.last, mark.endsSentence || mark == "”" || mark == "’" else { return nil }
     let contributes = Vocabulary.looksLikeOffice(inner) || LineGrammar.labelled(inner, Vocabulary.contributorLabels) != nil
       || Vocabulary.contributorEndings.contains { inner.hasSuffix($0) } || inner.contains("http") || Self.isSigned(inner)
+    if ["含", "见", "其中", "包括", "不含", "约", "如", "即", "详见", "除"].contains(where: { inner.hasPrefix($0) }) { return nil }
     guard contributes, !inner.contains("，"), !inner.contains("。") else { return nil }
     return (inlines.dropLast() + [.text(before)], bracket, inner)
   }
@@ -99,37 +101,49 @@ struct AttributionStage: RecoveryStage {
   // MARK: Signatures
 
   private func signatures(_ draft: inout Draft) {
-    for index in draft.blocks.indices where endsArticle(after: index, draft) {
-      let block = draft.blocks[index]
-      guard block.role == nil, case .paragraph = block.form, index > 0 else { continue }
-      let lines = block.lines.map { $0.text.trimmed }
-      if block.lines.count == 2, let date = DateGrammar.whole(lines[1]), Self.isOffice(lines[0], draft) {
-        _ = date
-        var second = block
-        second.lines = [block.lines[1]]
-        second.role = .signatureDate
-        draft.blocks[index].lines = [block.lines[0]]
-        draft.blocks[index].role = .signatureOffice
-        draft.blocks.insert(second, at: index + 1)
-        return signatures(&draft)
+    let last = endings(of: draft)
+    var result: [DraftBlock] = []
+    result.reserveCapacity(draft.blocks.count)
+    for (index, block) in draft.blocks.enumerated() {
+      guard last[index], index > 0, block.role == nil, case .paragraph = block.form else {
+        result.append(block)
+        continue
       }
-      if DateGrammar.whole(block.text) != nil {
-        draft.blocks[index].role = .signatureDate
-        let before = draft.blocks[index - 1]
-        if before.role == nil, case .paragraph = before.form, Self.isOffice(before.text, draft) { draft.blocks[index - 1].role = .signatureOffice }
-      } else if let found = DateGrammar.find(in: block.text), block.text.columns <= 80 {
-        let scalars = Array(block.text.unicodeScalars)
-        let office = String(String.UnicodeScalarView(scalars[..<found.range.lowerBound])).trimmed
-        guard scalars[found.range.upperBound...].allSatisfy({ $0.isBlank || $0 == "）" }), Self.isOffice(office, draft) else { continue }
-        draft.blocks[index].lines = [DraftLine(text: office, number: block.line)]
-        draft.blocks[index].role = .signatureOffice
-        var second = block
-        second.lines = [DraftLine(text: found.value.verbatim, number: block.line)]
-        second.role = .signatureDate
-        draft.blocks.insert(second, at: index + 1)
-        return signatures(&draft)
+      result += Self.signed(block, before: &result, draft)
+    }
+    draft.blocks = result
+  }
+
+  /// The block taken apart into office and date, as far as it is that; the office may be the block before.
+  private static func signed(_ block: DraftBlock, before: inout [DraftBlock], _ draft: Draft) -> [DraftBlock] {
+    func part(_ line: DraftLine, _ role: DraftRole) -> DraftBlock {
+      var part = block
+      part.lines = [line]
+      part.role = role
+      return part
+    }
+    if block.lines.count == 2, DateGrammar.whole(block.lines[1].text) != nil, isOffice(block.lines[0].text, draft) {
+      return [part(block.lines[0], .signatureOffice), part(block.lines[1], .signatureDate)]
+    }
+    if DateGrammar.whole(block.text) != nil {
+      if let office = before.last, office.role == nil, case .paragraph = office.form, isOffice(office.text, draft) {
+        before[before.count - 1].role = .signatureOffice
+      }
+      var date = block
+      date.role = .signatureDate
+      return [date]
+    }
+    if block.text.columns <= 90, let found = DateGrammar.find(in: block.text) {
+      let scalars = Array(block.text.unicodeScalars)
+      let office = String(String.UnicodeScalarView(scalars[..<found.range.lowerBound])).trimmed
+      if scalars[found.range.upperBound...].allSatisfy({ $0.isBlank || $0 == "）" }), isOffice(office, draft) {
+        return [
+          part(DraftLine(text: office, number: block.line), .signatureOffice),
+          part(DraftLine(text: found.value.verbatim, number: block.line), .signatureDate),
+        ]
       }
     }
+    return [block]
   }
 
   private static func isOffice(_ text: String, _ draft: Draft) -> Bool {
@@ -139,20 +153,29 @@ struct AttributionStage: RecoveryStage {
 
   // MARK: Places
 
-  /// Whether nothing of the article follows the block at `index`.
-  private func endsArticle(after index: Int, _ draft: Draft) -> Bool {
-    for next in draft.blocks.dropFirst(index + 1) {
-      if next.isRule { continue }
-      switch next.role {
-      case .section, .title, .kicker: return true
-      case .attribution, .signatureOffice, .signatureDate: continue
-      default: break
+  /// For each block whether nothing of its article follows it but contributor, signature and attachments.
+  private func endings(of draft: Draft) -> [Bool] {
+    var result = [Bool](repeating: false, count: draft.blocks.count)
+    var ends = true
+    for index in draft.blocks.indices.reversed() {
+      result[index] = ends
+      let block = draft.blocks[index]
+      if block.isRule { continue }
+      switch block.role {
+      case .section, .title, .kicker: ends = true
+      case .attribution, .signatureOffice, .signatureDate: break
+      case nil:
+        guard case .paragraph = block.form else {
+          ends = false
+          break
+        }
+        let text = block.text
+        let isTail = text.utf8.count <= 600 && (LineGrammar.wholeBracket(text) != nil || DateGrammar.whole(text) != nil || text.trimmed.hasPrefix("附件"))
+        if !isTail { ends = false }
+      default: ends = false
       }
-      if next.role == nil, case .paragraph = next.form, LineGrammar.wholeBracket(next.text) != nil || DateGrammar.whole(next.text) != nil { continue }
-      if next.role == nil, case .paragraph = next.form, next.text.hasPrefix("附件") { continue }
-      return false
     }
-    return true
+    return result
   }
 
   private func isHead(_ block: DraftBlock) -> Bool {

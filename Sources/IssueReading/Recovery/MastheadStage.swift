@@ -244,7 +244,7 @@ struct MastheadStage: RecoveryStage {
       for case .text(let text, let part) in fields.parts {
         if index == name?.line, part == name?.part { continue }
         var score = 0
-        if Vocabulary.looksLikeOffice(text) { score += 30 }
+        if Vocabulary.looksLikeOffice(text) { score += 30 } else if text.contains(where: { "、，！。".contains($0) }) { score -= 40 }
         if LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil { score += 40 }
         if fields.hasDate { score += 25 }
         if fields.hasNumber { score += 12 }

@@ -51,7 +51,14 @@ public enum RecoveryStages {
 }
 
 /// A stage that changes what the source says, and so can be switched off; the others only recognise.
-protocol RepairStage: RecoveryStage {}
+protocol RepairStage: RecoveryStage {
+  /// What the stage recognises even when it may not repair.
+  func withoutRepair(_ draft: inout Draft, _ diagnostics: DiagnosticSink)
+}
+
+extension RepairStage {
+  func withoutRepair(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {}
+}
 
 extension DiagnosticSink {
   /// Reports a repair at a line of the source.

@@ -10,8 +10,13 @@ struct TitleStage: RepairStage {
   static let name = "titles"
   static let summary = Wording("recognise titles and repair them from the contents list", zh: "识别标题，并按目录校正标题")
 
-  func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
-    var work = TitleWork(draft: draft, diagnostics: diagnostics)
+  func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) { decide(&draft, diagnostics, repairs: true) }
+
+  func withoutRepair(_ draft: inout Draft, _ diagnostics: DiagnosticSink) { decide(&draft, diagnostics, repairs: false) }
+
+  private func decide(_ draft: inout Draft, _ diagnostics: DiagnosticSink, repairs: Bool) {
+    var work = TitleWork(draft: draft, diagnostics: diagnostics, repairs: repairs)
+    work.splitSubtitles()
     work.matchContents()
     work.decideHeadings()
     work.decideBareLines()
@@ -34,18 +39,33 @@ private struct TitleWork {
   /// Titles found by the contents list.
   var listed: Set<Int> = []
   var entryCount = 0
-  /// Blocks that came out of another one, and the index of that.
-  var splitOff: [(behind: Int, block: DraftBlock)] = []
 
-  init(draft: Draft, diagnostics: DiagnosticSink) {
+  /// Whether titles may be changed, or only recognised.
+  let repairs: Bool
+
+  init(draft: Draft, diagnostics: DiagnosticSink, repairs: Bool) {
+    self.repairs = repairs
     self.draft = draft
     self.diagnostics = diagnostics
   }
 
-  /// The blocks, what was absorbed gone and what was split off in its place.
-  var finished: [DraftBlock] {
-    draft.blocks.enumerated().flatMap { index, block in
-      (absorbed.contains(index) ? [] : [block]) + splitOff.filter { $0.behind == index }.map(\.block)
+  /// The blocks without those that went into a title.
+  var finished: [DraftBlock] { draft.blocks.enumerated().filter { !absorbed.contains($0.offset) }.map(\.element) }
+
+  /// A heading one of whose further lines begins with a dash holds title and subtitle: two blocks.
+  mutating func splitSubtitles() {
+    guard draft.blocks.contains(where: { $0.headingLevel != nil && $0.lines.count > 1 }) else { return }
+    draft.blocks = draft.blocks.flatMap { block -> [DraftBlock] in
+      guard block.headingLevel != nil, block.lines.count > 1,
+        let dash = block.lines.dropFirst().firstIndex(where: { Self.subtitle($0.text) != nil })
+      else { return [block] }
+      var title = block
+      title.lines = Array(block.lines[..<dash])
+      var subtitle = block
+      subtitle.form = .paragraph
+      subtitle.lines = Array(block.lines[dash...])
+      subtitle.source = SourceRange(line: block.lines[dash].number)
+      return [title, subtitle]
     }
   }
 
@@ -130,7 +150,7 @@ private struct TitleWork {
     var text = found
     if title.count == indices.count {
       let listed = entry.text.trimmed
-      if exact, listed != found, found.letters == listed.letters {
+      if exact, repairs, listed != found, found.letters == listed.letters {
         if listed.withoutBlanks == found.withoutBlanks {
           text = listed
           diagnostics.repaired(
@@ -219,7 +239,7 @@ private struct TitleWork {
         let titleLevel = draft.blocks[after].headingLevel ?? 7
         let isKicker = level >= titleLevel || block.text.trimmed.hasSuffix("：")
         draft.blocks[index].role = isKicker && previous(index).map(isSection) == true ? .kicker : .section(block.text.trimmed)
-      } else if LineGrammar.numbering(block.text) != nil || level > deepest || listed.count == entryCount && !opensSection(index) {
+      } else if LineGrammar.numbering(block.text) != nil || level > deepest {
         setSubheading(index, level - min(deepest, level) + 1)
       } else {
         report(unlisted: index)
@@ -227,8 +247,6 @@ private struct TitleWork {
       }
     }
   }
-
-  private func opensSection(_ index: Int) -> Bool { previous(index).map(isSection) ?? true }
 
   private mutating func report(unlisted index: Int) {
     diagnostics.repaired(
@@ -419,7 +437,6 @@ private struct TitleWork {
   mutating func decideNeighbours() {
     for index in draft.blocks.indices where draft.blocks[index].role == .title && !absorbed.contains(index) { findKicker(of: index) }
     for index in draft.blocks.indices where draft.blocks[index].role == .title && !absorbed.contains(index) {
-      splitSubtitle(index)
       joinFollowingTitle(index)
       var after = next(index)
       if let place = after, draft.blocks[place].role == .subtitle { after = next(place) }
@@ -478,18 +495,6 @@ private struct TitleWork {
   }
 
   private func isSubheading(_ index: Int) -> Bool { if case .subheading = draft.blocks[index].role { true } else { false } }
-
-  /// A heading whose second line begins with a dash holds title and subtitle.
-  private mutating func splitSubtitle(_ index: Int) {
-    let lines = draft.blocks[index].lines
-    guard lines.count > 1, let dash = lines.dropFirst().firstIndex(where: { Self.subtitle($0.text) != nil }) else { return }
-    let text = LineJoining.joined(lines[dash...].map(\.text))
-    guard let subtitle = Self.subtitle(text) else { return }
-    draft.blocks[index].lines = Array(lines[..<dash])
-    var block = DraftBlock(form: .paragraph, lines: [DraftLine(text: subtitle, number: lines[dash].number)], source: SourceRange(line: lines[dash].number))
-    block.role = .subtitle
-    splitOff.append((index, block))
-  }
 
   /// Two headings of one level with nothing between are one title over two lines, or a kicker and its title.
   private mutating func joinFollowingTitle(_ index: Int) {

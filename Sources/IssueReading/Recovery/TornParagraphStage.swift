@@ -17,32 +17,33 @@ struct TornParagraphStage: RepairStage {
       let ruled = result.last?.isRule ?? false
       let before = ruled ? result.count - 2 : result.count - 1
       if before >= 0, Self.isTear(result[before], block, ruled: ruled) {
+        let tail = String((result[before].lines.last?.text ?? "").trimmed.suffix(8))
         diagnostics.repaired(
-          "paragraph-joined", line: block.line,
-          "torn paragraph joined: “…\(Self.tail(result[before].text))” + “\(excerpt(block.text, 8))”",
-          zh: "接上断开的段落：“…\(Self.tail(result[before].text))”＋“\(excerpt(block.text, 8))”")
+          "paragraph-joined", line: block.line, "torn paragraph joined: “…\(tail)” + “\(excerpt(block.text, 8))”",
+          zh: "接上断开的段落：“…\(tail)”＋“\(excerpt(block.text, 8))”")
         if ruled { result.removeLast() }
         Self.join(block, to: &result[before])
       } else {
         result.append(block)
       }
     }
+    for index in result.indices where !result[index].source.joinedLines.isEmpty { LooseEmphasis.close(&result[index]) }
     draft.blocks = result
   }
 
-  private static func tail(_ text: String) -> String { String(text.trimmed.suffix(8)) }
-
+  /// Adds the lines of `block`; they become one run of text when the block is made into a paragraph.
   private static func join(_ block: DraftBlock, to first: inout DraftBlock) {
-    var inlines = first.inlines
-    let second = block.inlines
+    if let last = first.lines.last, last.endsHard { first.lines[first.lines.count - 1].endsHard = false }
     // A word hyphenated at the page's end.
-    if let last = inlines.last, case .text(let text) = last, text.hasSuffix("-"), let letter = text.unicodeScalars.dropLast().last,
-      letter.isASCIILetter, let next = second.plainText.unicodeScalars.first, next.isASCIILetter, next.properties.isLowercase
+    if let last = first.lines.last, case .text(let text) = last.inlines.last, text.hasSuffix("-"),
+      text.unicodeScalars.dropLast().last?.isASCIILetter == true, let next = block.lines.first?.text.unicodeScalars.first,
+      next.isASCIILetter, next.properties.isLowercase, let head = block.lines.first
     {
-      inlines[inlines.count - 1] = .text(String(text.dropLast()))
-      first.lines = [DraftLine(inlines: (inlines + second).merged, number: first.line)]
+      let word = last.inlines.dropLast() + [.text(String(text.dropLast()))]
+      first.lines[first.lines.count - 1] = DraftLine(inlines: (word + head.inlines).merged, number: last.number, endsHard: head.endsHard)
+      first.lines += block.lines.dropFirst()
     } else {
-      first.lines = [DraftLine(inlines: LooseEmphasis.closed(LineJoining.joined(inlines, second)), number: first.line)]
+      first.lines += block.lines
     }
     first.source = first.source.joined(with: block.source)
   }
@@ -52,7 +53,8 @@ struct TornParagraphStage: RepairStage {
   static func isTear(_ first: DraftBlock, _ second: DraftBlock, ruled: Bool) -> Bool {
     guard case .paragraph = first.form, case .paragraph = second.form, first.role == nil, second.role == nil, !second.isIndented, !second.isCentred
     else { return false }
-    let before = first.text.trimmed
+    // The last lines tell; a paragraph torn many times need not be read anew for each tear.
+    let before = (first.lines.count > 4 ? LineJoining.joined(first.lines.suffix(4).map(\.text)) : first.text).trimmed
     let after = second.text.trimmed
     guard let next = after.unicodeScalars.first else { return false }
     let evidence = openness(of: before, next: next)
@@ -143,7 +145,7 @@ struct TornParagraphStage: RepairStage {
   private static func sharesBeginning(_ a: String, _ b: String) -> Bool {
     func shape(_ text: String) -> String {
       var result = ""
-      for scalar in text.halfWidth.unicodeScalars.prefix(12) {
+      for scalar in String(text.prefix(12)).halfWidth.unicodeScalars {
         if scalar.isASCIIDigit {
           if result.last != "0" { result += "0" }
         } else if scalar == "月" || scalar == "日" || scalar == ":" || scalar == "时" || scalar == "点" {
@@ -170,6 +172,23 @@ struct TornParagraphStage: RepairStage {
 
 /// Emphasis whose asterisks stood on both sides of a tear, so that no parser saw the pair.
 enum LooseEmphasis {
+  /// Makes bold what stands between an odd `**` in one line and an odd one in a line behind it. Marks that
+  /// pair off within their line were written as they are.
+  static func close(_ block: inout DraftBlock) {
+    let odd = block.lines.indices.filter { marks(in: block.lines[$0]) % 2 == 1 }
+    guard odd.count >= 2 else { return }
+    let inlines = closed(LineJoining.joined(block.lines))
+    let number = block.lines[0].number
+    block.lines = [DraftLine(inlines: inlines, number: number)]
+  }
+
+  private static func marks(in line: DraftLine) -> Int {
+    guard line.text.utf8.contains(UInt8(ascii: "*")) else { return 0 }
+    return line.inlines.reduce(0) { count, inline in
+      if case .text(let text) = inline { count + text.split(separator: "**", omittingEmptySubsequences: false).count - 1 } else { count }
+    }
+  }
+
   /// `inlines` with each pair of `**` in their text made bold; untouched if there is no pair.
   static func closed(_ inlines: [Inline]) -> [Inline] {
     guard inlines.contains(where: { if case .text(let text) = $0 { text.contains("**") } else { false } }) else { return inlines }
