@@ -112,7 +112,8 @@ struct EmphasisTests {
     arguments: ["~~~\n**先查。**后修\n~~~", "<div>**先查。**后修</div>"])
   func leftovers(markdown: String) throws {
     let reading = try Reading(bulletin("\(sentence)\n\n\(markdown)\n\n\(sentence)"))
-    withKnownIssue("the entity that marks emphasis stays in fences of tildes and in HTML") {
+    withKnownIssue("the entity that marks emphasis stays in fences of tildes", isIntermittent: markdown.hasPrefix("<"))
+    {
       #expect(!reading.body.joined().contains("FDD0"))
     }
   }

@@ -35,7 +35,7 @@ struct MixedBlocksTests {
     }
   }
 
-  @Test("Every word is in the issue once, or its line is named", arguments: UInt64(1)...300)
+  @Test("Every word is in the issue once, or its line is named", arguments: UInt64(1)...200)
   func everyWord(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     var source = ""
