@@ -10,6 +10,11 @@ enum IssueNumberGrammar {
       var scanner = starts.at(start)
       guard var number = parse(&scanner) else { continue }
       number.verbatim = String(String.UnicodeScalarView(scalars[start..<scanner.place])).trimmed
+      // 增刊 or 专刊 without a number is one only as a line by itself; else it is part of a name.
+      if number.number == nil, number.total == nil, number.volume == nil {
+        let rest = scalars[..<start] + scalars[scanner.place...]
+        guard rest.allSatisfy({ $0.isBlank || "（）()【】—-".unicodeScalars.contains($0) }) else { continue }
+      }
       return Found(range: start..<scanner.place, value: number)
     }
     return nil
@@ -17,7 +22,7 @@ enum IssueNumberGrammar {
 
   private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "第", "总", "總", "新", "增", "专", "專", "特", "副", "(", "〔", "[", "【", "V", "v", "I", "i", "N", "n": true
+    case "第", "总", "總", "新", "民", "增", "专", "專", "特", "副", "(", "〔", "[", "【", "V", "v", "I", "i", "N", "n": true
     default: ChineseNumerals.digit(scalar) != nil
     }
   }
@@ -78,8 +83,11 @@ enum IssueNumberGrammar {
   private static func year(_ scanner: inout FieldScanner) -> Int? {
     var next = scanner
     let bracket = next.take(oneOf: ["〔", "(", "[", "【"])
+    let republic = next.take(oneOf: ["民國", "民国"]) != nil
     var digits = next
-    guard let value = digits.number(maximumDigits: 4), (1900...2200).contains(value) else { return nil }
+    guard let written = digits.number(maximumDigits: republic ? 5 : 4) else { return nil }
+    let value = republic ? written + 1911 : written
+    guard (1900...2200).contains(value) else { return nil }
     next = digits
     let word = next.take("年度") || next.take("学年") || next.take("年")
     if let bracket {

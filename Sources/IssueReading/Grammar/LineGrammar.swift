@@ -110,7 +110,14 @@ enum LineGrammar {
     guard let colon = line.firstIndex(where: { $0 == "：" || $0 == ":" || $0 == "︰" }) else { return nil }
     let label = String(line[..<colon])
     let bare = label.withoutBlanks.halfWidth.lowercased()
-    guard bare.count <= 20, labels.contains(bare) || english.contains(bare) else { return nil }
+    guard bare.count <= 24 else { return nil }
+    var known = labels.contains(bare) || english.contains(bare)
+    if !known, bare.hanCount > 0, bare.hanCount < bare.count {
+      // 编辑 Editor: either of the two will do.
+      let han = String(bare.filter(\.isHanCharacter))
+      known = labels.contains(han)
+    }
+    guard known else { return nil }
     return Labelled(label: label.hanCount > 0 ? label.withoutBlanks : label.trimmed, rest: String(line[line.index(after: colon)...]).trimmed)
   }
 
@@ -123,7 +130,9 @@ enum LineGrammar {
   static func labelledParts(_ text: String, _ labels: [String]) -> [Labelled]? {
     guard text.utf8.count <= 600, text.unicodeScalars.contains(where: { $0 == "：" || $0 == ":" || $0 == "︰" }) else { return nil }
     var parts: [Labelled] = []
-    for piece in text.trimmed.split(whereSeparator: { $0.isBlankCharacter || $0 == "；" || $0 == ";" }) {
+    let latin = text.unicodeScalars.contains(where: \.isASCIILetter)
+    let pieces = latin ? text.trimmed.columnsByGaps : text.trimmed.split(whereSeparator: { $0.isBlankCharacter || $0 == "；" || $0 == ";" }).map(String.init)
+    for piece in pieces {
       if let part = labelled(String(piece), labels) {
         parts.append(part)
       } else if parts.isEmpty || parts[parts.count - 1].rest.isEmpty && piece.contains(where: { "：:".contains($0) }) {
@@ -143,6 +152,13 @@ enum LineGrammar {
     guard text.utf8.count <= 80 else { return nil }
     var scanner = FieldScanner(text)
     _ = scanner.take("(")
+    var english = scanner
+    if let count = english.arabic(digits: 1...7), english.takeWord(oneOf: ["copies"]) != nil {
+      _ = english.takeWord(oneOf: ["printed"])
+      _ = english.take(".")
+      _ = english.take(")")
+      return english.atEnd ? count : nil
+    }
     guard scanner.take(oneOf: ["共印", "印数:", "印数", "印", "共发", "共"]) != nil, let count = scanner.number(),
       scanner.take("份")
     else { return nil }
@@ -197,6 +213,29 @@ enum LineGrammar {
   /// Whether the page number stands between dashes or words, so that it can be nothing else.
   static func isCertainPageNumber(_ text: String) -> Bool {
     !text.halfWidth.withoutBlanks.unicodeScalars.allSatisfy(\.isASCIIDigit)
+  }
+
+  // MARK: Captions
+
+  /// What a line such as 表1 …, 图2-1：…, Table 3. … captions; nil for any other line.
+  enum Caption { case table, figure }
+
+  static func caption(_ text: String) -> Caption? {
+    let line = text.trimmed
+    guard line.utf8.count <= 180, !line.hasSuffix("。"), !line.hasSuffix("；") else { return nil }
+    for (words, kind) in [(["表", "附表", "table"], Caption.table), (["图", "圖", "附图", "figure", "fig."], .figure)] {
+      let low = line.lowercased()
+      guard let word = words.first(where: { low.hasPrefix($0) }) else { continue }
+      var rest = line.dropFirst(word.count).drop(while: \.isBlankCharacter)
+      let number = rest.prefix { $0.isNumber || "一二三四五六七八九十".contains($0) || "-－.．".contains($0) }
+      guard number.contains(where: { $0.isNumber || "一二三四五六七八九十".contains($0) }) else { continue }
+      rest = rest.dropFirst(number.count)
+      guard let next = rest.first else { return kind }
+      // 图1显示… is text, 图1 显示屏 a caption: a mark or a gap parts number and words, or a word that is no verb.
+      if next.isBlankCharacter || "：:．.、".contains(next) || "-．.".contains(number.last ?? " ") { return kind }
+      return "是为显示中可见和与及给的".contains(next) ? nil : kind
+    }
+    return nil
   }
 
   // MARK: Prose

@@ -123,7 +123,7 @@ struct HTMLBlocks {
 
   /// Ends the open paragraph.
   private mutating func close(at range: SourceRange? = nil) {
-    let lines = open.map { DraftLine(inlines: $0.inlines.trimmedAtEnds.merged, number: range?.line ?? $0.number, endsHard: $0.endsHard) }.filter { !$0.inlines.isEmpty }
+    let lines = open.map { DraftLine(inlines: LooseEmphasis.closed($0.inlines.trimmedAtEnds.merged), number: range?.line ?? $0.number, endsHard: $0.endsHard) }.filter { !$0.inlines.isEmpty }
     open = []
     guard let first = lines.first else { return }
     let source = range ?? SourceRange(line: first.number)
@@ -153,7 +153,7 @@ enum HTMLInlines {
         if let last = result.last, !(last.isWide && scalar.isWide) { result.append(" ") } else if result.isEmpty { result.append(" ") }
         blank = false
       }
-      result.append(scalar)
+      if scalar != EmphasisRepair.mark { result.append(scalar) }
     }
     if blank { result.append(" ") }
     return String(result)

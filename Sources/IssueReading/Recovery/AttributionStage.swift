@@ -32,7 +32,9 @@ struct AttributionStage: RecoveryStage {
         result.append(line)
         continue
       }
-      if text.hasPrefix("附件"), let mark = text.dropFirst(2).first(where: { !$0.isNumber && !$0.isBlankCharacter }), "：:".contains(mark), text.columns < 200 {
+      if case .paragraph(.attachments) = result.last?.role, let numbering = LineGrammar.numbering(text), numbering.level == 3, !text.hasSuffix("。"), text.columns < 120 {
+        block.role = .paragraph(.attachments)
+      } else if text.hasPrefix("附件"), let mark = text.dropFirst(2).first(where: { !$0.isNumber && !$0.isBlankCharacter }), "：:".contains(mark), text.columns < 200 {
         block.role = .paragraph(.attachments)
       } else if Self.isSalutation(text), index > 0, isHead(draft.blocks[index - 1]) {
         block.role = .paragraph(.salutation)
@@ -47,9 +49,9 @@ struct AttributionStage: RecoveryStage {
 
   /// The role of a line that names the contributor; nil if it does not.
   static func attribution(_ text: String, atEnd: Bool) -> DraftRole? {
-    guard text.columns <= 90, DateGrammar.whole(text) == nil else { return nil }
+    guard text.columns <= 90 || text.contains("http") && text.columns <= 600, DateGrammar.whole(text) == nil else { return nil }
     if let inner = LineGrammar.wholeBracket(text) {
-      guard atEnd, inner.columns <= 72, !inner.hasSuffix("。"), LineGrammar.numbering(text) == nil else { return nil }
+      guard atEnd, inner.columns <= 72 || inner.contains("http"), !inner.hasSuffix("。"), LineGrammar.numbering(text) == nil else { return nil }
       if ["待续", "完", "未完待续", "全文完", "下转", "上接"].contains(where: { inner.hasPrefix($0) }) { return nil }
       if let labelled = LineGrammar.labelled(inner, Vocabulary.contributorLabels + ["责任编辑", "编辑"]) {
         return .attribution(label: labelled.label, name: labelled.rest)
@@ -68,7 +70,7 @@ struct AttributionStage: RecoveryStage {
     let bracket = last[open...].trimmed
     let inner = String(bracket.dropFirst().dropLast()).trimmed
     let before = last[..<open].trimmed
-    guard inner.columns <= 48, inner.count >= 2, let mark = before.unicodeScalars.last, mark.endsSentence || mark == "”" || mark == "’" else { return nil }
+    guard inner.columns <= 48 || inner.contains("http"), inner.count >= 2, let mark = before.unicodeScalars.last, mark.endsSentence || mark == "”" || mark == "’" else { return nil }
     let contributes = Vocabulary.looksLikeOffice(inner) || LineGrammar.labelled(inner, Vocabulary.contributorLabels) != nil
       || Vocabulary.contributorEndings.contains { inner.hasSuffix($0) } || inner.contains("http")
     guard contributes, !inner.contains("，"), !inner.contains("。") else { return nil }

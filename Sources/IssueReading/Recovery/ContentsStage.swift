@@ -84,6 +84,14 @@ struct ContentsStage: RecoveryStage {
       guard (0..<index).contains(where: { !marks[$0] && !keys[$0].isEmpty }) else { continue }
       var end = index
       // A section's name, or a rule, before the first title belongs to the text.
+      let hasItems = lines[first..<(first + index)].contains { $0.isListItem || ContentsLine($0.text).isMarked }
+      // Behind the last item, a line that groups no items is of the text: a section or a line above the title.
+      while end > 1, hasItems, !lines[first + end - 1].isListItem, !ContentsLine(lines[first + end - 1].text).isMarked,
+        !lines[first..<(first + end - 1)].allSatisfy({ !$0.isListItem && !ContentsLine($0.text).isMarked }),
+        !keys[..<(end - 1)].contains(keys[end - 1]) || lines[first + end - 1].isRule
+      {
+        end -= 1
+      }
       while end > 1, lines[first + end - 1].isRule || marks[end - 1] && !lines[first + end - 1].isListItem && !(end >= 2 && marks[end - 2]) {
         if marks[end - 1], isFollowedByEntries(end - 1, keys, marks, lines, first) { break }
         end -= 1
@@ -152,7 +160,8 @@ struct ContentsStage: RecoveryStage {
     var index = 0
     let listed = lines.filter { !$0.isRule && !$0.text.letters.isEmpty }
     let hasItems = listed.contains { $0.isListItem }
-    let bulleted = listed.filter { ContentsLine($0.text).label != nil }.count
+    let bulleted = listed.filter { ContentsLine($0.text).isMarked }.count
+    let groups = numberedGroups(listed)
     while index < listed.count {
       let line = listed[index]
       var parsed = ContentsLine(line.text)
@@ -162,8 +171,10 @@ struct ContentsStage: RecoveryStage {
         entries.append(ContentsEntry(kind: .section, text: name, page: parsed.page, source: range))
       } else if !line.isListItem, hasItems, index + 1 < listed.count, listed[index + 1].isListItem, parsed.page == nil {
         entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
-      } else if !hasItems, bulleted * 2 >= listed.count, parsed.label == nil, parsed.page == nil, index + 1 < listed.count,
-        ContentsLine(listed[index + 1].text).label != nil, !known.contains(parsed.text.letters) || parsed.text.letters.count <= 8
+      } else if groups.contains(index) {
+        entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
+      } else if !hasItems, bulleted * 2 >= listed.count, !parsed.isMarked, index + 1 < listed.count,
+        ContentsLine(listed[index + 1].text).isMarked, !known.contains(parsed.text.letters) || parsed.text.letters.count <= 8
       {
         entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
       } else {
@@ -176,11 +187,31 @@ struct ContentsStage: RecoveryStage {
             index += 1
           }
         }
+        if parsed.text.hasSuffix("："), parsed.page == nil, index + 1 < listed.count, !known.contains(parsed.text.letters) || known.contains(ContentsLine(listed[index + 1].text).text.letters) {
+          // A line above the title is printed before it.
+          let next = ContentsLine(listed[index + 1].text)
+          parsed = ContentsLine(label: (parsed.label ?? "") + parsed.text, text: next.text, page: next.page)
+          index += 1
+        }
         entries.append(ContentsEntry(kind: .article, text: parsed.text, label: parsed.label, page: parsed.page, source: range))
       }
       index += 1
     }
     return entries
+  }
+
+  /// The lines numbered 一、 二、 that each have lines of another numbering, or of none, behind them.
+  private static func numberedGroups(_ lines: [FlatLine]) -> Set<Int> {
+    func level(_ text: String) -> Int? {
+      var line = text.trimmed
+      while let first = line.first, "·•●■◆".contains(first) { line = String(line.dropFirst()).trimmed }
+      return LineGrammar.numbering(line)?.level
+    }
+    let levels = lines.map { level($0.text) }
+    let top = levels.indices.filter { levels[$0] == 1 && ContentsLine(lines[$0].text).page == nil }
+    guard !top.isEmpty, top.count < lines.count, levels.first == 1 else { return [] }
+    let grouping = top.filter { $0 + 1 < levels.count && levels[$0 + 1] != 1 }
+    return grouping.count == top.count ? Set(top) : []
   }
 
   /// The name in a line that is a section by its place; its numbering stays.
@@ -231,6 +262,12 @@ struct ContentsLine {
       text = String(text.dropFirst(numbering.length)).trimmed
     }
     self.text = text
+  }
+
+  init(label: String?, text: String, page: String?) {
+    self.label = label
+    self.text = text
+    self.page = page
   }
 
   /// Whether it has a bullet, number or page.

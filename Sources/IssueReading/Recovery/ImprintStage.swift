@@ -57,7 +57,7 @@ struct ImprintStage: RecoveryStage {
     let trailing = lines.indices.suffix(3)
     if let rule = trailing.last(where: { lines[$0].isRule }), rule > 0, rule == lines.count - 2 {
       let office = lines[rule + 1].text
-      if office.letters == draft.masthead.office?.letters { return rule }
+      if office.letters == draft.masthead.office?.letters || Vocabulary.looksLikeOffice(office) && lines[rule + 1].headingLevel == nil { return rule }
     }
     return nil
   }
@@ -153,6 +153,7 @@ struct ImprintStage: RecoveryStage {
         continue
       }
       let isOffice = Vocabulary.looksLikeOffice(bare) && !bare.contains("、") && !bare.contains("，")
+      if bare.columnsByGaps.count > 1, DateGrammar.find(in: bare) != nil { open = false }
       let known = bare.letters == draft.masthead.office?.letters
       if open, !known, let last = imprint.distribution.last?.verbatim, !last.isEmpty || !isOffice,
         last.isEmpty || last.unicodeScalars.last?.leavesOpen == true || !last.hasSuffix("。") && !isOffice
@@ -192,8 +193,8 @@ struct ImprintStage: RecoveryStage {
     whole.index = 0
     let pieces = line.text.columnsByGaps
     guard pieces.count > 1, LineGrammar.distribution(line.text) == nil,
-      pieces.allSatisfy({ LineGrammar.copies($0) != nil || LineGrammar.labelled($0, Vocabulary.roles + Vocabulary.contacts) != nil || printingLine($0) != nil }),
-      pieces.contains(where: { LineGrammar.copies($0) != nil || printingLine($0) != nil })
+      pieces.allSatisfy({ isField($0) || Vocabulary.looksLikeOffice($0) || DateGrammar.whole($0) != nil }), pieces.contains(where: isField),
+      printingLine(line.text) == nil
     else { return [whole] }
     return pieces.enumerated().map { index, piece in
       var cell = line
@@ -201,6 +202,10 @@ struct ImprintStage: RecoveryStage {
       cell.index = index
       return cell
     }
+  }
+
+  private static func isField(_ text: String) -> Bool {
+    LineGrammar.copies(text) != nil || LineGrammar.labelled(text, Vocabulary.roles + Vocabulary.contacts) != nil || printingLine(text) != nil
   }
 
   /// The office in a line that is office and date.
@@ -212,27 +217,33 @@ struct ImprintStage: RecoveryStage {
   }
 
   private static func addPeople(_ parts: [LineGrammar.Labelled], _ line: String, _ imprint: inout Imprint) {
-    let isContact = parts.contains { Vocabulary.contacts.contains($0.label.withoutBlanks.lowercased()) }
-    if isContact {
-      if let contact = imprint.contact, imprint.arrangement.last == [.contact] {
-        imprint.contact = contact + "　" + line
-      } else if imprint.contact == nil {
-        imprint.contact = line
-        imprint.arrangement.append([.contact])
-      } else {
-        imprint.otherLines.append(line)
-        imprint.arrangement.append([.other(imprint.otherLines.count - 1)])
-      }
-      return
-    }
     var row: [ImprintField] = []
     for part in parts {
-      let latin = part.rest.hanCount == 0
+      let label = part.label.withoutBlanks.lowercased()
+      let han = String(label.filter(\.isHanCharacter))
+      guard !Vocabulary.contacts.contains(label), han.isEmpty || !Vocabulary.contacts.contains(han) else {
+        addContact(part.label + (part.label.hanCount > 0 ? "：" : ": ") + part.rest, &imprint, &row)
+        continue
+      }
+      let latin = part.rest.hanCount == 0 || part.rest.unicodeScalars.contains(where: \.isASCIILetter)
       let names = part.rest.split { "、，,；;/".contains($0) || $0.isBlankCharacter && !latin }.map { String($0).trimmed }.filter { !$0.isEmpty }
       imprint.people.append(Responsibility(role: part.label, names: closedNames(names, part.rest), verbatim: part.rest))
       row.append(.people(imprint.people.count - 1))
     }
-    imprint.arrangement.append(row)
+    if !row.isEmpty { imprint.arrangement.append(row) }
+  }
+
+  /// Several ways to reach the editors on one line are one contact; those on further lines stay apart.
+  private static func addContact(_ text: String, _ imprint: inout Imprint, _ row: inout [ImprintField]) {
+    if row.last == .contact, let contact = imprint.contact {
+      imprint.contact = contact + "　" + text
+    } else if imprint.contact == nil {
+      imprint.contact = text
+      row.append(.contact)
+    } else {
+      imprint.otherLines.append(text)
+      row.append(.other(imprint.otherLines.count - 1))
+    }
   }
 
   /// 张　三 is one name, not two.

@@ -10,6 +10,7 @@ struct MastheadStage: RecoveryStage {
   static let summary = Wording("recognise the masthead", zh: "识别报头")
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    dropLogo(&draft, diagnostics)
     let lines = draft.flatLines(draft.blocks.indices, limit: 40)
     let end = zoneEnd(lines)
     guard end > 0 else { return }
@@ -20,6 +21,17 @@ struct MastheadStage: RecoveryStage {
       draft.masthead.source = SourceRange(start: SourcePosition(line: first.number), endLine: last.number)
     }
     if end < lines.count { draft.removeAll(before: lines[end]) } else { draft.blocks.removeSubrange(...(lines[end - 1].block)) }
+  }
+
+  /// A picture above everything is the bulletin's emblem: the house style has its own head.
+  private func dropLogo(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    guard let first = draft.blocks.first, case .ready(.figure(let figure)) = first.form, figure.caption == nil, draft.blocks.count > 1,
+      draft.blocks[1].isText
+    else { return }
+    diagnostics.repaired(
+      "masthead-image-dropped", line: first.line, "the picture “\(excerpt(figure.image.target))” above the masthead was left out", zh: "报头上方的图片“\(excerpt(figure.image.target))”未收入",
+      hint: Wording("the house style has a head of its own", zh: "报头由版式自带"))
+    draft.blocks.removeFirst()
   }
 
   // MARK: Where it ends
@@ -95,7 +107,7 @@ struct MastheadStage: RecoveryStage {
 
   private static func masthead(of lines: [FlatLine]) -> Masthead {
     var masthead = Masthead()
-    let parsed = lines.map { ($0, MastheadLine($0.text)) }
+    let parsed = joinedNames(lines.map { ($0, MastheadLine($0.text)) })
     let name = nameIndex(parsed)
     let office = officePlace(parsed, name: name)
     var rows: [[MastheadField]] = []
@@ -172,6 +184,30 @@ struct MastheadStage: RecoveryStage {
     var part: Int
   }
 
+  /// Two lines that are one name together: 云岭网情 above 专报, a Chinese name above its English one.
+  private static func joinedNames(_ lines: [(FlatLine, MastheadLine)]) -> [(FlatLine, MastheadLine)] {
+    var result: [(FlatLine, MastheadLine)] = []
+    for (line, fields) in lines {
+      if let (before, above) = result.last, above.parts.count == 1, fields.parts.count == 1, case .text(let first, _) = above.parts[0],
+        case .text(let second, _) = fields.parts[0]
+      {
+        let bare = second.withoutBlanks
+        let isWord = bare.count <= 3 && bare.hanCount == bare.count && Vocabulary.bulletinNames.contains(bare)
+        let firstHan = first.hanCount
+        let translates = firstHan > 0 && second.hanCount == 0 && Vocabulary.looksLikeBulletinName(first) && Vocabulary.looksLikeBulletinName(second)
+          && before.headingLevel == line.headingLevel
+        if isWord && firstHan == first.withoutBlanks.count && first.withoutBlanks.count <= 10 && !Vocabulary.looksLikeOffice(first)
+          && !Vocabulary.looksLikeBulletinName(first.replacing("网情", with: "").replacing("舆情", with: "")) || translates
+        {
+          result[result.count - 1].1 = MastheadLine(whole: translates ? first + " " + second : first.withoutBlanks + bare)
+          continue
+        }
+      }
+      result.append((line, fields))
+    }
+    return result
+  }
+
   /// Which piece of text names the bulletin.
   private static func nameIndex(_ lines: [(FlatLine, MastheadLine)]) -> Place? {
     var best: (place: Place, score: Int)?
@@ -179,10 +215,10 @@ struct MastheadStage: RecoveryStage {
     for (index, (line, fields)) in lines.enumerated() {
       for case .text(let text, let part) in fields.parts {
         var score = 0
-        let named = Vocabulary.looksLikeBulletinName(text)
+        let named = Vocabulary.looksLikeBulletinName(text) && (endsAsName(text) || !Vocabulary.looksLikeOffice(text))
         if named { score += 40 }
         if named, endsAsName(text) { score += 20 }
-        if let level = line.headingLevel { score += 14 - 2 * level }
+        if let level = line.headingLevel { score += 24 - 6 * min(level, 4) }
         if fields.parts.count == 1 { score += 8 }
         if index < firstNumber { score += 10 }
         if Vocabulary.looksLikeOffice(text), !named { score -= 15 }
@@ -212,10 +248,10 @@ struct MastheadStage: RecoveryStage {
         if LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil { score += 40 }
         if fields.hasDate { score += 25 }
         if fields.hasNumber { score += 12 }
-        if let name, index > name.line { score += 10 } else { score -= 25 }
+        if let name, index > name.line { score += 10 } else { score -= 12 }
         if index + 1 < lines.count, lines[index + 1].1.hasDate { score += 5 }
         if index > 0, lines[index - 1].1.hasDate { score += 5 }
-        if line.headingLevel == 1 { score -= 10 }
+        if line.headingLevel == 1, let name, index > name.line { score -= 10 }
         if score > (best?.score ?? 14) { best = (Place(line: index, part: part), score) }
       }
     }
@@ -252,6 +288,10 @@ struct MastheadLine {
       parts = [.text(line, 0)]
       return
     }
+    if Self.isCopyNumber(line) {
+      parts = [.copyNumber(line)]
+      return
+    }
     var scalars = Array(line.unicodeScalars)
     var found: [(start: Int, part: Part)] = []
     func blank(_ range: Range<Int>) { for index in range { scalars[index] = "\t" } }
@@ -266,9 +306,23 @@ struct MastheadLine {
       found.append((range.lowerBound, .number(number.value)))
       blank(range)
     }
+    if let number = found.first, case .number(var first) = number.part,
+      let second = IssueNumberGrammar.find(in: String(String.UnicodeScalarView(scalars))), second.value.number == first.number,
+      Self.isGap(scalars, number.start, second.range.lowerBound)
+    {
+      // 第25期 Issue 25 says the same twice.
+      first.verbatim += " " + second.value.verbatim
+      found[0].part = .number(first)
+      blank(second.range)
+    }
     if let date = DateGrammar.find(in: String(String.UnicodeScalarView(scalars))) {
-      found.append((date.range.lowerBound, .date(date.value)))
+      var value = date.value
       blank(date.range)
+      if let second = DateGrammar.find(in: String(String.UnicodeScalarView(scalars))), second.value.iso == value.iso {
+        value.verbatim += " " + second.value.verbatim
+        blank(second.range)
+      }
+      found.append((date.range.lowerBound, .date(value)))
     }
     for (start, piece) in Self.pieces(scalars) {
       found.append((start, Self.part(piece)))
@@ -278,6 +332,9 @@ struct MastheadLine {
       if case .text(let text, _) = entry.part { .text(text, index) } else { entry.part }
     }
   }
+
+  /// A line that is nothing but `text`.
+  init(whole text: String) { parts = [.text(text, 0)] }
 
   /// Whether the line has a field that only a masthead has.
   var isStrong: Bool { parts.contains { if case .text = $0 { false } else { true } } }
@@ -295,6 +352,18 @@ struct MastheadLine {
     return tokens.joined()
   }
 
+  /// 000086, No.000217, №000012: six digits or more with zeros before them.
+  private static func isCopyNumber(_ line: String) -> Bool {
+    var digits = line.halfWidth.withoutBlanks.lowercased()
+    for word in ["no.", "no", "№", "编号:", "编号", "份号:", "份号"] where digits.hasPrefix(word) { digits = String(digits.dropFirst(word.count)) }
+    return digits.count >= 5 && digits.count <= 8 && digits.hasPrefix("0") && digits.unicodeScalars.allSatisfy(\.isASCIIDigit)
+  }
+
+  /// Whether nothing but blanks stands between the two places.
+  private static func isGap(_ scalars: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
+    start < end && scalars[start..<end].allSatisfy { $0.isBlank }
+  }
+
   /// The runs of text between fields and wide gaps, each with its first scalar's index.
   private static func pieces(_ scalars: [Unicode.Scalar]) -> [(Int, String)] {
     var pieces: [(Int, String)] = []
@@ -305,8 +374,14 @@ struct MastheadLine {
       if let begin = start {
         let text = String(String.UnicodeScalarView(scalars[begin..<end]))
         let bare = text.unicodeScalars.drop { $0.isBlank || "，,|·•/:：".unicodeScalars.contains($0) }
-        let trimmed = String(bare).trimmed
-        if !trimmed.letters.isEmpty { pieces.append((begin, trimmed)) }
+        var trimmed = String(bare).trimmed
+        while let last = trimmed.last, "—-–|·，,".contains(last) { trimmed = String(trimmed.dropLast()).trimmed }
+        if let word = pieces.last, Vocabulary.publisherWords.contains(trimmed) {
+          // 某某办公室　编: the word belongs to the office.
+          pieces[pieces.count - 1].1 = word.1 + " " + trimmed
+        } else if !trimmed.letters.isEmpty {
+          pieces.append((begin, trimmed))
+        }
       }
       start = nil
       gap = 0
@@ -329,6 +404,7 @@ struct MastheadLine {
     let bare = text.halfWidth.withoutBlanks.lowercased()
     if let signer = LineGrammar.labelled(text, ["签发人", "签发", "簽發人", "簽發"]) { return .signer(signer.rest) }
     if Vocabulary.notices.contains(where: { bare.contains($0) }), bare.count <= 40 { return .notice(text) }
+    if bare == "内部" || bare == "內部" || bare == "内刊" { return .notice(text) }
     let open = bare.drop { "【[(★".contains($0) }
     if let word = Vocabulary.classifications.first(where: { open.hasPrefix($0) }),
       open.count <= word.count + 12, open.count == word.count || "★☆*※】)]".contains(open.dropFirst(word.count).first ?? " ")

@@ -42,6 +42,7 @@ public enum RecoveryStages {
     SectionStage(),
     TitleStage(),
     EditorsNoteStage(),
+    CaptionStage(),
     TornParagraphStage(),
     AttributionStage(),
     SubheadingStage(),

@@ -12,7 +12,21 @@ struct SectionStage: RecoveryStage {
       guard text.utf8.count < 200, EditorsNoteStage.label(of: text) == nil else { continue }
       if let name = LineGrammar.sectionMark(text) { draft.blocks[index].role = .section(MastheadLine.closed(name)) }
     }
+    bookMarks(&draft)
     matchContents(&draft, diagnostics)
+  }
+
+  /// 《name》 alone on a line is a section if several such lines stand in the text: a single one may be a title.
+  private func bookMarks(_ draft: inout Draft) {
+    let found = draft.blocks.indices.compactMap { index -> (Int, String)? in
+      let block = draft.blocks[index]
+      guard block.role == nil, block.isText, block.lines.count == 1, block.text.utf8.count <= 48 else { return nil }
+      let text = block.text.trimmed
+      guard text.hasPrefix("《"), text.hasSuffix("》"), !text.dropFirst().dropLast().contains(where: { "《》".contains($0) }) else { return nil }
+      return (index, String(text.dropFirst().dropLast()))
+    }
+    guard found.count >= 2 else { return }
+    for (index, name) in found { draft.blocks[index].role = .section(name) }
   }
 
   private func matchContents(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {

@@ -65,7 +65,9 @@ private struct TitleWork {
     var cursor = 0
     var unmatched: [(entry: ContentsEntry, cursor: Int)] = []
     for entry in entries {
-      let places = byLetters[entry.text.letters] ?? []
+      // The numbering of an entry may stand before the title too.
+      let numbered = entry.label.map { ($0 + entry.text).letters } ?? []
+      let places = (byLetters[entry.text.letters] ?? []) + (numbered.isEmpty ? [] : byLetters[numbered] ?? [])
       if let place = places.first(where: { $0.lowerBound >= cursor && isFree($0, short) }) ?? places.first(where: { isFree($0, short) }) {
         setTitle(Array(short[place]), entry, exact: true)
         cursor = max(cursor, place.upperBound)
@@ -123,7 +125,7 @@ private struct TitleWork {
     var text = found
     if title.count == indices.count {
       let listed = entry.text.trimmed
-      if exact, listed != found {
+      if exact, listed != found, found.letters == listed.letters {
         if listed.withoutBlanks == found.withoutBlanks {
           text = listed
           diagnostics.repaired(
@@ -149,6 +151,8 @@ private struct TitleWork {
 
   mutating func makeTitle(_ index: Int, _ text: String) {
     draft.blocks[index].role = .title
+    var text = text
+    while let first = text.first, "■※◆●▲★◎□◇△☆○►▶".contains(first), text.count > 1 { text = String(text.dropFirst()).trimmed }
     draft.blocks[index].lines = [DraftLine(inlines: text == draft.blocks[index].text ? draft.blocks[index].inlines.withoutStrong : [.text(text)], number: draft.blocks[index].line)]
   }
 
@@ -398,6 +402,7 @@ private struct TitleWork {
   }
 
   mutating func decideNeighbours() {
+    for index in draft.blocks.indices where draft.blocks[index].role == .title && !absorbed.contains(index) { findKicker(of: index) }
     for index in draft.blocks.indices where draft.blocks[index].role == .title && !absorbed.contains(index) {
       splitSubtitle(index)
       joinFollowingTitle(index)
@@ -409,8 +414,32 @@ private struct TitleWork {
       }
       if let place = after, draft.blocks[place].role == nil, draft.blocks[place].isText, draft.blocks[place].headingLevel == nil, Self.isByline(draft.blocks[place].text) {
         draft.blocks[place].role = .byline
+      } else if let place = after, draft.blocks[place].role == nil, draft.blocks[place].isText, Self.isNames(draft.blocks[place].text), let behind = next(place),
+        draft.blocks[behind].role == nil, LineGrammar.isProse(draft.blocks[behind].text)
+      {
+        draft.blocks[place].role = .byline
       }
     }
+  }
+
+  /// A line right above a title that ends with a colon announces it.
+  private mutating func findKicker(of index: Int) {
+    guard let before = previous(index), before == index - 1, draft.blocks[before].isText else { return }
+    let text = draft.blocks[before].text.trimmed
+    guard text.hasSuffix("：") || text.hasSuffix(":"), text.columns <= 44, !text.contains("，"), draft.blocks[before].role == nil || isSubheading(before) else { return }
+    // Running text may end so too; then it does not stand between finished text and a title.
+    let above = previous(before)
+    guard above.map({ isSection($0) || draft.blocks[$0].role != nil || !draft.blocks[$0].isText || !TornParagraphStage.isUnfinished(draft.blocks[$0].text) }) ?? true else { return }
+    draft.blocks[before].role = .kicker
+  }
+
+  /// Whether a line is nothing but one to three names of Chinese persons.
+  static func isNames(_ text: String) -> Bool {
+    let line = text.trimmed
+    guard line.columns <= 30, line.unicodeScalars.allSatisfy({ $0.isHan || $0.isBlank || $0 == "、" || $0 == "·" }) else { return false }
+    let names = line.split { $0.isBlankCharacter || $0 == "、" }.map(String.init)
+    if names.count == 2, names.allSatisfy({ $0.count == 1 }) { return true }
+    return (1...3).contains(names.count) && names.allSatisfy { (2...4).contains($0.count) } && !Vocabulary.looksLikeOffice(line)
   }
 
   private func isSubheading(_ index: Int) -> Bool { if case .subheading = draft.blocks[index].role { true } else { false } }

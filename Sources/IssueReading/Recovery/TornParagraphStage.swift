@@ -69,6 +69,8 @@ struct TornParagraphStage: RepairStage {
   private static func openness(of text: String, next: Unicode.Scalar?) -> Int {
     guard let last = text.unicodeScalars.last else { return -1 }
     if last.leavesOpen { return text.columns >= 16 ? 2 : 0 }
+    // A number torn at its point: 3. | 41%.
+    if last == ".", let next, next.isASCIIDigit, text.unicodeScalars.dropLast().last?.isASCIIDigit == true, text.hanCount > 0, text.columns >= 24 { return 2 }
     if last.endsSentence || last == "：" || last == ":" || last == "." && !endsInAbbreviation(text) { return -1 }
     let isProse = text.utf8.count > 200 || text.columns >= 48 || text.unicodeScalars.contains { $0 == "，" || $0 == "。" || $0 == "," }
     guard isProse else { return 0 }
@@ -80,7 +82,7 @@ struct TornParagraphStage: RepairStage {
     }
     if last.isClosing {
       let inner = text.unicodeScalars.reversed().drop { $0.isClosing }
-      if let end = inner.first, end.endsSentence { return -1 }
+      if let end = inner.first, end.endsSentence || end == "." { return -1 }
       if last == "）" || last == ")" || last == "】" || last == "]" {
         // （附后）, （某某局） end a paragraph as often as not.
         return unclosed(text) ? 2 : text.columns >= 60 && !endsInRemark(text) ? 1 : 0

@@ -1,0 +1,37 @@
+import IssueModel
+
+/// Gives tables and figures the captions that stand beside them: 表1 … above or below a table, 图1 … below or
+/// above a figure.
+struct CaptionStage: RecoveryStage {
+  static let name = "captions"
+  static let summary = Wording("recognise captions of tables and figures", zh: "识别表题与图题")
+
+  func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    var taken: Set<Int> = []
+    for index in draft.blocks.indices {
+      let block = draft.blocks[index]
+      guard block.role == nil, case .paragraph = block.form, let kind = LineGrammar.caption(block.text) else { continue }
+      // A table's caption stands above it, a figure's below; the other side is tried second.
+      let sides = kind == .table ? [index + 1, index - 1] : [index - 1, index + 1]
+      for side in sides where draft.blocks.indices.contains(side) && give(block, kind, to: &draft.blocks[side]) {
+        taken.insert(index)
+        break
+      }
+    }
+    guard !taken.isEmpty else { return }
+    draft.blocks = draft.blocks.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
+  }
+
+  private func give(_ caption: DraftBlock, _ kind: LineGrammar.Caption, to block: inout DraftBlock) -> Bool {
+    switch (kind, block.form) {
+    case (.table, .ready(.table(var table))) where table.caption == nil:
+      table.caption = caption.inlines.withoutStrong
+      block.form = .ready(.table(table))
+    case (.figure, .ready(.figure(var figure))) where figure.caption == nil:
+      figure.caption = caption.inlines.withoutStrong
+      block.form = .ready(.figure(figure))
+    default: return false
+    }
+    return true
+  }
+}
