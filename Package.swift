@@ -64,13 +64,15 @@ let package = Package(
     // The files users may want to read: schemas, house styles. Embedded, so that the program needs none beside it.
     .target(
       name: "Stylesheets", path: "Stylesheets",
-      resources: [.embedInCode("schema/issue.xsd")],
+      resources: [
+        .embedInCode("schema/issue.xsd"), .embedInCode("schema/house.xsd"), .embedInCode("house/gbt9704.xml"),
+      ],
       swiftSettings: swift),
 
     library("XMLReading", ["IssueModel", "XMLBinding"]),
 
     // model → transform → write
-    library("HouseStyle", ["IssueModel"]),
+    library("HouseStyle", ["IssueModel", "Stylesheets", "XMLBinding", "XMLReading"]),
     library("ExportPipeline", ["IssueModel", "HouseStyle"]),
     library("IssueXML", ["ExportPipeline", "IssueModel", "Stylesheets", "XMLBinding", "XMLReading"]),
     library("OpenPackaging", ["CLibDeflate", "XMLBinding"]),
@@ -94,6 +96,7 @@ let package = Package(
     tests("IssueModel"),
     tests("IssueReading", ["IssueModel"]),
     tests("ExportPipeline", ["IssueModel", "HouseStyle"]),
+    tests("HouseStyle", ["IssueModel", "Stylesheets", "XMLBinding", "XMLReading"]),
     tests("IssueXML", ["ExportPipeline", "IssueModel", "Stylesheets", "XMLBinding", "XMLReading"]),
     tests("OpenPackaging", ["XMLBinding"]),
     tests("WordWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "OpenPackaging", "XMLBinding"]),

@@ -37,9 +37,10 @@ struct IssueAssembler {
       closeArticle()
       kicker = text.trimmed
     case .title:
-      closeArticle()
-      article = Article(title: text.trimmed, kicker: kicker, source: block.source)
+      let above = kicker
       kicker = nil
+      closeArticle()
+      article = Article(title: text.trimmed, kicker: above, source: block.source)
     case .subtitle where article != nil: article?.subtitle = text.trimmed
     case .byline where article != nil: article?.byline = text.trimmed
     case .editorsNote(let label):
@@ -60,7 +61,7 @@ struct IssueAssembler {
       }
     case .signatureOffice where article != nil: sign { $0.office = text.trimmed }
     case .signatureDate where article != nil: sign { $0.date = DateGrammar.whole(text) ?? IssueDate(verbatim: text.trimmed) }
-    case .subheading(let level): append([.subheading(Subheading(level: level, block.inlines, source: block.source))])
+    case .subheading(let level): append([.subheading(Subheading(level: level, block.isBold ? block.inlines.withoutStrong : block.inlines, source: block.source))])
     case .paragraph(let role): append([.paragraph(Paragraph(block.inlines, role: role, source: block.source))])
     case nil, .subtitle, .byline, .signatureOffice, .signatureDate:
       if block.isRule {

@@ -38,6 +38,9 @@ extension Draft {
       let block = blocks[index]
       let textForm: FlatLine.Form = if let level = block.headingLevel { .heading(level) } else { .paragraph }
       switch block.form {
+      case .paragraph where block.isWrapped:
+        lines.append(
+          FlatLine(form: .paragraph, text: block.text.trimmed, inlines: block.inlines, number: block.line, block: index, index: 0))
       case .paragraph, .heading:
         for (place, line) in block.lines.enumerated() {
           lines.append(
@@ -100,6 +103,17 @@ extension Draft {
 }
 
 extension DraftBlock {
+  /// Whether the lines are running text wrapped at a width, and not lines that each say something.
+  var isWrapped: Bool {
+    guard lines.count >= 2, !lines.dropLast().contains(where: \.endsHard) else { return false }
+    let widths = lines.dropLast().map(\.text.columns)
+    guard let widest = widths.max(), let narrowest = widths.min(), narrowest >= 40, widest - narrowest <= 16,
+      (lines.last?.text.columns ?? 0) <= widest + 4
+    else { return false }
+    let labelled = lines.dropFirst().contains { LineGrammar.distribution($0.text) != nil || LineGrammar.copies($0.text) != nil || LineGrammar.labelledParts($0.text, Vocabulary.roles) != nil }
+    return !labelled && !lines.contains { ContentsLine($0.text).page != nil } && LineGrammar.isProse(text)
+  }
+
   fileprivate mutating func removeLines(before index: Int) {
     switch form {
     case .list(let start, let items):

@@ -43,7 +43,8 @@ enum IssueNumberGrammar {
         scanner = volume
         _ = scanner.take("第")
       }
-      guard let value = scanner.number(), counter(&scanner) else { return nil }
+      let bracket = scanner.take("(")
+      guard let value = scanner.number(), !bracket || scanner.take(")"), counter(&scanner) else { return nil }
       number.number = value
       found = true
     } else if number.year != nil || found {

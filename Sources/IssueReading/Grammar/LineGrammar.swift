@@ -247,12 +247,17 @@ enum LineGrammar {
     guard columns > 0 else { return false }
     var last: Unicode.Scalar = " "
     var commas = 0
+    var sentences = 0
+    var before: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
       if scalar == "，" || scalar == "。" || scalar == "；" { commas += 1 }
-      if !scalar.isBlank { last = scalar }
+      if scalar == " ", before == "." || before == "," { sentences += 1 }
+      if !scalar.isBlank, !scalar.isClosing || last == " " { last = scalar }
+      before = scalar
     }
     if last.endsSentence || last == "：" || last == "." || last == ":" { return columns >= 12 || commas > 0 }
     if commas >= 2 || text.contains("。") { return true }
-    return text.hanCount > 0 ? columns > 110 : columns > 140
+    if text.hanCount > 0 { return columns > 110 }
+    return columns > 100 || sentences >= 2 && columns > 56
   }
 }

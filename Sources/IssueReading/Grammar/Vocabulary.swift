@@ -8,7 +8,7 @@ enum Vocabulary {
     "参考", "通报", "通報", "会刊", "會刊", "院刊", "校刊", "工作情况", "工作交流", "情况反映", "公报", "公報", "导报", "導報", "简讯",
     "簡訊", "小报", "汇编", "彙編", "学习资料", "工作通信", "会讯", "會訊", "月刊", "季刊", "通信", "情况", "工作研究", "调研", "信息报", "专刊", "特刊", "网情", "舆情",
     "bulletin", "newsletter", "briefing", "brief", "digest", "gazette", "news", "review", "update", "circular",
-    "dispatch", "journal", "courier", "herald", "chronicle", "monitor", "report",
+    "dispatch", "journal", "letter", "times", "notes", "courier", "herald", "chronicle", "monitor", "report",
   ]
 
   /// Headings of a contents list.
@@ -22,7 +22,7 @@ enum Vocabulary {
 
   /// Words in lines on how an issue may be used.
   static let notices = [
-    "内部资料", "內部資料", "内部刊物", "內部刊物", "内部文件", "内部参阅", "内部参考", "内部材料", "内部情况", "注意保存", "注意保管",
+    "内部资料", "內部資料", "内部刊物", "內部刊物", "内部文件", "内部参阅", "内部交流", "会议文件", "内部参考", "内部材料", "内部情况", "注意保存", "注意保管",
     "注意保密", "仅供参考", "僅供參考", "会后收回", "會後收回", "不得外传", "请勿外传", "不得翻印", "供领导参阅", "供参阅", "免费交流", "阅后",
     "请勿转载", "对内发行", "严禁外传", "不予公开", "妥善保管",
     "internaluseonly", "forinternaluse", "forinternaluseonly", "notforpublication", "confidential",

@@ -17,6 +17,16 @@ struct AttributionStage: RecoveryStage {
       }
       let text = block.text.trimmed
       let ends = endsArticle(after: index, draft)
+      if ends, block.lines.count > 1, let last = block.lines.last, block.lines[block.lines.count - 2].endsHard,
+        let role = Self.attribution(last.text.trimmed, atEnd: true)
+      {
+        // A last line by itself, parted by a hard break.
+        var line = DraftBlock(form: .paragraph, lines: [last], source: SourceRange(line: last.number))
+        line.role = role
+        block.lines.removeLast()
+        result += [block, line]
+        continue
+      }
       if let role = Self.attribution(text, atEnd: ends) {
         block.role = role
         result.append(block)

@@ -327,6 +327,14 @@ struct MastheadLine {
     for (start, piece) in Self.pieces(scalars) {
       found.append((start, Self.part(piece)))
     }
+    // A line of words alone is one, whatever gaps part its halves: 建设书香之城　打造文化高地.
+    let words = found.filter { if case .text = $0.part { true } else { false } }
+    let notes = found.filter { if case .notice = $0.part { true } else { false } }
+    if words.count == found.count, words.count > 1 {
+      found = [(0, .text(line, 0))]
+    } else if !notes.isEmpty, notes.count + words.count == found.count, line.columns <= 44 {
+      found = [(0, .notice(line))]
+    }
     found.sort { $0.start < $1.start }
     parts = found.enumerated().map { index, entry in
       if case .text(let text, _) = entry.part { .text(text, index) } else { entry.part }
@@ -404,6 +412,7 @@ struct MastheadLine {
     let bare = text.halfWidth.withoutBlanks.lowercased()
     if let signer = LineGrammar.labelled(text, ["签发人", "签发", "簽發人", "簽發"]) { return .signer(signer.rest) }
     if Vocabulary.notices.contains(where: { bare.contains($0) }), bare.count <= 40 { return .notice(text) }
+    if bare.hasPrefix("仅供") && bare.count <= 16 || bare.hasPrefix("供") && (bare.hasSuffix("参考") || bare.hasSuffix("参阅")) && bare.count <= 16 { return .notice(text) }
     if bare == "内部" || bare == "內部" || bare == "内刊" { return .notice(text) }
     let open = bare.drop { "【[(★".contains($0) }
     if let word = Vocabulary.classifications.first(where: { open.hasPrefix($0) }),

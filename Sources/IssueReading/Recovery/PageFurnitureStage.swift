@@ -74,6 +74,12 @@ struct PageFurnitureStage: RepairStage {
       if key.unicodeScalars.count >= 2 { places[key, default: []].append(index) }
     }
     var result: [(Int, Furniture)] = []
+    for (key, indices) in places.sorted(by: { $0.value[0] < $1.value[0] }) where indices.count < 3 {
+      // Seen once or twice beside a page number, it has to name the bulletin.
+      for index in indices where index >= 8 && (dropped[index - 1] != nil || dropped[index + 1] != nil) && names(key, draft) {
+        result.append((index, .runningHead))
+      }
+    }
     for (_, indices) in places.sorted(by: { $0.value[0] < $1.value[0] }) where indices.count >= 3 {
       let atCuts = indices.filter { index in
         dropped[index - 1] != nil || dropped[index + 1] != nil || isCut(at: index, in: draft) || isBreak(index - 1, draft) || isBreak(index + 1, draft)
@@ -84,6 +90,15 @@ struct PageFurnitureStage: RepairStage {
       result += indices.dropFirst(keepsFirst ? 1 : 0).map { ($0, .runningHead) }
     }
     return result
+  }
+
+  /// Whether the letters hold one of the first lines, or stand within one: a running head names the bulletin.
+  private func names(_ key: String, _ draft: Draft) -> Bool {
+    draft.blocks.prefix(8).contains { block in
+      guard block.isText, block.text.utf8.count < 160 else { return false }
+      let line = String(String.UnicodeScalarView(block.text.letters.filter { !$0.isASCIIDigit }))
+      return line.count >= 4 && key.count >= 4 && (key.contains(line) || line.contains(key))
+    }
   }
 
   private func isBreak(_ index: Int, _ draft: Draft) -> Bool {

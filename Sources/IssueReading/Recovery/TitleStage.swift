@@ -175,8 +175,15 @@ private struct TitleWork {
   mutating func decideHeadings() {
     let heads = draft.blocks.indices.filter { draft.blocks[$0].headingLevel != nil && draft.blocks[$0].role == nil && !absorbed.contains($0) }
     guard !heads.isEmpty else { return }
+    // A heading that begins with a dash under another one is its subtitle.
+    for index in heads {
+      guard let before = previous(index), draft.blocks[before].headingLevel != nil || draft.blocks[before].role == .title, let text = Self.subtitle(draft.blocks[index].text) else { continue }
+      draft.blocks[index].role = .subtitle
+      draft.blocks[index].lines = [DraftLine(text: text, number: draft.blocks[index].line)]
+    }
     // Headings that a tear or OCR made of running text are text.
     let real = heads.filter { index in
+      guard draft.blocks[index].role == nil else { return false }
       let text = draft.blocks[index].text
       if Self.isSentence(text) {
         draft.blocks[index].form = .paragraph
@@ -407,6 +414,7 @@ private struct TitleWork {
       splitSubtitle(index)
       joinFollowingTitle(index)
       var after = next(index)
+      if let place = after, draft.blocks[place].role == .subtitle { after = next(place) }
       if let place = after, draft.blocks[place].role == nil || isSubheading(place), draft.blocks[place].isText, let text = Self.subtitle(draft.blocks[place].text) {
         draft.blocks[place].role = .subtitle
         draft.blocks[place].lines = [DraftLine(text: text, number: draft.blocks[place].line)]
@@ -414,12 +422,31 @@ private struct TitleWork {
       }
       if let place = after, draft.blocks[place].role == nil, draft.blocks[place].isText, draft.blocks[place].headingLevel == nil, Self.isByline(draft.blocks[place].text) {
         draft.blocks[place].role = .byline
-      } else if let place = after, draft.blocks[place].role == nil, draft.blocks[place].isText, Self.isNames(draft.blocks[place].text), let behind = next(place),
-        draft.blocks[behind].role == nil, LineGrammar.isProse(draft.blocks[behind].text)
+      } else if let place = after, draft.blocks[place].role == nil, draft.blocks[place].isText, draft.blocks[place].headingLevel == nil,
+        Self.isNames(draft.blocks[place].text) || Self.isAuthor(draft.blocks[place].text), let behind = next(place), beginsText(behind)
       {
         draft.blocks[place].role = .byline
       }
     }
+  }
+
+  /// Whether running text, a quotation or a heading within the article begins at `index`.
+  private func beginsText(_ index: Int) -> Bool {
+    let block = draft.blocks[index]
+    switch block.role {
+    case nil, .subheading, .editorsNote: break
+    default: return false
+    }
+    switch block.form {
+    case .quote, .heading: return true
+    case .paragraph: return LineGrammar.isProse(block.text)
+    default: return false
+    }
+  }
+
+  /// Whether a line under a title is nothing but the office that wrote it.
+  static func isAuthor(_ text: String) -> Bool {
+    text.columns <= 44 && Vocabulary.looksLikeOffice(text) && !text.contains("：") && !text.contains("、")
   }
 
   /// A line right above a title that ends with a colon announces it.

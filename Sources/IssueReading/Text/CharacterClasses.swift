@@ -120,11 +120,13 @@ extension StringProtocol {
   /// How many Han it has.
   var hanCount: Int { unicodeScalars.reduce(0) { $0 + ($1.isHan ? 1 : 0) } }
 
-  /// The letters and digits alone: what has to be equal when blanks and punctuation may differ.
+  /// The letters and digits alone, Latin ones in lower case: what has to be equal when blanks and punctuation may differ.
   var letters: [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
     for scalar in halfWidth.unicodeScalars {
-      if scalar.isHan || scalar.isASCIIDigit || scalar.isASCIILetter {
+      if scalar.value >= 0x41 && scalar.value <= 0x5A {
+        result.append(Unicode.Scalar(UInt8(scalar.value + 0x20)))
+      } else if scalar.isHan || scalar.isASCIIDigit || scalar.isASCIILetter {
         result.append(scalar)
       } else if !scalar.isASCII, !scalar.isWide, scalar.properties.isAlphabetic {
         result.append(scalar)

@@ -1,0 +1,108 @@
+public import XMLBinding
+
+extension HouseStyle {
+  /// The style as XML that ``read(_:extending:)`` reads: complete, extending none, with a newline at the end.
+  ///
+  /// What looks as the schema's defaults say is left out of a role. Equal styles give equal bytes.
+  /// - Throws: `XMLWritingError` if there is no memory left.
+  public func xml() throws(XMLWritingError) -> [UInt8] {
+    var writer = XMLWriter(indent: true)
+    writer.element("house", ["xmlns": Self.namespace, "version": Self.version, "name": name]) { writer in
+      write(page: &writer)
+      write(fonts: &writer)
+      write(roles: &writer)
+      writer.element("contents", ["policy": contents.rawValue])
+      writer.element("sectionBrackets", ["open": sectionBrackets.open, "close": sectionBrackets.close])
+      writer.element("imprint", ["place": imprintPlace.rawValue])
+      write(rules: &writer)
+      write(lists: &writer)
+      writer.element("emphasis", ["font": emphasis.rawValue])
+      writer.element("text", ["width": String(text.width), "indent": text.indent, "rule": String(text.rule)])
+    }
+    return try writer.finish()
+  }
+
+  private func write(page writer: inout XMLWriter) {
+    writer.start("page")
+    writer.attribute("width", page.width)
+    writer.attribute("height", page.height)
+    writer.attribute("top", page.top)
+    writer.attribute("right", page.right)
+    writer.attribute("bottom", page.bottom)
+    writer.attribute("left", page.left)
+    writer.attribute("footer", page.footer)
+    writer.attribute("linePitch", page.linePitch)
+    writer.attribute("characterSpacing", page.characterSpacing)
+    writer.end()
+  }
+
+  private func write(fonts writer: inout XMLWriter) {
+    writer.element("fonts") { writer in
+      for name in FontClass.allCases {
+        guard let font = fonts[name] else { continue }
+        writer.element("font", ["class": name.rawValue, "han": font.han, "latin": font.latin]) { writer in
+          for alternate in font.alternates { writer.element("alternate", text: alternate) }
+        }
+      }
+    }
+  }
+
+  private func write(roles writer: inout XMLWriter) {
+    writer.element("roles") { writer in
+      for name in Role.allCases {
+        guard let role = roles[name] else { continue }
+        writer.start("role")
+        writer.attribute("name", name.rawValue)
+        role.write(attributes: &writer)
+        writer.end()
+      }
+    }
+  }
+
+  private func write(rules writer: inout XMLWriter) {
+    writer.element("rules") { writer in
+      for place in RulePlace.allCases {
+        guard let rule = rules[place] else { continue }
+        writer.start("rule")
+        writer.attribute("place", place.rawValue)
+        writer.attribute("width", rule.width)
+        if let color = rule.color { writer.attribute("color", color) }
+        if rule.distance != 0 { writer.attribute("distance", rule.distance) }
+        if rule.spaceAfter != 0 { writer.attribute("spaceAfter", rule.spaceAfter) }
+        writer.end()
+      }
+    }
+  }
+
+  private func write(lists writer: inout XMLWriter) {
+    writer.element("lists") { writer in
+      for bullet in lists.bullets { writer.element("bullet", text: bullet) }
+      for number in lists.numbers {
+        writer.start("number")
+        writer.attribute("digits", number.digits.rawValue)
+        if !number.prefix.isEmpty { writer.attribute("prefix", number.prefix) }
+        if !number.suffix.isEmpty { writer.attribute("suffix", number.suffix) }
+        writer.end()
+      }
+    }
+  }
+}
+
+extension RoleStyle {
+  fileprivate func write(attributes writer: inout XMLWriter) {
+    let plain = RoleStyle()
+    if font != plain.font { writer.attribute("font", font.rawValue) }
+    if size != plain.size { writer.attribute("size", size) }
+    if bold { writer.attribute("bold", "true") }
+    if let color { writer.attribute("color", color) }
+    if alignment != plain.alignment { writer.attribute("alignment", alignment.rawValue) }
+    if firstLineIndent != 0 { writer.attribute("firstLineIndent", firstLineIndent) }
+    if leftIndent != 0 { writer.attribute("leftIndent", leftIndent) }
+    if rightIndent != 0 { writer.attribute("rightIndent", rightIndent) }
+    if let linePitch { writer.attribute("linePitch", linePitch) }
+    if spaceBefore != 0 { writer.attribute("spaceBefore", spaceBefore) }
+    if spaceAfter != 0 { writer.attribute("spaceAfter", spaceAfter) }
+    if keepWithNext { writer.attribute("keepWithNext", "true") }
+    if let outlineLevel { writer.attribute("outlineLevel", outlineLevel) }
+  }
+}

@@ -1,0 +1,178 @@
+import HouseStyle
+import IssueModel
+import Stylesheets
+import TestSupport
+import Testing
+import XMLReading
+
+@Suite("House styles as XML")
+struct HouseStyleXMLTests {
+  func error(_ text: String) -> XMLFormatError? {
+    do throws(XMLFormatError) {
+      _ = try HouseStyle.read(Array(text.utf8))
+      return nil
+    } catch { return error }
+  }
+
+  /// A style with `content` that extends the shipped one; its content begins on line 2.
+  func extending(_ content: String) -> String {
+    "<house xmlns=\"urn:gazette:house:1\" version=\"1.0\" name=\"lakeside\" extends=\"gbt9704\">\n\(content)\n</house>"
+  }
+
+  @Test("Each shipped file is the shipped style of its name")
+  func shipped() throws {
+    #expect(StylesheetFiles.houses.map(\.name) == HouseStyle.shipped.map(\.name))
+    for (name, bytes) in StylesheetFiles.houses {
+      #expect(try HouseStyle.read(bytes) == HouseStyle.shipped(named: name))
+    }
+  }
+
+  @Test("A style says only what differs from the one it extends")
+  func extends() throws {
+    let style = try HouseStyle.read(
+      Array(
+        extending(
+          """
+          <page left="1700"/>
+          <fonts><font class="heiti" han="思源黑体"/><font class="kaiti" latin="Noto Serif"/></fonts>
+          <roles>
+            <role name="mastheadName" color="auto" size="72" bold="1"/>
+            <role name="subheading1" outlineLevel="none" keepWithNext="false"/>
+            <role name="preformatted" linePitch="page"/>
+          </roles>
+          <rules><rule place="body" width="0"/><rule place="masthead" color="C00000"/></rules>
+          <lists><bullet>•</bullet></lists>
+          <contents policy="always"/>
+          <sectionBrackets open="〖" close="〗"/>
+          <text width="78"/>
+          """
+        ).utf8))
+    var expected = HouseStyle.gbt9704
+    expected.name = "lakeside"
+    expected.page.left = 1_700
+    expected.fonts[.heiti]?.han = "思源黑体"
+    expected.fonts[.heiti]?.alternates = []
+    expected.fonts[.kaiti]?.latin = "Noto Serif"
+    expected.roles[.mastheadName]?.color = nil
+    expected.roles[.mastheadName]?.size = 72
+    expected.roles[.mastheadName]?.bold = true
+    expected.roles[.subheading1]?.outlineLevel = nil
+    expected.roles[.subheading1]?.keepWithNext = false
+    expected.roles[.preformatted]?.linePitch = nil
+    expected.rules[.body] = nil
+    expected.rules[.masthead]?.color = "C00000"
+    expected.lists.bullets = ["•"]
+    expected.contents = .always
+    expected.sectionBrackets = Brackets(open: "〖", close: "〗")
+    expected.text.width = 78
+    #expect(style == expected)
+  }
+
+  @Test("An empty extension is the style it extends, under its own name")
+  func emptyExtension() throws {
+    var expected = HouseStyle.gbt9704
+    expected.name = "lakeside"
+    #expect(try HouseStyle.read(Array(extending("").utf8)) == expected)
+  }
+
+  @Test("Any style comes back equal", arguments: 0..<50)
+  func roundTrip(_ seed: Int) throws {
+    var random = SeededRandom(seed: UInt64(seed))
+    let texts = ["", " ", "　　", "仿宋", "<&\">", "(", "Times New Roman"]
+    let colors = [nil, "000000", "FF00AA"]
+    var style = HouseStyle.gbt9704
+    style.name = "风格 \(seed)"
+    style.page.characterSpacing = random.number(-100...100)
+    style.contents = random.pick([.asPrinted, .always, .never])
+    style.imprintPlace = random.pick([.footOfLastPage, .afterText])
+    style.sectionBrackets = Brackets(open: random.pick(texts), close: random.pick(texts))
+    style.emphasis = random.pick(FontClass.allCases)
+    for font in FontClass.allCases {
+      style.fonts[font] = FontChoice(
+        han: random.pick(texts), latin: random.pick(texts),
+        alternates: (0..<random.number(0...2)).map { _ in random.pick(texts) })
+    }
+    style.rules = [:]
+    for place in RulePlace.allCases where random.chance(70) {
+      style.rules[place] = RuleStyle(
+        width: random.number(1...96), color: random.pick(colors), distance: random.number(0...31),
+        spaceAfter: random.number(-50...50))
+    }
+    style.lists = ListMarks(
+      bullets: [random.pick(texts)],
+      numbers: [.decimal, .chinese, .circled, .letters].map {
+        .init($0, prefix: random.pick(texts), suffix: random.pick(texts))
+      })
+    for role in Role.allCases {
+      style.roles[role] = RoleStyle(
+        font: random.pick(FontClass.allCases), size: random.number(2...200), bold: random.chance(50),
+        color: random.pick(colors), alignment: random.pick([.justified, .left, .center, .right]),
+        firstLineIndent: random.number(-300...300), leftIndent: random.number(0...300),
+        rightIndent: random.number(0...300), linePitch: random.pick([nil, 0, 400]),
+        spaceBefore: random.number(0...200), spaceAfter: random.number(0...200), keepWithNext: random.chance(50),
+        outlineLevel: random.pick([nil, 1, 9]))
+    }
+    style.text = TextStyle(width: random.number(20...120), indent: random.pick(texts), rule: random.pick(["=", "-"]))
+    #expect(try HouseStyle.read(style.xml()) == style)
+  }
+
+  @Test(
+    "A wrong value is told with its line and what is allowed",
+    arguments: [
+      ("<contents policy='sometimes'/>", "'asPrinted', 'always', 'never'"),
+      ("<roles><role name='headline'/></roles>", "'articleTitle'"),
+      ("<roles><role name='body' size='big'/></roles>", "'big'"),
+      ("<roles><role name='body' size='1'/></roles>", "minimum value allowed ('2')"),
+      ("<roles><role name='body' color='red'/></roles>", "[0-9A-F]{6}|auto"),
+      ("<roles><role name='body' font='songti2'/></roles>", "'songti'"),
+      ("<roles><role name='body' weight='2'/></roles>", "'weight' is not allowed"),
+      ("<rules><rule place='body' distance='40'/></rules>", "maximum value allowed ('31')"),
+      ("<text rule='═'/>", "[!-~]"),
+      ("<margins/>", "Expected is one of ( page, fonts, roles"),
+      ("<page left='-1'/>", "minimum value allowed ('0')"),
+    ])
+  func wrongValue(_ content: String, _ words: String) throws {
+    let fault = try #require(error(extending(content))).reason
+    #expect(fault.id == "house-style-invalid")
+    #expect(fault.position?.line == 2)
+    #expect(fault.message.english.contains(words))
+    #expect(fault.hint != nil)
+  }
+
+  @Test("A style that extends an unknown one is told which there are")
+  func unknownBase() throws {
+    let fault = try #require(error(extending("").replacing("gbt9704", with: "gbt9705"))).reason
+    #expect(fault.id == "house-style-unknown-base")
+    #expect(fault.message.english.contains("'gbt9705'"))
+    #expect(fault.hint?.english.contains("gbt9704") == true)
+  }
+
+  @Test("A style may extend one that the caller has")
+  func ownBase() throws {
+    var base = HouseStyle.gbt9704
+    base.text.width = 60
+    let text = extending("<emphasis font='heiti'/>").replacing("gbt9704", with: "base")
+    let style = try HouseStyle.read(Array(text.utf8)) { $0 == "base" ? base : nil }
+    #expect(style.text.width == 60)
+    #expect(style.emphasis == .heiti)
+  }
+
+  @Test("A style that extends none must say what cannot be guessed")
+  func incomplete() throws {
+    let fault = try #require(
+      error("<house xmlns='urn:gazette:house:1' version='1.0' name='x'><page width='1'/></house>")
+    ).reason
+    #expect(fault.id == "house-style-incomplete")
+    #expect(fault.message.english.contains("page/height"))
+    #expect(fault.message.english.contains("font songti/han"))
+    #expect(fault.message.english.contains("role body"))
+    #expect(!fault.message.english.contains("page/width"))
+  }
+
+  @Test("Another format or version is named")
+  func foreign() throws {
+    #expect(try #require(error("<html/>")).reason.id == "house-style-foreign")
+    let other = extending("").replacing("house:1", with: "house:3")
+    #expect(try #require(error(other)).reason.id == "house-style-version")
+  }
+}
