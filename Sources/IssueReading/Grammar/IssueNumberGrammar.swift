@@ -90,6 +90,13 @@ enum IssueNumberGrammar {
     let value = republic ? written + 1911 : written
     guard (1900...2200).contains(value) else { return nil }
     next = digits
+    // 2023—2024学年 counts from its first year.
+    var pair = next
+    if pair.take(oneOf: ["—", "-", "－", "至", "~", "–"]) != nil, pair.number(maximumDigits: 4) != nil, pair.take("学年") {
+      _ = pair.take(oneOf: ["第一学期", "第二学期", "上学期", "下学期", "度"])
+      scanner = pair
+      return value
+    }
     let word = next.take("年度") || next.take("学年") || next.take("年")
     if let bracket {
       guard next.take(oneOf: ["〕", ")", "]", "】"]) != nil else { return nil }

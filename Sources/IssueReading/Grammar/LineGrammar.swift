@@ -4,19 +4,22 @@ import IssueModel
 enum LineGrammar {
   // MARK: Marks around a name
 
-  /// The name in a line that is nothing but 【name】, 〖name〗, ［name］ or a name behind ★.
+  /// The name in a line that is nothing but 【name】, 〖name〗 or ［name］, with or without a bullet before it.
   static func sectionMark(_ text: String) -> String? {
     guard text.utf8.count <= 160 else { return nil }
-    var line = text.trimmed
-    while let mark = line.first, "★☆◆◇■□●▲△※◎".contains(mark), line.count > 1 {
-      line = String(line.dropFirst()).trimmed
-      if let close = line.last, "★☆◆◇■□●▲△※◎".contains(close) { line = String(line.dropLast()).trimmed }
-      if let inner = bracketed(line) { return inner }
-      // A bullet before a long line is an item, not a section.
-      return mark == "★" || mark == "☆" || mark == "◆" ? (isName(line, atMost: 12) ? line : nil) : nil
-    }
-    return bracketed(line)
+    return bracketed(bulleted(text)?.name ?? text.trimmed)
   }
+
+  /// The bullet that a line begins with, and the line without it and without its twin at the end.
+  static func bulleted(_ text: String) -> (mark: Character, name: String)? {
+    var line = text.trimmed
+    guard let mark = line.first, bullets.contains(mark), line.count > 1 else { return nil }
+    while let first = line.first, bullets.contains(first) { line = String(line.dropFirst()).trimmed }
+    while let last = line.last, bullets.contains(last) { line = String(line.dropLast()).trimmed }
+    return line.isEmpty ? nil : (mark, line)
+  }
+
+  private static let bullets: Set<Character> = ["★", "☆", "◆", "◇", "■", "□", "●", "▲", "△", "※", "◎", "✦", "►", "▶", "➢"]
 
   private static func bracketed(_ line: String) -> String? {
     for (open, close) in [("【", "】"), ("〖", "〗"), ("［", "］"), ("〔", "〕"), ("[", "]"), ("『", "』")] {

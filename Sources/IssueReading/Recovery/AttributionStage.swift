@@ -17,7 +17,8 @@ struct AttributionStage: RecoveryStage {
       }
       let text = block.text.trimmed
       let ends = endsArticle(after: index, draft)
-      if ends, block.lines.count > 1, let last = block.lines.last, block.lines[block.lines.count - 2].endsHard,
+      if ends, block.lines.count > 1, let last = block.lines.last,
+        block.lines[block.lines.count - 2].endsHard || !TornParagraphStage.isUnfinished(block.lines[block.lines.count - 2].text),
         let role = Self.attribution(last.text.trimmed, atEnd: true)
       {
         // A last line by itself, parted by a hard break.
@@ -82,9 +83,17 @@ struct AttributionStage: RecoveryStage {
     let before = last[..<open].trimmed
     guard inner.columns <= 48 || inner.contains("http"), inner.count >= 2, let mark = before.unicodeScalars.last, mark.endsSentence || mark == "”" || mark == "’" else { return nil }
     let contributes = Vocabulary.looksLikeOffice(inner) || LineGrammar.labelled(inner, Vocabulary.contributorLabels) != nil
-      || Vocabulary.contributorEndings.contains { inner.hasSuffix($0) } || inner.contains("http")
+      || Vocabulary.contributorEndings.contains { inner.hasSuffix($0) } || inner.contains("http") || Self.isSigned(inner)
     guard contributes, !inner.contains("，"), !inner.contains("。") else { return nil }
     return (inlines.dropLast() + [.text(before)], bracket, inner)
+  }
+
+  /// 文/甲　图/乙, or an office and a name beside it.
+  private static func isSigned(_ inner: String) -> Bool {
+    let pieces = inner.split(whereSeparator: \.isBlankCharacter).map(String.init)
+    guard (1...4).contains(pieces.count), inner.columns <= 40 else { return false }
+    if pieces.allSatisfy({ ["文/", "图/", "文／", "图／", "摄/", "摄影/", "撰稿/"].contains(where: $0.hasPrefix) }) { return true }
+    return pieces.count == 2 && Vocabulary.looksLikeOffice(pieces[0]) && TitleStage.isNames(pieces[1])
   }
 
   // MARK: Signatures

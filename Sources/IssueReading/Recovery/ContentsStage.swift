@@ -71,7 +71,7 @@ struct ContentsStage: RecoveryStage {
     for index in first..<max(first, run) {
       let line = lines[index]
       let entry = ContentsLine(line.text)
-      keys.append(line.isRule ? [] : entry.text.letters)
+      keys.append(line.isRule ? [] : entry.core.letters)
       marks.append(LineGrammar.sectionMark(line.text) != nil)
     }
     for index in keys.indices.dropFirst() where keys[index].count >= 2 && !lines[first + index].isListItem {
@@ -268,6 +268,12 @@ struct ContentsLine {
     self.label = label
     self.text = text
     self.page = page
+  }
+
+  /// The text without any numbering, also where a bullet stands before that.
+  var core: String {
+    guard let numbering = LineGrammar.numbering(text), text.count > numbering.length else { return text }
+    return String(text.dropFirst(numbering.length)).trimmed
   }
 
   /// Whether it has a bullet, number or page.

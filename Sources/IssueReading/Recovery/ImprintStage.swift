@@ -53,7 +53,8 @@ struct ImprintStage: RecoveryStage {
       if start > 0, lines[start - 1].isRule { start -= 1 }
       return start
     }
-    // Nothing certain: an office alone behind a rule at the very end.
+    // Nothing certain: the publishing office once more at the very end, or any office behind a rule there.
+    if let last = lines.last, last.headingLevel == nil, !last.text.isEmpty, last.text.letters == draft.masthead.office?.letters { return lines.count - 1 }
     let trailing = lines.indices.suffix(3)
     if let rule = trailing.last(where: { lines[$0].isRule }), rule > 0, rule == lines.count - 2 {
       let office = lines[rule + 1].text
@@ -192,6 +193,17 @@ struct ImprintStage: RecoveryStage {
     var whole = line
     whole.index = 0
     let pieces = line.text.columnsByGaps
+    if pieces.count > 1, LineGrammar.distribution(line.text) != nil, let field = pieces.dropFirst().firstIndex(where: isField) {
+      // 送：…　责任编辑：…
+      var recipients = whole
+      recipients.text = pieces[..<field].joined(separator: "　")
+      return [recipients] + pieces[field...].enumerated().map { index, piece in
+        var cell = line
+        cell.text = piece
+        cell.index = index + 1
+        return cell
+      }
+    }
     guard pieces.count > 1, LineGrammar.distribution(line.text) == nil,
       pieces.allSatisfy({ isField($0) || Vocabulary.looksLikeOffice($0) || DateGrammar.whole($0) != nil }), pieces.contains(where: isField),
       printingLine(line.text) == nil

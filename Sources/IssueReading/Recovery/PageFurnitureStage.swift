@@ -36,7 +36,7 @@ struct PageFurnitureStage: RepairStage {
     for (index, block) in draft.blocks.enumerated() {
       guard block.isText && block.lines.count == 1 || block.isSmallList else { continue }
       let raw = draft.source[block.line]
-      let text = String(raw.drop { $0 == "#" || $0 == " " })
+      let text = String(raw.drop { $0 == "#" || $0 == " " }).trimmed
       guard text.utf8.count <= 48, let number = LineGrammar.pageNumber(text) else { continue }
       if LineGrammar.isCertainPageNumber(text) { found[index] = .pageNumber } else { bare.append((index, number)) }
     }

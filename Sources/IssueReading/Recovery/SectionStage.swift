@@ -13,7 +13,27 @@ struct SectionStage: RecoveryStage {
       if let name = LineGrammar.sectionMark(text) { draft.blocks[index].role = .section(MastheadLine.closed(name)) }
     }
     bookMarks(&draft)
+    bulletedNames(&draft)
     matchContents(&draft, diagnostics)
+  }
+
+  /// ★name, ▲name: whether such lines are sections or titles, what follows them tells: a title behind a
+  /// section, running text behind a title. Lines with one bullet are alike.
+  private func bulletedNames(_ draft: inout Draft) {
+    let listed = Set((draft.contents?.entries ?? []).filter { $0.kind == .article }.map(\.text.letters))
+    var groups: [Character: [(index: Int, name: String)]] = [:]
+    for (index, block) in draft.blocks.enumerated() where block.role == nil && block.isText && block.lines.count == 1 && block.text.utf8.count <= 90 {
+      guard let (mark, name) = LineGrammar.bulleted(block.text), name.columns <= 26, !listed.contains(name.letters), !LineGrammar.isProse(name) else { continue }
+      groups[mark, default: []].append((index, name))
+    }
+    for (_, lines) in groups.sorted(by: { $0.value[0].index < $1.value[0].index }) {
+      let opening = lines.filter { line in
+        guard let next = draft.blocks.dropFirst(line.index + 1).first(where: { !$0.isRule }), next.isText else { return false }
+        return next.headingLevel != nil || !LineGrammar.isProse(next.text) && next.text.columns <= 100
+      }
+      guard opening.count * 3 >= lines.count * 2, lines.count > 1 || listed.isEmpty == false else { continue }
+      for line in lines { draft.blocks[line.index].role = .section(MastheadLine.closed(line.name)) }
+    }
   }
 
   /// 《name》 alone on a line is a section if several such lines stand in the text: a single one may be a title.

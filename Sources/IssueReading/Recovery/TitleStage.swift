@@ -21,6 +21,11 @@ struct TitleStage: RepairStage {
   }
 }
 
+extension TitleStage {
+  /// Whether a line is nothing but one to three names of Chinese persons.
+  static func isNames(_ text: String) -> Bool { TitleWork.isNames(text) }
+}
+
 private struct TitleWork {
   var draft: Draft
   let diagnostics: DiagnosticSink
@@ -339,9 +344,12 @@ private struct TitleWork {
     let text = block.text
     if LineGrammar.isProse(text) || block.isIndented || EditorsNoteStage.label(of: text) != nil { return true }
     if Self.subtitle(text) != nil || Self.isByline(text) { return true }
-    // A title over two lines.
-    if isTitleLike(block), let after = next(index) {
-      return draft.blocks[after].role == nil && LineGrammar.isProse(draft.blocks[after].text)
+    // A title over two or three lines.
+    var last = index
+    for _ in 0..<2 where isTitleLike(draft.blocks[last]) {
+      guard let after = next(last), draft.blocks[after].role == nil, draft.blocks[after].isText, draft.blocks[after].headingLevel == nil else { return false }
+      if LineGrammar.isProse(draft.blocks[after].text) { return true }
+      last = after
     }
     return text.columns > 60
   }
@@ -493,7 +501,9 @@ private struct TitleWork {
     if first.text.trimmed.hasSuffix("：") || (first.headingLevel ?? 0) > (second.headingLevel ?? 0) {
       draft.blocks[index].role = .kicker
     } else if first.headingLevel == second.headingLevel, first.text.columns + second.text.columns <= 130, Self.subtitle(second.text) == nil {
-      let text = first.text.trimmed + " " + second.text.trimmed
+      // Where the first line is two clauses with a blank between, the second line is a third.
+      let blank = first.text.trimmed.contains(" ") || first.text.hanCount == 0
+      let text = first.text.trimmed + (blank ? " " : "") + second.text.trimmed
       diagnostics.repaired("title-joined", line: first.line, "a title over two headings joined: “\(excerpt(text, 40))”", zh: "分成两个标题的一个标题已合并：“\(excerpt(text, 40))”")
       makeTitle(index, text)
       absorb(after, into: index)
