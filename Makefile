@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 
 # What the build needs of the system. `make setup` installs what is missing of it and does nothing otherwise.
-PACKAGES := libxml2-dev libdeflate-dev libicu-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config make
+PACKAGES := libxml2-dev libdeflate-dev libicu-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev pkg-config make
 
 # Warnings are errors in our own code; the package manager silences those of packages we depend on.
 STRICT := -Xswiftc -warnings-as-errors
@@ -48,10 +48,10 @@ demo: release ## Export the examples and say where the files are
 
 test: setup ## Run all tests, warnings are errors
 	$(SWIFT) build --build-tests $(STRICT)
-	$(SWIFT) test --skip-build
+	$(SWIFT) test --disable-xctest --skip-build
 
 asan: setup ## Run the tests of all C bindings with the address and leak sanitizers
-	$(SWIFT) test --scratch-path .build-asan --sanitize=address \
+	$(SWIFT) test --disable-xctest --scratch-path .build-asan --sanitize=address \
 	  --filter '^(XMLBinding|UnicodeText|IssueReading|OpenPackaging)Tests\.'
 
 format: ## Format the sources

@@ -69,8 +69,9 @@ final class DiagnosticReport {
   /// Tells why a command gave up.
   func add(_ failure: CommandFailure) {
     switch failure {
-    case .usage(let message, let hint): add(.error, "usage", message, hint, file: "gazette", position: nil)
+    case .usage(let message, let hint): add(.error, "command-line", message, hint, file: "gazette", position: nil)
     case .file(let name, let error): add(error, of: name)
+    case .content(let name, let diagnostics): add(diagnostics, of: name)
     case .stage(let name, let error): add(error, of: name)
     }
   }

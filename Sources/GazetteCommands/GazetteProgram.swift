@@ -90,6 +90,8 @@ enum CommandFailure: Error {
   case usage(Wording, hint: Wording? = nil)
   /// A file could not be read or written; status 1.
   case file(String, FileError)
+  /// A file holds what it should not, such as a house style; status 1.
+  case content(String, [Diagnostic])
   /// A writer had no result; status 1.
   case stage(String, StageError)
 
@@ -97,7 +99,7 @@ enum CommandFailure: Error {
   var status: Int32 {
     switch self {
     case .usage: 64
-    case .file, .stage: 1
+    case .file, .content, .stage: 1
     }
   }
 }

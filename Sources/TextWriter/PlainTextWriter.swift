@@ -35,14 +35,16 @@ public struct PlainTextWriter: IssueWriter {
       text += end
     }
     var format = Self.format
-    format.mediaType = "text/plain; charset=\(options.encoding.name)"
+    format.mediaType = options.mediaType(of: issue.language)
     return Artifact(format: format, bytes: try options.bytes(of: text, stage: format.id))
   }
 
   /// The lines of the text of `issue`, without their ends.
   func lines(of issue: Issue, _ context: StageContext) -> [String] {
     let composition = Composition(issue, style: context.houseStyle)
-    var page = TextPage(composition, language: issue.language, style: options.style(over: context.houseStyle.text))
+    var page = TextPage(
+      composition, language: issue.language, style: options.style(over: context.houseStyle.text),
+      flow: options.flow)
     for stage in stages { stage.print(&page) }
     page.reportDroppedCharacters(to: context.diagnostics)
     return page.finish()

@@ -13,10 +13,22 @@ public struct TextOptions: Sendable, Hashable {
     case crlf = "\r\n"
   }
 
+  /// How paragraphs become lines.
+  public enum Flow: String, Sendable, Hashable, CaseIterable {
+    /// Each paragraph is one line, which the reader's program wraps: for telephones.
+    case none
+    /// Lines of a fixed width: for archives and lists.
+    case fixed
+    /// Lines of a fixed width which the reader's program may join again (RFC 3676, `format=flowed`).
+    case flowed
+  }
+
   /// The width of a line in columns; nil for the house style's.
   public var width: Int?
   /// What stands before the first line of a paragraph; nil for the house style's.
   public var indent: String?
+  /// How paragraphs become lines.
+  public var flow: Flow
   /// What ends a line.
   public var lineEnding: LineEnding
   /// The encoding of the bytes.
@@ -26,14 +38,23 @@ public struct TextOptions: Sendable, Hashable {
 
   /// Options of the given values.
   public init(
-    width: Int? = nil, indent: String? = nil, lineEnding: LineEnding = .lf, encoding: TextEncoding = .utf8,
+    width: Int? = nil, indent: String? = nil, flow: Flow = .fixed, lineEnding: LineEnding = .lf,
+    encoding: TextEncoding = .utf8,
     writesByteOrderMark: Bool = false
   ) {
     self.width = width
     self.indent = indent
+    self.flow = flow
     self.lineEnding = lineEnding
     self.encoding = encoding
     self.writesByteOrderMark = writesByteOrderMark
+  }
+
+  /// The media type of the text (RFC 2046; RFC 3676 for `format` and `delsp`).
+  func mediaType(of language: Language) -> String {
+    var type = "text/plain; charset=\(encoding.name)"
+    if flow == .flowed { type += "; format=flowed" + (language.deletesFlowBlank ? "; delsp=yes" : "") }
+    return type
   }
 
   /// The layout of `house` with what differs.
@@ -67,4 +88,10 @@ public struct TextOptions: Sendable, Hashable {
         hint: Wording("use utf-8 or gb18030, which hold every character", zh: "请改用 utf-8 或 gb18030，二者收录全部字符"))
     }
   }
+}
+
+extension Language {
+  /// Whether the blank that marks a soft line end goes when lines are joined again (RFC 3676, 4.5): needed where
+  /// no blank stands between two words.
+  var deletesFlowBlank: Bool { isChinese }
 }

@@ -11,6 +11,8 @@ public struct TextPage: ~Copyable {
   public let language: Language
   /// The layout.
   public let style: TextStyle
+  /// How paragraphs become lines.
+  public let flow: TextOptions.Flow
   /// Where text on the page stands; quotes and lists move it.
   var margin = Margin()
   var breaker: LineBreaker
@@ -26,7 +28,8 @@ public struct TextPage: ~Copyable {
     var right = 0
   }
 
-  init(_ composition: Composition, language: Language, style: TextStyle) {
+  init(_ composition: Composition, language: Language, style: TextStyle, flow: TextOptions.Flow) {
+    self.flow = flow
     self.composition = composition
     self.language = language
     var style = style
@@ -43,7 +46,11 @@ public struct TextPage: ~Copyable {
   public var isChinese: Bool { language.isChinese }
 
   /// The lines printed; blank ones neither first nor last.
-  consuming func finish() -> [String] { lines }
+  consuming func finish() -> [String] {
+    guard flow == .flowed else { return lines }
+    // A blank in front keeps mail programs from taking a line for a quotation or a separator (RFC 3676, 4.4).
+    return lines.map { $0.hasPrefix(" ") || $0.hasPrefix(">") || $0.hasPrefix("From ") ? " " + $0 : $0 }
+  }
 
   // MARK: Lines
 
@@ -77,9 +84,35 @@ public struct TextPage: ~Copyable {
   ///   - rest: What stands before the further lines.
   public mutating func fill(_ text: String, first: String = "", rest: String = "") {
     let left = String(repeating: " ", count: margin.left)
-    let lines = breaker.fill(
-      cleaner.clean(text), width: style.width - margin.right, first: left + cleaner.clean(first), rest: left + rest)
-    for line in lines { self.line(line) }
+    let (text, first) = (cleaner.clean(text), left + cleaner.clean(first))
+    switch flow {
+    case .fixed:
+      let lines = breaker.fill(text, width: style.width - margin.right, first: first, rest: left + rest)
+      for line in lines { self.line(line) }
+    case .none:
+      for line in breaker.fill(text, width: .max / 2, first: first, rest: left + rest) { self.line(line) }
+    case .flowed:
+      // Joined again, an indent of further lines would stand within the text.
+      fillFlowed(breaker.filled(text, width: style.width - margin.right, first: first))
+    }
+  }
+
+  /// Adds `lines` so that those that belong together can be joined: a blank at the end says so.
+  private mutating func fillFlowed(_ lines: [FilledLine]) {
+    var open = ""
+    for line in lines {
+      open += line.text
+      guard let blanks = line.replacedBlanks else {
+        self.line(open)
+        open = ""
+        continue
+      }
+      // Where the blank stays when lines are joined, a line can only end at one.
+      if !language.deletesFlowBlank, blanks.isEmpty { continue }
+      self.line(open + (language.deletesFlowBlank ? blanks + " " : " "))
+      open = ""
+    }
+    if !open.isEmpty { self.line(open) }
   }
 
   /// Adds `text` in balanced lines in the middle of the page.

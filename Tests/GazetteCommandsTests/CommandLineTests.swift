@@ -20,9 +20,11 @@ struct CommandLineTests {
     arguments: [
       ["bogus"], ["export"], ["export", "--bogus", "a.md"], ["dump"], ["dump", "a.md", "b.md"],
       ["dump", "a.md", "--format", "yaml"], ["check", "a.md", "--diagnostics", "xml"], ["export", "a.md", "-o"],
-      ["export", "a.md", "--style", "bogus"], ["export", "a.md", "--style", "house.xml"],
+      ["export", "a.md", "--style", "bogus"],
       ["styles", "--show", "bogus"],
       ["new"], ["new", "a.md", "--style", "bogus"], ["check", "a.md", "--from", "docx"],
+      ["check", "a.md", "--no-repair", "masthead"],
+      ["export", "a.md", "--no-repair", "bogus"],
     ])
   func badCommandLine(_ arguments: [String]) {
     let outcome = gazette(arguments)
@@ -81,8 +83,8 @@ struct CommandLineTests {
   func styles() {
     #expect(gazette(["styles"]).output == HouseStyle.shipped.map { $0.name + "\n" }.joined())
     let shown = gazette(["styles", "--show", "gbt9704"]).output
-    #expect(shown.contains("page 11906 x 16838"))
-    #expect(shown.contains("font fangsong: 仿宋"))
+    #expect(shown.contains("width=\"11906\""))
+    #expect(shown.contains("仿宋"))
   }
 
   @Test("dump prints JSON, or a tree")
@@ -92,6 +94,22 @@ struct CommandLineTests {
     #expect((object["masthead"] as? [String: Any])?["name"] as? String == "Seven")
     #expect(json.error.hasPrefix("<stdin>:2:3: warning: "))
     #expect(gazette(["dump", "-", "--format", "tree"], input: "Seven").output.hasPrefix("issue zh-Hans\n  masthead"))
+  }
+
+  @Test("A style can come from a file, and what is wrong in it is told with its line")
+  func styleFile() throws {
+    let folder = try Folder()
+    let issue = try folder.write("A", to: "a.md")
+    let style = try folder.write(gazette(["styles", "--show", "gbt9704"]).output, to: "ours.xml")
+    #expect(gazette(["export", issue, "--style", style]).status == 0)
+    try folder.write(
+      "<?xml version=\"1.0\"?>\n<house xmlns=\"urn:gazette:house:1\" version=\"1.0\" pages=\"1\"/>", to: "bad.xml")
+    let bad = gazette(["export", issue, "--style", folder["bad.xml"], "-o", folder["out"]])
+    #expect(bad.status == 1)
+    #expect(bad.error.hasPrefix("\(folder["bad.xml"]):2:"))
+    #expect(!folder.names.contains("out"))
+    let gone = gazette(["export", issue, "--style", "gone/house.xml"])
+    #expect(gone.error == "gone/house.xml: error: no such file [file-missing]\n")
   }
 
   @Test("A name that begins with a hyphen is given behind --")

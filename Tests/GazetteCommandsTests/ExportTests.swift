@@ -211,10 +211,10 @@ struct ExportTests {
     let issue = try folder.write("A", to: "a.md")
     let tree = gazette(
       [
-        "dump", issue, "--format", "tree", "--from", "text", "--encoding", "gb18030", "--no-repair", "titles",
+        "dump", issue, "--format", "tree", "--from", "text", "--encoding", "gb18030", "--no-repair", "spacing",
         "--no-repair", "all",
       ]
     ).output
-    #expect(tree.contains("series \"text gb18030 all titles\""))
+    #expect(tree.contains("series \"text gb18030 all spacing\""))
   }
 }

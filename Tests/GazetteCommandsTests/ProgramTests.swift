@@ -40,6 +40,19 @@ struct ProgramTests {
     #expect((object["masthead"] as? [String: Any])?["name"] as? String == "工作简报")
   }
 
+  @Test("Issue XML is read back to the same issue, by its name or as told")
+  func readXML() throws {
+    try writeStarter()
+    let xml = try Program.run(["dump", issue, "--format", "xml"]).output
+    try folder.write(xml, to: "copy.xml")
+    let json = try Program.run(["dump", issue]).output
+    #expect(try Program.run(["dump", folder["copy.xml"]]).output == json)
+    #expect(try Program.run(["dump", "-", "--from", "xml"], input: xml).output == json)
+    let broken = try Program.run(["check", "-", "--from", "xml"], input: "<issue>\n<masthead>")
+    #expect(broken.status == 1)
+    #expect(broken.error.hasPrefix("<stdin>:"))
+  }
+
   @Test("export writes a Word file and a text that holds the words")
   func export() throws {
     try writeStarter()

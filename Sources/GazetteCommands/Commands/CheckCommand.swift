@@ -22,7 +22,7 @@ struct CheckCommand: IssueCommand {
 
   func perform(in environment: CommandEnvironment, _ report: DiagnosticReport) throws(CommandFailure) -> Int32 {
     for source in issues.map(IssueSource.init) {
-      guard let (_, diagnostics) = source.load(input, in: environment, report) else { continue }
+      guard let (_, diagnostics) = try source.load(input, in: environment, report) else { continue }
       report.add(diagnostics.diagnostics, of: source.displayName)
     }
     return report.errors > 0 ? 1 : 0

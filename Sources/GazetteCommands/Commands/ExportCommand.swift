@@ -41,20 +41,21 @@ struct ExportCommand: IssueCommand {
 
   func perform(in environment: CommandEnvironment, _ report: DiagnosticReport) throws(CommandFailure) -> Int32 {
     let houseStyle = try style.houseStyle()
+    _ = try input.readerOptions()
     let plan = try ExportPlan(inputs: issues, formats: to, output: output, writers: environment.writers)
     try refuseBinaryOnScreen(plan, in: environment)
     if let folder = plan.folder {
       do throws(FileError) { try Files.makeFolder(folder) } catch { throw .file(folder, error) }
     }
-    for job in plan.jobs { export(job, houseStyle, in: environment, report) }
+    for job in plan.jobs { try export(job, houseStyle, in: environment, report) }
     return report.errors > 0 || strict && report.warnings > 0 ? 1 : 0
   }
 
   /// Exports one issue, whole or not at all; the others go on whatever happens.
   private func export(
     _ job: ExportPlan.Job, _ houseStyle: HouseStyle, in environment: CommandEnvironment, _ report: DiagnosticReport
-  ) {
-    guard let (issue, diagnostics) = job.source.load(input, in: environment, report) else { return }
+  ) throws(CommandFailure) {
+    guard let (issue, diagnostics) = try job.source.load(input, in: environment, report) else { return }
     let context = StageContext(
       houseStyle: houseStyle, diagnostics: diagnostics, resources: job.source.resources)
     do throws(StageError) {

@@ -8,69 +8,28 @@ struct StylesCommand: IssueCommand {
     discussion: """
       EXAMPLES:
         gazette styles
-        gazette styles --show gbt9704
+        gazette styles --show gbt9704 > ours.xml   to start a style of your own
       """)
 
-  @Option(help: ArgumentHelp("Show this style in full.", valueName: "name"))
+  @Option(help: ArgumentHelp("Show this style in full, as XML.", valueName: "name"))
   var show: String?
 
   @OptionGroup(title: "Messages") var messages: MessageOptions
 
   func perform(in environment: CommandEnvironment, _ report: DiagnosticReport) throws(CommandFailure) -> Int32 {
-    let text: String
+    let bytes: [UInt8]
     if let show {
-      text = try StyleOption.houseStyle(named: show).description
+      let style = try StyleOption.houseStyle(named: show)
+      do {
+        bytes = try style.xml()
+      } catch {
+        let message = Wording("the XML could not be written: \(error)", zh: "无法写出XML：\(error)")
+        throw .stage(show, StageError(stage: "styles", message: message))
+      }
     } else {
-      text = HouseStyle.shipped.map { $0.name + "\n" }.joined()
+      bytes = Array(HouseStyle.shipped.map { $0.name + "\n" }.joined().utf8)
     }
-    do throws(FileError) { try environment.output(text) } catch { throw .file("<stdout>", error) }
+    do throws(FileError) { try environment.writeOutput(bytes) } catch { throw .file("<stdout>", error) }
     return 0
-  }
-}
-
-extension HouseStyle {
-  /// The style as `gazette styles --show` prints it: a line a property, lengths in twips, type in points.
-  var description: String {
-    var lines = [
-      "name \(name)",
-      "page \(page.width) x \(page.height), margins top \(page.top) right \(page.right) bottom \(page.bottom)"
-        + " left \(page.left), footer \(page.footer)",
-      "text block \(page.textWidth) x \(page.textHeight), line pitch \(page.linePitch),"
-        + " character spacing \(page.characterSpacing)",
-      "contents \(contents.rawValue)",
-      "section brackets \(sectionBrackets.open)\(sectionBrackets.close)",
-      "imprint \(imprintPlace.rawValue)",
-      "plain text width \(text.width), rule \(text.rule)",
-    ]
-    for fontClass in FontClass.allCases {
-      guard let font = fonts[fontClass] else { continue }
-      lines.append(
-        "font \(fontClass.rawValue): " + ([font.han] + font.alternates).joined(separator: ", ")
-          + "; Latin \(font.latin)")
-    }
-    for role in Role.allCases {
-      guard let style = roles[role] else { continue }
-      lines.append("role \(role.rawValue): \(style.description)")
-    }
-    return lines.map { $0 + "\n" }.joined()
-  }
-}
-
-extension RoleStyle {
-  /// The look in a few words; what is as usual is left out.
-  fileprivate var description: String {
-    var words = ["\(font.rawValue) \(size / 2)\(size % 2 == 0 ? "" : ".5") pt"]
-    if bold { words.append("bold") }
-    if let color { words.append("colour \(color)") }
-    words.append(alignment.rawValue)
-    if firstLineIndent != 0 { words.append("first line \(firstLineIndent)") }
-    if leftIndent != 0 { words.append("left \(leftIndent)") }
-    if rightIndent != 0 { words.append("right \(rightIndent)") }
-    if let linePitch { words.append("line pitch \(linePitch)") }
-    if spaceBefore != 0 { words.append("before \(spaceBefore)") }
-    if spaceAfter != 0 { words.append("after \(spaceAfter)") }
-    if keepWithNext { words.append("kept with next") }
-    if let outlineLevel { words.append("outline level \(outlineLevel)") }
-    return words.joined(separator: ", ")
   }
 }

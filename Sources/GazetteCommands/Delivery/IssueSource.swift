@@ -26,10 +26,12 @@ struct IssueSource: Hashable {
   }
 
   /// Reads the issue and tells `report` what is wrong.
+  /// - Throws: ``CommandFailure/usage(_:hint:)`` if the options are wrong.
   /// - Returns: The issue, and the sink that further work on it reports to; nil if there is no issue.
   func load(
     _ options: InputOptions, in environment: CommandEnvironment, _ report: DiagnosticReport
-  ) -> (issue: Issue, diagnostics: DiagnosticSink)? {
+  ) throws(CommandFailure) -> (issue: Issue, diagnostics: DiagnosticSink)? {
+    let readerOptions = try options.readerOptions()
     let bytes: [UInt8]
     do throws(FileError) {
       bytes = isStandardInput ? try environment.readStandardInput() : try Files.read(argument)
@@ -38,12 +40,24 @@ struct IssueSource: Hashable {
       return nil
     }
     let diagnostics = DiagnosticSink()
+    let name = isStandardInput ? nil : argument.split(separator: "/").last.map(String.init)
+    guard !options.isXML(name) else { return loadXML(bytes, diagnostics, report) }
     do throws(ReadingError) {
-      let name = isStandardInput ? nil : argument.split(separator: "/").last.map(String.init)
-      return (try environment.readIssue(bytes, name, options.readerOptions, diagnostics), diagnostics)
+      return (try environment.readIssue(bytes, name, readerOptions, diagnostics), diagnostics)
     } catch {
       report.add(diagnostics.diagnostics, of: displayName)
       report.add(error, of: displayName)
+      return nil
+    }
+  }
+
+  private func loadXML(
+    _ bytes: [UInt8], _ diagnostics: DiagnosticSink, _ report: DiagnosticReport
+  ) -> (issue: Issue, diagnostics: DiagnosticSink)? {
+    do {
+      return (try IssueXML.read(bytes), diagnostics)
+    } catch {
+      report.add(error.diagnostics, of: displayName)
       return nil
     }
   }

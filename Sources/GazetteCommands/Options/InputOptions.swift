@@ -5,26 +5,41 @@ import Gazette
 struct InputOptions: ParsableArguments {
   /// The formats as the command line calls them.
   enum Form: String, ExpressibleByArgument, CaseIterable {
-    case markdown, text
-
-    /// As the reader calls it.
-    var inputFormat: InputFormat { self == .markdown ? .markdown : .text }
+    case markdown, text, xml
   }
 
   @Option(help: ArgumentHelp("The encoding of the input, such as gb18030; else it is detected.", valueName: "name"))
   var encoding: String?
 
-  @Option(
-    help: ArgumentHelp("The format of the input: markdown or text; else by name and content.", valueName: "format"))
+  @Option(help: ArgumentHelp("The format of the input; else by name and content.", valueName: "format"))
   var from: Form?
 
   @Option(
     name: .customLong("no-repair"),
-    help: ArgumentHelp("A repair not to make, by name; all for none. May be repeated.", valueName: "name"))
+    help: ArgumentHelp(
+      "A repair not to make: \(repairs.joined(separator: ", ")), or all. May be repeated.", valueName: "name"))
   var disabledRepairs: [String] = []
 
+  /// The repairs that can be switched off.
+  private static var repairs: [String] { RecoveryStages.all.filter(\.isRepair).map(\.name) }
+
   /// As the reader wants them.
-  var readerOptions: IssueReader.Options {
-    IssueReader.Options(format: from?.inputFormat, encoding: encoding, disabledRepairs: Set(disabledRepairs))
+  func readerOptions() throws(CommandFailure) -> IssueReader.Options {
+    let known = Self.repairs + ["all"]
+    if let unknown = disabledRepairs.first(where: { !known.contains($0) }) {
+      throw .usage(
+        Wording("there is no repair called '\(unknown)'", zh: "没有名为“\(unknown)”的修复"),
+        hint: Wording("use: \(known.joined(separator: ", "))", zh: "可用：\(known.joined(separator: "、"))"))
+    }
+    let format: InputFormat? =
+      switch from {
+      case .markdown: .markdown
+      case .text: .text
+      case .xml, nil: nil
+      }
+    return IssueReader.Options(format: format, encoding: encoding, disabledRepairs: Set(disabledRepairs))
   }
+
+  /// Whether an input of that name is issue XML.
+  func isXML(_ name: String?) -> Bool { from == .xml || from == nil && name?.lowercased().hasSuffix(".xml") == true }
 }

@@ -3,7 +3,7 @@ import Gazette
 
 /// Which house style to print in.
 struct StyleOption: ParsableArguments {
-  @Option(help: ArgumentHelp("The house style; see 'gazette styles'.", valueName: "name"))
+  @Option(help: ArgumentHelp("The house style: a name of 'gazette styles', or a file.", valueName: "name|file"))
   var style: String?
 
   /// The style of that name, or the default.
@@ -12,17 +12,21 @@ struct StyleOption: ParsableArguments {
     return try Self.houseStyle(named: style)
   }
 
-  /// The shipped style called `name`.
+  /// The shipped style called `name`, or the style in the file of that name: one with a slash or a dot in it.
   static func houseStyle(named name: String) throws(CommandFailure) -> HouseStyle {
     if let style = HouseStyle.shipped(named: name) { return style }
-    let names = HouseStyle.shipped.map(\.name).joined(separator: ", ")
-    if name.contains("/") || name.contains(".") {
+    guard name.contains("/") || name.contains(".") else {
+      let names = HouseStyle.shipped.map(\.name).joined(separator: ", ")
       throw .usage(
-        Wording("styles from a file are not there yet: \(name)", zh: "尚不支持从文件读取版式：\(name)"),
-        hint: Wording("use one of: \(names)", zh: "可用：\(names)"))
+        Wording("there is no style called \(name)", zh: "没有名为\(name)的版式"),
+        hint: Wording("use a file, or one of: \(names)", zh: "请用版式文件，或：\(names)"))
     }
-    throw .usage(
-      Wording("there is no style called \(name)", zh: "没有名为\(name)的版式"),
-      hint: Wording("use one of: \(names)", zh: "可用：\(names)"))
+    let bytes: [UInt8]
+    do throws(FileError) { bytes = try Files.read(name) } catch { throw .file(name, error) }
+    do {
+      return try HouseStyle.read(bytes)
+    } catch {
+      throw .content(name, error.diagnostics)
+    }
   }
 }

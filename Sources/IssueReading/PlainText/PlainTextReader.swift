@@ -96,6 +96,7 @@ struct PlainTextReader {
     let left = line.indent - margin
     guard left >= 5, line.text.columns <= width - 8 else { return false }
     let right = width - line.columns
-    return abs(left - right) <= max(6, width / 8)
+    // Centred by hand is seldom exact: further in than any paragraph, and not at the right margin.
+    return abs(left - right) <= max(6, width / 8) || left >= 6 && right >= 6 && left <= width / 2
   }
 }

@@ -133,7 +133,8 @@ struct AttributionStage: RecoveryStage {
   }
 
   private static func isOffice(_ text: String, _ draft: Draft) -> Bool {
-    text.columns <= 60 && !LineGrammar.isProse(text) && (Vocabulary.looksLikeOffice(text) || text.letters == draft.masthead.office?.letters)
+    let text = text.trimmed
+    return text.columns <= 60 && !LineGrammar.isProse(text) && (Vocabulary.looksLikeOffice(text) || text.letters == draft.masthead.office?.letters)
   }
 
   // MARK: Places

@@ -84,10 +84,12 @@ struct ContentsStage: RecoveryStage {
       guard (0..<index).contains(where: { !marks[$0] && !keys[$0].isEmpty }) else { continue }
       var end = index
       // A section's name, or a rule, before the first title belongs to the text.
-      let hasItems = lines[first..<(first + index)].contains { $0.isListItem || ContentsLine($0.text).isMarked }
+      // What the list's lines are: items of a list, or else lines with a bullet, number or page.
+      let listed = lines[first..<(first + index)].contains { $0.isListItem }
+      func isItem(_ line: FlatLine) -> Bool { line.isListItem || ContentsLine(line.text).page != nil || !listed && ContentsLine(line.text).isMarked }
+      let hasItems = lines[first..<(first + index)].contains(where: isItem)
       // Behind the last item, a line that groups no items is of the text: a section or a line above the title.
-      while end > 1, hasItems, !lines[first + end - 1].isListItem, !ContentsLine(lines[first + end - 1].text).isMarked,
-        !lines[first..<(first + end - 1)].allSatisfy({ !$0.isListItem && !ContentsLine($0.text).isMarked }),
+      while end > 1, hasItems, !isItem(lines[first + end - 1]), lines[first..<(first + end - 1)].contains(where: isItem),
         !keys[..<(end - 1)].contains(keys[end - 1]) || lines[first + end - 1].isRule
       {
         end -= 1

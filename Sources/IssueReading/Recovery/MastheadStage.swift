@@ -384,6 +384,9 @@ struct MastheadLine {
         let bare = text.unicodeScalars.drop { $0.isBlank || "，,|·•/:：".unicodeScalars.contains($0) }
         var trimmed = String(bare).trimmed
         while let last = trimmed.last, "—-–|·，,".contains(last) { trimmed = String(trimmed.dropLast()).trimmed }
+        // A bracket whose twin stands at another field.
+        if let last = trimmed.last, "）)".contains(last), !trimmed.contains(where: { "（(".contains($0) }) { trimmed = String(trimmed.dropLast()).trimmed }
+        if let first = trimmed.first, "（(".contains(first), !trimmed.contains(where: { "）)".contains($0) }) { trimmed = String(trimmed.dropFirst()).trimmed }
         if let word = pieces.last, Vocabulary.publisherWords.contains(trimmed) {
           // 某某办公室　编: the word belongs to the office.
           pieces[pieces.count - 1].1 = word.1 + " " + trimmed

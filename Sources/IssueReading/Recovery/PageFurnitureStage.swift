@@ -76,13 +76,15 @@ struct PageFurnitureStage: RepairStage {
     var result: [(Int, Furniture)] = []
     for (key, indices) in places.sorted(by: { $0.value[0] < $1.value[0] }) where indices.count < 3 {
       // Seen once or twice beside a page number, it has to name the bulletin.
-      for index in indices where index >= 8 && (dropped[index - 1] != nil || dropped[index + 1] != nil) && names(key, draft) {
-        result.append((index, .runningHead))
+      // With no text behind it, it is no head but the end of the imprint.
+      for index in indices where index >= 8 && isBesideNumber(index, dropped, draft) && names(key, draft) {
+        let textFollows = draft.blocks.indices.contains { $0 > index && dropped[$0] == nil && draft.blocks[$0].isText }
+        if textFollows { result.append((index, .runningHead)) }
       }
     }
     for (_, indices) in places.sorted(by: { $0.value[0] < $1.value[0] }) where indices.count >= 3 {
       let atCuts = indices.filter { index in
-        dropped[index - 1] != nil || dropped[index + 1] != nil || isCut(at: index, in: draft) || isBreak(index - 1, draft) || isBreak(index + 1, draft)
+        isBesideNumber(index, dropped, draft) || isCut(at: index, in: draft)
       }
       guard atCuts.count * 2 >= indices.count else { continue }
       // The masthead's own line stays.
@@ -90,6 +92,11 @@ struct PageFurnitureStage: RepairStage {
       result += indices.dropFirst(keepsFirst ? 1 : 0).map { ($0, .runningHead) }
     }
     return result
+  }
+
+  /// Whether a page number that is dropped, or a page's end, stands next to the block.
+  private func isBesideNumber(_ index: Int, _ dropped: [Int: Furniture], _ draft: Draft) -> Bool {
+    dropped[index - 1] != nil || dropped[index + 1] != nil || isBreak(index - 1, draft) || isBreak(index + 1, draft)
   }
 
   /// Whether the letters hold one of the first lines, or stand within one: a running head names the bulletin.

@@ -20,9 +20,7 @@ enum InputDecoder {
       }
       forced = encoding
     } else if isBinary(bytes) {
-      throw ReadingError(
-        id: "input-binary", message: Wording("this is no text but a binary file", zh: "这不是文本文件，而是二进制文件"),
-        hint: Wording("give a Markdown or text file", zh: "请提供 Markdown 或纯文本文件"))
+      throw binary
     }
     do {
       let decoded = try TextDecoder(forced).decode(bytes)
@@ -33,6 +31,7 @@ enum InputDecoder {
       }
       return decoded.text
     } catch {
+      if error.reason == .notText { throw binary }
       let encoding = error.encoding?.name ?? "UTF-8"
       throw ReadingError(
         id: "input-undecodable", at: SourcePosition(line: error.line),
@@ -41,6 +40,10 @@ enum InputDecoder {
     }
   }
 
+  private static let binary = ReadingError(
+    id: "input-binary", message: Wording("this is no text but a binary file", zh: "这不是文本文件，而是二进制文件"),
+    hint: Wording("give a Markdown or text file", zh: "请提供 Markdown 或纯文本文件"))
+
   /// Whether the bytes begin as a known binary format does, or hold more control bytes than any text.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
     let signatures: [[UInt8]] = [
@@ -48,13 +51,10 @@ enum InputDecoder {
       [0xD0, 0xCF, 0x11, 0xE0], [0x7F, 0x45, 0x4C, 0x46], [0x1F, 0x8B], [0x42, 0x5A, 0x68], [0x37, 0x7A, 0xBC, 0xAF], [0x52, 0x61, 0x72, 0x21],
     ]
     if signatures.contains(where: { bytes.starts(with: $0) }) { return true }
-    // UTF-16 is full of zero bytes and says so.
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
+    // UTF-16 is full of zeros and of bytes that are controls elsewhere: the decoder tells it from no text at all.
     let head = bytes.prefix(8192)
+    if head.contains(0) { return false }
     let controls = head.reduce(0) { $0 + ($1 < 0x20 && ![0x9, 0xA, 0xB, 0xC, 0xD, 0x1B].contains($1) ? 1 : 0) }
-    let zeros = head.reduce(0) { $0 + ($1 == 0 ? 1 : 0) }
-    // Every second byte zero: UTF-16 without a mark; the decoder will tell.
-    if zeros * 5 >= head.count * 2, zeros * 5 <= head.count * 3 { return false }
     return controls * 20 > head.count
   }
 }

@@ -26,10 +26,26 @@ public struct LineBreaker: ~Copyable {
   ///   - first: What stands before the first line: an indent, a label.
   ///   - rest: What stands before each further line, for hanging indents.
   public mutating func fill(_ text: String, width: Int, first: String = "", rest: String = "") -> [String] {
+    filled(text, width: width, first: first, rest: rest).map(\.text)
+  }
+
+  /// As ``fill(_:width:first:rest:)``, with what the end of each line stands for.
+  public mutating func filled(
+    _ text: String, width: Int, first: String = "", rest: String = ""
+  ) -> [FilledLine] {
     var filler = Filler(rules: rules, width: width, first: first, rest: rest)
     for unit in finder.units(of: text) { filler.add(unit) }
     return filler.finish()
   }
+}
+
+/// A line of filled text.
+public struct FilledLine: Sendable, Hashable {
+  /// The line with its indent, without blanks at its end.
+  public var text: String
+  /// What of the text the end of the line took the place of: blanks, or nothing at all as between two Han. Nil
+  /// for a line that ends because the text does, there or altogether.
+  public var replacedBlanks: String?
 }
 
 /// Puts units into lines, front to back, each one once.
@@ -38,7 +54,7 @@ private struct Filler {
   let width: Int
   let rest: String
   let restWidth: Int
-  var lines: [String] = []
+  var lines: [FilledLine] = []
   var line: String
   var column: Int
   /// Whether the line holds more than its indent.
@@ -49,10 +65,10 @@ private struct Filler {
   var isFull = false
   /// The only unit on the line.
   var loneUnit: Unit?
-  /// The last unit put on the line, and how much of the line stands before it; nil while there is no other.
-  var last: (unit: Unit, before: String)?
+  /// The last unit put on the line, and how many bytes of the line stand before it; nil while there is no other.
+  var last: (unit: Unit, start: Int)?
   /// The same of the line before, if that ended because it was full.
-  var lastAbove: (unit: Unit, before: String)?
+  var lastAbove: (unit: Unit, start: Int)?
 
   init(rules: LayoutRules, width: Int, first: String, rest: String) {
     self.rules = rules
@@ -66,26 +82,26 @@ private struct Filler {
   mutating func add(_ unit: Unit) {
     if hasContent, isFull || (column + blankWidth + unit.width > width && !squeezes(unit)) {
       let above = last
-      endLine()
+      endLine(replacing: blanks)
       lastAbove = above
     }
-    let before = hasContent ? line : nil
+    let start = hasContent ? line.utf8.count + blanks.utf8.count : nil
     if !hasContent, column + unit.width > width, !squeezes(unit) {
       addOverlong(unit)
     } else {
       isFull = column + (hasContent ? blankWidth : 0) + unit.width > width
       put(unit.text, unit.width)
     }
-    last = before.map { (unit, $0) }
+    last = start.map { (unit, $0) }
     if last != nil { lastAbove = nil }
     blanks = unit.blanks
     blankWidth = unit.blankWidth
-    loneUnit = hasContent && before == nil ? unit : nil
+    loneUnit = hasContent && start == nil ? unit : nil
     if unit.endsLine, let loneUnit { joinLonelyUnit(loneUnit) }
     if unit.endsLine { endLine() }
   }
 
-  mutating func finish() -> [String] {
+  mutating func finish() -> [FilledLine] {
     if let loneUnit { joinLonelyUnit(loneUnit) }
     if hasContent { endLine() }
     return lines
@@ -97,7 +113,10 @@ private struct Filler {
       unit.text.unicodeScalars.filter(\.isHan).count == 1,
       restWidth + above.unit.width + above.unit.blankWidth + unit.width <= width
     else { return }
-    lines[lines.count - 1] = trimmed(above.before)
+    let before = String(decoding: lines[lines.count - 1].text.utf8.prefix(above.start), as: UTF8.self)
+    let kept = trimmed(before)
+    lines[lines.count - 1] = FilledLine(
+      text: kept, replacedBlanks: String(decoding: before.utf8.dropFirst(kept.utf8.count), as: UTF8.self))
     line = rest + above.unit.text + above.unit.blanks + unit.text
     column = restWidth + above.unit.width + above.unit.blankWidth + unit.width
     lastAbove = nil
@@ -121,8 +140,8 @@ private struct Filler {
     return line
   }
 
-  private mutating func endLine() {
-    lines.append(trimmed(line))
+  private mutating func endLine(replacing replaced: String? = nil) {
+    lines.append(FilledLine(text: trimmed(line), replacedBlanks: replaced))
     last = nil
     lastAbove = nil
     loneUnit = nil
@@ -168,7 +187,7 @@ private struct Filler {
           carried = []
         }
         put(String(piece.map(\.character)), columns - carried.reduce(0) { $0 + $1.columns })
-        endLine()
+        endLine(replacing: "")
         piece = carried
         columns = carried.reduce(0) { $0 + $1.columns }
       }

@@ -4,12 +4,15 @@ internal import UnicodeText
 /// shorter than the others). It knows no medium: the caller measures.
 public struct TitleBreaker: ~Copyable {
   private var finder: UnitFinder
-  private var words: TextBreaks
+  private let locale: String
+  /// Opened when the first title needs words: the dictionary takes a millisecond to load.
+  private var words: TextBreaks?
 
   /// A breaker for titles in the language of `rules`.
   public init(_ rules: LayoutRules) {
     finder = UnitFinder(rules: rules)
-    words = TextBreaks(.word, locale: rules.locale)
+    locale = rules.locale
+    words = nil
   }
 
   /// `title` in as few lines as it needs, of at most `maximum` each, with the blanks at breaks dropped. A
@@ -21,21 +24,31 @@ public struct TitleBreaker: ~Copyable {
   public mutating func lines(of title: String, maximum: Int, measure: (String) -> Int) -> [String] {
     var result: [String] = []
     for part in title.split(whereSeparator: { $0.unicodeScalars.allSatisfy(\.isNewline) }) {
-      let pieces = pieces(of: String(part), maximum: maximum, measure: measure)
-      result += TitleShape(pieces: pieces, maximum: maximum).lines()
+      // Blanks and marks are the better places; words only where those give no balanced lines.
+      let phrases = pieces(of: String(part), at: .phrases, maximum: maximum, measure: measure)
+      if let phrases, let lines = TitleShape(pieces: phrases, maximum: maximum).balancedLines() {
+        result += lines
+      } else if let words = pieces(of: String(part), at: .words, maximum: maximum, measure: measure) {
+        result += TitleShape(pieces: words, maximum: maximum).lines()
+      }
     }
     return result
   }
 
-  /// The pieces of `title`: words, unless one measures more than a line, which is cut into units then.
-  private mutating func pieces(of title: String, maximum: Int, measure: (String) -> Int) -> [TitlePiece] {
+  /// Where a title may be cut.
+  private enum Cut {
+    /// At blanks and marks.
+    case phrases
+    /// Between words too.
+    case words
+  }
+
+  /// The pieces of `title`. A word that measures more than a line is cut into units, a phrase makes it nil.
+  private mutating func pieces(
+    of title: String, at cut: Cut, maximum: Int, measure: (String) -> Int
+  ) -> [TitlePiece]? {
     let line = finder.analysed(title)
-    var isWordEnd = [Bool](repeating: false, count: line.offsets.count)
-    var index = 0
-    for place in words.places(in: title) {
-      while index < line.offsets.count - 1, line.offsets[index] < place.utf8Offset { index += 1 }
-      isWordEnd[index] = true
-    }
+    let isCut = cut == .words ? wordEnds(of: title, line) : phraseEnds(of: line)
     var pieces: [TitlePiece] = []
     var start = 0
     while start < line.scalars.count, Kinsoku.isBlank(line.scalars[start]) { start += 1 }
@@ -45,8 +58,9 @@ public struct TitleBreaker: ~Copyable {
       while unitEnd < line.scalars.count, !line.mayBreak[unitEnd] { unitEnd += 1 }
       var end = unitEnd
       // 的 belongs to the word before it.
-      while end < line.scalars.count, !(line.mayBreak[end] && isWordEnd[end]) || line.scalars[end] == "的" { end += 1 }
+      while end < line.scalars.count, !(line.mayBreak[end] && isCut[end]) || line.scalars[end] == "的" { end += 1 }
       var piece = piece(start..<end, of: line, in: title, measure: measure)
+      if piece.width > maximum, cut == .phrases { return nil }
       if piece.width > maximum, unitEnd < end {
         end = unitEnd
         piece = self.piece(start..<end, of: line, in: title, measure: measure)
@@ -60,6 +74,30 @@ public struct TitleBreaker: ~Copyable {
       start = end
     }
     return pieces
+  }
+
+  /// Whether a word ends before each scalar.
+  private mutating func wordEnds(of title: String, _ line: AnalysedText) -> [Bool] {
+    var result = [Bool](repeating: false, count: line.offsets.count)
+    if words == nil { words = TextBreaks(.word, locale: locale) }
+    var index = 0
+    for place in words?.places(in: title) ?? [] {
+      while index < line.offsets.count - 1, line.offsets[index] < place.utf8Offset { index += 1 }
+      result[index] = true
+    }
+    return result
+  }
+
+  /// Whether a blank or a mark stands before each scalar, or an opening one there.
+  private func phraseEnds(of line: AnalysedText) -> [Bool] {
+    var result = [Bool](repeating: false, count: line.offsets.count)
+    for index in line.scalars.indices.dropFirst() {
+      let (last, next) = (line.scalars[index - 1], line.scalars[index])
+      result[index] =
+        Kinsoku.isBlank(last) || (Kinsoku.mayNotBegin(last) && !last.isASCII)
+        || (Kinsoku.mayNotEnd(next) && !next.isASCII)
+    }
+    return result
   }
 
   private func piece(

@@ -25,6 +25,23 @@ struct TitleShape {
     }
   }
 
+  /// The lines, if they are as few as can be whatever the breaks, and none is far from the others' width; else nil.
+  func balancedLines() -> [String]? {
+    guard !pieces.isEmpty else { return [] }
+    let whole = width(0..<pieces.count)
+    if whole <= maximum { return [text(0..<pieces.count)] }
+    let count = (whole + maximum - 1) / maximum
+    guard count <= 8, let breaks = best(count: count) else { return nil }
+    var start = 0
+    var lines: [String] = []
+    for end in breaks {
+      if abs(width(start..<end) - whole / count) * 6 > maximum { return nil }
+      lines.append(text(start..<end))
+      start = end
+    }
+    return lines
+  }
+
   private func text(_ range: Range<Int>) -> String {
     var text = ""
     for index in range {

@@ -55,9 +55,19 @@ struct UnitFinder: ~Copyable {
     let content = line.slice(range.lowerBound..<contentEnd, of: text)
     let blanks = line.slice(contentEnd..<end, of: text)
     return Unit(
-      text: String(content), width: rules.measure.columns(of: content), blanks: String(blanks),
-      blankWidth: blanks.isEmpty ? 0 : rules.measure.columns(of: blanks), endsLine: endsLine,
+      text: String(content), width: width(of: content, line.scalars[range.lowerBound..<contentEnd]),
+      blanks: String(blanks), blankWidth: width(of: blanks, line.scalars[contentEnd..<end]), endsLine: endsLine,
       isAddress: isAddress)
+  }
+
+  /// The width of `text`, which is made of `scalars`.
+  private func width(of text: Substring, _ scalars: ArraySlice<Unicode.Scalar>) -> Int {
+    var columns = 0
+    for scalar in scalars {
+      guard let width = rules.measure.columnsAlone(of: scalar) else { return rules.measure.columns(of: text) }
+      columns += width
+    }
+    return columns
   }
 }
 

@@ -12,21 +12,9 @@ public struct ColumnMeasure: Sendable, Hashable {
   /// The columns of `text`; control characters count nothing.
   public func columns(of text: some StringProtocol) -> Int {
     var columns = 0
-    var rest = text.unicodeScalars[...]
-    while let scalar = rest.first {
-      if let width = quickWidth(of: scalar) {
-        // A simple character, unless the next one may join it.
-        let next = rest.index(after: rest.startIndex)
-        if next == rest.endIndex || quickWidth(of: rest[next]) != nil {
-          columns += width
-          rest = rest[next...]
-          continue
-        }
-      }
-      let character = text[rest.startIndex]
-      let end = text.index(after: rest.startIndex)
-      columns += self.columns(of: character)
-      rest = rest[end...]
+    for scalar in text.unicodeScalars {
+      guard let width = columnsAlone(of: scalar) else { return text.reduce(0) { $0 + self.columns(of: $1) } }
+      columns += width
     }
     return columns
   }
@@ -42,18 +30,19 @@ public struct ColumnMeasure: Sendable, Hashable {
 
   /// The columns of one scalar by itself.
   public func columns(of scalar: Unicode.Scalar) -> Int {
-    if let width = quickWidth(of: scalar) { return width }
+    if let width = columnsAlone(of: scalar) { return width }
     if cicu_is_wide(scalar.value) { return cicu_is_zero_width(scalar.value) ? 0 : 2 }
     if cicu_is_zero_width(scalar.value) { return 0 }
     return cicu_is_ambiguous(scalar.value) ? ambiguousWidth : 1
   }
 
-  /// The columns of a scalar that never joins another one; nil for all that need a closer look.
-  @inline(__always)
-  private func quickWidth(of scalar: Unicode.Scalar) -> Int? {
+  /// The columns of a scalar that makes a character of its own whatever stands beside it, as Han, ASCII and
+  /// Chinese marks do; nil for all that need a closer look. A text of nothing else is as wide as they are together.
+  @inlinable
+  public func columnsAlone(of scalar: Unicode.Scalar) -> Int? {
     switch scalar.value {
-    case 0x20...0x7E: 1
     case 0x4E00...0x9FFF, 0x3000...0x3029, 0xFF01...0xFF60: 2
+    case 0x20...0x7E: 1
     case 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026, 0xB7: ambiguousWidth
     case 0x0A: 0
     default: nil

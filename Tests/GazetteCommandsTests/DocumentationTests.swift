@@ -1,0 +1,89 @@
+import Foundation
+import Gazette
+import TestSupport
+import Testing
+
+@Suite("The documentation tells the truth")
+struct DocumentationTests {
+  /// Names with hyphens in the sources that are no ids of remarks: stages, tags of languages, …
+  private static let otherNames: Set<String> = [
+    "core-properties", "custom-properties", "extended-properties", "font-table", "e-mail", "no-repair",
+    "zh-cn",
+    "zh-hans",
+    "zh-hant", "zh-hk", "zh-sg", "zh-tw",
+  ]
+
+  /// The formats of XML, by which ids of their remarks begin.
+  private static let formats: Set<String> = ["house-style", "issue-xml"]
+
+  /// All strings in the sources that look like an id: lower-case words with hyphens between.
+  private static func names(below folder: String) throws -> Set<String> {
+    let files = try FileManager.default.subpathsOfDirectory(atPath: Repository.root + "/" + folder)
+    var names: Set<String> = []
+    for file in files.sorted() where file.hasSuffix(".swift") {
+      let text = try String(contentsOfFile: Repository.root + "/" + folder + "/" + file, encoding: .utf8)
+      for match in text.matches(of: /"([a-z]+(?:-[a-z]+)+)"/) { names.insert(String(match.1)) }
+      // Formats of XML share a reader: what it finds has the name of the format before it.
+      for match in text.matches(of: /id \+ "(-[a-z]+)"/) {
+        for format in formats { names.insert(format + match.1) }
+      }
+    }
+    return names
+  }
+
+  private static func documented() throws -> Set<String> {
+    let path = Repository.root + "/Sources/Gazette/Gazette.docc/Diagnostics.md"
+    let page = try String(contentsOfFile: path, encoding: .utf8)
+    let rows = page.split(separator: "\n").filter { $0.hasPrefix("| `") }
+    return Set(rows.flatMap { ($0.split(separator: "|").first ?? "").matches(of: /`([a-z-]+)`/).map { String($0.1) } })
+  }
+
+  @Test("Each id of a remark is explained, and each one explained is used")
+  func ids() throws {
+    let stages = Set(RecoveryStages.all.map(\.name))
+    let used = try Self.names(below: "Sources").subtracting(Self.otherNames).subtracting(Self.formats).subtracting(
+      stages)
+    let documented = try Self.documented()
+    #expect(
+      used.subtracting(documented).sorted() == [], "explain in Diagnostics.md, or name in otherNames if it is no id")
+    #expect(documented.subtracting(used).sorted() == [], "no longer used")
+  }
+
+  @Test("The repairs that Diagnostics.md offers to switch off can be switched off")
+  func repairs() throws {
+    let path = Repository.root + "/Sources/Gazette/Gazette.docc/Diagnostics.md"
+    let offered = Set(
+      try String(contentsOfFile: path, encoding: .utf8).matches(of: /--no-repair ([a-z-]+)/).map { String($0.1) })
+    #expect(offered == Set(RecoveryStages.all.filter(\.isRepair).map(\.name)))
+  }
+
+  @Test(
+    "The files and folders that README and CONTRIBUTING name are there", arguments: ["README.md", "CONTRIBUTING.md"])
+  func paths(_ page: String) throws {
+    let text = try String(contentsOfFile: Repository.root + "/" + page, encoding: .utf8)
+    let named = text.matches(of: /`((?:Sources|Tests|Stylesheets|examples)\/[A-Za-z0-9_.\/-]*)`/).map { String($0.1) }
+    #expect(!named.isEmpty)
+    for path in named {
+      #expect(FileManager.default.fileExists(atPath: Repository.root + "/" + path), "\(path)")
+    }
+  }
+
+  @Test("The system packages that the manifest names are installed by the Makefile and told in README")
+  func packages() throws {
+    let readme = try String(contentsOfFile: Repository.root + "/README.md", encoding: .utf8)
+    let makefile = try String(contentsOfFile: Repository.root + "/Makefile", encoding: .utf8)
+    let line = try #require(makefile.firstMatch(of: /(?m)^PACKAGES := (.*)$/)?.1)
+    let installed = Set(line.split(separator: " ").map(String.init))
+    for package in installed.sorted() { #expect(readme.contains("`\(package)`"), "\(package)") }
+    // And those are what the package manifest asks for.
+    let manifest = try String(contentsOfFile: Repository.root + "/Package.swift", encoding: .utf8)
+    let needed = Set(manifest.matches(of: /"(lib[a-z0-9-]+-dev)"/).map { String($0.1) })
+    #expect(needed.subtracting(installed).sorted() == [])
+  }
+
+  @Test("The change log has a place for what is not released yet")
+  func changeLog() throws {
+    let log = try String(contentsOfFile: Repository.root + "/CHANGELOG.md", encoding: .utf8)
+    #expect(log.contains("## Unreleased"))
+  }
+}

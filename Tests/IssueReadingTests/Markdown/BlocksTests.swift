@@ -1,0 +1,78 @@
+import IssueModel
+import Testing
+
+@Suite("Blocks of Markdown")
+struct BlocksTests {
+  @Test("Two ideographic blanks begin a paragraph, also without an empty line")
+  func indents() throws {
+    let reading = try Reading(bulletin("　　\(sentence)\n　　\(sentence)\n续行的字。"))
+    #expect(reading.body == ["p:" + sentence, "p:" + sentence + "续行的字。"])
+  }
+
+  @Test("Four blanks before Chinese are an indent, before a program they are code")
+  func fourBlanks() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n    \(sentence)\n\n\(sentence)\n\n    let x = 1\n"))
+    #expect(reading.body == ["p:" + sentence, "p:" + sentence, "p:" + sentence, "pre:let x = 1"])
+  }
+
+  @Test("Lines of a paragraph are joined without a blank in Chinese and with one in English")
+  func softBreaks() throws {
+    #expect(try Reading(bulletin("五月以来，河畔镇检修\n泵站七座。")).body == ["p:五月以来，河畔镇检修泵站七座。"])
+    let english = try Reading(
+      "# River Bulletin\n\nIssue 7\n\n6 May 2031\n\n---\n\n## Pumps\n\nAll seven were\nchecked in May.\n")
+    #expect(english.body == ["p:All seven were checked in May."])
+  }
+
+  @Test("Two blanks at the end of a line keep the line's end")
+  func hardBreak() throws {
+    #expect(try Reading(bulletin("\(sentence)\n\n甲站  \n乙站")).body.last == "p:甲站\n乙站")
+  }
+
+  @Test("A table keeps its head, its cells and their alignment")
+  func table() throws {
+    let reading = try Reading(
+      bulletin("\(sentence)\n\n| 站 | 台数 | 备注 |\n|:---|---:|:---:|\n| 甲 | 3 | **新** |\n| 乙 |  | |"))
+    guard case .table(let table)? = reading.articles.first?.body.last else {
+      Issue.record("no table")
+      return
+    }
+    #expect(table.headerRows == 1)
+    #expect(table.alignments == [.left, .right, .center])
+    #expect(table.rows.map { $0.map(\.body.plainText) } == [["站", "台数", "备注"], ["甲", "3", "新"], ["乙", "", ""]])
+  }
+
+  @Test("A picture alone is a figure, one within text stays there")
+  func figure() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n![泵站外景](img/pump.png)\n\n看![图标](i.png)这里，一切正常。"))
+    guard case .figure(let figure)? = reading.articles.first?.body.dropFirst().first else {
+      Issue.record("no figure")
+      return
+    }
+    #expect(figure.image == ImageReference(target: "img/pump.png", description: "泵站外景"))
+    #expect(reading.paragraphs.last == "看图标这里，一切正常。")
+  }
+
+  @Test("A footnote belongs to the article that refers to it")
+  func footnotes() throws {
+    let reading = try Reading(bulletin("检修完毕[^a]。\n\n### 夏收准备就绪\n\n\(sentence)[^b]\n\n[^a]: 数据截至五月底。\n[^b]: 见镇志。"))
+    #expect(reading.articles.map { $0.notes.map(\.body.plainText) } == [["数据截至五月底。"], ["见镇志。"]])
+    #expect(Set(reading.articles.flatMap(\.notes).map(\.id)).count == 2)
+  }
+
+  @Test("Lists keep their order, their start and what is nested in them")
+  func lists() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n3. 甲\n4. 乙\n   - 丙\n\n   又一段\n"))
+    guard case .list(let list)? = reading.articles.first?.body.last else {
+      Issue.record("no list")
+      return
+    }
+    #expect(list.start == 3)
+    #expect(list.items.map { $0.map(Reading.described) } == [["p:甲"], ["p:乙", "list:丙", "p:又一段"]])
+  }
+
+  @Test("Every block knows the line it came from")
+  func positions() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n- 甲\n- 乙\n\n> 引文\n\n| 甲 |\n|---|\n\n```\nx\n```"))
+    #expect(reading.articles.first?.body.map { $0.source?.line } == [0, 2, 5, 7, 10].map { bodyLine + $0 })
+  }
+}

@@ -1,0 +1,98 @@
+import IssueModel
+import Testing
+
+@Suite("Recovery: the contents list")
+struct ContentsTests {
+  private func issue(_ list: String, _ text: String) -> String {
+    "# 河畔简报\n\n第7期\n\n2031年5月6日\n\n---\n\n\(list)\n\n\(text)\n"
+  }
+  private var articles: String { "## 春播如期开始\n\n\(sentence)\n\n## 夏收准备就绪\n\n\(sentence)" }
+
+  @Test("A list without a heading is known by its echo in the text")
+  func bare() throws {
+    let reading = try Reading(issue("- 春播如期开始\n- 夏收准备就绪", articles))
+    #expect(reading.issue.printedContents?.heading == nil)
+    #expect(reading.issue.printedContents?.entries.map(\.text) == ["春播如期开始", "夏收准备就绪"])
+    #expect(reading.titles == ["春播如期开始", "夏收准备就绪"])
+    #expect(reading.remarks == [])
+  }
+
+  @Test("A list grouped by sections keeps the groups")
+  func grouped() throws {
+    let reading = try Reading(
+      issue(
+        "## 【农事】\n\n- 春播如期开始\n\n## 【水利】\n\n- 闸门换新完成",
+        "【农事】\n\n## 春播如期开始\n\n\(sentence)\n\n### 【水利】\n\n## 闸门换新完成\n\n\(sentence)"))
+    #expect(reading.issue.printedContents?.entries.map(\.kind) == [.section, .article, .section, .article])
+    #expect(reading.sections == ["农事", "水利"])
+    #expect(reading.titles == ["春播如期开始", "闸门换新完成"])
+  }
+
+  @Test("A first list of the text that nothing echoes is no contents list")
+  func listOfTheText() throws {
+    let reading = try Reading(issue("- 水泵十二台\n- 闸门三扇", "\(sentence)\n\n## 夏收准备就绪\n\n\(sentence)"))
+    #expect(reading.issue.printedContents == nil)
+    #expect(letters(reading.articles).hasPrefix("水泵十二台闸门三扇"))
+  }
+
+  @Test("An entry that names no article is reported at its line")
+  func unmatched() throws {
+    let reading = try Reading(issue("目录\n\n- 春播如期开始\n- 消防演练举行\n- 夏收准备就绪", articles))
+    #expect(reading.lines(of: "contents-entry-unmatched") == [12])
+    #expect(reading.titles == ["春播如期开始", "夏收准备就绪"])
+    #expect(reading.issue.printedContents?.entries.count == 3)
+  }
+
+  @Test("A section of the list that the text lacks is reported")
+  func unmatchedSection() throws {
+    let reading = try Reading(issue("目录\n\n【农事】\n\n- 春播如期开始\n\n【水利】\n\n- 夏收准备就绪", "【农事】\n\n" + articles))
+    #expect(reading.lines(of: "contents-section-unmatched") == [15])
+  }
+
+  @Test("An article the list does not name is an article, and is reported")
+  func unlisted() throws {
+    let reading = try Reading(issue("目录\n\n- 春播如期开始\n- 夏收准备就绪", articles + "\n\n## 消防演练举行\n\n\(sentence)"))
+    withKnownIssue("a heading behind a list whose entries were all found is made a subheading, whatever its level") {
+      #expect(reading.titles == ["春播如期开始", "夏收准备就绪", "消防演练举行"])
+      #expect(reading.lines(of: "article-unlisted") == [22])
+    }
+  }
+
+  @Test("A list that is altogether wrong does not spoil the titles")
+  func wrong() throws {
+    let reading = try Reading(issue("目录\n\n- 冬修水利动员\n- 秋粮入库过半", articles))
+    #expect(reading.titles == ["春播如期开始", "夏收准备就绪"])
+    #expect(reading.body == ["p:" + sentence, "p:" + sentence])
+    #expect(reading.lines(of: "contents-entry-unmatched") == [11, 12])
+  }
+
+  @Test("A title that differs by a few letters from its entry is kept and reported")
+  func differs() throws {
+    let reading = try Reading(
+      issue("目录\n\n- 河畔镇七座泵站检修全部完工\n- 夏收准备就绪", "## 河畔镇七座泵站检修全面完工\n\n\(sentence)\n\n## 夏收准备就绪\n\n\(sentence)"))
+    #expect(reading.titles == ["河畔镇七座泵站检修全面完工", "夏收准备就绪"])
+    #expect(reading.lines(of: "title-differs") == [14])
+  }
+
+  @Test("Entries in another order than the articles find them all the same")
+  func reordered() throws {
+    let reading = try Reading(issue("目录\n\n- 夏收准备就绪\n- 春播如期开始", articles))
+    #expect(reading.titles == ["春播如期开始", "夏收准备就绪"])
+    #expect(reading.lines(of: "contents-entry-unmatched") == [])
+  }
+
+  @Test("An editor's note ends the list")
+  func note() throws {
+    let reading = try Reading(issue("目录\n\n- 春播如期开始\n- 夏收准备就绪", "编者按：农时不等人。\n\n" + articles))
+    #expect(reading.issue.printedContents?.entries.count == 2)
+    #expect(reading.issue.editorsNote?.body.plainText == "农时不等人。")
+    #expect(reading.titles == ["春播如期开始", "夏收准备就绪"])
+  }
+
+  @Test("The numbers of a numbered list are the labels of its entries")
+  func numbered() throws {
+    let reading = try Reading(issue("目录\n\n1. 春播如期开始\n2. 夏收准备就绪", articles))
+    #expect(reading.issue.printedContents?.entries.map(\.label) == ["1.", "2."])
+    #expect(reading.titles == ["春播如期开始", "夏收准备就绪"])
+  }
+}

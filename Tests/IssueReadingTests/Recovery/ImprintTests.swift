@@ -1,0 +1,86 @@
+import IssueModel
+import Testing
+
+@Suite("Recovery: the imprint")
+struct ImprintTests {
+  @Test("The distribution list between rules, then the office")
+  func usual() throws {
+    let reading = try Reading(
+      bulletin("\(sentence)\n\n---\n\n报：县水务局、县农业局  \n送：各镇人民政府  \n发：各村委会\n\n---\n\n河畔镇办公室"))
+    let imprint = try #require(reading.issue.imprint)
+    #expect(imprint.distribution.map(\.label) == ["报", "送", "发"])
+    #expect(imprint.distribution.map(\.recipients) == [["县水务局", "县农业局"], ["各镇人民政府"], ["各村委会"]])
+    #expect(imprint.office == "河畔镇办公室")
+    #expect(imprint.source?.line == bodyLine + 4)
+    #expect(imprint.source?.endLine == bodyLine + 10)
+    #expect(reading.body == ["p:" + sentence])
+    #expect(reading.remarks == [])
+  }
+
+  @Test("A rule right under the list is a rule, and makes no heading of the list")
+  func setext() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n---\n报：县水务局\n送：各镇人民政府\n---\n河畔镇办公室"))
+    let imprint = try #require(reading.issue.imprint)
+    #expect(imprint.distribution.map(\.label) == ["报", "送"])
+    #expect(imprint.distribution.map(\.recipients) == [["县水务局"], ["各镇人民政府"]])
+    #expect(imprint.office == "河畔镇办公室")
+    #expect(reading.titles == ["新泵站投入运行"])
+    #expect(reading.body == ["p:" + sentence])
+  }
+
+  @Test("A list of recipients over several lines is one list")
+  func continued() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n---\n\n报：县水务局、县农业局、\n县气象局、县林业局\n送：各镇人民政府"))
+    #expect(
+      reading.issue.imprint?.distribution.map(\.recipients) == [["县水务局", "县农业局", "县气象局", "县林业局"], ["各镇人民政府"]])
+  }
+
+  @Test("Without a rule before it, the list is found by its labels")
+  func unruled() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n报：县水务局\n\n送：各镇人民政府"))
+    #expect(reading.issue.imprint?.distribution.count == 2)
+    #expect(reading.body == ["p:" + sentence])
+  }
+
+  @Test("A label in the midst of the text begins no imprint")
+  func midText() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n发：见附表。\n\n\(sentence)\n\n\(sentence)"))
+    #expect(reading.issue.imprint == nil)
+    #expect(letters(reading.articles).contains("发见附表"))
+  }
+
+  @Test("A line of the imprint that is nothing known is kept")
+  func otherLines() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n---\n\n报：县水务局。\n\n欢迎来稿\n\n共印16份"))
+    #expect(reading.issue.imprint?.copies == 16)
+    #expect(reading.issue.imprint?.otherLines == ["欢迎来稿"])
+  }
+
+  @Test("Contact lines are kept as printed")
+  func contact() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n---\n\n报：县水务局。\n\n联系电话：0000-1234567"))
+    #expect(reading.issue.imprint?.contact == "联系电话：0000-1234567")
+  }
+
+  @Test("An English distribution list is read")
+  func english() throws {
+    let reading = try Reading(
+      "# River Bulletin\n\nIssue 7\n\n6 May 2031\n\n---\n\n## Pumps\n\nAll seven stations were checked in May.\n\n---\n\nDistribution: Town Council, Water Board\n\nEditor: A. Brook\n"
+    )
+    #expect(reading.issue.imprint?.distribution.first?.recipients == ["Town Council", "Water Board"])
+    #expect(reading.issue.imprint?.people.first?.names == ["A. Brook"])
+  }
+
+  @Test("An issue without an imprint has none, and its last words are text")
+  func none() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n\(sentence)"))
+    #expect(reading.issue.imprint == nil)
+    #expect(reading.body == ["p:" + sentence, "p:" + sentence])
+  }
+
+  @Test("The editors' line alone is an imprint")
+  func editorsOnly() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n---\n\n编辑：江河　审核：石岩"))
+    #expect(reading.issue.imprint?.people.map(\.role) == ["编辑", "审核"])
+  }
+}

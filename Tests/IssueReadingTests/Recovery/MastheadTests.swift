@@ -1,0 +1,92 @@
+import IssueModel
+import Testing
+
+@Suite("Recovery: the masthead")
+struct MastheadTests {
+  @Test("Theme, name, number, office and date each find their place")
+  func usual() throws {
+    let reading = try Reading(
+      "# 建设平安河道、清洁河道\n\n# 工作简报\n\n第 7 期\n\n河道整治领导小组办公室\n\n2031 年 5 月 6 日\n\n---\n\n## 春播\n\n\(sentence)\n")
+    #expect(reading.masthead.series == "建设平安河道、清洁河道")
+    #expect(reading.masthead.name == "工作简报")
+    #expect(reading.masthead.number?.number == 7)
+    #expect(reading.masthead.office == "河道整治领导小组办公室")
+    #expect(reading.masthead.date?.iso == "2031-05-06")
+    #expect(reading.masthead.source?.line == 1)
+    #expect(reading.masthead.source?.endLine == 9)
+    #expect(reading.titles == ["春播"])
+    #expect(reading.remarks == [])
+  }
+
+  @Test("A name spaced out letter by letter is closed")
+  func spacedOut() throws {
+    let reading = try Reading("# 河　畔　简　报\n\n第7期\n\n2031年5月6日\n\n---\n\n## 春播\n\n\(sentence)\n")
+    #expect(reading.masthead.name == "河畔简报")
+  }
+
+  @Test("Secrecy, copy number, note on use and signer are known by their form")
+  func marks() throws {
+    let reading = try Reading(
+      "000012\n\n秘密★1年\n\n内部资料　注意保存\n\n# 河畔简报\n\n第7期\n\n河畔镇办公室　　签发人：石岩\n\n2031年5月6日\n\n---\n\n## 春播\n\n\(sentence)\n")
+    #expect(reading.masthead.copyNumber == "000012")
+    #expect(reading.masthead.classification == "秘密★1年")
+    #expect(reading.masthead.notice?.filter { $0 != " " && $0 != "　" } == "内部资料注意保存")
+    #expect(reading.masthead.signer == "石岩")
+    #expect(reading.masthead.office == "河畔镇办公室")
+    #expect(reading.masthead.name == "河畔简报")
+  }
+
+  @Test("Office and date on one line are parted at the wide gap")
+  func gap() throws {
+    let reading = try Reading("# 河畔简报\n\n第7期\n\n河畔镇办公室            2031年05月06日\n\n---\n\n## 春播\n\n\(sentence)\n")
+    #expect(reading.masthead.office == "河畔镇办公室")
+    #expect(reading.masthead.date?.iso == "2031-05-06")
+  }
+
+  @Test("The masthead ends where a contents list, a section or running text begins, rule or not")
+  func ends() throws {
+    for next in ["本期要目\n\n- 春播\n", "【镇村动态】", sentence] {
+      let reading = try Reading("# 河畔简报\n\n第7期\n\n2031年5月6日\n\n\(next)\n\n## 春播\n\n\(sentence)\n")
+      #expect(reading.masthead.name == "河畔简报")
+      #expect(reading.masthead.otherLines == [])
+      #expect(reading.titles.last == "春播")
+    }
+  }
+
+  @Test("A date in the first article is not the date of the issue")
+  func laterDate() throws {
+    let reading = try Reading("# 河畔简报\n\n第7期\n\n---\n\n## 春播\n\n2031年5月6日，镇里召开会议，部署春播工作。\n")
+    #expect(reading.masthead.date == nil)
+    #expect(reading.lines(of: "masthead-date-missing") == [1])
+    #expect(reading.body == ["p:2031年5月6日，镇里召开会议，部署春播工作。"])
+  }
+
+  @Test("What is missing is named, with a hint")
+  func missing() throws {
+    let reading = try Reading("## 春播\n\n\(sentence)\n")
+    #expect(reading.ids == ["masthead-date-missing", "masthead-name-missing", "masthead-number-missing"])
+    #expect(reading.remarks.allSatisfy { $0.hint != nil && $0.severity == .warning })
+    #expect(reading.titles == ["春播"])
+    #expect(reading.body == ["p:" + sentence])
+  }
+
+  @Test("A line of the masthead that is nothing known is kept")
+  func unknown() throws {
+    let reading = try Reading("# 河畔简报\n\n第7期\n\n天蓝水清、岸绿景美\n\n2031年5月6日\n\n---\n\n## 春播\n\n\(sentence)\n")
+    withKnownIssue("a slogan is taken for the office by its place alone") {
+      #expect(reading.masthead.otherLines == ["天蓝水清、岸绿景美"])
+    }
+  }
+
+  @Test("An English masthead is read")
+  func english() throws {
+    let reading = try Reading(
+      "# The River Bulletin\n\nVol. 3 No. 7\n\nRiver Works Department\n\n6 May 2031\n\n---\n\n## Pumps checked\n\nAll seven stations were checked in May.\n"
+    )
+    #expect(reading.masthead.name == "The River Bulletin")
+    #expect(reading.masthead.number?.volume == 3)
+    #expect(reading.masthead.office == "River Works Department")
+    #expect(reading.masthead.date?.iso == "2031-05-06")
+    #expect(reading.titles == ["Pumps checked"])
+  }
+}

@@ -1,0 +1,142 @@
+import IssueModel
+import Testing
+
+@Suite("Recovery: torn paragraphs")
+struct TornParagraphTests {
+  private let rest = "疏通渠道三十余里，确保汛期排水顺畅。"
+
+  @Test(
+    "A paragraph that stops in the midst of a sentence goes on in the next",
+    arguments: [
+      "五月以来，河畔镇对沿河七座泵站逐一检修，更换老旧水泵十二台，",
+      "五月以来，河畔镇对沿河七座泵站逐一检修，更换老旧水泵十二台",
+      "五月以来，河畔镇对沿河七座泵站逐一检修、更换老旧水泵十二台、",
+      "五月以来，镇里传唱“护河曲”，学习“修渠歌”，用乡亲们听得懂的“乡音”",
+      "五月以来，河畔镇对沿河七座泵站逐一检修，（其中",
+      "五月以来，河畔镇对沿河七座泵站逐一检修，推行“一站",
+      "五月以来，河畔镇印发《泵站",
+      "五月以来，河畔镇对沿河七座泵站逐一检修。六月上旬，对",
+    ])
+  func joined(first: String) throws {
+    let reading = try Reading(bulletin("\(first)\n\n\(rest)"))
+    #expect(reading.body == ["p:" + first + rest])
+    #expect(reading.lines(of: "paragraph-joined") == [bodyLine + 2])
+    let remark = try #require(reading.remarks.first { $0.id == "paragraph-joined" })
+    #expect(remark.message.english.contains(first.suffix(6)) && remark.message.chinese.contains(rest.prefix(6)))
+  }
+
+  @Test(
+    "A paragraph that is finished is not joined",
+    arguments: [
+      "五月以来，河畔镇对沿河七座泵站逐一检修，更换老旧水泵十二台。", "镇长说：“五月以来，沿河七座泵站逐一检修，更换水泵十二台。”",
+      "五月以来，沿河七座泵站逐一检修，更换老旧水泵十二台（含备用三台）。", "五月以来，沿河七座泵站逐一检修，更换水泵十二台！", "汛期将至，七座泵站，检修完了吗？",
+      "五月以来，沿河七座泵站逐一检修，主要做法如下：", "五月以来，沿河七座泵站逐一检修，更换水泵十二台……", "五月以来，沿河七座泵站逐一检修；",
+      "镇长说：“五月以来，沿河七座泵站逐一检修。’”", "五月以来，沿河七座泵站逐一检修。（县水务局）",
+    ])
+  func finished(first: String) throws {
+    let reading = try Reading(bulletin("\(first)\n\n\(rest)\n\n\(rest)"))
+    #expect(reading.lines(of: "paragraph-joined") == [])
+    #expect(letters(reading.articles) == letters(of: "新泵站投入运行" + first + rest + rest))
+  }
+
+  @Test(
+    "What begins something new is not joined to an open paragraph",
+    arguments: [
+      "一、加强领导", "（二）加强领导", "1.加强领导", "第一，加强领导。", "一是加强领导。", "【水利】", "## 夏收准备就绪", "### 夏收准备就绪", "报：县水务局", "（县水务局）",
+      "2031年5月6日", "附件：泵站名册", "※ 加强领导", "- 加强领导", "> 加强领导", "| 站 | 台 |\n|---|---|\n| 一 | 二 |", "　　六月上旬，镇里又添水泵三台。",
+      "**加强领导。**镇里成立专班。", "编者按：值得一读。",
+    ])
+  func newBeginning(second: String) throws {
+    let first = "五月以来，河畔镇对沿河七座泵站逐一检修，更换老旧水泵十二台"
+    let reading = try Reading(bulletin("\(sentence)\n\n\(first)\n\n\(second)"))
+    #expect(reading.lines(of: "paragraph-joined") == [])
+    #expect(reading.body.contains("p:" + first))
+  }
+
+  @Test("Lines of a list without full stops are not joined")
+  func items() throws {
+    let lines = ["水泵十二台", "闸门三扇", "渠道三十里", "值班员七名"]
+    let reading = try Reading(bulletin("\(sentence)清单如下：\n\n" + lines.joined(separator: "\n\n") + "\n\n\(sentence)"))
+    #expect(reading.lines(of: "paragraph-joined") == [])
+    for line in lines { #expect(reading.body.contains { $0.hasSuffix(":" + line) }) }
+  }
+
+  @Test("Lines of an agenda, each with its date, are not joined")
+  func agenda() throws {
+    let lines = ["5月6日，检修第一泵站，更换水泵", "5月7日，检修第二泵站，更换闸门", "5月8日，检修第三泵站，疏通渠道"]
+    let reading = try Reading(bulletin("\(sentence)\n\n" + lines.joined(separator: "\n\n")))
+    #expect(reading.lines(of: "paragraph-joined") == [])
+    #expect(reading.body.count == 4)
+  }
+
+  @Test("However many empty lines part the halves, they are one")
+  func emptyLines() throws {
+    let first = "五月以来，河畔镇对沿河七座泵站逐一检修，更换老旧水泵十二台，"
+    let reading = try Reading(bulletin("\(first)\n\n\n\n\n\(rest)"))
+    #expect(reading.body == ["p:" + first + rest])
+    #expect(reading.lines(of: "paragraph-joined") == [bodyLine + 5])
+  }
+
+  @Test("A rule between the halves marked the page, and goes")
+  func ruled() throws {
+    let first = "五月以来，河畔镇对沿河七座泵站逐一检修，更换老旧水泵十二台，"
+    let reading = try Reading(bulletin("\(first)\n\n---\n\n\(rest)"))
+    #expect(reading.body == ["p:" + first + rest])
+  }
+
+  @Test("A rule between finished paragraphs stays a rule")
+  func ruleStays() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n***\n\n\(sentence)"))
+    #expect(reading.body == ["p:" + sentence, "rule", "p:" + sentence])
+  }
+
+  @Test("A paragraph torn twice is one, and knows its pieces")
+  func twice() throws {
+    let reading = try Reading(bulletin("五月以来，河畔镇对沿河七座泵站逐一检修，\n\n更换老旧水泵十二台，修补闸门三扇，\n\n\(rest)"))
+    #expect(reading.body.count == 1)
+    #expect(reading.lines(of: "paragraph-joined") == [bodyLine + 2, bodyLine + 4])
+    let range = try #require(reading.articles.first?.body.first?.source)
+    #expect(range.line == bodyLine)
+    #expect(range.endLine == bodyLine + 4)
+    #expect(range.joinedLines == [bodyLine + 2, bodyLine + 4])
+  }
+
+  @Test("English words torn apart are joined with a blank, hyphenated ones without")
+  func english() throws {
+    let head = "# River Bulletin\n\nIssue 7\n\n6 May 2031\n\n---\n\n## Pumps\n\n"
+    let blank = try Reading(
+      head + "All seven pumping stations along the river were checked in May by the\n\nworks department of the town.\n")
+    #expect(
+      blank.body == [
+        "p:All seven pumping stations along the river were checked in May by the works department of the town."
+      ])
+    let hyphen = try Reading(
+      head + "All seven pumping stations along the river were checked in May by the depart-\n\nment of works.\n")
+    #expect(
+      hyphen.body == ["p:All seven pumping stations along the river were checked in May by the department of works."])
+  }
+
+  @Test("An English paragraph that ends with a full stop is finished")
+  func englishFinished() throws {
+    let reading = try Reading(
+      "# River Bulletin\n\nIssue 7\n\n6 May 2031\n\n---\n\n## Pumps\n\nAll seven pumping stations along the river were checked.\n\nThe works department was pleased.\n"
+    )
+    #expect(reading.body.count == 2)
+  }
+
+  @Test("Bold torn by a page is bold again")
+  func bold() throws {
+    let reading = try Reading(bulletin("五月以来，沿河七座泵站逐一检修，**更换老旧水\n\n泵十二台**，确保汛期排水顺畅。"))
+    #expect(reading.body == ["p:五月以来，沿河七座泵站逐一检修，更换老旧水泵十二台，确保汛期排水顺畅。"])
+    guard case .paragraph(let text)? = reading.articles.first?.body.first else { return }
+    #expect(text.inlines.contains(.strong([.text("更换老旧水泵十二台")])))
+  }
+
+  @Test("Switched off, torn paragraphs stay torn", arguments: ["torn-paragraphs", "all"])
+  func switchedOff(name: String) throws {
+    let first = "五月以来，河畔镇对沿河七座泵站逐一检修，更换老旧水泵十二台，"
+    let reading = try Reading(bulletin("\(first)\n\n\(rest)"), without: [name])
+    #expect(reading.body.suffix(2) == ["p:" + first, "p:" + rest])
+    #expect(reading.remarks.filter { $0.id == "paragraph-joined" } == [])
+  }
+}
