@@ -50,6 +50,13 @@ struct Corpus {
     try TextDecoder(item.truth.encoding.flatMap { TextEncoding(name: $0) }).decode(item.bytes).text
   }
 
+  /// Keeps `report` beside what was built.
+  static func file(_ report: String) throws {
+    let place = Repository.root + "/.build"
+    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+    try Data((report + "\n").utf8).write(to: URL(filePath: place + "/corpus-report.txt"))
+  }
+
   // MARK: Thresholds
 
   private static let thresholdFile = folder + "/thresholds.json"

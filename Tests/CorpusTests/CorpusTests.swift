@@ -2,13 +2,17 @@ import Foundation
 import IssueModel
 import Testing
 
-@Suite("Corpus")
+@Suite("Corpus", .serialized)
 struct CorpusTests {
-  /// Prints the figures always. `CORPUS_KEEP=1` writes what was reached to the thresholds.
+  /// Prints the figures always, and files them as `.build/corpus-report.txt`. `CORPUS_KEEP=1` writes what was reached to the thresholds.
   @Test("The reader understands back issues of other offices as well as it did before")
   func corpus() throws {
     let board = try Corpus.score()
-    print(board.report)
+    // Line by line: `swift test` drops a piece of output that is cut within a character.
+    for line in board.report.split(separator: "\n", omittingEmptySubsequences: false) {
+      FileHandle.standardOutput.write(Data((line + "\n").utf8))
+    }
+    try Corpus.file(board.report)
     if ProcessInfo.processInfo.environment["CORPUS_KEEP"] == "1" { try Corpus.keep(board) }
     let thresholds = try Corpus.thresholds()
     for field in board.fields {
@@ -21,7 +25,7 @@ struct CorpusTests {
   @Test("Each issue of the corpus says what stands in it")
   func truths() throws {
     let items = try Corpus.items()
-    #expect(items.count >= 30)
+    #expect(items.count >= 42)
     for item in items {
       #expect(!item.bytes.isEmpty && item.truth.masthead.name != nil, "\(item.name)")
       #expect(item.truth.sections.contains { !$0.articles.isEmpty }, "\(item.name)")

@@ -27,6 +27,8 @@ struct Scoreboard {
   private(set) var fields: [String] = []
   private(set) var tallies: [String: Tally] = [:]
   private(set) var misses: [Miss] = []
+  /// All fields of each issue together, without the counts of characters.
+  private(set) var issues: [String: Tally] = [:]
   /// The issue whose fields are compared now.
   var issue = ""
 
@@ -82,6 +84,10 @@ struct Scoreboard {
     tallies[field, default: Tally()].expected += tally.expected
     tallies[field, default: Tally()].found += tally.found
     tallies[field, default: Tally()].correct += tally.correct
+    guard !field.hasPrefix("text ") else { return }
+    issues[issue, default: Tally()].expected += tally.expected
+    issues[issue, default: Tally()].found += tally.found
+    issues[issue, default: Tally()].correct += tally.correct
   }
 
   /// Notes a wrong field.
@@ -91,7 +97,7 @@ struct Scoreboard {
 
   /// All fields together, without the counts of characters.
   var whole: Tally {
-    tallies.filter { !$0.key.hasPrefix("text ") }.values.reduce(into: Tally()) {
+    issues.values.reduce(into: Tally()) {
       $0.expected += $1.expected
       $0.found += $1.found
       $0.correct += $1.correct
@@ -106,15 +112,17 @@ struct Scoreboard {
     func row(_ name: String, _ tally: Tally) -> String {
       let numbers = [tally.expected, tally.found, tally.correct].map { column(String($0), 9) }
       let shares = [tally.precision, tally.recall, tally.f1].map { column(String(format: "%.3f", $0), 10) }
-      return name.padding(toLength: 26, withPad: " ", startingAt: 0) + numbers.joined() + shares.joined()
+      return name.padding(toLength: 28, withPad: " ", startingAt: 0) + numbers.joined() + shares.joined()
     }
     var lines = [
-      "field".padding(toLength: 26, withPad: " ", startingAt: 0)
+      "field".padding(toLength: 28, withPad: " ", startingAt: 0)
         + ["expected", "found", "correct"].map { column($0, 9) }.joined()
         + ["precision", "recall", "F1"].map { column($0, 10) }.joined()
     ]
     for field in fields { lines.append(row(field, tallies[field] ?? Tally())) }
     lines.append(row("all fields", whole))
+    lines.append("")
+    for (name, tally) in issues.sorted(by: { $0.key < $1.key }) { lines.append(row(name, tally)) }
     var last = ""
     for miss in misses {
       if miss.issue != last {

@@ -33,7 +33,7 @@ struct TextLoss {
       while !rest.isEmpty {
         let longest = (1...rest.count).reversed().first { length in spare.contains { $0.contains(rest.prefix(length)) }
         }
-        guard let longest, longest > 1 || run.count == 1 else {
+        guard let longest, longest > 1 || run.count == 1 || spare.contains(String(rest.prefix(1))) else {
           lost.append(String(rest))
           break
         }
