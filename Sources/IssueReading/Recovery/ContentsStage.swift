@@ -209,6 +209,13 @@ struct ContentsStage: RecoveryStage {
       while let first = line.first, "·•●■◆".contains(first) { line = String(line.dropFirst()).trimmed }
       return LineGrammar.numbering(line)?.level
     }
+    // ★本期关注 above ■… and ■…: the first bullet groups what the others mark.
+    let marks = lines.map { $0.isListItem ? nil : LineGrammar.bulleted($0.text)?.mark }
+    if let first = marks.first, let first, marks.contains(where: { $0 != nil && $0 != first }) {
+      let heads = marks.indices.filter { marks[$0] == first }
+      let grouping = heads.allSatisfy { $0 + 1 < marks.count && marks[$0 + 1] != nil && marks[$0 + 1] != first }
+      if grouping, heads.allSatisfy({ ContentsLine(lines[$0].text).page == nil }) { return Set(heads) }
+    }
     let levels = lines.map { level($0.text) }
     let top = levels.indices.filter { levels[$0] == 1 && ContentsLine(lines[$0].text).page == nil }
     guard !top.isEmpty, top.count < lines.count, levels.first == 1 else { return [] }
