@@ -7,7 +7,8 @@ extension Masthead {
       [(.series, series != nil)], [(.name, !name.isEmpty)], [(.number, number != nil)],
       [(.office, office != nil), (.date, date != nil)], [(.signer, signer != nil)],
     ]
-    return rows.map { $0.filter(\.isThere).map(\.field) }.filter { !$0.isEmpty } + otherLines.indices.map { [.other($0)] }
+    return rows.map { $0.filter(\.isThere).map(\.field) }.filter { !$0.isEmpty }
+      + otherLines.indices.map { [.other($0)] }
   }
 }
 

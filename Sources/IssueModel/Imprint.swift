@@ -25,7 +25,8 @@ public struct Imprint: Sendable, Hashable, Codable {
   /// An imprint of the given parts.
   public init(
     distribution: [Distribution] = [], copies: Int? = nil, copiesVerbatim: String? = nil,
-    people: [Responsibility] = [], office: String? = nil, printDate: IssueDate? = nil, contact: String? = nil, otherLines: [String] = [],
+    people: [Responsibility] = [], office: String? = nil, printDate: IssueDate? = nil, contact: String? = nil,
+    otherLines: [String] = [],
     arrangement: [[ImprintField]] = [], source: SourceRange? = nil
   ) {
     self.distribution = distribution

@@ -74,7 +74,8 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
     if [".md", ".markdown", ".mdown", ".mkd"].contains(where: { name.hasSuffix($0) }) { return .markdown }
     let marked = source.lines.contains { line in
       let text = line.prefix { $0 != "\u{3000}" }
-      return text.hasPrefix("# ") || text.hasPrefix("## ") || text.hasPrefix("### ") || text.hasPrefix("**") || text.hasPrefix("> ") || text.hasPrefix("|")
+      return text.hasPrefix("# ") || text.hasPrefix("## ") || text.hasPrefix("### ") || text.hasPrefix("**")
+        || text.hasPrefix("> ") || text.hasPrefix("|")
     }
     return marked ? .markdown : .text
   }

@@ -25,7 +25,8 @@ private struct TreeDump {
   func place(_ source: SourceRange?) -> String {
     guard let source else { return "" }
     let lines = source.endLine > source.line ? "\(source.line)-\(source.endLine)" : "\(source.line)"
-    let joined = source.joinedLines.isEmpty ? "" : " joined " + source.joinedLines.map(String.init).joined(separator: ",")
+    let joined =
+      source.joinedLines.isEmpty ? "" : " joined " + source.joinedLines.map(String.init).joined(separator: ",")
     return "  @" + lines + joined
   }
 

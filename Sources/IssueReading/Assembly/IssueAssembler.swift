@@ -25,7 +25,8 @@ struct IssueAssembler {
     for (index, block) in draft.blocks.enumerated() { add(block, at: index) }
     closeArticle()
     return Issue(
-      masthead: draft.masthead, editorsNote: editorsNote, sections: sections, imprint: draft.imprint, printedContents: draft.contents,
+      masthead: draft.masthead, editorsNote: editorsNote, sections: sections, imprint: draft.imprint,
+      printedContents: draft.contents,
       language: draft.language)
   }
 
@@ -62,13 +63,20 @@ struct IssueAssembler {
         append(ModelBlocks.plain(block))
       }
     case .signatureOffice where article != nil: sign { $0.office = text.trimmed }
-    case .signatureDate where article != nil: sign { $0.date = DateGrammar.whole(text) ?? IssueDate(verbatim: text.trimmed) }
-    case .subheading(let level): append([.subheading(Subheading(level: level, block.isBold ? block.inlines.withoutStrong : block.inlines, source: block.source))])
+    case .signatureDate where article != nil:
+      sign { $0.date = DateGrammar.whole(text) ?? IssueDate(verbatim: text.trimmed) }
+    case .subheading(let level):
+      append([
+        .subheading(
+          Subheading(level: level, block.isBold ? block.inlines.withoutStrong : block.inlines, source: block.source))
+      ])
     case .paragraph(let role): append([.paragraph(Paragraph(block.inlines, role: role, source: block.source))])
     case nil, .subtitle, .byline, .signatureOffice, .signatureDate:
       if block.isRule {
         // A rule beside a title or section, or at the end, only parted what is parted anyway.
-        guard article?.body.isEmpty == false, let next = draft.blocks.dropFirst(index + 1).first, next.role == nil, !next.isRule else { return }
+        guard article?.body.isEmpty == false, let next = draft.blocks.dropFirst(index + 1).first, next.role == nil,
+          !next.isRule
+        else { return }
       }
       append(ModelBlocks.plain(block))
     }
@@ -118,7 +126,8 @@ struct IssueAssembler {
   private static func unlabelled(_ block: DraftBlock) -> [Block] {
     guard let label = EditorsNoteStage.label(of: block.text) else { return ModelBlocks.plain(block) }
     let inlines = block.inlines
-    let rest = (inlines.dropping(label.length) ?? [.text(String(inlines.plainText.dropFirst(label.length)))]).merged.trimmedAtEnds.merged
+    let rest = (inlines.dropping(label.length) ?? [.text(String(inlines.plainText.dropFirst(label.length)))]).merged
+      .trimmedAtEnds.merged
     return rest.isEmpty ? [] : [.paragraph(Paragraph(rest, source: block.source))]
   }
 }

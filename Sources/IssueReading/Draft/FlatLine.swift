@@ -40,13 +40,16 @@ extension Draft {
       switch block.form {
       case .paragraph where block.isWrapped:
         lines.append(
-          FlatLine(form: .paragraph, text: block.text.trimmed, inlines: block.inlines, number: block.line, block: index, index: 0))
+          FlatLine(
+            form: .paragraph, text: block.text.trimmed, inlines: block.inlines, number: block.line, block: index,
+            index: 0))
       case .paragraph, .heading:
         for (place, line) in block.lines.enumerated() {
           lines.append(
             FlatLine(
               form: textForm, text: line.text.trimmed, inlines: line.inlines,
-              number: line.number, block: index, index: place, isBold: line.inlines.isAllStrong, endsHard: line.endsHard))
+              number: line.number, block: index, index: place, isBold: line.inlines.isAllStrong, endsHard: line.endsHard
+            ))
         }
       case .list(let start, let items):
         for (place, item) in items.enumerated() {
@@ -70,7 +73,8 @@ extension Draft {
       case .paragraph, .heading:
         lines.append(
           FlatLine(
-            form: .listItem(label: lines.isEmpty ? label : nil), text: inner.text.trimmed, inlines: inner.inlines, number: inner.line,
+            form: .listItem(label: lines.isEmpty ? label : nil), text: inner.text.trimmed, inlines: inner.inlines,
+            number: inner.line,
             block: block, index: index, isBold: inner.isBold))
       case .list(let start, let items):
         for (place, item) in items.enumerated() {
@@ -110,7 +114,10 @@ extension DraftBlock {
     guard let widest = widths.max(), let narrowest = widths.min(), narrowest >= 40, widest - narrowest <= 16,
       (lines.last?.text.columns ?? 0) <= widest + 4
     else { return false }
-    let labelled = lines.dropFirst().contains { LineGrammar.distribution($0.text) != nil || LineGrammar.copies($0.text) != nil || LineGrammar.labelledParts($0.text, Vocabulary.roles) != nil }
+    let labelled = lines.dropFirst().contains {
+      LineGrammar.distribution($0.text) != nil || LineGrammar.copies($0.text) != nil
+        || LineGrammar.labelledParts($0.text, Vocabulary.roles) != nil
+    }
     return !labelled && !lines.contains { ContentsLine($0.text).page != nil } && LineGrammar.isProse(text)
   }
 

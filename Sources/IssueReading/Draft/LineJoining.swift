@@ -76,7 +76,9 @@ extension [Inline] {
   /// Without blanks at the beginning of the first and at the end of the last text.
   var trimmedAtEnds: [Inline] {
     var result = self
-    if case .text(let text) = result.first { result[0] = .text(String(text.unicodeScalars.drop { $0.isBlank || $0.isInvisible })) }
+    if case .text(let text) = result.first {
+      result[0] = .text(String(text.unicodeScalars.drop { $0.isBlank || $0.isInvisible }))
+    }
     if case .text(let text) = result.last {
       var scalars = text.unicodeScalars
       while let last = scalars.last, last.isBlank || last.isInvisible { scalars.removeLast() }

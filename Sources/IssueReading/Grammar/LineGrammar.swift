@@ -19,7 +19,9 @@ enum LineGrammar {
     return line.isEmpty ? nil : (mark, line)
   }
 
-  private static let bullets: Set<Character> = ["★", "☆", "◆", "◇", "■", "□", "●", "▲", "△", "※", "◎", "✦", "►", "▶", "➢"]
+  private static let bullets: Set<Character> = [
+    "★", "☆", "◆", "◇", "■", "□", "●", "▲", "△", "※", "◎", "✦", "►", "▶", "➢",
+  ]
 
   private static func bracketed(_ line: String) -> String? {
     for (open, close) in [("【", "】"), ("〖", "〗"), ("［", "］"), ("〔", "〕"), ("[", "]"), ("『", "』")] {
@@ -121,7 +123,9 @@ enum LineGrammar {
       known = labels.contains(han)
     }
     guard known else { return nil }
-    return Labelled(label: label.hanCount > 0 ? label.withoutBlanks : label.trimmed, rest: String(line[line.index(after: colon)...]).trimmed)
+    return Labelled(
+      label: label.hanCount > 0 ? label.withoutBlanks : label.trimmed,
+      rest: String(line[line.index(after: colon)...]).trimmed)
   }
 
   /// A line of the distribution list.
@@ -131,10 +135,15 @@ enum LineGrammar {
 
   /// The parts of a line such as 责任编辑：甲　审核：乙, each with a label of `labels`.
   static func labelledParts(_ text: String, _ labels: [String]) -> [Labelled]? {
-    guard text.utf8.count <= 600, text.unicodeScalars.contains(where: { $0 == "：" || $0 == ":" || $0 == "︰" }) else { return nil }
+    guard text.utf8.count <= 600, text.unicodeScalars.contains(where: { $0 == "：" || $0 == ":" || $0 == "︰" }) else {
+      return nil
+    }
     var parts: [Labelled] = []
     let latin = text.unicodeScalars.contains(where: \.isASCIILetter)
-    let pieces = latin ? text.trimmed.columnsByGaps : text.trimmed.split(whereSeparator: { $0.isBlankCharacter || $0 == "；" || $0 == ";" }).map(String.init)
+    let pieces =
+      latin
+      ? text.trimmed.columnsByGaps
+      : text.trimmed.split(whereSeparator: { $0.isBlankCharacter || $0 == "；" || $0 == ";" }).map(String.init)
     for piece in pieces {
       if let part = labelled(String(piece), labels) {
         parts.append(part)

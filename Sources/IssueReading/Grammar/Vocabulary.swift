@@ -6,7 +6,8 @@ enum Vocabulary {
     "简报", "簡報", "快报", "快報", "快讯", "快訊", "通讯", "通訊", "动态", "動態", "专报", "專報", "月报", "月報", "周报",
     "週報", "日报", "日報", "晚报", "旬报", "季报", "年报", "综报", "要情", "要讯", "要訊", "信息", "資訊", "资讯", "内参", "參考",
     "参考", "通报", "通報", "会刊", "會刊", "院刊", "校刊", "工作情况", "工作交流", "情况反映", "公报", "公報", "导报", "導報", "简讯",
-    "簡訊", "小报", "汇编", "彙編", "学习资料", "工作通信", "会讯", "會訊", "月刊", "季刊", "通信", "情况", "工作研究", "调研", "信息报", "专刊", "特刊", "网情", "舆情",
+    "簡訊", "小报", "汇编", "彙編", "学习资料", "工作通信", "会讯", "會訊", "月刊", "季刊", "通信", "情况", "工作研究", "调研", "信息报", "专刊", "特刊", "网情",
+    "舆情",
     "bulletin", "newsletter", "briefing", "brief", "digest", "gazette", "news", "review", "update", "circular",
     "dispatch", "journal", "letter", "times", "notes", "courier", "herald", "chronicle", "monitor", "report",
   ]
@@ -50,7 +51,8 @@ enum Vocabulary {
     "责任编辑", "責任編輯", "执行编辑", "执行主编", "特约编辑", "美术编辑", "副总编辑", "总编辑", "总编", "副主编", "主编", "主編", "责编",
     "编辑", "編輯", "编审", "编校", "编发", "编印人", "审核人", "审核", "審核", "审定", "审稿", "审阅", "核稿", "核发", "签发人", "签发", "簽發",
     "校对", "校對", "排版", "撰稿", "撰稿人", "供稿人", "拟稿", "拟稿人", "值班员", "值班领导", "带班领导", "分析", "制作", "统筹", "策划", "印制",
-    "监制", "值班编辑", "值班主任", "联系人", "聯絡人", "聯繫人", "承辦人", "承办", "審稿", "核稿人", "編印", "总值班", "本期编辑", "本期审核", "打字", "承办人", "经办人",
+    "监制", "值班编辑", "值班主任", "联系人", "聯絡人", "聯繫人", "承辦人", "承办", "審稿", "核稿人", "編印", "总值班", "本期编辑", "本期审核", "打字", "承办人",
+    "经办人",
     "editor", "editors", "editorinchief", "managingeditor", "editedby", "approvedby", "reviewedby", "proofreader",
     "proofreading", "production", "design", "layout", "compiledby", "preparedby",
   ]
@@ -73,7 +75,9 @@ enum Vocabulary {
     "县", "市", "司", "总社", "银行", "园", "厂", "店", "基地", "课题组", "通讯员", "记者",
   ]
   /// Words behind the publishing office.
-  static let publisherWords = ["主办", "主辦", "编印", "編印", "编发", "编制", "编写", "编辑", "编", "編", "主编", "印发", "印發", "印", "承办", "协办"]
+  static let publisherWords = [
+    "主办", "主辦", "编印", "編印", "编发", "编制", "编写", "编辑", "编", "編", "主编", "印发", "印發", "印", "承办", "协办",
+  ]
   /// Labels before the publishing office.
   static let publisherLabels = [
     "主办单位", "主办", "主辦單位", "主辦", "编印单位", "编印", "编发单位", "编辑单位", "承办单位", "发布单位", "发文单位", "單位", "单位", "publishedby",
@@ -83,7 +87,8 @@ enum Vocabulary {
   /// Words in the names of English offices.
   static let englishOfficeWords = [
     "office", "department", "committee", "council", "bureau", "secretariat", "board", "centre", "center", "agency",
-    "association", "commission", "institute", "university", "college", "school", "library", "museum", "trust", "society",
+    "association", "commission", "institute", "university", "college", "school", "library", "museum", "trust",
+    "society",
     "foundation", "authority", "division", "team", "unit", "ministry", "club", "cooperative", "company", "group",
     "network", "service", "services", "union", "hospital", "works", "district", "editors", "press",
   ]
@@ -97,7 +102,8 @@ enum Vocabulary {
   /// Labels of a contributor.
   static let contributorLabels = [
     "供稿单位", "供稿人", "供稿", "来稿", "来源", "來源", "撰稿人", "撰稿", "报送单位", "信息来源", "稿源", "通讯员", "作者", "文/图", "图/文", "文图", "摘自",
-    "转自", "选自", "整理", "供图", "图片", "摄影", "textandphotographs", "photographs", "text", "words", "contributedby", "source", "reportedby", "submittedby", "by",
+    "转自", "选自", "整理", "供图", "图片", "摄影", "textandphotographs", "photographs", "text", "words", "contributedby", "source",
+    "reportedby", "submittedby", "by",
   ]
   /// Words behind a contributor.
   static let contributorEndings = ["供稿", "报送", "图文", "图/文", "文/图", "撰稿", "来稿", "整理", "摄", "提供", "报道", "通讯员"]

@@ -23,7 +23,10 @@ struct HTMLBlocks {
     } catch {
       let words = HTMLWords.text(of: html).trimmed
       guard !words.isEmpty else { return [] }
-      return [DraftBlock(form: .paragraph, lines: [DraftLine(text: words, number: firstLine)], source: SourceRange(line: firstLine))]
+      return [
+        DraftBlock(
+          form: .paragraph, lines: [DraftLine(text: words, number: firstLine)], source: SourceRange(line: firstLine))
+      ]
     }
   }
 
@@ -44,7 +47,8 @@ struct HTMLBlocks {
     let range = SourceRange(line: line(of: element))
     switch element.name.lowercased() {
     case "script", "style", "head", "title", "template": break
-    case "p", "div", "center", "section", "article", "main", "header", "footer", "address", "dd", "dt", "figure", "td", "th", "tr":
+    case "p", "div", "center", "section", "article", "main", "header", "footer", "address", "dd", "dt", "figure", "td",
+      "th", "tr":
       close()
       let outer = isCentred
       isCentred = outer || element.name.lowercased() == "center" || HTMLInlines.isCentred(element)
@@ -83,12 +87,14 @@ struct HTMLBlocks {
       blocks.append(DraftBlock(form: .ready(.preformatted(Preformatted(text, source: range))), source: range))
     case "table":
       close()
-      blocks.append(DraftBlock(form: .ready(.table(HTMLTable.table(element, range, firstLine: firstLine))), source: range))
+      blocks.append(
+        DraftBlock(form: .ready(.table(HTMLTable.table(element, range, firstLine: firstLine))), source: range))
     case "figcaption", "caption":
       close()
       read(element.children)
       close(at: range)
-    case "html", "body", "thead", "tbody", "tfoot", "form", "details", "summary", "li", "dl", "nav", "aside": read(element.children)
+    case "html", "body", "thead", "tbody", "tfoot", "form", "details", "summary", "li", "dl", "nav", "aside":
+      read(element.children)
     default:
       let lines = HTMLInlines.lines(of: [.element(element)], number: line(of: element))
       for (index, each) in lines.enumerated() {
@@ -118,12 +124,17 @@ struct HTMLBlocks {
     guard !inlines.isEmpty else { return }
     if open.isEmpty { open = [DraftLine(inlines: [], number: line ?? (blocks.last?.line ?? firstLine))] }
     let last = open[open.count - 1]
-    open[open.count - 1] = DraftLine(inlines: (last.inlines + inlines).merged, number: last.number, endsHard: last.endsHard)
+    open[open.count - 1] = DraftLine(
+      inlines: (last.inlines + inlines).merged, number: last.number, endsHard: last.endsHard)
   }
 
   /// Ends the open paragraph.
   private mutating func close(at range: SourceRange? = nil) {
-    let lines = open.map { DraftLine(inlines: LooseEmphasis.closed($0.inlines.trimmedAtEnds.merged), number: range?.line ?? $0.number, endsHard: $0.endsHard) }.filter { !$0.inlines.isEmpty }
+    let lines = open.map {
+      DraftLine(
+        inlines: LooseEmphasis.closed($0.inlines.trimmedAtEnds.merged), number: range?.line ?? $0.number,
+        endsHard: $0.endsHard)
+    }.filter { !$0.inlines.isEmpty }
     open = []
     guard let first = lines.first else { return }
     let source = range ?? SourceRange(line: first.number)
@@ -150,7 +161,11 @@ enum HTMLInlines {
       }
       if blank {
         // A line end between two wide characters is no space.
-        if let last = result.last, !(last.isWide && scalar.isWide) { result.append(" ") } else if result.isEmpty { result.append(" ") }
+        if let last = result.last, !(last.isWide && scalar.isWide) {
+          result.append(" ")
+        } else if result.isEmpty {
+          result.append(" ")
+        }
         blank = false
       }
       if scalar != EmphasisRepair.mark { result.append(scalar) }
@@ -195,7 +210,10 @@ enum HTMLInlines {
         case "sub": return [.subscript(inner())]
         case "code", "kbd", "samp", "tt": return [.code(element.text)]
         case "a": return element.attribute("href").map { [.link(target: $0, inner())] } ?? inner()
-        case "img": return [.image(ImageReference(target: element.attribute("src") ?? "", description: element.attribute("alt") ?? ""))]
+        case "img":
+          return [
+            .image(ImageReference(target: element.attribute("src") ?? "", description: element.attribute("alt") ?? ""))
+          ]
         case "script", "style": return []
         default: return inner()
         }

@@ -94,7 +94,9 @@ enum EmphasisRepair {
     return false
   }
 
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { !scalar.isBlank && scalar != "\n" && !isPunctuation(scalar) }
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.isBlank && scalar != "\n" && !isPunctuation(scalar)
+  }
 
   private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {

@@ -14,7 +14,9 @@ enum HTMLWords {
         tag = "<"
       } else if tag.isEmpty {
         result.append(character)
-      } else if tag == "<", !(character.isLetter && character.isASCII || character == "/" || character == "!" || character == "?") {
+      } else if tag == "<",
+        !(character.isLetter && character.isASCII || character == "/" || character == "!" || character == "?")
+      {
         result += tag + String(character)
         tag = ""
       } else if character == ">" {
@@ -49,11 +51,16 @@ struct HTMLTag {
   var isKnown: Bool { Self.names.contains(name) }
 
   private static let names: Set<String> = [
-    "a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "big", "blockquote", "body", "br", "caption", "center", "cite",
-    "code", "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "font", "footer",
-    "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "i", "iframe", "img", "input", "ins", "kbd", "label", "li",
-    "link", "main", "mark", "meta", "nav", "nobr", "o", "ol", "p", "picture", "pre", "q", "rp", "rt", "ruby", "s", "samp", "script",
-    "section", "small", "source", "span", "strike", "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody", "td",
+    "a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "big", "blockquote", "body", "br", "caption",
+    "center", "cite",
+    "code", "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "font",
+    "footer",
+    "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "i", "iframe", "img", "input", "ins", "kbd",
+    "label", "li",
+    "link", "main", "mark", "meta", "nav", "nobr", "o", "ol", "p", "picture", "pre", "q", "rp", "rt", "ruby", "s",
+    "samp", "script",
+    "section", "small", "source", "span", "strike", "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody",
+    "td",
     "tfoot", "th", "thead", "time", "title", "tr", "tt", "u", "ul", "var", "video", "wbr",
   ]
 
@@ -71,7 +78,9 @@ struct HTMLTag {
 
   /// The picture of an `img` tag.
   var image: ImageReference? {
-    guard let fragment = try? HTMLFragment(parsing: html), case .image(let image) = HTMLInlines.inlines(of: fragment.nodes).first else { return nil }
+    guard let fragment = try? HTMLFragment(parsing: html),
+      case .image(let image) = HTMLInlines.inlines(of: fragment.nodes).first
+    else { return nil }
     return image
   }
 }

@@ -27,9 +27,12 @@ struct MarkdownReader {
   /// The source with a blank behind the `#` of headings that lack it (`##标题` is a heading to its writer), and
   /// with no empty line within `<table>`, at which Markdown would stop to see HTML. No line moves.
   private func prepared() -> String {
-    let hasTable = source.text.utf8.contains(UInt8(ascii: "<")) && source.lines.contains { $0.lowercased().contains("<table") }
+    let hasTable =
+      source.text.utf8.contains(UInt8(ascii: "<")) && source.lines.contains { $0.lowercased().contains("<table") }
     let unused = unreferencedNotes().union(unreferencedLinks())
-    guard hasTable || !unused.isEmpty || source.lines.contains(where: { Self.unspacedHeading($0) != nil }) else { return source.text }
+    guard hasTable || !unused.isEmpty || source.lines.contains(where: { Self.unspacedHeading($0) != nil }) else {
+      return source.text
+    }
     var inTable = false
     return source.lines.enumerated().map { index, line in
       if unused.contains(index + 1), let bracket = line.firstIndex(of: "[") {
@@ -52,7 +55,9 @@ struct MarkdownReader {
     var definitions: [(name: String, line: Int)] = []
     for (index, line) in source.lines.enumerated() {
       let text = line.drop { $0 == " " }
-      guard text.first == "[", !text.hasPrefix("[^"), let close = text.firstIndex(of: "]"), text[close...].hasPrefix("]:") else { continue }
+      guard text.first == "[", !text.hasPrefix("[^"), let close = text.firstIndex(of: "]"),
+        text[close...].hasPrefix("]:")
+      else { continue }
       definitions.append((text[text.index(after: text.startIndex)..<close].lowercased(), index + 1))
     }
     guard !definitions.isEmpty else { return [] }
@@ -91,7 +96,9 @@ struct MarkdownReader {
     let unused = definitions.filter { !references.contains($0.name) }
     for (name, line) in unused {
       diagnostics.repaired(
-        "note-unreferenced", line: line, "nothing refers to the footnote “\(excerpt(String(name)))”; it stays as a paragraph", zh: "脚注“\(excerpt(String(name)))”没有被引用，已作为段落保留",
+        "note-unreferenced", line: line,
+        "nothing refers to the footnote “\(excerpt(String(name)))”; it stays as a paragraph",
+        zh: "脚注“\(excerpt(String(name)))”没有被引用，已作为段落保留",
         hint: Wording("refer to it in the text or delete it", zh: "请在正文中引用或删除"))
     }
     return Set(unused.map(\.line))
@@ -124,15 +131,19 @@ struct MarkdownReader {
     return result
   }
 
-  private mutating func appendLoose(_ nodes: inout [MarkdownNode], _ parent: MarkdownNode, to result: inout [DraftBlock]) {
+  private mutating func appendLoose(
+    _ nodes: inout [MarkdownNode], _ parent: MarkdownNode, to result: inout [DraftBlock]
+  ) {
     guard !nodes.isEmpty else { return }
-    let paragraph = MarkdownNode(kind: .paragraph, line: parent.line, column: 1, endLine: parent.endLine, children: nodes)
+    let paragraph = MarkdownNode(
+      kind: .paragraph, line: parent.line, column: 1, endLine: parent.endLine, children: nodes)
     nodes = []
     append(paragraph, to: &result)
   }
 
   private mutating func append(_ node: MarkdownNode, to result: inout [DraftBlock]) {
-    let range = SourceRange(start: SourcePosition(line: max(1, node.line), column: 1), endLine: max(node.line, node.endLine))
+    let range = SourceRange(
+      start: SourcePosition(line: max(1, node.line), column: 1), endLine: max(node.line, node.endLine))
     switch node.kind {
     case .heading(let level):
       let isSetext = !source[node.line].trimmed.hasPrefix("#")
@@ -161,7 +172,8 @@ struct MarkdownReader {
       let text = EmphasisRepair.unmarked(literal)
       if !fenced, text.hanCount > 0 {
         // Four blanks before a Chinese paragraph are its indent, not a program.
-        for (offset, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() where !line.trimmed.isEmpty {
+        for (offset, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        where !line.trimmed.isEmpty {
           var block = DraftBlock(
             form: .paragraph, lines: [DraftLine(text: line.trimmed, number: node.line + offset)],
             source: SourceRange(line: node.line + offset))
@@ -178,7 +190,8 @@ struct MarkdownReader {
     case .table(let alignments):
       result.append(DraftBlock(form: .ready(.table(table(node, alignments, range))), source: range))
     case .footnoteDefinition:
-      notes.append((String(notes.count + 1), Note(id: String(notes.count + 1), body: modelBlocks(of: node), source: range)))
+      notes.append(
+        (String(notes.count + 1), Note(id: String(notes.count + 1), body: modelBlocks(of: node), source: range)))
     default:
       for child in node.children { append(child, to: &result) }
     }
@@ -223,7 +236,9 @@ struct MarkdownReader {
         })
     }
     return Table(
-      alignments: alignments.map { $0 == UInt8(ascii: "l") ? .left : $0 == UInt8(ascii: "c") ? .center : $0 == UInt8(ascii: "r") ? .right : .none },
+      alignments: alignments.map {
+        $0 == UInt8(ascii: "l") ? .left : $0 == UInt8(ascii: "c") ? .center : $0 == UInt8(ascii: "r") ? .right : .none
+      },
       headerRows: headerRows, rows: rows, source: range)
   }
 

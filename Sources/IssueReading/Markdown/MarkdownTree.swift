@@ -21,7 +21,9 @@ struct MarkdownNode {
     /// Whether the node is part of a line of text.
     var isInline: Bool {
       switch self {
-      case .text, .code, .htmlInline, .softBreak, .lineBreak, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference: true
+      case .text, .code, .htmlInline, .softBreak, .lineBreak, .emphasis, .strong, .strikethrough, .link, .image,
+        .footnoteReference:
+        true
       default: false
       }
     }
@@ -41,7 +43,9 @@ enum MarkdownTree {
   /// The tree of `markdown`: CommonMark with GitHub's tables, strikethrough and footnotes.
   static func parse(_ markdown: String) -> MarkdownNode {
     _ = extensions
-    guard let parser = cmark_parser_new(Int32(CMARK_OPT_FOOTNOTES)) else { return MarkdownNode(kind: .document, line: 1, column: 1, endLine: 1) }
+    guard let parser = cmark_parser_new(Int32(CMARK_OPT_FOOTNOTES)) else {
+      return MarkdownNode(kind: .document, line: 1, column: 1, endLine: 1)
+    }
     defer { cmark_parser_free(parser) }
     for name in ["table", "strikethrough"] {
       if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
@@ -50,7 +54,9 @@ enum MarkdownTree {
     markdown.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
     }
-    guard let document = cmark_parser_finish(parser) else { return MarkdownNode(kind: .document, line: 1, column: 1, endLine: 1) }
+    guard let document = cmark_parser_finish(parser) else {
+      return MarkdownNode(kind: .document, line: 1, column: 1, endLine: 1)
+    }
     defer { cmark_node_free(document) }
     return copy(document)
   }
@@ -102,15 +108,20 @@ enum MarkdownTree {
       endLine: Int(cmark_node_get_end_line(node)))
   }
 
-  private static func literal(_ node: OpaquePointer) -> String { cmark_node_get_literal(node).map { String(cString: $0) } ?? "" }
-  private static func url(_ node: OpaquePointer) -> String { cmark_node_get_url(node).map { String(cString: $0) } ?? "" }
+  private static func literal(_ node: OpaquePointer) -> String {
+    cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+  }
+  private static func url(_ node: OpaquePointer) -> String {
+    cmark_node_get_url(node).map { String(cString: $0) } ?? ""
+  }
 
   private static func kind(_ node: OpaquePointer) -> MarkdownNode.Kind {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_DOCUMENT: return .document
     case CMARK_NODE_BLOCK_QUOTE: return .blockQuote
     case CMARK_NODE_LIST:
-      return .list(start: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(node)) : nil)
+      return .list(
+        start: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(node)) : nil)
     case CMARK_NODE_ITEM: return .item
     case CMARK_NODE_PARAGRAPH: return .paragraph
     case CMARK_NODE_HEADING: return .heading(Int(cmark_node_get_heading_level(node)))
@@ -138,7 +149,9 @@ enum MarkdownTree {
     switch cmark_node_get_type_string(node).map({ String(cString: $0) }) ?? "" {
     case "table":
       let count = Int(cmark_gfm_extensions_get_table_columns(node))
-      let alignments = cmark_gfm_extensions_get_table_alignments(node).map { Array(UnsafeBufferPointer(start: $0, count: count)) }
+      let alignments = cmark_gfm_extensions_get_table_alignments(node).map {
+        Array(UnsafeBufferPointer(start: $0, count: count))
+      }
       return .table(alignments: alignments ?? [])
     case "table_header": return .tableRow(header: true)
     case "table_row": return .tableRow(header: cmark_gfm_extensions_get_table_row_is_header(node) != 0)

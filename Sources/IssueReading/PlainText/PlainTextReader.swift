@@ -85,10 +85,18 @@ struct PlainTextReader {
   private func goesOn(_ last: Line, _ line: Line, width: Int?, margin: Int) -> Bool {
     guard let width, last.columns >= width - 8 else { return false }
     // An indent begins a paragraph; so does what begins a line of its own.
-    guard line.indent < margin + 2 || line.indent == last.indent && last.indent >= margin + 2 && last.columns >= width - 3 && line.indent > margin + 4 else { return false }
+    guard
+      line.indent < margin + 2
+        || line.indent == last.indent && last.indent >= margin + 2 && last.columns >= width - 3
+          && line.indent > margin + 4
+    else { return false }
     if LineGrammar.sectionMark(line.text) != nil || LineGrammar.distribution(line.text) != nil { return false }
     if LineGrammar.pageNumber(line.text) != nil && LineGrammar.isCertainPageNumber(line.text) { return false }
-    if let end = last.text.unicodeScalars.last, end.endsSentence, let numbering = LineGrammar.numbering(line.text), numbering.level <= 4 { return false }
+    if let end = last.text.unicodeScalars.last, end.endsSentence, let numbering = LineGrammar.numbering(line.text),
+      numbering.level <= 4
+    {
+      return false
+    }
     return ContentsLine(last.text).page == nil
   }
 

@@ -19,7 +19,8 @@ struct AttributionStage: RecoveryStage {
       let text = block.text.trimmed
       let ends = last[index]
       if ends, block.lines.count > 1, let last = block.lines.last,
-        block.lines[block.lines.count - 2].endsHard || !TornParagraphStage.isUnfinished(block.lines[block.lines.count - 2].text),
+        block.lines[block.lines.count - 2].endsHard
+          || !TornParagraphStage.isUnfinished(block.lines[block.lines.count - 2].text),
         let role = Self.attribution(last.text.trimmed, atEnd: true)
       {
         // A last line by itself, parted by a hard break.
@@ -36,17 +37,26 @@ struct AttributionStage: RecoveryStage {
       }
       if ends, text.utf8.count > 60, let glued = Self.glued(block) {
         diagnostics.repaired(
-          "attribution-split", line: block.source.endLine, "the contributor “\(glued.name)” stood at the end of the last paragraph", zh: "供稿单位“\(glued.name)”原接在末段之后，已单列", severity: .note)
+          "attribution-split", line: block.source.endLine,
+          "the contributor “\(glued.name)” stood at the end of the last paragraph",
+          zh: "供稿单位“\(glued.name)”原接在末段之后，已单列", severity: .note)
         block.lines = [DraftLine(inlines: glued.text, number: block.line)]
         result.append(block)
-        var line = DraftBlock(form: .paragraph, lines: [DraftLine(text: glued.bracket, number: block.source.endLine)], source: SourceRange(line: block.source.endLine))
+        var line = DraftBlock(
+          form: .paragraph, lines: [DraftLine(text: glued.bracket, number: block.source.endLine)],
+          source: SourceRange(line: block.source.endLine))
         line.role = Self.attribution(glued.bracket, atEnd: true)
         result.append(line)
         continue
       }
-      if case .paragraph(.attachments) = result.last?.role, let numbering = LineGrammar.numbering(text), numbering.level == 3, !text.hasSuffix("。"), text.columns < 120 {
+      if case .paragraph(.attachments) = result.last?.role, let numbering = LineGrammar.numbering(text),
+        numbering.level == 3, !text.hasSuffix("。"), text.columns < 120
+      {
         block.role = .paragraph(.attachments)
-      } else if text.hasPrefix("附件"), let mark = text.dropFirst(2).first(where: { !$0.isNumber && !$0.isBlankCharacter }), "：:".contains(mark), text.columns < 200 {
+      } else if text.hasPrefix("附件"),
+        let mark = text.dropFirst(2).first(where: { !$0.isNumber && !$0.isBlankCharacter }), "：:".contains(mark),
+        text.columns < 200
+      {
         block.role = .paragraph(.attachments)
       } else if Self.isSalutation(text), index > 0, isHead(draft.blocks[index - 1]) {
         block.role = .paragraph(.salutation)
@@ -61,16 +71,22 @@ struct AttributionStage: RecoveryStage {
 
   /// The role of a line that names the contributor; nil if it does not.
   static func attribution(_ text: String, atEnd: Bool) -> DraftRole? {
-    guard text.columns <= 90 || text.contains("http") && text.columns <= 600, DateGrammar.whole(text) == nil else { return nil }
+    guard text.columns <= 90 || text.contains("http") && text.columns <= 600, DateGrammar.whole(text) == nil else {
+      return nil
+    }
     if let inner = LineGrammar.wholeBracket(text) {
-      guard atEnd, inner.columns <= 72 || inner.contains("http"), !inner.hasSuffix("。"), LineGrammar.numbering(text) == nil else { return nil }
+      guard atEnd, inner.columns <= 72 || inner.contains("http"), !inner.hasSuffix("。"),
+        LineGrammar.numbering(text) == nil
+      else { return nil }
       if ["待续", "完", "未完待续", "全文完", "下转", "上接"].contains(where: { inner.hasPrefix($0) }) { return nil }
       if let labelled = LineGrammar.labelled(inner, Vocabulary.contributorLabels + ["责任编辑", "编辑"]) {
         return .attribution(label: labelled.label, name: labelled.rest)
       }
       return .attribution(label: nil, name: inner)
     }
-    if let labelled = LineGrammar.labelled(text, Vocabulary.contributorLabels.filter { $0 != "by" && $0 != "作者" }), atEnd, labelled.rest.columns <= 60 {
+    if let labelled = LineGrammar.labelled(text, Vocabulary.contributorLabels.filter { $0 != "by" && $0 != "作者" }),
+      atEnd, labelled.rest.columns <= 60
+    {
       return .attribution(label: labelled.label, name: labelled.rest)
     }
     return nil
@@ -78,13 +94,19 @@ struct AttributionStage: RecoveryStage {
 
   private static func glued(_ block: DraftBlock) -> (text: [Inline], bracket: String, name: String)? {
     let inlines = block.inlines
-    guard case .text(let last) = inlines.last, let end = last.trimmed.last, "）)".contains(end), let open = last.lastIndex(where: { "（(".contains($0) }) else { return nil }
+    guard case .text(let last) = inlines.last, let end = last.trimmed.last, "）)".contains(end),
+      let open = last.lastIndex(where: { "（(".contains($0) })
+    else { return nil }
     let bracket = last[open...].trimmed
     let inner = String(bracket.dropFirst().dropLast()).trimmed
     let before = last[..<open].trimmed
-    guard inner.columns <= 48 || inner.contains("http"), inner.count >= 2, let mark = before.unicodeScalars.last, mark.endsSentence || mark == "”" || mark == "’" else { return nil }
-    let contributes = Vocabulary.looksLikeOffice(inner) || LineGrammar.labelled(inner, Vocabulary.contributorLabels) != nil
-      || Vocabulary.contributorEndings.contains { inner.hasSuffix($0) } || inner.contains("http") || Self.isSigned(inner)
+    guard inner.columns <= 48 || inner.contains("http"), inner.count >= 2, let mark = before.unicodeScalars.last,
+      mark.endsSentence || mark == "”" || mark == "’"
+    else { return nil }
+    let contributes =
+      Vocabulary.looksLikeOffice(inner) || LineGrammar.labelled(inner, Vocabulary.contributorLabels) != nil
+      || Vocabulary.contributorEndings.contains { inner.hasSuffix($0) } || inner.contains("http")
+      || Self.isSigned(inner)
     if ["含", "见", "其中", "包括", "不含", "约", "如", "即", "详见", "除"].contains(where: { inner.hasPrefix($0) }) { return nil }
     guard contributes, !inner.contains("，"), !inner.contains("。") else { return nil }
     return (inlines.dropLast() + [.text(before)], bracket, inner)
@@ -94,7 +116,9 @@ struct AttributionStage: RecoveryStage {
   private static func isSigned(_ inner: String) -> Bool {
     let pieces = inner.split(whereSeparator: \.isBlankCharacter).map(String.init)
     guard (1...4).contains(pieces.count), inner.columns <= 40 else { return false }
-    if pieces.allSatisfy({ ["文/", "图/", "文／", "图／", "摄/", "摄影/", "撰稿/"].contains(where: $0.hasPrefix) }) { return true }
+    if pieces.allSatisfy({ ["文/", "图/", "文／", "图／", "摄/", "摄影/", "撰稿/"].contains(where: $0.hasPrefix) }) {
+      return true
+    }
     return pieces.count == 2 && Vocabulary.looksLikeOffice(pieces[0]) && TitleStage.isNames(pieces[1])
   }
 
@@ -148,7 +172,8 @@ struct AttributionStage: RecoveryStage {
 
   private static func isOffice(_ text: String, _ draft: Draft) -> Bool {
     let text = text.trimmed
-    return text.columns <= 60 && !LineGrammar.isProse(text) && (Vocabulary.looksLikeOffice(text) || text.letters == draft.masthead.office?.letters)
+    return text.columns <= 60 && !LineGrammar.isProse(text)
+      && (Vocabulary.looksLikeOffice(text) || text.letters == draft.masthead.office?.letters)
   }
 
   // MARK: Places
@@ -170,7 +195,9 @@ struct AttributionStage: RecoveryStage {
           break
         }
         let text = block.text
-        let isTail = text.utf8.count <= 600 && (LineGrammar.wholeBracket(text) != nil || DateGrammar.whole(text) != nil || text.trimmed.hasPrefix("附件"))
+        let isTail =
+          text.utf8.count <= 600
+          && (LineGrammar.wholeBracket(text) != nil || DateGrammar.whole(text) != nil || text.trimmed.hasPrefix("附件"))
         if !isTail { ends = false }
       default: ends = false
       }
@@ -188,6 +215,7 @@ struct AttributionStage: RecoveryStage {
   private static func isSalutation(_ text: String) -> Bool {
     guard text.hasSuffix("：") || text.hasSuffix(":"), text.columns <= 120, !text.contains("。") else { return false }
     let names = String(text.dropLast())
-    return names.hasPrefix("各") || names.hasSuffix("同志") || names.hasSuffix("同志们") || names.split { "、，".contains($0) }.allSatisfy { Vocabulary.looksLikeOffice(String($0)) }
+    return names.hasPrefix("各") || names.hasSuffix("同志") || names.hasSuffix("同志们")
+      || names.split { "、，".contains($0) }.allSatisfy { Vocabulary.looksLikeOffice(String($0)) }
   }
 }

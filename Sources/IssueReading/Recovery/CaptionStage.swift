@@ -10,7 +10,9 @@ struct CaptionStage: RecoveryStage {
     var taken: Set<Int> = []
     for index in draft.blocks.indices {
       let block = draft.blocks[index]
-      guard block.role == nil, case .paragraph = block.form, let kind = LineGrammar.caption(block.text) else { continue }
+      guard block.role == nil, case .paragraph = block.form, let kind = LineGrammar.caption(block.text) else {
+        continue
+      }
       // A table's caption stands above it, a figure's below; the other side is tried second.
       let sides = kind == .table ? [index + 1, index - 1] : [index - 1, index + 1]
       for side in sides where draft.blocks.indices.contains(side) && give(block, kind, to: &draft.blocks[side]) {

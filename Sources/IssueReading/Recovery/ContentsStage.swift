@@ -25,7 +25,9 @@ struct ContentsStage: RecoveryStage {
       let line = lines[run]
       if line.isOther { break }
       let isItem = line.isListItem
-      if !line.isRule, LineGrammar.isProse(line.text), !(isItem && line.text.columns < 170), !Self.hasPage(line.text) { break }
+      if !line.isRule, LineGrammar.isProse(line.text), !(isItem && line.text.columns < 170), !Self.hasPage(line.text) {
+        break
+      }
       if EditorsNoteStage.label(of: line.text) != nil, !Self.hasPage(line.text) { break }
       if LineGrammar.distribution(line.text) != nil { break }
       run += 1
@@ -33,10 +35,13 @@ struct ContentsStage: RecoveryStage {
     // What stands before the heading is not of the list.
     let start = headingAt ?? lines.prefix(run).firstIndex { !$0.isRule } ?? 0
     guard start < run else { return }
-    guard let end = Self.end(of: lines, start, run, hasHeading: headingAt != nil), end > start + (headingAt == nil ? 0 : 1) else { return }
+    guard let end = Self.end(of: lines, start, run, hasHeading: headingAt != nil),
+      end > start + (headingAt == nil ? 0 : 1)
+    else { return }
 
     let listed = Array(lines[start..<end])
-    let entries = Self.entries(of: headingAt == nil ? listed : Array(listed.dropFirst()), body: Array(lines[end...]), draft)
+    let entries = Self.entries(
+      of: headingAt == nil ? listed : Array(listed.dropFirst()), body: Array(lines[end...]), draft)
     guard entries.contains(where: { $0.kind == .article }) else { return }
     var contents = PrintedContents(
       heading: headingAt.map { lines[$0].text.trimmed }.map(Self.cleanHeading), entries: entries,
@@ -51,7 +56,11 @@ struct ContentsStage: RecoveryStage {
     draft.contents = contents
     // Lines before the list stay: they belong to the text.
     let before = start > 0 ? Array(draft.blocks[..<lines[start].block]) : []
-    if end < lines.count { draft.removeAll(before: lines[end]) } else { draft.blocks.removeSubrange(...(lines[end - 1].block)) }
+    if end < lines.count {
+      draft.removeAll(before: lines[end])
+    } else {
+      draft.blocks.removeSubrange(...(lines[end - 1].block))
+    }
     let kept = before.filter { !$0.isRule }
     draft.blocks.insert(contentsOf: kept, at: 0)
     while draft.blocks.first?.isRule == true { draft.blocks.removeFirst() }
@@ -86,15 +95,21 @@ struct ContentsStage: RecoveryStage {
       // A section's name, or a rule, before the first title belongs to the text.
       // What the list's lines are: items of a list, or else lines with a bullet, number or page.
       let listed = lines[first..<(first + index)].contains { $0.isListItem }
-      func isItem(_ line: FlatLine) -> Bool { line.isListItem || ContentsLine(line.text).page != nil || !listed && ContentsLine(line.text).isMarked }
+      func isItem(_ line: FlatLine) -> Bool {
+        line.isListItem || ContentsLine(line.text).page != nil || !listed && ContentsLine(line.text).isMarked
+      }
       let hasItems = lines[first..<(first + index)].contains(where: isItem)
       // Behind the last item, a line that groups no items is of the text: a section or a line above the title.
-      while end > 1, hasItems, !isItem(lines[first + end - 1]), lines[first..<(first + end - 1)].contains(where: isItem),
+      while end > 1, hasItems, !isItem(lines[first + end - 1]),
+        lines[first..<(first + end - 1)].contains(where: isItem),
         !keys[..<(end - 1)].contains(keys[end - 1]) || lines[first + end - 1].isRule
       {
         end -= 1
       }
-      while end > 1, lines[first + end - 1].isRule || marks[end - 1] && !lines[first + end - 1].isListItem && !(end >= 2 && marks[end - 2]) {
+      while end > 1,
+        lines[first + end - 1].isRule
+          || marks[end - 1] && !lines[first + end - 1].isListItem && !(end >= 2 && marks[end - 2])
+      {
         if marks[end - 1], isFollowedByEntries(end - 1, keys, marks, lines, first) { break }
         end -= 1
       }
@@ -110,7 +125,9 @@ struct ContentsStage: RecoveryStage {
       if line.isRule {
         // A rule ends the list, unless the list goes on behind it.
         let rest = lines[(end + 1)..<run].first { !$0.isRule }
-        if sawItem, rest.map({ !$0.isListItem && !later.contains(ContentsLine($0.text).text.letters) }) ?? true { return end }
+        if sawItem, rest.map({ !$0.isListItem && !later.contains(ContentsLine($0.text).text.letters) }) ?? true {
+          return end
+        }
       } else if line.isListItem || ContentsLine(line.text).isMarked {
         sawItem = true
       } else if sawItem, !later.contains(line.text.letters) {
@@ -123,7 +140,8 @@ struct ContentsStage: RecoveryStage {
       end += 1
     }
     // Plain lines up to running text: the last, its title, is of the text.
-    if end == run, run < lines.count, end > first + 1, !lines[end - 1].isListItem, !ContentsLine(lines[end - 1].text).isMarked,
+    if end == run, run < lines.count, end > first + 1, !lines[end - 1].isListItem,
+      !ContentsLine(lines[end - 1].text).isMarked,
       !later.contains(lines[end - 1].text.letters)
     {
       end -= 1
@@ -133,7 +151,9 @@ struct ContentsStage: RecoveryStage {
     return end > first ? end : nil
   }
 
-  private static func isFollowedByEntries(_ mark: Int, _ keys: [[Unicode.Scalar]], _ marks: [Bool], _ lines: [FlatLine], _ first: Int) -> Bool {
+  private static func isFollowedByEntries(
+    _ mark: Int, _ keys: [[Unicode.Scalar]], _ marks: [Bool], _ lines: [FlatLine], _ first: Int
+  ) -> Bool {
     mark + 1 < keys.count && lines[first + mark + 1].isListItem
   }
 
@@ -152,7 +172,9 @@ struct ContentsStage: RecoveryStage {
   private static func entries(of lines: [FlatLine], body: [FlatLine], _ draft: Draft) -> [ContentsEntry] {
     // The short lines of the text, and each two of them together: what an entry may be the name of.
     var known: Set<[Unicode.Scalar]> = []
-    let short = draft.flatLines(draft.blocks.indices).filter { !$0.isRule && !$0.isOther && $0.text.columns <= 160 && $0.number >= (body.first?.number ?? .max) }
+    let short = draft.flatLines(draft.blocks.indices).filter {
+      !$0.isRule && !$0.isOther && $0.text.columns <= 160 && $0.number >= (body.first?.number ?? .max)
+    }
     for (index, line) in short.enumerated() {
       known.insert(line.text.letters)
       if index + 1 < short.count { known.insert(line.text.letters + short[index + 1].text.letters) }
@@ -169,19 +191,24 @@ struct ContentsStage: RecoveryStage {
       var parsed = ContentsLine(line.text)
       if case .listItem(let label?) = line.form, parsed.label == nil { parsed.label = label }
       let range = SourceRange(line: line.number)
-      if let name = LineGrammar.sectionMark(line.text) ?? (sections.contains(parsed.text.letters) && !line.isListItem ? parsed.text : nil) {
+      if let name = LineGrammar.sectionMark(line.text)
+        ?? (sections.contains(parsed.text.letters) && !line.isListItem ? parsed.text : nil)
+      {
         entries.append(ContentsEntry(kind: .section, text: name, page: parsed.page, source: range))
       } else if !line.isListItem, hasItems, index + 1 < listed.count, listed[index + 1].isListItem, parsed.page == nil {
         entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
       } else if groups.contains(index) {
         entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
       } else if !hasItems, bulleted * 2 >= listed.count, !parsed.isMarked, index + 1 < listed.count,
-        ContentsLine(listed[index + 1].text).isMarked, !known.contains(parsed.text.letters) || parsed.text.letters.count <= 8
+        ContentsLine(listed[index + 1].text).isMarked,
+        !known.contains(parsed.text.letters) || parsed.text.letters.count <= 8
       {
         entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
       } else {
         // An entry over two lines: together they are a line of the text, the first alone is none.
-        if parsed.page == nil, !line.isListItem, index + 1 < listed.count, !listed[index + 1].isListItem, !known.contains(parsed.text.letters) {
+        if parsed.page == nil, !line.isListItem, index + 1 < listed.count, !listed[index + 1].isListItem,
+          !known.contains(parsed.text.letters)
+        {
           let next = ContentsLine(listed[index + 1].text)
           if next.label == nil, known.contains(parsed.text.letters + next.text.letters) {
             parsed.text = LineJoining.joined([parsed.text, next.text])
@@ -189,13 +216,16 @@ struct ContentsStage: RecoveryStage {
             index += 1
           }
         }
-        if parsed.text.hasSuffix("："), parsed.page == nil, index + 1 < listed.count, !known.contains(parsed.text.letters) || known.contains(ContentsLine(listed[index + 1].text).text.letters) {
+        if parsed.text.hasSuffix("："), parsed.page == nil, index + 1 < listed.count,
+          !known.contains(parsed.text.letters) || known.contains(ContentsLine(listed[index + 1].text).text.letters)
+        {
           // A line above the title is printed before it.
           let next = ContentsLine(listed[index + 1].text)
           parsed = ContentsLine(label: (parsed.label ?? "") + parsed.text, text: next.text, page: next.page)
           index += 1
         }
-        entries.append(ContentsEntry(kind: .article, text: parsed.text, label: parsed.label, page: parsed.page, source: range))
+        entries.append(
+          ContentsEntry(kind: .article, text: parsed.text, label: parsed.label, page: parsed.page, source: range))
       }
       index += 1
     }
@@ -241,7 +271,9 @@ struct ContentsLine {
   init(_ line: String) {
     var text = line.trimmed
     // The page: behind dots, a wide gap, or in brackets.
-    if let last = text.unicodeScalars.last, last.isASCIIDigit || (0xFF10...0xFF19).contains(last.value) || "）)".unicodeScalars.contains(last) {
+    if let last = text.unicodeScalars.last,
+      last.isASCIIDigit || (0xFF10...0xFF19).contains(last.value) || "）)".unicodeScalars.contains(last)
+    {
       let bracketed = "）)".unicodeScalars.contains(last)
       let body = bracketed ? String(text.dropLast()) : text
       let digits = body.reversed().prefix { $0.isNumber }.count
@@ -253,7 +285,8 @@ struct ContentsLine {
       if bracketed, digits > 0, digits <= 3, let open = head.last, "（(".contains(open), text.count > digits + 2 {
         page = String(body.suffix(digits)).halfWidth
         text = Self.withoutLeader(String(head.dropLast()))
-      } else if !bracketed, digits > 0, digits <= 3, dots >= 3 || ellipses >= 1 || blanks >= 3 || leader.contains("\t") {
+      } else if !bracketed, digits > 0, digits <= 3, dots >= 3 || ellipses >= 1 || blanks >= 3 || leader.contains("\t")
+      {
         page = String(body.suffix(digits)).halfWidth
         text = Self.withoutLeader(head)
       }

@@ -7,13 +7,17 @@ struct EditorsNoteStage: RecoveryStage {
   static let summary = Wording("recognise editor's notes", zh: "识别编者按")
 
   private static let firstLetters: Set<Unicode.Scalar> = Set(
-    Vocabulary.editorsNotes.flatMap { [$0.unicodeScalars.first, $0.uppercased().unicodeScalars.first] }.compactMap { $0 })
+    Vocabulary.editorsNotes.flatMap { [$0.unicodeScalars.first, $0.uppercased().unicodeScalars.first] }.compactMap {
+      $0
+    })
 
   /// The label that `text` begins with, and how many characters it takes with its brackets, its colon and the
   /// blanks behind; nil if it begins with none.
   static func label(of text: String) -> (label: String, length: Int)? {
     // Nearly all lines are told from a label by their first letter.
-    guard let first = text.unicodeScalars.first(where: { !$0.isBlank && !"【［[（(".unicodeScalars.contains($0) }), firstLetters.contains(first) else { return nil }
+    guard let first = text.unicodeScalars.first(where: { !$0.isBlank && !"【［[（(".unicodeScalars.contains($0) }),
+      firstLetters.contains(first)
+    else { return nil }
     let head = String(text.prefix(40))
     let characters = Array(head)
     var start = 0
@@ -64,7 +68,8 @@ struct EditorsNoteStage: RecoveryStage {
       case .paragraph, .heading: first = block
       default: first = nil
       }
-      guard let first, first.isText, block.role == nil || isHeading(block.role), let label = Self.label(of: first.text) else { continue }
+      guard let first, first.isText, block.role == nil || isHeading(block.role), let label = Self.label(of: first.text)
+      else { continue }
       draft.blocks[index].role = .editorsNote(label: label.label)
       // The label alone: the note is what follows.
       if case .quote = block.form { continue }

@@ -12,7 +12,8 @@ struct HeadingMarksStage: RepairStage {
         draft.blocks[index].lines[line].inlines = draft.blocks[index].lines[line].inlines.withoutStrong
       }
       diagnostics.repaired(
-        "heading-unbolded", line: draft.blocks[index].line, "bold taken off the heading “\(excerpt(draft.blocks[index].text))”",
+        "heading-unbolded", line: draft.blocks[index].line,
+        "bold taken off the heading “\(excerpt(draft.blocks[index].text))”",
         zh: "标题“\(excerpt(draft.blocks[index].text))”整行加粗，已去掉加粗标记", severity: .note)
     }
   }

@@ -38,7 +38,9 @@ struct ImprintStage: RecoveryStage {
       if isStrong(line.text) {
         strong = index - 1
         plain = 0
-      } else if line.headingLevel != nil && !Vocabulary.looksLikeOffice(line.text) || LineGrammar.sectionMark(line.text) != nil {
+      } else if line.headingLevel != nil && !Vocabulary.looksLikeOffice(line.text)
+        || LineGrammar.sectionMark(line.text) != nil
+      {
         break
       } else if isText(line.text) {
         // The list of recipients may run over lines; else text is text.
@@ -54,11 +56,19 @@ struct ImprintStage: RecoveryStage {
       return start
     }
     // Nothing certain: the publishing office once more at the very end, or any office behind a rule there.
-    if let last = lines.last, last.headingLevel == nil, !last.text.isEmpty, last.text.letters == draft.masthead.office?.letters { return lines.count - 1 }
+    if let last = lines.last, last.headingLevel == nil, !last.text.isEmpty,
+      last.text.letters == draft.masthead.office?.letters
+    {
+      return lines.count - 1
+    }
     let trailing = lines.indices.suffix(3)
     if let rule = trailing.last(where: { lines[$0].isRule }), rule > 0, rule == lines.count - 2 {
       let office = lines[rule + 1].text
-      if office.letters == draft.masthead.office?.letters || Vocabulary.looksLikeOffice(office) && lines[rule + 1].headingLevel == nil { return rule }
+      if office.letters == draft.masthead.office?.letters
+        || Vocabulary.looksLikeOffice(office) && lines[rule + 1].headingLevel == nil
+      {
+        return rule
+      }
     }
     return nil
   }
@@ -75,7 +85,9 @@ struct ImprintStage: RecoveryStage {
   /// The text without brackets around the whole.
   private static func unwrapped(_ text: String) -> String { LineGrammar.wholeBracket(text) ?? text.trimmed }
 
-  private static func isText(_ text: String) -> Bool { LineGrammar.isProse(text) && text.columns > 60 || text.columns > 150 }
+  private static func isText(_ text: String) -> Bool {
+    LineGrammar.isProse(text) && text.columns > 60 || text.columns > 150
+  }
 
   /// Whether the line goes on with a list of recipients begun above: the lines between are no text of their own.
   private static func continuesRecipients(_ lines: [FlatLine], _ index: Int) -> Bool {
@@ -91,7 +103,8 @@ struct ImprintStage: RecoveryStage {
   /// Office and date of 某某办公室　2026年1月5日印发.
   private static func printingLine(_ text: String) -> (office: String?, date: IssueDate)? {
     let bare = text.trimmed
-    guard bare.columns <= 100, bare.hasSuffix("印发") || bare.hasSuffix("编印") || bare.hasSuffix("印") || bare.hasSuffix("印制"),
+    guard bare.columns <= 100,
+      bare.hasSuffix("印发") || bare.hasSuffix("编印") || bare.hasSuffix("印") || bare.hasSuffix("印制"),
       let found = DateGrammar.find(in: bare)
     else { return nil }
     let scalars = Array(bare.unicodeScalars)
@@ -169,7 +182,9 @@ struct ImprintStage: RecoveryStage {
       } else if imprint.printDate == nil, let date = DateGrammar.whole(bare) {
         imprint.printDate = date
         imprint.arrangement.append([.printDate])
-      } else if imprint.office == nil, imprint.printDate == nil, let found = DateGrammar.find(in: bare), let office = officeBeside(found, bare) {
+      } else if imprint.office == nil, imprint.printDate == nil, let found = DateGrammar.find(in: bare),
+        let office = officeBeside(found, bare)
+      {
         imprint.office = office
         imprint.printDate = found.value
         imprint.arrangement.append([.office, .printDate])
@@ -193,19 +208,23 @@ struct ImprintStage: RecoveryStage {
     var whole = line
     whole.index = 0
     let pieces = line.text.columnsByGaps
-    if pieces.count > 1, LineGrammar.distribution(line.text) != nil, let field = pieces.dropFirst().firstIndex(where: isField) {
+    if pieces.count > 1, LineGrammar.distribution(line.text) != nil,
+      let field = pieces.dropFirst().firstIndex(where: isField)
+    {
       // 送：…　责任编辑：…
       var recipients = whole
       recipients.text = pieces[..<field].joined(separator: "　")
-      return [recipients] + pieces[field...].enumerated().map { index, piece in
-        var cell = line
-        cell.text = piece
-        cell.index = index + 1
-        return cell
-      }
+      return [recipients]
+        + pieces[field...].enumerated().map { index, piece in
+          var cell = line
+          cell.text = piece
+          cell.index = index + 1
+          return cell
+        }
     }
     guard pieces.count > 1, LineGrammar.distribution(line.text) == nil,
-      pieces.allSatisfy({ isField($0) || Vocabulary.looksLikeOffice($0) || DateGrammar.whole($0) != nil }), pieces.contains(where: isField),
+      pieces.allSatisfy({ isField($0) || Vocabulary.looksLikeOffice($0) || DateGrammar.whole($0) != nil }),
+      pieces.contains(where: isField),
       printingLine(line.text) == nil
     else { return [whole] }
     return pieces.enumerated().map { index, piece in
@@ -217,7 +236,8 @@ struct ImprintStage: RecoveryStage {
   }
 
   private static func isField(_ text: String) -> Bool {
-    LineGrammar.copies(text) != nil || LineGrammar.labelled(text, Vocabulary.roles + Vocabulary.contacts) != nil || printingLine(text) != nil
+    LineGrammar.copies(text) != nil || LineGrammar.labelled(text, Vocabulary.roles + Vocabulary.contacts) != nil
+      || printingLine(text) != nil
   }
 
   /// The office in a line that is office and date.
@@ -238,7 +258,8 @@ struct ImprintStage: RecoveryStage {
         continue
       }
       let latin = part.rest.hanCount == 0 || part.rest.unicodeScalars.contains(where: \.isASCIILetter)
-      let names = part.rest.split { "、，,；;/".contains($0) || $0.isBlankCharacter && !latin }.map { String($0).trimmed }.filter { !$0.isEmpty }
+      let names = part.rest.split { "、，,；;/".contains($0) || $0.isBlankCharacter && !latin }.map { String($0).trimmed }
+        .filter { !$0.isEmpty }
       imprint.people.append(Responsibility(role: part.label, names: closedNames(names, part.rest), verbatim: part.rest))
       row.append(.people(imprint.people.count - 1))
     }
@@ -277,7 +298,11 @@ struct ImprintStage: RecoveryStage {
     for character in text.trimmed {
       if "（(《“".contains(character) { depth += 1 }
       if "）)》”".contains(character) { depth = max(0, depth - 1) }
-      if depth == 0, "、，；。".contains(character) || latin && ",;".contains(character) { close() } else { current.append(character) }
+      if depth == 0, "、，；。".contains(character) || latin && ",;".contains(character) {
+        close()
+      } else {
+        current.append(character)
+      }
     }
     close()
     if latin, let last = result.last, last.hasSuffix(".") { result[result.count - 1] = String(last.dropLast()) }

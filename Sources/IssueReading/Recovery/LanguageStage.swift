@@ -31,6 +31,10 @@ struct LanguageStage: RecoveryStage {
       // The beginning tells; a whole archive need not be counted.
       if seen > 1500 { break }
     }
-    if han * 5 < latin { draft.language = .english } else { draft.language = traditional > simplified ? .traditionalChinese : .simplifiedChinese }
+    if han * 5 < latin {
+      draft.language = .english
+    } else {
+      draft.language = traditional > simplified ? .traditionalChinese : .simplifiedChinese
+    }
   }
 }

@@ -20,16 +20,23 @@ struct MastheadStage: RecoveryStage {
     if let first = zone.first, let last = zone.last {
       draft.masthead.source = SourceRange(start: SourcePosition(line: first.number), endLine: last.number)
     }
-    if end < lines.count { draft.removeAll(before: lines[end]) } else { draft.blocks.removeSubrange(...(lines[end - 1].block)) }
+    if end < lines.count {
+      draft.removeAll(before: lines[end])
+    } else {
+      draft.blocks.removeSubrange(...(lines[end - 1].block))
+    }
   }
 
   /// A picture above everything is the bulletin's emblem: the house style has its own head.
   private func dropLogo(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
-    guard let first = draft.blocks.first, case .ready(.figure(let figure)) = first.form, figure.caption == nil, draft.blocks.count > 1,
+    guard let first = draft.blocks.first, case .ready(.figure(let figure)) = first.form, figure.caption == nil,
+      draft.blocks.count > 1,
       draft.blocks[1].isText
     else { return }
     diagnostics.repaired(
-      "masthead-image-dropped", line: first.line, "the picture “\(excerpt(figure.image.target))” above the masthead was left out", zh: "报头上方的图片“\(excerpt(figure.image.target))”未收入",
+      "masthead-image-dropped", line: first.line,
+      "the picture “\(excerpt(figure.image.target))” above the masthead was left out",
+      zh: "报头上方的图片“\(excerpt(figure.image.target))”未收入",
       hint: Wording("the house style has a head of its own", zh: "报头由版式自带"))
     draft.blocks.removeFirst()
   }
@@ -50,7 +57,8 @@ struct MastheadStage: RecoveryStage {
       let text = line.text
       if ContentsStage.isHeading(text) || LineGrammar.sectionMark(text) != nil && !Self.isMarkedField(text) { break }
       let fields = MastheadLine(text)
-      if fields.isStrong, !LineGrammar.isProse(text) || fields.rest.allSatisfy({ $0.columns < 40 }) && text.columns < 90 {
+      if fields.isStrong, !LineGrammar.isProse(text) || fields.rest.allSatisfy({ $0.columns < 40 }) && text.columns < 90
+      {
         // Behind a rule only what follows at once still belongs to the masthead.
         if ruleAt != nil, plainSinceStrong > 0, lastStrong != nil { break scan }
         lastStrong = index
@@ -61,7 +69,7 @@ struct MastheadStage: RecoveryStage {
       if LineGrammar.isProse(text) { break }
       if Self.isLabelledFront(text) { break }
       if Vocabulary.looksLikeBulletinName(text) { nameSeen = true }
-      if ruleAt != nil, lastStrong != nil || index > 12 { 
+      if ruleAt != nil, lastStrong != nil || index > 12 {
         plainSinceStrong += 1
         if plainSinceStrong > 1 { break }
       }
@@ -78,7 +86,11 @@ struct MastheadStage: RecoveryStage {
           LineGrammar.sectionMark(lines[next].text) == nil
         else { break }
         // An office alone belongs here only if none was named yet.
-        let named = lines[...lastStrong].contains { line in MastheadLine(line.text).rest.contains { Vocabulary.looksLikeOffice($0) && !Vocabulary.looksLikeBulletinName($0) } }
+        let named = lines[...lastStrong].contains { line in
+          MastheadLine(line.text).rest.contains {
+            Vocabulary.looksLikeOffice($0) && !Vocabulary.looksLikeBulletinName($0)
+          }
+        }
         guard !named else { break }
         next += 1
         end = next
@@ -87,7 +99,8 @@ struct MastheadStage: RecoveryStage {
     }
     // No number, no date: a rule under the first lines, or a heading that names a bulletin.
     if let ruleAt, ruleAt <= 4, nameSeen { return ruleAt + 1 }
-    if let first = lines.firstIndex(where: { !$0.isRule }), first < 2, Vocabulary.looksLikeBulletinName(lines[first].text),
+    if let first = lines.firstIndex(where: { !$0.isRule }), first < 2,
+      Vocabulary.looksLikeBulletinName(lines[first].text),
       lines[first].headingLevel == 1 || lines[first].text.columns <= 40, !LineGrammar.isProse(lines[first].text)
     {
       return first + 1
@@ -122,7 +135,8 @@ struct MastheadStage: RecoveryStage {
           } else if masthead.number?.total == nil, number.total != nil, let first = masthead.number {
             // 第12期 and （总第45期） on two lines are one number.
             masthead.number = IssueNumber(
-              verbatim: first.verbatim + number.verbatim, year: first.year ?? number.year, volume: first.volume ?? number.volume,
+              verbatim: first.verbatim + number.verbatim, year: first.year ?? number.year,
+              volume: first.volume ?? number.volume,
               number: first.number, total: number.total, kind: first.kind)
             if !rows.joined().contains(.number), !row.contains(.number) { row.append(.number) }
           } else {
@@ -188,18 +202,23 @@ struct MastheadStage: RecoveryStage {
   private static func joinedNames(_ lines: [(FlatLine, MastheadLine)]) -> [(FlatLine, MastheadLine)] {
     var result: [(FlatLine, MastheadLine)] = []
     for (line, fields) in lines {
-      if let (before, above) = result.last, above.parts.count == 1, fields.parts.count == 1, case .text(let first, _) = above.parts[0],
+      if let (before, above) = result.last, above.parts.count == 1, fields.parts.count == 1,
+        case .text(let first, _) = above.parts[0],
         case .text(let second, _) = fields.parts[0]
       {
         let bare = second.withoutBlanks
         let isWord = bare.count <= 3 && bare.hanCount == bare.count && Vocabulary.bulletinNames.contains(bare)
         let firstHan = first.hanCount
-        let translates = firstHan > 0 && second.hanCount == 0 && Vocabulary.looksLikeBulletinName(first) && Vocabulary.looksLikeBulletinName(second)
+        let translates =
+          firstHan > 0 && second.hanCount == 0 && Vocabulary.looksLikeBulletinName(first)
+          && Vocabulary.looksLikeBulletinName(second)
           && before.headingLevel == line.headingLevel
-        if isWord && firstHan == first.withoutBlanks.count && first.withoutBlanks.count <= 10 && !Vocabulary.looksLikeOffice(first)
+        if isWord && firstHan == first.withoutBlanks.count && first.withoutBlanks.count <= 10
+          && !Vocabulary.looksLikeOffice(first)
           && !Vocabulary.looksLikeBulletinName(first.replacing("网情", with: "").replacing("舆情", with: "")) || translates
         {
-          result[result.count - 1].1 = MastheadLine(whole: translates ? first + " " + second : first.withoutBlanks + bare)
+          result[result.count - 1].1 = MastheadLine(
+            whole: translates ? first + " " + second : first.withoutBlanks + bare)
           continue
         }
       }
@@ -244,7 +263,11 @@ struct MastheadStage: RecoveryStage {
       for case .text(let text, let part) in fields.parts {
         if index == name?.line, part == name?.part { continue }
         var score = 0
-        if Vocabulary.looksLikeOffice(text) { score += 30 } else if text.contains(where: { "、，！。".contains($0) }) { score -= 40 }
+        if Vocabulary.looksLikeOffice(text) {
+          score += 30
+        } else if text.contains(where: { "、，！。".contains($0) }) {
+          score -= 40
+        }
         if LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil { score += 40 }
         if fields.hasDate { score += 25 }
         if fields.hasNumber { score += 12 }
@@ -276,7 +299,8 @@ struct MastheadStage: RecoveryStage {
 /// A line of a masthead taken apart into its fields, from left to right.
 struct MastheadLine {
   enum Part {
-    case number(IssueNumber), date(IssueDate), signer(String), classification(String), notice(String), copyNumber(String)
+    case number(IssueNumber), date(IssueDate), signer(String), classification(String), notice(String), copyNumber(
+      String)
     /// Anything else, with its place among the parts.
     case text(String, Int)
   }
@@ -298,7 +322,8 @@ struct MastheadLine {
     if let number = IssueNumberGrammar.find(in: line) {
       var range = number.range
       // Brackets and dashes around the number are its dress.
-      if range.lowerBound > 0, "(（【—-".unicodeScalars.contains(scalars[range.lowerBound - 1]), range.upperBound < scalars.count,
+      if range.lowerBound > 0, "(（【—-".unicodeScalars.contains(scalars[range.lowerBound - 1]),
+        range.upperBound < scalars.count,
         ")）】—-".unicodeScalars.contains(scalars[range.upperBound])
       {
         range = range.lowerBound - 1..<range.upperBound + 1
@@ -307,7 +332,8 @@ struct MastheadLine {
       blank(range)
     }
     if let number = found.first, case .number(var first) = number.part,
-      let second = IssueNumberGrammar.find(in: String(String.UnicodeScalarView(scalars))), second.value.number == first.number,
+      let second = IssueNumberGrammar.find(in: String(String.UnicodeScalarView(scalars))),
+      second.value.number == first.number,
       Self.isGap(scalars, number.start, second.range.lowerBound)
     {
       // 第25期 Issue 25 says the same twice.
@@ -363,8 +389,11 @@ struct MastheadLine {
   /// 000086, No.000217, №000012: six digits or more with zeros before them.
   private static func isCopyNumber(_ line: String) -> Bool {
     var digits = line.halfWidth.withoutBlanks.lowercased()
-    for word in ["no.", "no", "№", "编号:", "编号", "份号:", "份号"] where digits.hasPrefix(word) { digits = String(digits.dropFirst(word.count)) }
-    return digits.count >= 5 && digits.count <= 8 && digits.hasPrefix("0") && digits.unicodeScalars.allSatisfy(\.isASCIIDigit)
+    for word in ["no.", "no", "№", "编号:", "编号", "份号:", "份号"] where digits.hasPrefix(word) {
+      digits = String(digits.dropFirst(word.count))
+    }
+    return digits.count >= 5 && digits.count <= 8 && digits.hasPrefix("0")
+      && digits.unicodeScalars.allSatisfy(\.isASCIIDigit)
   }
 
   /// Whether nothing but blanks stands between the two places.
@@ -385,8 +414,12 @@ struct MastheadLine {
         var trimmed = String(bare).trimmed
         while let last = trimmed.last, "—-–|·，,".contains(last) { trimmed = String(trimmed.dropLast()).trimmed }
         // A bracket whose twin stands at another field.
-        if let last = trimmed.last, "）)".contains(last), !trimmed.contains(where: { "（(".contains($0) }) { trimmed = String(trimmed.dropLast()).trimmed }
-        if let first = trimmed.first, "（(".contains(first), !trimmed.contains(where: { "）)".contains($0) }) { trimmed = String(trimmed.dropFirst()).trimmed }
+        if let last = trimmed.last, "）)".contains(last), !trimmed.contains(where: { "（(".contains($0) }) {
+          trimmed = String(trimmed.dropLast()).trimmed
+        }
+        if let first = trimmed.first, "（(".contains(first), !trimmed.contains(where: { "）)".contains($0) }) {
+          trimmed = String(trimmed.dropFirst()).trimmed
+        }
         if let word = pieces.last, Vocabulary.publisherWords.contains(trimmed) {
           // 某某办公室　编: the word belongs to the office.
           pieces[pieces.count - 1].1 = word.1 + " " + trimmed
@@ -415,11 +448,16 @@ struct MastheadLine {
     let bare = text.halfWidth.withoutBlanks.lowercased()
     if let signer = LineGrammar.labelled(text, ["签发人", "签发", "簽發人", "簽發"]) { return .signer(signer.rest) }
     if Vocabulary.notices.contains(where: { bare.contains($0) }), bare.count <= 40 { return .notice(text) }
-    if bare.hasPrefix("仅供") && bare.count <= 16 || bare.hasPrefix("供") && (bare.hasSuffix("参考") || bare.hasSuffix("参阅")) && bare.count <= 16 { return .notice(text) }
+    if bare.hasPrefix("仅供") && bare.count <= 16
+      || bare.hasPrefix("供") && (bare.hasSuffix("参考") || bare.hasSuffix("参阅")) && bare.count <= 16
+    {
+      return .notice(text)
+    }
     if bare == "内部" || bare == "內部" || bare == "内刊" { return .notice(text) }
     let open = bare.drop { "【[(★".contains($0) }
     if let word = Vocabulary.classifications.first(where: { open.hasPrefix($0) }),
-      open.count <= word.count + 12, open.count == word.count || "★☆*※】)]".contains(open.dropFirst(word.count).first ?? " ")
+      open.count <= word.count + 12,
+      open.count == word.count || "★☆*※】)]".contains(open.dropFirst(word.count).first ?? " ")
     {
       return .classification(text)
     }

@@ -20,7 +20,8 @@ struct PageFurnitureStage: RepairStage {
       case .pageNumber:
         diagnostics.repaired("page-number-dropped", line: line, "page number “\(text)” dropped", zh: "去掉页码“\(text)”")
       case .runningHead:
-        diagnostics.repaired("running-head-dropped", line: line, "running head “\(text)” dropped", zh: "去掉页眉页脚“\(text)”")
+        diagnostics.repaired(
+          "running-head-dropped", line: line, "running head “\(text)” dropped", zh: "去掉页眉页脚“\(text)”")
       }
     }
     draft.blocks = draft.blocks.enumerated().filter { dropped[$0.offset] == nil }.map(\.element)
@@ -64,7 +65,8 @@ struct PageFurnitureStage: RepairStage {
 
   private func runningHeads(in draft: Draft, besides dropped: [Int: Furniture]) -> [(Int, Furniture)] {
     var places: [String: [Int]] = [:]
-    for (index, block) in draft.blocks.enumerated() where dropped[index] == nil && block.isText && block.lines.count == 1 {
+    for (index, block) in draft.blocks.enumerated()
+    where dropped[index] == nil && block.isText && block.lines.count == 1 {
       guard block.lines[0].text.utf8.count <= 120 else { continue }
       let text = block.text.trimmed
       guard text.columns <= 60, LineGrammar.sectionMark(text) == nil, !LineGrammar.isProse(text),
@@ -118,9 +120,12 @@ struct PageFurnitureStage: RepairStage {
     for index in draft.blocks.indices where draft.blocks[index].lines.count > 1 {
       let lines = draft.blocks[index].lines
       let kept = lines.filter { line in
-        guard line.text.utf8.count <= 48, LineGrammar.pageNumber(line.text) != nil, LineGrammar.isCertainPageNumber(line.text) else { return true }
+        guard line.text.utf8.count <= 48, LineGrammar.pageNumber(line.text) != nil,
+          LineGrammar.isCertainPageNumber(line.text)
+        else { return true }
         let text = excerpt(line.text, 30)
-        diagnostics.repaired("page-number-dropped", line: line.number, "page number “\(text)” dropped", zh: "去掉页码“\(text)”")
+        diagnostics.repaired(
+          "page-number-dropped", line: line.number, "page number “\(text)” dropped", zh: "去掉页码“\(text)”")
         return false
       }
       if kept.count < lines.count, !kept.isEmpty { draft.blocks[index].lines = kept }
@@ -136,6 +141,7 @@ extension DraftBlock {
   /// A list of one short item, as `- 3 -` looks to Markdown.
   fileprivate var isSmallList: Bool {
     guard case .list(_, let items) = form else { return false }
-    return items.count == 1 && (items[0].isEmpty || items[0].count == 1 && items[0][0].isText && items[0][0].lines.count == 1)
+    return items.count == 1
+      && (items[0].isEmpty || items[0].count == 1 && items[0][0].isText && items[0][0].lines.count == 1)
   }
 }

@@ -67,7 +67,8 @@ extension DiagnosticSink {
     hint: Wording? = nil
   ) {
     report(
-      Diagnostic(id: id, severity: severity, at: SourcePosition(line: line), message: Wording(english, zh: chinese), hint: hint))
+      Diagnostic(
+        id: id, severity: severity, at: SourcePosition(line: line), message: Wording(english, zh: chinese), hint: hint))
   }
 }
 

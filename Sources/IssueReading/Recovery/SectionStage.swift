@@ -22,13 +22,18 @@ struct SectionStage: RecoveryStage {
   private func bulletedNames(_ draft: inout Draft) {
     let listed = Set((draft.contents?.entries ?? []).filter { $0.kind == .article }.map(\.text.letters))
     var groups: [Character: [(index: Int, name: String)]] = [:]
-    for (index, block) in draft.blocks.enumerated() where block.role == nil && block.isText && block.lines.count == 1 && block.text.utf8.count <= 90 {
-      guard let (mark, name) = LineGrammar.bulleted(block.text), name.columns <= 26, !listed.contains(name.letters), !LineGrammar.isProse(name) else { continue }
+    for (index, block) in draft.blocks.enumerated()
+    where block.role == nil && block.isText && block.lines.count == 1 && block.text.utf8.count <= 90 {
+      guard let (mark, name) = LineGrammar.bulleted(block.text), name.columns <= 26, !listed.contains(name.letters),
+        !LineGrammar.isProse(name)
+      else { continue }
       groups[mark, default: []].append((index, name))
     }
     for (_, lines) in groups.sorted(by: { $0.value[0].index < $1.value[0].index }) {
       let opening = lines.filter { line in
-        guard let next = draft.blocks.dropFirst(line.index + 1).first(where: { !$0.isRule }), next.isText else { return false }
+        guard let next = draft.blocks.dropFirst(line.index + 1).first(where: { !$0.isRule }), next.isText else {
+          return false
+        }
         return next.headingLevel != nil || !LineGrammar.isProse(next.text) && next.text.columns <= 100
       }
       guard opening.count * 3 >= lines.count * 2, lines.count > 1 || listed.isEmpty == false else { continue }
@@ -42,7 +47,9 @@ struct SectionStage: RecoveryStage {
       let block = draft.blocks[index]
       guard block.role == nil, block.isText, block.lines.count == 1, block.text.utf8.count <= 48 else { return nil }
       let text = block.text.trimmed
-      guard text.hasPrefix("《"), text.hasSuffix("》"), !text.dropFirst().dropLast().contains(where: { "《》".contains($0) }) else { return nil }
+      guard text.hasPrefix("《"), text.hasSuffix("》"),
+        !text.dropFirst().dropLast().contains(where: { "《》".contains($0) })
+      else { return nil }
       return (index, String(text.dropFirst().dropLast()))
     }
     guard found.count >= 2 else { return }
@@ -64,7 +71,8 @@ struct SectionStage: RecoveryStage {
       }
       guard let match else {
         diagnostics.repaired(
-          "contents-section-unmatched", line: entry.source?.line ?? 1, "the section “\(entry.text)” of the contents list is not in the text",
+          "contents-section-unmatched", line: entry.source?.line ?? 1,
+          "the section “\(entry.text)” of the contents list is not in the text",
           zh: "目录中的栏目“\(entry.text)”在正文中没有找到", hint: Wording("check the contents list", zh: "请核对目录"))
         continue
       }

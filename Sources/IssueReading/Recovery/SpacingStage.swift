@@ -17,14 +17,22 @@ struct SpacingStage: RepairStage {
       default: continue
       }
       var removed = 0
-      for line in block.lines.indices where block.lines[line].text.utf8.contains(0x20) || block.lines[line].text.unicodeScalars.contains(where: { $0.isBlank }) {
+      for line in block.lines.indices
+      where block.lines[line].text.utf8.contains(0x20)
+        || block.lines[line].text.unicodeScalars.contains(where: { $0.isBlank })
+      {
         let dense = Self.isSpacedOut(block.lines[line].text)
         let inlines = block.lines[line].inlines.map { Self.tightened($0, dense: dense, &removed) }
-        if removed > 0 { draft.blocks[index].lines[line] = DraftLine(inlines: inlines, number: block.lines[line].number, endsHard: block.lines[line].endsHard) }
+        if removed > 0 {
+          draft.blocks[index].lines[line] = DraftLine(
+            inlines: inlines, number: block.lines[line].number, endsHard: block.lines[line].endsHard)
+        }
       }
       if removed > 0 {
         diagnostics.repaired(
-          "spacing-tightened", line: block.line, "\(removed) stray blank\(removed == 1 ? "" : "s") removed in “\(excerpt(block.text, 12))”", zh: "“\(excerpt(block.text, 12))”一段去掉\(removed)处多余空格", severity: .note)
+          "spacing-tightened", line: block.line,
+          "\(removed) stray blank\(removed == 1 ? "" : "s") removed in “\(excerpt(block.text, 12))”",
+          zh: "“\(excerpt(block.text, 12))”一段去掉\(removed)处多余空格", severity: .note)
       }
     }
   }
@@ -86,6 +94,7 @@ struct SpacingStage: RepairStage {
     func mark(_ scalar: Unicode.Scalar) -> Bool { "，。、；：！？）》」』”’（《「『“‘".unicodeScalars.contains(scalar) }
     if before.isHan && after.isHan { return dense }
     if before.isHan && western(after) || western(before) && after.isHan { return true }
-    return mark(before) && (after.isHan || western(after) || mark(after)) || mark(after) && (before.isHan || western(before))
+    return mark(before) && (after.isHan || western(after) || mark(after))
+      || mark(after) && (before.isHan || western(before))
   }
 }

@@ -10,13 +10,17 @@ struct SubheadingStage: RecoveryStage {
       let block = draft.blocks[index]
       guard block.role == nil, case .paragraph = block.form, block.lines.count == 1 else { continue }
       let text = block.text.trimmed
-      guard text.utf8.count < 260, let numbering = LineGrammar.numbering(text), numbering.level <= 4, numbering.length < text.count else { continue }
+      guard text.utf8.count < 260, let numbering = LineGrammar.numbering(text), numbering.level <= 4,
+        numbering.length < text.count
+      else { continue }
       let last = text.unicodeScalars.last
       let ends = last?.endsSentence == true || last == "："
       let short = text.columns <= (numbering.level <= 2 ? 90 : 56)
       guard short, !ends || last == "。" && numbering.level <= 2 && text.columns <= 56 else { continue }
       // An item among items is no heading: text must follow.
-      guard let next = draft.blocks.dropFirst(index + 1).first(where: { !$0.isRule }), next.role == nil || isSubheading(next.role) else { continue }
+      guard let next = draft.blocks.dropFirst(index + 1).first(where: { !$0.isRule }),
+        next.role == nil || isSubheading(next.role)
+      else { continue }
       let following = next.isText ? LineGrammar.numbering(next.text.trimmed) : nil
       if following?.level == numbering.level { continue }
       if let following, following.level < numbering.level { continue }

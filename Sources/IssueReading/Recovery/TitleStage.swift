@@ -10,9 +10,13 @@ struct TitleStage: RepairStage {
   static let name = "titles"
   static let summary = Wording("recognise titles and repair them from the contents list", zh: "识别标题，并按目录校正标题")
 
-  func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) { decide(&draft, diagnostics, repairs: true) }
+  func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    decide(&draft, diagnostics, repairs: true)
+  }
 
-  func withoutRepair(_ draft: inout Draft, _ diagnostics: DiagnosticSink) { decide(&draft, diagnostics, repairs: false) }
+  func withoutRepair(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    decide(&draft, diagnostics, repairs: false)
+  }
 
   private func decide(_ draft: inout Draft, _ diagnostics: DiagnosticSink, repairs: Bool) {
     var work = TitleWork(draft: draft, diagnostics: diagnostics, repairs: repairs)
@@ -93,7 +97,9 @@ private struct TitleWork {
       // The numbering of an entry may stand before the title too.
       let numbered = entry.label.map { ($0 + entry.text).letters } ?? []
       let places = (byLetters[entry.text.letters] ?? []) + (numbered.isEmpty ? [] : byLetters[numbered] ?? [])
-      if let place = places.first(where: { $0.lowerBound >= cursor && isFree($0, short) }) ?? places.first(where: { isFree($0, short) }) {
+      if let place = places.first(where: { $0.lowerBound >= cursor && isFree($0, short) })
+        ?? places.first(where: { isFree($0, short) })
+      {
         setTitle(Array(short[place]), entry, exact: true)
         cursor = max(cursor, place.upperBound)
       } else {
@@ -117,8 +123,10 @@ private struct TitleWork {
         setTitle(Array(short[best.range]), entry, exact: false)
       } else {
         diagnostics.repaired(
-          "contents-entry-unmatched", line: entry.source?.line ?? 1, "no article is called “\(excerpt(entry.text))” as the contents list has it",
-          zh: "目录中的“\(excerpt(entry.text))”在正文中没有找到同名文章", hint: Wording("check the contents list and the titles", zh: "请核对目录与正文标题"))
+          "contents-entry-unmatched", line: entry.source?.line ?? 1,
+          "no article is called “\(excerpt(entry.text))” as the contents list has it",
+          zh: "目录中的“\(excerpt(entry.text))”在正文中没有找到同名文章",
+          hint: Wording("check the contents list and the titles", zh: "请核对目录与正文标题"))
       }
     }
   }
@@ -154,20 +162,28 @@ private struct TitleWork {
         if listed.withoutBlanks == found.withoutBlanks {
           text = listed
           diagnostics.repaired(
-            "title-repaired", line: line, "blanks in the title set right by the contents list: “\(excerpt(listed, 40))”", zh: "按目录校正标题中的空格：“\(excerpt(listed, 40))”")
+            "title-repaired", line: line,
+            "blanks in the title set right by the contents list: “\(excerpt(listed, 40))”",
+            zh: "按目录校正标题中的空格：“\(excerpt(listed, 40))”")
         } else {
           diagnostics.repaired(
-            "title-differs", line: line, "the title “\(excerpt(found, 40))” has other punctuation than the contents list: “\(excerpt(listed, 40))”",
-            zh: "标题“\(excerpt(found, 40))”与目录“\(excerpt(listed, 40))”标点不一致", hint: Wording("the title was kept", zh: "已保留正文标题"))
+            "title-differs", line: line,
+            "the title “\(excerpt(found, 40))” has other punctuation than the contents list: “\(excerpt(listed, 40))”",
+            zh: "标题“\(excerpt(found, 40))”与目录“\(excerpt(listed, 40))”标点不一致",
+            hint: Wording("the title was kept", zh: "已保留正文标题"))
         }
       } else if !exact {
         diagnostics.repaired(
-          "title-differs", line: line, "the title “\(excerpt(found, 40))” differs from the contents list: “\(excerpt(listed, 40))”",
-          zh: "标题“\(excerpt(found, 40))”与目录“\(excerpt(listed, 40))”不一致", hint: Wording("the title was kept; check which is right", zh: "已保留正文标题，请核对"))
+          "title-differs", line: line,
+          "the title “\(excerpt(found, 40))” differs from the contents list: “\(excerpt(listed, 40))”",
+          zh: "标题“\(excerpt(found, 40))”与目录“\(excerpt(listed, 40))”不一致",
+          hint: Wording("the title was kept; check which is right", zh: "已保留正文标题，请核对"))
       }
     }
     if title.count > 1 {
-      diagnostics.repaired("title-joined", line: line, "a title over \(title.count) lines joined: “\(excerpt(text, 40))”", zh: "分\(title.count)行的标题已合并：“\(excerpt(text, 40))”", severity: .note)
+      diagnostics.repaired(
+        "title-joined", line: line, "a title over \(title.count) lines joined: “\(excerpt(text, 40))”",
+        zh: "分\(title.count)行的标题已合并：“\(excerpt(text, 40))”", severity: .note)
     }
     makeTitle(first, text)
     for index in title.dropFirst() { absorb(index, into: first) }
@@ -177,8 +193,14 @@ private struct TitleWork {
   mutating func makeTitle(_ index: Int, _ text: String) {
     draft.blocks[index].role = .title
     var text = text
-    while let first = text.first, "■※◆●▲★◎□◇△☆○►▶".contains(first), text.count > 1 { text = String(text.dropFirst()).trimmed }
-    draft.blocks[index].lines = [DraftLine(inlines: text == draft.blocks[index].text ? draft.blocks[index].inlines.withoutStrong : [.text(text)], number: draft.blocks[index].line)]
+    while let first = text.first, "■※◆●▲★◎□◇△☆○►▶".contains(first), text.count > 1 {
+      text = String(text.dropFirst()).trimmed
+    }
+    draft.blocks[index].lines = [
+      DraftLine(
+        inlines: text == draft.blocks[index].text ? draft.blocks[index].inlines.withoutStrong : [.text(text)],
+        number: draft.blocks[index].line)
+    ]
   }
 
   private mutating func absorb(_ index: Int, into first: Int) {
@@ -198,11 +220,16 @@ private struct TitleWork {
   }
 
   mutating func decideHeadings() {
-    let heads = draft.blocks.indices.filter { draft.blocks[$0].headingLevel != nil && draft.blocks[$0].role == nil && !absorbed.contains($0) }
+    let heads = draft.blocks.indices.filter {
+      draft.blocks[$0].headingLevel != nil && draft.blocks[$0].role == nil && !absorbed.contains($0)
+    }
     guard !heads.isEmpty else { return }
     // A heading that begins with a dash under another one is its subtitle.
     for index in heads {
-      guard let before = previous(index), draft.blocks[before].headingLevel != nil || draft.blocks[before].role == .title, let text = Self.subtitle(draft.blocks[index].text) else { continue }
+      guard let before = previous(index),
+        draft.blocks[before].headingLevel != nil || draft.blocks[before].role == .title,
+        let text = Self.subtitle(draft.blocks[index].text)
+      else { continue }
       draft.blocks[index].role = .subtitle
       draft.blocks[index].lines = [DraftLine(text: text, number: draft.blocks[index].line)]
     }
@@ -212,7 +239,9 @@ private struct TitleWork {
       let text = draft.blocks[index].text
       if Self.isSentence(text) {
         draft.blocks[index].form = .paragraph
-        diagnostics.repaired("heading-demoted", line: draft.blocks[index].line, "running text was marked as a heading: “\(excerpt(text))”", zh: "正文被误标为标题，已还原：“\(excerpt(text))”")
+        diagnostics.repaired(
+          "heading-demoted", line: draft.blocks[index].line, "running text was marked as a heading: “\(excerpt(text))”",
+          zh: "正文被误标为标题，已还原：“\(excerpt(text))”")
         return false
       }
       return true
@@ -238,7 +267,8 @@ private struct TitleWork {
         // Directly before a title: a section without a mark, or a line above the title.
         let titleLevel = draft.blocks[after].headingLevel ?? 7
         let isKicker = level >= titleLevel || block.text.trimmed.hasSuffix("：")
-        draft.blocks[index].role = isKicker && previous(index).map(isSection) == true ? .kicker : .section(block.text.trimmed)
+        draft.blocks[index].role =
+          isKicker && previous(index).map(isSection) == true ? .kicker : .section(block.text.trimmed)
       } else if LineGrammar.numbering(block.text) != nil || level > deepest {
         setSubheading(index, level - min(deepest, level) + 1)
       } else {
@@ -250,7 +280,8 @@ private struct TitleWork {
 
   private mutating func report(unlisted index: Int) {
     diagnostics.repaired(
-      "article-unlisted", line: draft.blocks[index].line, "the contents list does not name the article “\(excerpt(draft.blocks[index].text, 40))”",
+      "article-unlisted", line: draft.blocks[index].line,
+      "the contents list does not name the article “\(excerpt(draft.blocks[index].text, 40))”",
       zh: "目录中没有文章“\(excerpt(draft.blocks[index].text, 40))”", hint: Wording("check the contents list", zh: "请核对目录"))
   }
 
@@ -281,7 +312,8 @@ private struct TitleWork {
       let topLength = tops.map { draft.blocks[$0].text.columns }.reduce(0, +) / max(1, tops.count)
       let belowLength = below.map { draft.blocks[$0].text.columns }.reduce(0, +) / max(1, below.count)
       // Names of sections are short, titles of articles longer; a single long heading above others is a title.
-      let named = tops.count > 1 ? topLength <= belowLength || topLength <= 24 : topLength <= 24 && belowLength > topLength
+      let named =
+        tops.count > 1 ? topLength <= belowLength || topLength <= 24 : topLength <= 24 && belowLength > topLength
       if !grouping.isEmpty, grouping.count * 2 >= tops.count, !below.isEmpty, named {
         sections = Set(tops)
         deepestTitle = below.map(level).min() ?? top + 1
@@ -365,7 +397,9 @@ private struct TitleWork {
     // A title over two or three lines.
     var last = index
     for _ in 0..<2 where isTitleLike(draft.blocks[last]) {
-      guard let after = next(last), draft.blocks[after].role == nil, draft.blocks[after].isText, draft.blocks[after].headingLevel == nil else { return false }
+      guard let after = next(last), draft.blocks[after].role == nil, draft.blocks[after].isText,
+        draft.blocks[after].headingLevel == nil
+      else { return false }
       if LineGrammar.isProse(draft.blocks[after].text) { return true }
       last = after
     }
@@ -376,11 +410,18 @@ private struct TitleWork {
     guard block.isText, block.lines.count <= 3 else { return false }
     let text = block.text.trimmed
     let columns = text.columns
-    guard columns >= 8, columns <= 130, let last = text.unicodeScalars.last, !block.isIndented || block.isBold || block.isCentred else { return false }
+    guard columns >= 8, columns <= 130, let last = text.unicodeScalars.last,
+      !block.isIndented || block.isBold || block.isCentred
+    else { return false }
     if "。；，、：…;,:.".unicodeScalars.contains(last) { return false }
     if LineGrammar.isProse(text), !block.isBold { return false }
-    if LineGrammar.wholeBracket(text) != nil || DateGrammar.whole(text) != nil || LineGrammar.distribution(text) != nil { return false }
-    if EditorsNoteStage.label(of: text) != nil || Self.isByline(text) || text.hasPrefix("附件") || text.hasPrefix("附：") { return false }
+    if LineGrammar.wholeBracket(text) != nil || DateGrammar.whole(text) != nil || LineGrammar.distribution(text) != nil
+    {
+      return false
+    }
+    if EditorsNoteStage.label(of: text) != nil || Self.isByline(text) || text.hasPrefix("附件") || text.hasPrefix("附：") {
+      return false
+    }
     if text.unicodeScalars.first?.continuesText ?? true { return false }
     return true
   }
@@ -393,13 +434,17 @@ private struct TitleWork {
     return !TornParagraphStage.isUnfinished(block.text)
   }
 
-  private func isAttribution(_ block: DraftBlock) -> Bool { block.isText && LineGrammar.wholeBracket(block.text) != nil }
+  private func isAttribution(_ block: DraftBlock) -> Bool {
+    block.isText && LineGrammar.wholeBracket(block.text) != nil
+  }
 
   /// Makes a title of the bare line at `index`, and of the lines behind that go on with it.
   private mutating func title(from index: Int) {
     var pieces = [index]
-    while pieces.count < 3, let after = next(pieces[pieces.count - 1]), draft.blocks[after].role == nil, isTitleLike(draft.blocks[after]),
-      draft.blocks[after].headingLevel == nil, draft.blocks[after].isBold == draft.blocks[index].isBold, Self.subtitle(draft.blocks[after].text) == nil,
+    while pieces.count < 3, let after = next(pieces[pieces.count - 1]), draft.blocks[after].role == nil,
+      isTitleLike(draft.blocks[after]),
+      draft.blocks[after].headingLevel == nil, draft.blocks[after].isBold == draft.blocks[index].isBold,
+      Self.subtitle(draft.blocks[after].text) == nil,
       LineGrammar.numbering(draft.blocks[after].text) == nil, let behind = next(after), leads(to: behind)
     {
       pieces.append(after)
@@ -407,7 +452,10 @@ private struct TitleWork {
     // A line that ends with a colon announces the title under it.
     let text = LineJoining.joined(pieces.map { draft.blocks[$0].text })
     if pieces.count > 1 {
-      diagnostics.repaired("title-joined", line: draft.blocks[index].line, "a title over \(pieces.count) lines joined: “\(excerpt(text, 40))”", zh: "分\(pieces.count)行的标题已合并：“\(excerpt(text, 40))”")
+      diagnostics.repaired(
+        "title-joined", line: draft.blocks[index].line,
+        "a title over \(pieces.count) lines joined: “\(excerpt(text, 40))”",
+        zh: "分\(pieces.count)行的标题已合并：“\(excerpt(text, 40))”")
     }
     makeTitle(index, text)
     for piece in pieces.dropFirst() { absorb(piece, into: index) }
@@ -429,26 +477,42 @@ private struct TitleWork {
     guard line.columns <= 44, !line.hasSuffix("。") else { return false }
     let bare = line.withoutBlanks.lowercased()
     if ["□", "■", "◎", "○", "●"].contains(where: { bare.hasPrefix($0) }), bare.count <= 14 { return true }
-    if bare.hasPrefix("本报记者") || bare.hasPrefix("记者") && bare.count <= 12 || bare.hasPrefix("本刊记者") || bare.hasPrefix("本刊编辑") { return true }
-    if bare.hasPrefix("文/") || bare.hasPrefix("文／") || bare.hasPrefix("图文/") || bare.hasPrefix("作者：") || bare.hasPrefix("作者:") || bare.hasPrefix("撰稿：") || bare.hasPrefix("撰文：") { return true }
+    if bare.hasPrefix("本报记者") || bare.hasPrefix("记者") && bare.count <= 12 || bare.hasPrefix("本刊记者")
+      || bare.hasPrefix("本刊编辑")
+    {
+      return true
+    }
+    if bare.hasPrefix("文/") || bare.hasPrefix("文／") || bare.hasPrefix("图文/") || bare.hasPrefix("作者：")
+      || bare.hasPrefix("作者:") || bare.hasPrefix("撰稿：") || bare.hasPrefix("撰文：")
+    {
+      return true
+    }
     return line.lowercased().hasPrefix("by ") && line.split(separator: " ").count <= 8
   }
 
   mutating func decideNeighbours() {
-    for index in draft.blocks.indices where draft.blocks[index].role == .title && !absorbed.contains(index) { findKicker(of: index) }
+    for index in draft.blocks.indices where draft.blocks[index].role == .title && !absorbed.contains(index) {
+      findKicker(of: index)
+    }
     for index in draft.blocks.indices where draft.blocks[index].role == .title && !absorbed.contains(index) {
       joinFollowingTitle(index)
       var after = next(index)
       if let place = after, draft.blocks[place].role == .subtitle { after = next(place) }
-      if let place = after, draft.blocks[place].role == nil || isSubheading(place), draft.blocks[place].isText, let text = Self.subtitle(draft.blocks[place].text) {
+      if let place = after, draft.blocks[place].role == nil || isSubheading(place), draft.blocks[place].isText,
+        let text = Self.subtitle(draft.blocks[place].text)
+      {
         draft.blocks[place].role = .subtitle
         draft.blocks[place].lines = [DraftLine(text: text, number: draft.blocks[place].line)]
         after = next(place)
       }
-      if let place = after, draft.blocks[place].role == nil, draft.blocks[place].isText, draft.blocks[place].headingLevel == nil, Self.isByline(draft.blocks[place].text) {
+      if let place = after, draft.blocks[place].role == nil, draft.blocks[place].isText,
+        draft.blocks[place].headingLevel == nil, Self.isByline(draft.blocks[place].text)
+      {
         draft.blocks[place].role = .byline
-      } else if let place = after, draft.blocks[place].role == nil, draft.blocks[place].isText, draft.blocks[place].headingLevel == nil,
-        Self.isNames(draft.blocks[place].text) || Self.isAuthor(draft.blocks[place].text), let behind = next(place), beginsText(behind)
+      } else if let place = after, draft.blocks[place].role == nil, draft.blocks[place].isText,
+        draft.blocks[place].headingLevel == nil,
+        Self.isNames(draft.blocks[place].text) || Self.isAuthor(draft.blocks[place].text), let behind = next(place),
+        beginsText(behind)
       {
         draft.blocks[place].role = .byline
       }
@@ -478,23 +542,34 @@ private struct TitleWork {
   private mutating func findKicker(of index: Int) {
     guard let before = previous(index), before == index - 1, draft.blocks[before].isText else { return }
     let text = draft.blocks[before].text.trimmed
-    guard text.hasSuffix("：") || text.hasSuffix(":"), text.columns <= 44, !text.contains("，"), draft.blocks[before].role == nil || isSubheading(before) else { return }
+    guard text.hasSuffix("：") || text.hasSuffix(":"), text.columns <= 44, !text.contains("，"),
+      draft.blocks[before].role == nil || isSubheading(before)
+    else { return }
     // Running text may end so too; then it does not stand between finished text and a title.
     let above = previous(before)
-    guard above.map({ isSection($0) || draft.blocks[$0].role != nil || !draft.blocks[$0].isText || !TornParagraphStage.isUnfinished(draft.blocks[$0].text) }) ?? true else { return }
+    guard
+      above.map({
+        isSection($0) || draft.blocks[$0].role != nil || !draft.blocks[$0].isText
+          || !TornParagraphStage.isUnfinished(draft.blocks[$0].text)
+      }) ?? true
+    else { return }
     draft.blocks[before].role = .kicker
   }
 
   /// Whether a line is nothing but one to three names of Chinese persons.
   static func isNames(_ text: String) -> Bool {
     let line = text.trimmed
-    guard line.columns <= 30, line.unicodeScalars.allSatisfy({ $0.isHan || $0.isBlank || $0 == "、" || $0 == "·" }) else { return false }
+    guard line.columns <= 30, line.unicodeScalars.allSatisfy({ $0.isHan || $0.isBlank || $0 == "、" || $0 == "·" })
+    else { return false }
     let names = line.split { $0.isBlankCharacter || $0 == "、" }.map(String.init)
     if names.count == 2, names.allSatisfy({ $0.count == 1 }) { return true }
-    return (1...3).contains(names.count) && names.allSatisfy { (2...4).contains($0.count) } && !Vocabulary.looksLikeOffice(line)
+    return (1...3).contains(names.count) && names.allSatisfy { (2...4).contains($0.count) }
+      && !Vocabulary.looksLikeOffice(line)
   }
 
-  private func isSubheading(_ index: Int) -> Bool { if case .subheading = draft.blocks[index].role { true } else { false } }
+  private func isSubheading(_ index: Int) -> Bool {
+    if case .subheading = draft.blocks[index].role { true } else { false }
+  }
 
   /// Two headings of one level with nothing between are one title over two lines, or a kicker and its title.
   private mutating func joinFollowingTitle(_ index: Int) {
@@ -505,11 +580,15 @@ private struct TitleWork {
     let second = draft.blocks[after]
     if first.text.trimmed.hasSuffix("：") || (first.headingLevel ?? 0) > (second.headingLevel ?? 0) {
       draft.blocks[index].role = .kicker
-    } else if first.headingLevel == second.headingLevel, first.text.columns + second.text.columns <= 130, Self.subtitle(second.text) == nil {
+    } else if first.headingLevel == second.headingLevel, first.text.columns + second.text.columns <= 130,
+      Self.subtitle(second.text) == nil
+    {
       // Where the first line is two clauses with a blank between, the second line is a third.
       let blank = first.text.trimmed.contains(" ") || first.text.hanCount == 0
       let text = first.text.trimmed + (blank ? " " : "") + second.text.trimmed
-      diagnostics.repaired("title-joined", line: first.line, "a title over two headings joined: “\(excerpt(text, 40))”", zh: "分成两个标题的一个标题已合并：“\(excerpt(text, 40))”")
+      diagnostics.repaired(
+        "title-joined", line: first.line, "a title over two headings joined: “\(excerpt(text, 40))”",
+        zh: "分成两个标题的一个标题已合并：“\(excerpt(text, 40))”")
       makeTitle(index, text)
       absorb(after, into: index)
     }

@@ -36,11 +36,13 @@ struct TornParagraphStage: RepairStage {
     if let last = first.lines.last, last.endsHard { first.lines[first.lines.count - 1].endsHard = false }
     // A word hyphenated at the page's end.
     if let last = first.lines.last, case .text(let text) = last.inlines.last, text.hasSuffix("-"),
-      text.unicodeScalars.dropLast().last?.isASCIILetter == true, let next = block.lines.first?.text.unicodeScalars.first,
+      text.unicodeScalars.dropLast().last?.isASCIILetter == true,
+      let next = block.lines.first?.text.unicodeScalars.first,
       next.isASCIILetter, next.properties.isLowercase, let head = block.lines.first
     {
       let word = last.inlines.dropLast() + [.text(String(text.dropLast()))]
-      first.lines[first.lines.count - 1] = DraftLine(inlines: (word + head.inlines).merged, number: last.number, endsHard: head.endsHard)
+      first.lines[first.lines.count - 1] = DraftLine(
+        inlines: (word + head.inlines).merged, number: last.number, endsHard: head.endsHard)
       first.lines += block.lines.dropFirst()
     } else {
       first.lines += block.lines
@@ -51,7 +53,8 @@ struct TornParagraphStage: RepairStage {
   // MARK: Rules
 
   static func isTear(_ first: DraftBlock, _ second: DraftBlock, ruled: Bool) -> Bool {
-    guard case .paragraph = first.form, case .paragraph = second.form, first.role == nil, second.role == nil, !second.isIndented, !second.isCentred
+    guard case .paragraph = first.form, case .paragraph = second.form, first.role == nil, second.role == nil,
+      !second.isIndented, !second.isCentred
     else { return false }
     // The last lines tell; a paragraph torn many times need not be read anew for each tear.
     let before = (first.lines.count > 4 ? LineJoining.joined(first.lines.suffix(4).map(\.text)) : first.text).trimmed
@@ -59,7 +62,9 @@ struct TornParagraphStage: RepairStage {
     guard let next = after.unicodeScalars.first else { return false }
     let evidence = openness(of: before, next: next)
     guard evidence >= 0 || next.continuesText, mayContinue(second, after) else { return false }
-    if next.continuesText, next != "”", next != "’" || openness(of: before, next: nil) > 0 { return evidence >= 0 && !before.isEmpty }
+    if next.continuesText, next != "”", next != "’" || openness(of: before, next: nil) > 0 {
+      return evidence >= 0 && !before.isEmpty
+    }
     if evidence < 2, sharesBeginning(before, after) { return false }
     return evidence >= (ruled ? 2 : 1)
   }
@@ -72,9 +77,15 @@ struct TornParagraphStage: RepairStage {
     guard let last = text.unicodeScalars.last else { return -1 }
     if last.leavesOpen { return text.columns >= 16 ? 2 : 0 }
     // A number torn at its point: 3. | 41%.
-    if last == ".", let next, next.isASCIIDigit, text.unicodeScalars.dropLast().last?.isASCIIDigit == true, text.hanCount > 0, text.columns >= 24 { return 2 }
+    if last == ".", let next, next.isASCIIDigit, text.unicodeScalars.dropLast().last?.isASCIIDigit == true,
+      text.hanCount > 0, text.columns >= 24
+    {
+      return 2
+    }
     if last.endsSentence || last == "：" || last == ":" || last == "." && !endsInAbbreviation(text) { return -1 }
-    let isProse = text.utf8.count > 200 || text.columns >= 48 || text.unicodeScalars.contains { $0 == "，" || $0 == "。" || $0 == "," }
+    let isProse =
+      text.utf8.count > 200 || text.columns >= 48
+      || text.unicodeScalars.contains { $0 == "，" || $0 == "。" || $0 == "," }
     guard isProse else { return 0 }
     if last.isASCIILetter || last == "-" || last.isASCIIDigit && text.hanCount == 0 {
       guard text.hanCount * 3 < text.unicodeScalars.count else { return 1 }
@@ -100,7 +111,8 @@ struct TornParagraphStage: RepairStage {
     guard let open = text.lastIndex(where: { "（(".contains($0) }) else { return false }
     let inner = String(text[text.index(after: open)...].dropLast())
     let before = text[..<open].trimmed.unicodeScalars.last
-    return before?.endsSentence == true || Vocabulary.looksLikeOffice(inner) || inner.contains("：") || inner.contains("附") || inner.contains("见")
+    return before?.endsSentence == true || Vocabulary.looksLikeOffice(inner) || inner.contains("：")
+      || inner.contains("附") || inner.contains("见")
       || Vocabulary.contributorEndings.contains { inner.hasSuffix($0) }
   }
 
@@ -130,8 +142,14 @@ struct TornParagraphStage: RepairStage {
 
   private static func mayContinue(_ block: DraftBlock, _ text: String) -> Bool {
     if let numbering = LineGrammar.numbering(text), numbering.level <= 5, numbering.length < text.count { return false }
-    if LineGrammar.beginsCount(text) || LineGrammar.sectionMark(text) != nil || LineGrammar.wholeBracket(text) != nil { return false }
-    if LineGrammar.distribution(text) != nil || DateGrammar.whole(text) != nil || text.hasPrefix("附件") || text.hasPrefix("——") { return false }
+    if LineGrammar.beginsCount(text) || LineGrammar.sectionMark(text) != nil || LineGrammar.wholeBracket(text) != nil {
+      return false
+    }
+    if LineGrammar.distribution(text) != nil || DateGrammar.whole(text) != nil || text.hasPrefix("附件")
+      || text.hasPrefix("——")
+    {
+      return false
+    }
     if let first = text.unicodeScalars.first, "※◆◎■●▲★•○□◇△☆➢►▶【〖".unicodeScalars.contains(first) { return false }
     if EditorsNoteStage.label(of: text) != nil { return false }
     // A paragraph that begins bold begins something, unless all of it is the rest of a bold run.
@@ -161,12 +179,17 @@ struct TornParagraphStage: RepairStage {
   }
 
   private static func endsInAbbreviation(_ text: String) -> Bool {
-    [" Mr.", " Mrs.", " Ms.", " Dr.", " St.", " No.", " Prof.", " vs.", " cf.", " e.g.", " i.e."].contains { text.hasSuffix($0) }
+    [" Mr.", " Mrs.", " Ms.", " Dr.", " St.", " No.", " Prof.", " vs.", " cf.", " e.g.", " i.e."].contains {
+      text.hasSuffix($0)
+    }
   }
 
   private static func endsInFunctionWord(_ text: String) -> Bool {
     guard let word = text.split(separator: " ").last?.lowercased() else { return false }
-    return ["the", "a", "an", "of", "and", "or", "to", "in", "on", "at", "for", "with", "by", "from", "that", "which", "is", "are", "was", "were", "as", "its", "their", "this", "between"].contains(word)
+    return [
+      "the", "a", "an", "of", "and", "or", "to", "in", "on", "at", "for", "with", "by", "from", "that", "which", "is",
+      "are", "was", "were", "as", "its", "their", "this", "between",
+    ].contains(word)
   }
 }
 
@@ -185,13 +208,19 @@ enum LooseEmphasis {
   private static func marks(in line: DraftLine) -> Int {
     guard line.text.utf8.contains(UInt8(ascii: "*")) else { return 0 }
     return line.inlines.reduce(0) { count, inline in
-      if case .text(let text) = inline { count + text.split(separator: "**", omittingEmptySubsequences: false).count - 1 } else { count }
+      if case .text(let text) = inline {
+        count + text.split(separator: "**", omittingEmptySubsequences: false).count - 1
+      } else {
+        count
+      }
     }
   }
 
   /// `inlines` with each pair of `**` in their text made bold; untouched if there is no pair.
   static func closed(_ inlines: [Inline]) -> [Inline] {
-    guard inlines.contains(where: { if case .text(let text) = $0 { text.contains("**") } else { false } }) else { return inlines }
+    guard inlines.contains(where: { if case .text(let text) = $0 { text.contains("**") } else { false } }) else {
+      return inlines
+    }
     var result: [Inline] = []
     var bold: [Inline]?
     for inline in inlines {

@@ -85,7 +85,9 @@ extension StringProtocol {
   /// Without blanks at both ends.
   var trimmed: String {
     let view = unicodeScalars
-    if let first = view.first, let last = view.last, !first.isBlank, !first.isInvisible, !last.isBlank, !last.isInvisible {
+    if let first = view.first, let last = view.last, !first.isBlank, !first.isInvisible, !last.isBlank,
+      !last.isInvisible
+    {
       return String(self)
     }
     guard let start = view.firstIndex(where: { !$0.isBlank && !$0.isInvisible }),

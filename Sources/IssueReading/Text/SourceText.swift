@@ -41,7 +41,11 @@ struct SourceText: Sendable {
     var before: UInt8 = 0
     var last: UInt8 = 0
     for byte in text.utf8 {
-      if byte == 0x0D || byte == 0x0B || byte == 0x85 && last == 0xC2 || last == 0x80 && before == 0xE2 && (byte == 0xA8 || byte == 0xA9) { return true }
+      if byte == 0x0D || byte == 0x0B || byte == 0x85 && last == 0xC2
+        || last == 0x80 && before == 0xE2 && (byte == 0xA8 || byte == 0xA9)
+      {
+        return true
+      }
       before = last
       last = byte
     }
