@@ -166,7 +166,11 @@ struct MarkdownReader {
       result.append(DraftBlock(form: .quote(blocks(of: node)), source: range))
     case .list(let start):
       var items: [[DraftBlock]] = []
-      for item in node.children { items.append(blocks(of: item)) }
+      for item in node.children {
+        // What nests deeper than is kept stands directly in the list.
+        let isItem = if case .item = item.kind { true } else { false }
+        items.append(blocks(of: isItem ? item : MarkdownNode(kind: .item, line: item.line, column: 1, endLine: item.endLine, children: [item])))
+      }
       result.append(DraftBlock(form: .list(start: start, items: items), source: range))
     case .codeBlock(let literal, let fenced):
       let text = EmphasisRepair.unmarked(literal)

@@ -35,6 +35,7 @@ public enum RecoveryStages {
     LanguageStage(),
     HeadingMarksStage(),
     PageFurnitureStage(),
+    LayoutTableStage(),
     MastheadStage(),
     MastheadCheckStage(),
     ContentsStage(),

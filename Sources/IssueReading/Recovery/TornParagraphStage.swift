@@ -150,7 +150,7 @@ struct TornParagraphStage: RepairStage {
     {
       return false
     }
-    if let first = text.unicodeScalars.first, "※◆◎■●▲★•○□◇△☆➢►▶【〖".unicodeScalars.contains(first) { return false }
+    if let first = text.unicodeScalars.first, first.isLineMark || first == "【" || first == "〖" { return false }
     if EditorsNoteStage.label(of: text) != nil { return false }
     // A paragraph that begins bold begins something, unless all of it is the rest of a bold run.
     if case .strong(let lead) = block.inlines.first, lead.plainText.unicodeScalars.first?.continuesText != true {

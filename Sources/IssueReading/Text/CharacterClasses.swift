@@ -30,7 +30,7 @@ extension Unicode.Scalar {
   /// Shows nothing and separates nothing: zero-width space, joiners, byte order mark, soft hyphen.
   var isInvisible: Bool {
     switch value {
-    case 0x200B, 0x200C, 0x2060, 0xFEFF, 0xAD, 0xFDD0: true
+    case 0x0C, 0x200B, 0x200C, 0x2060, 0xFEFF, 0xAD, 0xFDD0: true
     default: false
     }
   }
@@ -75,7 +75,19 @@ extension Unicode.Scalar {
   }
 }
 
+extension Unicode.Scalar {
+  /// A mark before a line: ★ ■ ※ and their kin, pictographs too; not a dash, which may be a subtitle's.
+  var isLineMark: Bool {
+    switch self {
+    case "★", "☆", "◆", "◇", "■", "□", "●", "○", "▲", "△", "※", "◎", "✦", "►", "▶", "➢", "•", "▍", "▎", "▌", "▋", "▏", "◉", "❖", "☞", "✓", "✔": true
+    case "\u{FE0F}": true  // what makes a mark a pictograph
+    default: value >= 0x2190 && properties.generalCategory == .otherSymbol
+    }
+  }
+}
+
 extension Character {
+  var isLineMark: Bool { scalar.isLineMark }
   var scalar: Unicode.Scalar { unicodeScalars.first ?? "\u{FFFD}" }
   var isBlankCharacter: Bool { unicodeScalars.count == 1 && scalar.isBlank }
   var isHanCharacter: Bool { scalar.isHan }
