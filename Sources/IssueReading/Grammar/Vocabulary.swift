@@ -111,9 +111,15 @@ enum Vocabulary {
   /// Words behind a contributor.
   static let contributorEndings = ["供稿", "报送", "图文", "图/文", "文/图", "撰稿", "来稿", "整理", "摄", "提供", "报道", "通讯员"]
 
+  /// Whether `text` is two clauses of one length, 推动终身学习　共筑书香社会: a theme, never a name.
+  static func looksLikeSlogan(_ text: String) -> Bool {
+    let halves = text.trimmed.split { $0.isBlankCharacter || $0 == "，" || $0 == "、" }
+    return halves.count == 2 && halves[0].count == halves[1].count && halves[0].count >= 4 && halves.allSatisfy { $0.count == $0.hanCount }
+  }
+
   /// Whether `text` names an office, by its end or its words.
   static func looksLikeOffice(_ text: String) -> Bool {
-    guard text.utf8.count <= 300 else { return false }
+    guard text.utf8.count <= 300, !looksLikeSlogan(text) else { return false }
     let bare = text.withoutBlanks
     guard !bare.isEmpty, !bare.contains(where: { "。！？；".contains($0) }) else { return false }
     if bare.hanCount == 0 {

@@ -193,7 +193,7 @@ struct ContentsStage: RecoveryStage {
       if case .listItem(let label?) = line.form, parsed.label == nil { parsed.label = label }
       let range = SourceRange(line: line.number)
       if let name = LineGrammar.sectionMark(line.text)
-        ?? (sections.contains(parsed.text.letters) && !line.isListItem ? parsed.text : nil)
+        ?? (sections.contains(parsed.text.letters) || line.hasInnerList ? parsed.text : nil)
       {
         entries.append(ContentsEntry(kind: .section, text: name, page: parsed.page, source: range))
       } else if !line.isListItem, hasItems, index + 1 < listed.count, listed[index + 1].isListItem, parsed.page == nil {

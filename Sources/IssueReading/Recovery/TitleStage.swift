@@ -499,6 +499,7 @@ private struct TitleWork {
 
   mutating func decideNeighbours() {
     for index in draft.blocks.indices where draft.blocks[index].role == .title && !absorbed.contains(index) {
+      takeNumber(of: index)
       findKicker(of: index)
     }
     for index in draft.blocks.indices where draft.blocks[index].role == .title && !absorbed.contains(index) {
