@@ -169,7 +169,10 @@ struct MarkdownReader {
       for item in node.children {
         // What nests deeper than is kept stands directly in the list.
         let isItem = if case .item = item.kind { true } else { false }
-        items.append(blocks(of: isItem ? item : MarkdownNode(kind: .item, line: item.line, column: 1, endLine: item.endLine, children: [item])))
+        items.append(
+          blocks(
+            of: isItem
+              ? item : MarkdownNode(kind: .item, line: item.line, column: 1, endLine: item.endLine, children: [item])))
       }
       result.append(DraftBlock(form: .list(start: start, items: items), source: range))
     case .codeBlock(let literal, let fenced):

@@ -79,7 +79,9 @@ extension Unicode.Scalar {
   /// A mark before a line: ★ ■ ※ and their kin, pictographs too; not a dash, which may be a subtitle's.
   var isLineMark: Bool {
     switch self {
-    case "★", "☆", "◆", "◇", "■", "□", "●", "○", "▲", "△", "※", "◎", "✦", "►", "▶", "➢", "•", "▍", "▎", "▌", "▋", "▏", "◉", "❖", "☞", "✓", "✔": true
+    case "★", "☆", "◆", "◇", "■", "□", "●", "○", "▲", "△", "※", "◎", "✦", "►", "▶", "➢", "•", "▍", "▎", "▌", "▋", "▏",
+      "◉", "❖", "☞", "✓", "✔":
+      true
     case "\u{FE0F}": true  // what makes a mark a pictograph
     default: value >= 0x2190 && properties.generalCategory == .otherSymbol
     }
