@@ -68,11 +68,12 @@ struct FieldScanner {
         continue
       }
       // OCR reads 1 as l or I and 0 as O: among digits they are digits.
-      let confused: Unicode.Scalar? = switch scalars[next] {
-      case "l", "I", "|": "1"
-      case "o", "O": "0"
-      default: nil
-      }
+      let confused: Unicode.Scalar? =
+        switch scalars[next] {
+        case "l", "I", "|": "1"
+        case "o", "O": "0"
+        default: nil
+        }
       guard confused != nil || ChineseNumerals.isNumeral(scalars[next]) else { break }
       digits.append(confused ?? scalars[next])
       genuine = genuine || confused == nil

@@ -168,7 +168,8 @@ enum LineGrammar {
       return english.atEnd ? count : nil
     }
     _ = scanner.take("本期")
-    guard scanner.take(oneOf: ["共印刷", "共印", "印刷", "印数:", "印数", "印发", "印", "共发", "共"]) != nil, let count = scanner.number(),
+    guard scanner.take(oneOf: ["共印刷", "共印", "印刷", "印数:", "印数", "印发", "印", "共发", "共"]) != nil,
+      let count = scanner.number(),
       scanner.take("份")
     else { return nil }
     _ = scanner.take(")")

@@ -7,8 +7,8 @@
 enum EmphasisRepair {
   /// The noncharacter (Unicode, section 23.7).
   static let mark = Unicode.Scalar(0xFDD0 as UInt32) ?? "\u{E000}"
-  /// How it is written into the source.
-  static let entity = "&#xFDD0;"
+  /// How it is written into the source: with a leading zero, so that it is told from one the source holds.
+  static let entity = "&#x0FDD0;"
 
   /// `literal` as the source had it: raw text keeps the entity that parsed text has resolved.
   static func unmarked(_ literal: String) -> String {

@@ -193,7 +193,7 @@ struct ContentsStage: RecoveryStage {
       if case .listItem(let label?) = line.form, parsed.label == nil { parsed.label = label }
       let range = SourceRange(line: line.number)
       if let name = LineGrammar.sectionMark(line.text)
-        ?? (sections.contains(parsed.text.letters) && !line.isListItem ? parsed.text : nil)
+        ?? (sections.contains(parsed.text.letters) || line.hasInnerList ? parsed.text : nil)
       {
         entries.append(ContentsEntry(kind: .section, text: name, page: parsed.page, source: range))
       } else if !line.isListItem, hasItems, index + 1 < listed.count, listed[index + 1].isListItem, parsed.page == nil {
@@ -201,7 +201,8 @@ struct ContentsStage: RecoveryStage {
       } else if let runIn = SectionStage.runIn(line.text), !line.isListItem || hasItems {
         entries.append(ContentsEntry(kind: .section, text: runIn.name, source: range))
         let rest = ContentsLine(runIn.rest)
-        entries.append(ContentsEntry(kind: .article, text: rest.text, label: rest.label, page: rest.page, source: range))
+        entries.append(
+          ContentsEntry(kind: .article, text: rest.text, label: rest.label, page: rest.page, source: range))
       } else if groups.contains(index) {
         entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
       } else if !hasItems, bulleted * 2 >= listed.count, !parsed.isMarked, index + 1 < listed.count,
@@ -306,7 +307,9 @@ struct ContentsLine {
     }
     // 01 Title, 02 Title: a number of two digits and a blank.
     let lead = text.prefix { $0.isNumber }
-    if page == nil || lead.count == 2, lead.count == 2, lead.first == "0" || label != nil, text.dropFirst(2).first?.isBlankCharacter == true {
+    if page == nil || lead.count == 2, lead.count == 2, lead.first == "0" || label != nil,
+      text.dropFirst(2).first?.isBlankCharacter == true
+    {
       label = (label ?? "") + lead
       text = String(text.dropFirst(2)).trimmed
     }

@@ -145,7 +145,8 @@ struct ImprintStage: RecoveryStage {
         open = false
         continue
       }
-      if let parts = LineGrammar.labelledParts(bare, Vocabulary.roles + Vocabulary.contacts) ?? Self.unknownParts(bare) {
+      if let parts = LineGrammar.labelledParts(bare, Vocabulary.roles + Vocabulary.contacts) ?? Self.unknownParts(bare)
+      {
         addPeople(parts, text, &imprint)
         open = false
         continue
@@ -259,7 +260,9 @@ struct ImprintStage: RecoveryStage {
       guard let colon = piece.firstIndex(where: { "：:".contains($0) }) else { return nil }
       let label = String(piece[..<colon]).withoutBlanks
       let rest = String(piece[piece.index(after: colon)...]).trimmed
-      guard (2...6).contains(label.count), label.hanCount == label.count, !rest.isEmpty, rest.columns <= 40 else { return nil }
+      guard (2...6).contains(label.count), label.hanCount == label.count, !rest.isEmpty, rest.columns <= 40 else {
+        return nil
+      }
       parts.append(LineGrammar.Labelled(label: label, rest: rest))
     }
     return parts.isEmpty ? nil : parts

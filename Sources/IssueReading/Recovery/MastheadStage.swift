@@ -341,7 +341,9 @@ struct MastheadLine {
       found[0].part = .number(first)
       blank(second.range)
     }
-    if var date = DateGrammar.find(in: String(String.UnicodeScalarView(scalars))), !Self.isPeriod(scalars, behind: date.range.upperBound) {
+    if var date = DateGrammar.find(in: String(String.UnicodeScalarView(scalars))),
+      !Self.isPeriod(scalars, behind: date.range.upperBound)
+    {
       var value = date.value
       // 2023年1月5日出刊: the word belongs to the date.
       var tail = FieldScanner(String(String.UnicodeScalarView(scalars)), from: date.range.upperBound)

@@ -25,13 +25,17 @@ struct PageFurnitureStage: RepairStage {
       }
     }
     // A rule beside a page number inside the text marked the page as well.
-    let rules = Set(draft.blocks.indices.filter { index in
-      guard draft.blocks[index].isRule, index > 10 else { return false }
-      let numbered = dropped[index - 1] == .pageNumber || dropped[index + 1] == .pageNumber
-      guard numbered, let before = draft.blocks[..<index].last(where: { $0.isText && LineGrammar.pageNumber($0.text) == nil }) else { return false }
-      return TornParagraphStage.isUnfinished(before.text)
-    })
-    draft.blocks = draft.blocks.enumerated().filter { dropped[$0.offset] == nil && !rules.contains($0.offset) }.map(\.element)
+    let rules = Set(
+      draft.blocks.indices.filter { index in
+        guard draft.blocks[index].isRule, index > 10 else { return false }
+        let numbered = dropped[index - 1] == .pageNumber || dropped[index + 1] == .pageNumber
+        guard numbered,
+          let before = draft.blocks[..<index].last(where: { $0.isText && LineGrammar.pageNumber($0.text) == nil })
+        else { return false }
+        return TornParagraphStage.isUnfinished(before.text)
+      })
+    draft.blocks = draft.blocks.enumerated().filter { dropped[$0.offset] == nil && !rules.contains($0.offset) }.map(
+      \.element)
     dropInnerLines(&draft, diagnostics)
     dropBreaks(&draft)
   }

@@ -26,7 +26,8 @@ struct SectionStage: RecoveryStage {
     var groups: [Character: [(index: Int, name: String)]] = [:]
     for (index, block) in draft.blocks.enumerated()
     where block.role == nil && block.isText && block.lines.count == 1 && block.text.utf8.count <= 90 {
-      guard let (mark, name) = LineGrammar.bulleted(block.text), name.columns <= 26, !listed.contains(name.letters), !LineGrammar.isProse(name), !name.allSatisfy(\.isNumber)
+      guard let (mark, name) = LineGrammar.bulleted(block.text), name.columns <= 26, !listed.contains(name.letters),
+        !LineGrammar.isProse(name), !name.allSatisfy(\.isNumber)
       else { continue }
       groups[mark, default: []].append((index, name))
     }
@@ -51,7 +52,8 @@ struct SectionStage: RecoveryStage {
     guard line.hasPrefix("【"), let close = line.firstIndex(of: "】"), line.utf8.count <= 300 else { return nil }
     let name = String(line[line.index(after: line.startIndex)..<close]).trimmed
     let rest = String(line[line.index(after: close)...]).trimmed
-    guard !name.isEmpty, name.count <= 8, rest.columns >= 8, rest.columns <= 120, !LineGrammar.isProse(rest), !name.contains(where: { "，。：".contains($0) }),
+    guard !name.isEmpty, name.count <= 8, rest.columns >= 8, rest.columns <= 120, !LineGrammar.isProse(rest),
+      !name.contains(where: { "，。：".contains($0) }),
       EditorsNoteStage.label(of: line) == nil, !["摘要", "导语", "按语", "提要", "关键词", "注", "图", "附件"].contains(name)
     else { return nil }
     return (name, rest)
@@ -59,9 +61,15 @@ struct SectionStage: RecoveryStage {
 
   /// Takes 【name】title apart: a heading, a line that is bold behind the name, or a form that comes again.
   private func splitRunIns(_ draft: inout Draft) {
-    let found = draft.blocks.indices.filter { draft.blocks[$0].role == nil && draft.blocks[$0].isText && draft.blocks[$0].lines.count == 1 && Self.runIn(draft.blocks[$0].text) != nil }
+    let found = draft.blocks.indices.filter {
+      draft.blocks[$0].role == nil && draft.blocks[$0].isText && draft.blocks[$0].lines.count == 1
+        && Self.runIn(draft.blocks[$0].text) != nil
+    }
     guard !found.isEmpty else { return }
-    let sure = found.filter { draft.blocks[$0].headingLevel != nil || draft.blocks[$0].inlines.contains { if case .strong = $0 { true } else { false } } }
+    let sure = found.filter {
+      draft.blocks[$0].headingLevel != nil
+        || draft.blocks[$0].inlines.contains { if case .strong = $0 { true } else { false } }
+    }
     guard found.count >= 2 || !sure.isEmpty else { return }
     for index in found.reversed() {
       guard let parts = Self.runIn(draft.blocks[index].text) else { continue }
@@ -81,11 +89,14 @@ struct SectionStage: RecoveryStage {
     guard draft.contents == nil || !(draft.contents?.entries.contains { $0.kind == .section } ?? false) else { return }
     let found = draft.blocks.indices.filter { index in
       let block = draft.blocks[index]
-      guard block.role == nil, block.isText, block.headingLevel == nil, block.lines.count == 1, block.text.columns <= 30,
-        let numbering = LineGrammar.numbering(block.text.trimmed), numbering.level == 1, numbering.length < block.text.trimmed.count
+      guard block.role == nil, block.isText, block.headingLevel == nil, block.lines.count == 1,
+        block.text.columns <= 30,
+        let numbering = LineGrammar.numbering(block.text.trimmed), numbering.level == 1,
+        numbering.length < block.text.trimmed.count
       else { return false }
       let behind = draft.blocks.dropFirst(index + 1).filter { !$0.isRule }.prefix(2)
-      guard behind.count == 2, let title = behind.first, title.role == nil, title.isText, title.lines.count <= 2, !LineGrammar.isProse(title.text),
+      guard behind.count == 2, let title = behind.first, title.role == nil, title.isText, title.lines.count <= 2,
+        !LineGrammar.isProse(title.text),
         title.text.columns >= 10, LineGrammar.numbering(title.text.trimmed) == nil, let last = behind.last, last.isText
       else { return false }
       return LineGrammar.isProse(last.text)

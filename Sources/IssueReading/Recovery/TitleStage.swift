@@ -452,7 +452,8 @@ private struct TitleWork {
       draft.blocks[after].headingLevel == nil, draft.blocks[after].isBold == draft.blocks[index].isBold,
       Self.subtitle(draft.blocks[after].text) == nil,
       LineGrammar.numbering(draft.blocks[after].text) == nil,
-      !Self.isAuthor(draft.blocks[after].text.trimmed), !Self.isNames(draft.blocks[after].text), let behind = next(after), leads(to: behind)
+      !Self.isAuthor(draft.blocks[after].text.trimmed), !Self.isNames(draft.blocks[after].text),
+      let behind = next(after), leads(to: behind)
     {
       pieces.append(after)
     }
@@ -499,6 +500,7 @@ private struct TitleWork {
 
   mutating func decideNeighbours() {
     for index in draft.blocks.indices where draft.blocks[index].role == .title && !absorbed.contains(index) {
+      takeNumber(of: index)
       findKicker(of: index)
     }
     for index in draft.blocks.indices where draft.blocks[index].role == .title && !absorbed.contains(index) {
@@ -547,7 +549,9 @@ private struct TitleWork {
 
   /// A line right above a title that is nothing but its number: 01, ▍02.
   private mutating func takeNumber(of index: Int) {
-    guard let before = previous(index), before == index - 1, draft.blocks[before].role == nil, draft.blocks[before].isText else { return }
+    guard let before = previous(index), before == index - 1, draft.blocks[before].role == nil,
+      draft.blocks[before].isText
+    else { return }
     let number = draft.blocks[before].text.trimmed.drop { $0.isLineMark }.trimmed
     guard (1...3).contains(number.count), number.unicodeScalars.allSatisfy(\.isASCIIDigit) else { return }
     makeTitle(index, number + " " + draft.blocks[index].text.trimmed)
