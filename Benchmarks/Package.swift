@@ -1,0 +1,13 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+  name: "GazetteBenchmarks",
+  dependencies: [.package(name: "Gazette", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "gazette-benchmarks", dependencies: [.product(name: "Gazette", package: "Gazette")],
+      swiftSettings: [.enableUpcomingFeature("ExistentialAny")])
+  ],
+  swiftLanguageModes: [.v6]
+)

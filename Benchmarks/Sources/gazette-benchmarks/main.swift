@@ -1,0 +1,37 @@
+// Times the stages of an export, and how they grow with the size of the issue. See README.md.
+import Foundation
+
+let arguments = CommandLine.arguments.dropFirst()
+let path =
+  arguments.first
+  ?? URL(filePath: #filePath).appending(path: "../../../../examples/clean/issue.md").standardizedFileURL.path()
+guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8) else {
+  FileHandle.standardError.write(Data("cannot read \(path) as UTF-8\n".utf8))
+  exit(2)
+}
+
+func padded(_ text: String, _ width: Int) -> String {
+  String(repeating: " ", count: max(0, width - text.count)) + text
+}
+func rounded(_ value: Double) -> String { String(format: "%.3f", value) }
+
+print(
+  padded("size", 6), padded("bytes", 9), padded("stage", 8), padded("median ms", 11), padded("best ms", 10),
+  padded("ms per MB", 10), padded("growth", 8), padded("runs", 6))
+var first: [String: Double] = [:]
+for factor in [1, 2, 4, 8, 16, 32, 64] {
+  let source = Array(Repetition.of(text, times: factor).utf8)
+  let stages = try Stages(source)
+  let size = Double(source.count) / 1e6
+  for name in Stages.names {
+    let timing = try Timing.of { try stages.run(name) }
+    let perMB = timing.median / size
+    // How much dearer a byte is than in the single issue: about 1 where cost is linear.
+    let growth = perMB / (first[name] ?? perMB)
+    if first[name] == nil { first[name] = perMB }
+    print(
+      padded("\(factor)x", 6), padded("\(source.count)", 9), padded(name, 8), padded(rounded(timing.median), 11),
+      padded(rounded(timing.best), 10), padded(String(format: "%.1f", perMB), 10),
+      padded(String(format: "%.2f", growth), 8), padded("\(timing.count)", 6))
+  }
+}
