@@ -165,7 +165,10 @@ struct MastheadStage: RecoveryStage {
           } else if index == office?.line, place == office?.part {
             masthead.office = text
             row.append(.office)
-          } else if masthead.series == nil, let name, index < name.line {
+          } else if masthead.series == nil, let name,
+            index < name.line || index == name.line + 1 && parsed[index].0.headingLevel != nil
+          {
+            // A theme above the name, or a heading right under it.
             masthead.series = text
             row.append(.series)
           } else {

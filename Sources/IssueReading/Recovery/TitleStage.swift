@@ -164,7 +164,7 @@ private struct TitleWork {
           diagnostics.repaired(
             "title-repaired", line: line,
             "blanks in the title set right by the contents list: “\(excerpt(listed, 40))”",
-            zh: "按目录校正标题中的空格：“\(excerpt(listed, 40))”")
+            zh: "按目录校正标题中的空格：“\(excerpt(listed, 40))”", confidence: 0.98)
         } else {
           diagnostics.repaired(
             "title-differs", line: line,
@@ -183,7 +183,7 @@ private struct TitleWork {
     if title.count > 1 {
       diagnostics.repaired(
         "title-joined", line: line, "a title over \(title.count) lines joined: “\(excerpt(text, 40))”",
-        zh: "分\(title.count)行的标题已合并：“\(excerpt(text, 40))”", severity: .note)
+        zh: "分\(title.count)行的标题已合并：“\(excerpt(text, 40))”", severity: .note, confidence: 0.97)
     }
     makeTitle(first, text)
     for index in title.dropFirst() { absorb(index, into: first) }
