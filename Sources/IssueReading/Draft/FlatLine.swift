@@ -28,7 +28,8 @@ struct FlatLine {
   var isRule: Bool { if case .rule = form { true } else { false } }
   var isOther: Bool { if case .other = form { true } else { false } }
   var isListItem: Bool { if case .listItem = form { true } else { false } }
-  var headingLevel: Int? { if case .heading(let level) = form { level } else { nil } }
+  /// Not inlined, for the same reason as that of ``DraftBlock``.
+  @inline(never) var headingLevel: Int? { if case .heading(let level) = form { level } else { nil } }
 }
 
 extension Draft {

@@ -336,8 +336,6 @@ struct MarkdownReader {
 
   private static func withoutMarks(_ text: String) -> String {
     guard text.unicodeScalars.contains(EmphasisRepair.mark) else { return text }
-    var view = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where scalar != EmphasisRepair.mark { view.append(scalar) }
-    return String(view)
+    return String(mapping: text) { $0 == EmphasisRepair.mark ? nil : $0 }
   }
 }
