@@ -19,8 +19,10 @@ struct ContentsStage: RecoveryStage {
   }
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
-    let lines = draft.flatLines(draft.blocks.indices, limit: 600)
+    openTable(&draft, diagnostics)
+    var lines = draft.flatLines(draft.blocks.indices, limit: 600)
     let headingAt = lines.prefix(12).firstIndex { Self.isHeading($0.text) }
+    if let headingAt { lines = Self.withLoosePages(lines, from: headingAt + 1) }
     var run = headingAt ?? 0
     while run < lines.count {
       let line = lines[run]
@@ -65,6 +67,44 @@ struct ContentsStage: RecoveryStage {
     let kept = before.filter { !$0.isRule }
     draft.blocks.insert(contentsOf: kept, at: 0)
     while draft.blocks.first?.isRule == true { draft.blocks.removeFirst() }
+  }
+
+  /// A contents list set as a table becomes lines, its pages behind a tab.
+  private func openTable(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    guard let index = draft.blocks.prefix(10).firstIndex(where: { if case .ready(.table) = $0.form { true } else { false } }),
+      case .ready(.table(let table)) = draft.blocks[index].form, table.caption == nil, table.rows.count <= 40
+    else { return }
+    let rows = table.rows.map { $0.map(\.body.plainText.trimmed) }
+    guard rows.allSatisfy({ (2...3).contains($0.count) }), let head = rows.first else { return }
+    let paged = rows.dropFirst().filter { $0.last.map { $0.count <= 3 && !$0.isEmpty && $0.unicodeScalars.allSatisfy(\.isASCIIDigit) } ?? false }
+    let named = head.contains { ["页", "頁", "页码", "頁碼", "頁次", "页次", "page"].contains($0.withoutBlanks.lowercased()) }
+    guard paged.count >= 2, paged.count + 1 >= rows.count, named || index > 0 && Self.isHeading(draft.blocks[index - 1].text) else { return }
+    let line = draft.blocks[index].line
+    diagnostics.repaired("layout-table-opened", line: line, "a table that only placed text on the page was opened", zh: "仅用于排版的表格已拆成文字行", severity: .note)
+    let entries = rows.dropFirst(named || Int(head.last ?? "") == nil ? 1 : 0).enumerated().map { offset, row in
+      let text = row.dropLast().joined(separator: " ") + "\t" + (row.last ?? "")
+      return DraftBlock(form: .paragraph, lines: [DraftLine(text: text, number: line + 2 + offset)], source: SourceRange(line: line + 2 + offset))
+    }
+    draft.blocks.replaceSubrange(index...index, with: entries)
+  }
+
+  /// `lines` with a page behind one blank (Title 3) set off by a tab, if most lines from `start` on end so and the
+  /// numbers rise as pages do.
+  private static func withLoosePages(_ lines: [FlatLine], from start: Int) -> [FlatLine] {
+    func loose(_ text: String) -> (head: String, page: Int)? {
+      guard let blank = text.lastIndex(where: \.isBlankCharacter), let page = Int(text[text.index(after: blank)...]), page < 1000,
+        let before = text[..<blank].trimmed.last, !before.isNumber
+      else { return nil }
+      return (text[..<blank].trimmed, page)
+    }
+    let run = lines.indices.dropFirst(start).prefix { !lines[$0].isRule && !LineGrammar.isProse(lines[$0].text) && lines[$0].text.columns <= 120 }.prefix(40)
+    let pages = run.compactMap { loose(lines[$0].text)?.page }
+    guard pages.count >= 2, zip(pages, pages.dropFirst()).allSatisfy({ $0 <= $1 }) else { return lines }
+    var result = lines
+    // Up to the last that has one: what follows is of the text.
+    guard let last = run.last(where: { loose(lines[$0].text) != nil }), pages.count * 10 >= (last - start + 1) * 6 else { return lines }
+    for index in start...last { if let found = loose(lines[index].text) { result[index].text = found.head + "\t\(found.page)" } }
+    return result
   }
 
   private static func cleanHeading(_ text: String) -> String {
@@ -192,7 +232,7 @@ struct ContentsStage: RecoveryStage {
       var parsed = ContentsLine(line.text)
       if case .listItem(let label?) = line.form, parsed.label == nil { parsed.label = label }
       let range = SourceRange(line: line.number)
-      if let name = LineGrammar.sectionMark(line.text)
+      if let name = LineGrammar.sectionMark(line.text) ?? (parsed.page == nil ? nil : LineGrammar.sectionMark(parsed.text))
         ?? (sections.contains(parsed.text.letters) || line.hasInnerList ? parsed.text : nil)
       {
         entries.append(ContentsEntry(kind: .section, text: name, page: parsed.page, source: range))
@@ -230,8 +270,14 @@ struct ContentsStage: RecoveryStage {
           parsed = ContentsLine(label: (parsed.label ?? "") + parsed.text, text: next.text, page: next.page)
           index += 1
         }
-        entries.append(
-          ContentsEntry(kind: .article, text: parsed.text, label: parsed.label, page: parsed.page, source: range))
+        if TitleStage.isSubtitle(line.text), let last = entries.indices.last, entries[last].kind == .article {
+          // The subtitle of the entry above.
+          entries[last].text += line.text.trimmed.hasPrefix("——") ? ContentsLine(line.text).text : " " + parsed.text
+          entries[last].page = entries[last].page ?? parsed.page
+        } else {
+          entries.append(
+            ContentsEntry(kind: .article, text: parsed.text, label: parsed.label, page: parsed.page, source: range))
+        }
       }
       index += 1
     }
@@ -254,6 +300,14 @@ struct ContentsStage: RecoveryStage {
     }
     let levels = lines.map { level($0.text) }
     let top = levels.indices.filter { levels[$0] == 1 && ContentsLine(lines[$0].text).page == nil }
+    if let first = marks.first, let first {
+      // ◆ name above lines without a mark.
+      let heads = marks.indices.filter { marks[$0] == first }
+      let grouping = heads.allSatisfy { $0 + 1 < marks.count && marks[$0 + 1] == nil }
+      if heads.count >= 2, heads.count < marks.count, grouping, heads.allSatisfy({ ContentsLine(lines[$0].text).page == nil || lines[$0].isBold }) {
+        return Set(heads)
+      }
+    }
     guard !top.isEmpty, top.count < lines.count, levels.first == 1 else { return [] }
     let grouping = top.filter { $0 + 1 < levels.count && levels[$0 + 1] != 1 }
     return grouping.count == top.count ? Set(top) : []
@@ -291,6 +345,9 @@ struct ContentsLine {
       if bracketed, digits > 0, digits <= 3, let open = head.last, "（(".contains(open), text.count > digits + 2 {
         page = String(body.suffix(digits)).halfWidth
         text = Self.withoutLeader(String(head.dropLast()))
+      } else if !bracketed, digits > 0, digits <= 3, let head = Self.withoutPageWord(head) {
+        page = String(body.suffix(digits)).halfWidth
+        text = Self.withoutLeader(head)
       } else if !bracketed, digits > 0, digits <= 3, dots >= 3 || ellipses >= 1 || blanks >= 3 || leader.contains("\t")
       {
         page = String(body.suffix(digits)).halfWidth
@@ -334,6 +391,17 @@ struct ContentsLine {
 
   /// Whether it has a bullet, number or page.
   var isMarked: Bool { label != nil || page != nil }
+
+  /// What stands before `/ 3`, `page 3`, `p. 3`; nil where no such word does.
+  private static func withoutPageWord(_ head: String) -> String? {
+    let text = head.trimmed
+    if text.hasSuffix("/") || text.hasSuffix("／") || text.hasSuffix("|") || text.hasSuffix("｜") {
+      return text.count > 2 && text != head ? String(text.dropLast()) : nil
+    }
+    let low = text.lowercased()
+    for word in [" page", " p.", "\tpage", " pp."] where low.hasSuffix(word) { return String(text.dropLast(word.count)) }
+    return nil
+  }
 
   private static func withoutLeader(_ text: String) -> String {
     var scalars = text.unicodeScalars
