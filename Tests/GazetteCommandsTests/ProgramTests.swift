@@ -57,7 +57,7 @@ struct ProgramTests {
   func check() throws {
     try writeStarter()
     let text = try #require(folder.text(of: "issue.md"))
-    try folder.write(text.replacing("第1期", with: "第7期"), to: "第3期.md")
+    try folder.write(text.replacing("第 1 期", with: "第 7 期"), to: "第3期.md")
     let loose = try Program.run(["check", "第3期.md"], in: folder)
     #expect(loose.status == 0)
     #expect(loose.errorLines.first?.hasSuffix("[file-name-number]") == true, "\(loose.error)")
