@@ -71,6 +71,9 @@ let package = Package(
 
     library("XMLReading", ["IssueModel", "XMLBinding"]),
 
+    // model → remarks
+    library("IssueChecks", ["IssueModel"]),
+
     // model → transform → write
     library("HouseStyle", ["IssueModel", "Stylesheets", "XMLBinding", "XMLReading"]),
     library("ExportPipeline", ["IssueModel", "HouseStyle"]),
@@ -83,7 +86,10 @@ let package = Package(
     // deliver
     library(
       "Gazette",
-      ["ExportPipeline", "HouseStyle", "IssueModel", "IssueReading", "IssueXML", "TextWriter", "WordWriter"]),
+      [
+        "ExportPipeline", "HouseStyle", "IssueChecks", "IssueModel", "IssueReading", "IssueXML", "TextWriter",
+        "WordWriter",
+      ]),
     library(
       "GazetteCommands",
       ["Gazette", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
@@ -95,6 +101,7 @@ let package = Package(
     tests("UnicodeText"),
     tests("IssueModel"),
     tests("IssueReading", ["IssueModel"]),
+    tests("IssueChecks", ["IssueModel", "IssueReading"]),
     tests("ExportPipeline", ["IssueModel", "HouseStyle"]),
     tests("HouseStyle", ["IssueModel", "Stylesheets", "XMLBinding", "XMLReading"]),
     tests("IssueXML", ["ExportPipeline", "IssueModel", "Stylesheets", "XMLBinding", "XMLReading"]),

@@ -1,6 +1,7 @@
 // All of the library under one name: `import Gazette`.
 @_exported public import ExportPipeline
 @_exported public import HouseStyle
+@_exported public import IssueChecks
 @_exported public import IssueModel
 @_exported public import IssueReading
 @_exported public import IssueXML

@@ -16,6 +16,8 @@ struct CommandEnvironment {
   var outputIsTerminal: () -> Bool = { Files.standardOutputIsTerminal }
   /// The formats that can be written.
   var writers = WriterRegistry.standard
+  /// What `check` looks for.
+  var checks = IssueChecks.standard
   /// Reads an issue from bytes; the name of the file tells the format.
   var readIssue: ([UInt8], String?, IssueReader.Options, DiagnosticSink) throws(ReadingError) -> Issue = {
     bytes, name, options, diagnostics throws(ReadingError) in

@@ -11,6 +11,9 @@ struct IssueSource: Hashable {
   /// The name in messages.
   var displayName: String { isStandardInput ? "<stdin>" : argument }
 
+  /// The name of the file without its folder; nil for standard input.
+  var fileName: String? { isStandardInput ? nil : argument.split(separator: "/").last.map(String.init) }
+
   /// The name of the file without folder and extension; `issue` for standard input.
   var baseName: String {
     guard !isStandardInput else { return "issue" }
@@ -40,7 +43,7 @@ struct IssueSource: Hashable {
       return nil
     }
     let diagnostics = DiagnosticSink()
-    let name = isStandardInput ? nil : argument.split(separator: "/").last.map(String.init)
+    let name = fileName
     guard !options.isXML(name) else { return loadXML(bytes, diagnostics, report) }
     do throws(ReadingError) {
       return (try environment.readIssue(bytes, name, readerOptions, diagnostics), diagnostics)

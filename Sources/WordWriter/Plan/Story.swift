@@ -1,3 +1,4 @@
+internal import ExportPipeline
 internal import HouseStyle
 
 /// A text of the document (ISO/IEC 29500-1, 17.2: story): the body, a footnote, a footer.
@@ -69,9 +70,14 @@ struct PlacedPicture {
   /// The number of the picture in the document, from 1.
   var number: Int
   var description: String
-  /// Measures in English Metric Units, 635 to the twip.
-  var width: Int
-  var height: Int
+  /// How the stored picture is turned.
+  var orientation: Orientation
+  /// Measures as shown, in English Metric Units, 635 to the twip.
+  var shownWidth: Int
+  var shownHeight: Int
+  /// Measures before the turn.
+  var width: Int { orientation.swapsSides ? shownHeight : shownWidth }
+  var height: Int { orientation.swapsSides ? shownWidth : shownHeight }
 }
 
 /// A table of a story.
