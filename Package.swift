@@ -66,6 +66,8 @@ let package = Package(
       name: "Stylesheets", path: "Stylesheets",
       resources: [
         .embedInCode("schema/issue.xsd"), .embedInCode("schema/house.xsd"), .embedInCode("house/gbt9704.xml"),
+        .embedInCode("house/gbt9704-gb2312.xml"), .embedInCode("house/plain.xml"),
+        .embedInCode("house/newsletter-en.xml"),
       ],
       swiftSettings: swift),
 
