@@ -82,10 +82,18 @@ let package = Package(
     library("WordWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "OpenPackaging", "TextLayout", "XMLBinding"]),
     library("TextWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "TextLayout", "UnicodeText"]),
 
+    // A Word file that carries its issue, and reading it back: where two formats meet.
+    library(
+      "IssueEmbedding",
+      ["ExportPipeline", "IssueModel", "IssueXML", "OpenPackaging", "WordWriter", "XMLBinding", "XMLReading"]),
+
     // deliver
     library(
       "Gazette",
-      ["ExportPipeline", "HouseStyle", "IssueModel", "IssueReading", "IssueXML", "TextWriter", "WordWriter"]),
+      [
+        "ExportPipeline", "HouseStyle", "IssueEmbedding", "IssueModel", "IssueReading", "IssueXML", "TextWriter",
+        "WordWriter", "XMLReading",
+      ]),
     library(
       "GazetteCommands",
       ["Gazette", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
@@ -102,6 +110,9 @@ let package = Package(
     tests("IssueXML", ["ExportPipeline", "IssueModel", "Stylesheets", "XMLBinding", "XMLReading"]),
     tests("OpenPackaging", ["XMLBinding"]),
     tests("WordWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "OpenPackaging", "XMLBinding"]),
+    tests(
+      "IssueEmbedding",
+      ["ExportPipeline", "IssueModel", "IssueReading", "IssueXML", "OpenPackaging", "WordWriter", "XMLReading"]),
     tests("TextLayout", ["UnicodeText"]),
     tests("TextWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "TextLayout", "UnicodeText"]),
     tests("GazetteCommands", ["Gazette"], exclude: ["Help"]),

@@ -22,7 +22,7 @@ struct CommandLineTests {
       ["dump", "a.md", "--format", "yaml"], ["check", "a.md", "--diagnostics", "xml"], ["export", "a.md", "-o"],
       ["export", "a.md", "--style", "bogus"],
       ["styles", "--show", "bogus"],
-      ["new"], ["new", "a.md", "--style", "bogus"], ["check", "a.md", "--from", "docx"],
+      ["new"], ["new", "a.md", "--style", "bogus"], ["check", "a.md", "--from", "pdf"],
       ["check", "a.md", "--no-repair", "masthead"],
       ["export", "a.md", "--no-repair", "bogus"],
     ])

@@ -20,6 +20,7 @@ struct StoryBuilder: ~Copyable {
   /// The pictures by the source's name for them; nil for those that cannot be had.
   var knownPictures: [String: KnownPicture?] = [:]
   var placedPictures = 0
+  var controls = 0
   /// Finds the lines of titles.
   var titles: TitleBreaker
 
