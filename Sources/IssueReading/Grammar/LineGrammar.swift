@@ -13,15 +13,11 @@ enum LineGrammar {
   /// The bullet that a line begins with, and the line without it and without its twin at the end.
   static func bulleted(_ text: String) -> (mark: Character, name: String)? {
     var line = text.trimmed
-    guard let mark = line.first, bullets.contains(mark), line.count > 1 else { return nil }
-    while let first = line.first, bullets.contains(first) { line = String(line.dropFirst()).trimmed }
-    while let last = line.last, bullets.contains(last) { line = String(line.dropLast()).trimmed }
+    guard let mark = line.first, mark.isLineMark, line.count > 1 else { return nil }
+    while let first = line.first, first.isLineMark { line = String(line.dropFirst()).trimmed }
+    while let last = line.last, last.isLineMark { line = String(line.dropLast()).trimmed }
     return line.isEmpty ? nil : (mark, line)
   }
-
-  private static let bullets: Set<Character> = [
-    "★", "☆", "◆", "◇", "■", "□", "●", "▲", "△", "※", "◎", "✦", "►", "▶", "➢",
-  ]
 
   private static func bracketed(_ line: String) -> String? {
     for (open, close) in [("【", "】"), ("〖", "〗"), ("［", "］"), ("〔", "〕"), ("[", "]"), ("『", "』")] {
@@ -139,6 +135,7 @@ enum LineGrammar {
       return nil
     }
     var parts: [Labelled] = []
+    let text = text.replacing("|", with: "  ").replacing("｜", with: "  ")
     let latin = text.unicodeScalars.contains(where: \.isASCIILetter)
     let pieces =
       latin
@@ -171,7 +168,9 @@ enum LineGrammar {
       _ = english.take(")")
       return english.atEnd ? count : nil
     }
-    guard scanner.take(oneOf: ["共印", "印数:", "印数", "印", "共发", "共"]) != nil, let count = scanner.number(),
+    _ = scanner.take("本期")
+    guard scanner.take(oneOf: ["共印刷", "共印", "印刷", "印数:", "印数", "印发", "印", "共发", "共"]) != nil,
+      let count = scanner.number(),
       scanner.take("份")
     else { return nil }
     _ = scanner.take(")")
@@ -220,6 +219,26 @@ enum LineGrammar {
       return before == 0 && rest.count > 1 && rest.dropFirst().allSatisfy(\.isASCIIDigit) ? value : nil
     }
     return rest.allSatisfy { marks.contains($0) } ? value : nil
+  }
+
+  /// The page in a short line that ends or begins with 第 2 页, 第2页 共4页, Page 2 of 4, beside other words.
+  static func pageWithin(_ text: String) -> Int? {
+    let line = text.trimmed
+    guard line.columns <= 80, !isProse(line) || line.columns <= 60, pageNumber(line) == nil else { return nil }
+    for mark in ["第", "Page ", "page "] {
+      guard let start = line.ranges(of: mark).last?.lowerBound else { continue }
+      var scanner = FieldScanner(String(line[start...]))
+      if scanner.take("第") {
+        guard let page = scanner.number(maximumDigits: 4), scanner.take(oneOf: ["页", "頁"]) != nil else { continue }
+        _ = scanner.take(oneOf: [",", "，", "/"])
+        if scanner.take("共"), scanner.number(maximumDigits: 4) != nil { _ = scanner.take(oneOf: ["页", "頁"]) }
+        if scanner.atEnd { return page }
+      } else if scanner.takeWord(oneOf: ["page"]) != nil, let page = scanner.arabic(digits: 1...4) {
+        if scanner.takeWord(oneOf: ["of"]) != nil { _ = scanner.arabic(digits: 1...4) }
+        if scanner.atEnd { return page }
+      }
+    }
+    return nil
   }
 
   /// Whether the page number stands between dashes or words, so that it can be nothing else.

@@ -79,7 +79,20 @@ struct ImprintStage: RecoveryStage {
     let bare = unwrapped(text)
     if LineGrammar.distribution(bare) != nil || LineGrammar.copies(bare) != nil { return true }
     if LineGrammar.labelledParts(bare, Vocabulary.roles + Vocabulary.contacts) != nil { return bare.columns < 160 }
+    if isContactLine(bare) { return bare.columns < 160 }
+    let low = bare.lowercased()
+    if ["edited and printed", "edited by", "printed by", "published by", "produced by", "printed and published"].contains(where: low.hasPrefix) { return bare.columns < 200 }
     return printingLine(bare) != nil
+  }
+
+  /// 投诉举报电话：12315; （联系人：某某，电话：…）.
+  private static func isContactLine(_ text: String) -> Bool {
+    let pieces = text.split { $0 == "，" || $0 == "；" || $0 == "," }.map { String($0).trimmed }
+    return !pieces.isEmpty && pieces.allSatisfy { piece in
+      guard let colon = piece.firstIndex(where: { "：:".contains($0) }) else { return false }
+      let label = String(piece[..<colon]).withoutBlanks.lowercased()
+      return Vocabulary.isContact(label) || Vocabulary.roles.contains(label)
+    }
   }
 
   /// The text without brackets around the whole.
@@ -145,7 +158,9 @@ struct ImprintStage: RecoveryStage {
         open = false
         continue
       }
-      if let parts = LineGrammar.labelledParts(bare, Vocabulary.roles + Vocabulary.contacts) {
+      if let parts = LineGrammar.labelledParts(bare, Vocabulary.roles + Vocabulary.contacts)
+        ?? Self.clauses(bare) ?? Self.unknownParts(bare)
+      {
         addPeople(parts, text, &imprint)
         open = false
         continue
@@ -207,7 +222,10 @@ struct ImprintStage: RecoveryStage {
   private static func cells(of line: FlatLine) -> [FlatLine] {
     var whole = line
     whole.index = 0
-    let pieces = line.text.columnsByGaps
+    var pieces = line.text.columnsByGaps
+    // 责任编辑：甲 共印20份: one blank will do between fields that are told by their form.
+    let tokens = line.text.split(whereSeparator: \.isBlankCharacter).map(String.init)
+    if pieces.count == 1, tokens.count > 1, tokens.allSatisfy(isField) { pieces = tokens }
     if pieces.count > 1, LineGrammar.distribution(line.text) != nil,
       let field = pieces.dropFirst().firstIndex(where: isField)
     {
@@ -248,12 +266,38 @@ struct ImprintStage: RecoveryStage {
     return Vocabulary.looksLikeOffice(before) ? before : nil
   }
 
+  /// 联系人：甲，电话：乙, parted by commas.
+  private static func clauses(_ text: String) -> [LineGrammar.Labelled]? {
+    guard isContactLine(text) else { return nil }
+    return text.split { $0 == "，" || $0 == "；" || $0 == "," }.compactMap { piece in
+      let piece = String(piece).trimmed
+      guard let colon = piece.firstIndex(where: { "：:".contains($0) }) else { return nil }
+      return LineGrammar.Labelled(label: String(piece[..<colon]).trimmed, rest: String(piece[piece.index(after: colon)...]).trimmed)
+    }
+  }
+
+  /// The parts of a line 某某：甲　某某：乙 whose labels are none we know, but that can be nothing else.
+  private static func unknownParts(_ text: String) -> [LineGrammar.Labelled]? {
+    let pieces = text.columnsByGaps
+    var parts: [LineGrammar.Labelled] = []
+    for piece in pieces {
+      guard let colon = piece.firstIndex(where: { "：:".contains($0) }) else { return nil }
+      let label = String(piece[..<colon]).withoutBlanks
+      let rest = String(piece[piece.index(after: colon)...]).trimmed
+      guard (2...6).contains(label.count), label.hanCount == label.count, !rest.isEmpty, rest.columns <= 40 else {
+        return nil
+      }
+      parts.append(LineGrammar.Labelled(label: label, rest: rest))
+    }
+    return parts.isEmpty ? nil : parts
+  }
+
   private static func addPeople(_ parts: [LineGrammar.Labelled], _ line: String, _ imprint: inout Imprint) {
     var row: [ImprintField] = []
     for part in parts {
       let label = part.label.withoutBlanks.lowercased()
       let han = String(label.filter(\.isHanCharacter))
-      guard !Vocabulary.contacts.contains(label), han.isEmpty || !Vocabulary.contacts.contains(han) else {
+      guard !Vocabulary.isContact(label), han.isEmpty || !Vocabulary.isContact(han) else {
         addContact(part.label + (part.label.hanCount > 0 ? "：" : ": ") + part.rest, &imprint, &row)
         continue
       }
@@ -295,10 +339,16 @@ struct ImprintStage: RecoveryStage {
       current = ""
     }
     let latin = text.hanCount == 0
+    // Names set apart by wide blanks alone.
+    if !latin, !text.contains(where: { "、，；".contains($0) }) {
+      let pieces = text.trimmed.columnsByGaps
+      if pieces.count > 1 { return pieces.map { $0.hasSuffix("。") ? String($0.dropLast()) : $0 } }
+    }
     for character in text.trimmed {
       if "（(《“".contains(character) { depth += 1 }
       if "）)》”".contains(character) { depth = max(0, depth - 1) }
-      if depth == 0, "、，；。".contains(character) || latin && ",;".contains(character) {
+      let half = ",;".contains(character) && (latin || current.last?.isHanCharacter == true)
+      if depth == 0, half || "、，；。".contains(character) {
         close()
       } else {
         current.append(character)
