@@ -44,7 +44,14 @@ struct IssueSource: Hashable {
     }
     let diagnostics = DiagnosticSink()
     let name = fileName
-    guard !options.isXML(name) else { return loadXML(bytes, diagnostics, report) }
+    if options.isWord(name, bytes) {
+      return load(diagnostics, report) { () throws(XMLFormatError) in
+        try EmbeddedIssue.read(bytes, diagnostics: diagnostics)
+      }
+    }
+    if options.isXML(name) {
+      return load(diagnostics, report) { () throws(XMLFormatError) in try IssueXML.read(bytes) }
+    }
     do throws(ReadingError) {
       return (try environment.readIssue(bytes, name, readerOptions, diagnostics), diagnostics)
     } catch {
@@ -54,11 +61,11 @@ struct IssueSource: Hashable {
     }
   }
 
-  private func loadXML(
-    _ bytes: [UInt8], _ diagnostics: DiagnosticSink, _ report: DiagnosticReport
+  private func load(
+    _ diagnostics: DiagnosticSink, _ report: DiagnosticReport, _ read: () throws(XMLFormatError) -> Issue
   ) -> (issue: Issue, diagnostics: DiagnosticSink)? {
-    do {
-      return (try IssueXML.read(bytes), diagnostics)
+    do throws(XMLFormatError) {
+      return (try read(), diagnostics)
     } catch {
       report.add(error.diagnostics, of: displayName)
       return nil

@@ -5,7 +5,7 @@ import Gazette
 struct InputOptions: ParsableArguments {
   /// The formats as the command line calls them.
   enum Form: String, ExpressibleByArgument, CaseIterable {
-    case markdown, text, xml
+    case markdown, text, xml, docx
   }
 
   @Option(help: ArgumentHelp("The encoding of the input, such as gb18030; else it is detected.", valueName: "name"))
@@ -35,9 +35,14 @@ struct InputOptions: ParsableArguments {
       switch from {
       case .markdown: .markdown
       case .text: .text
-      case .xml, nil: nil
+      case .xml, .docx, nil: nil
       }
     return IssueReader.Options(format: format, encoding: encoding, disabledRepairs: Set(disabledRepairs))
+  }
+
+  /// Whether an input of that name and content is a Word file.
+  func isWord(_ name: String?, _ bytes: [UInt8]) -> Bool {
+    from == .docx || from == nil && (name?.lowercased().hasSuffix(".docx") == true || EmbeddedIssue.isPackage(bytes))
   }
 
   /// Whether an input of that name is issue XML.

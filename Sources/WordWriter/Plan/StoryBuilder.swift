@@ -22,6 +22,7 @@ struct StoryBuilder: ~Copyable {
   var placedPictures = 0
   /// Where the block at hand stands in the source; absent where it is not known.
   var position: SourcePosition?
+  var controls = 0
   /// Finds the lines of titles.
   var titles: TitleBreaker
 
