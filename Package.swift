@@ -83,7 +83,10 @@ let package = Package(
     // deliver
     library(
       "Gazette",
-      ["ExportPipeline", "HouseStyle", "IssueModel", "IssueReading", "IssueXML", "TextWriter", "WordWriter"]),
+      [
+        "ExportPipeline", "HouseStyle", "IssueModel", "IssueReading", "IssueXML", "TextWriter", "UnicodeText",
+        "WordWriter",
+      ]),
     library(
       "GazetteCommands",
       ["Gazette", .product(name: "ArgumentParser", package: "swift-argument-parser")]),

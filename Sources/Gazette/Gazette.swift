@@ -5,4 +5,5 @@
 @_exported public import IssueReading
 @_exported public import IssueXML
 @_exported public import TextWriter
+@_exported public import UnicodeText
 @_exported public import WordWriter

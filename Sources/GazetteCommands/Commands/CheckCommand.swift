@@ -21,8 +21,9 @@ struct CheckCommand: IssueCommand {
   @OptionGroup(title: "Messages") var messages: MessageOptions
 
   func perform(in environment: CommandEnvironment, _ report: DiagnosticReport) throws(CommandFailure) -> Int32 {
+    let choices = try input.choices()
     for source in issues.map(IssueSource.init) {
-      guard let (_, diagnostics) = try source.load(input, in: environment, report) else { continue }
+      guard let (_, diagnostics) = source.load(choices, in: environment, report) else { continue }
       report.add(diagnostics.diagnostics, of: source.displayName)
     }
     return report.errors > 0 ? 1 : 0
