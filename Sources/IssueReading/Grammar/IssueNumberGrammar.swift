@@ -36,7 +36,10 @@ enum IssueNumberGrammar {
       number.kind = kind
       found = true
     }
-    if scanner.take(oneOf: ["第"]) != nil {
+    if number.year != nil, let quarter = quarter(&scanner) {
+      number.number = quarter
+      found = true
+    } else if scanner.take(oneOf: ["第"]) != nil {
       var volume = scanner
       if let value = volume.number(), volume.take("卷") {
         number.volume = value
@@ -108,6 +111,18 @@ enum IssueNumberGrammar {
     // A date goes on with a month; a number does not.
     var month = next
     if month.number(maximumDigits: 2) != nil, month.take("月") { return nil }
+    scanner = next
+    return value
+  }
+
+  /// 第二季度（第2期）, 第一季度第1期 behind a year: the number within it.
+  private static func quarter(_ scanner: inout FieldScanner) -> Int? {
+    var next = scanner
+    _ = next.take("第")
+    guard next.number(maximumDigits: 2) != nil, next.take(oneOf: ["季度", "季"]) != nil else { return nil }
+    let bracket = next.take("(")
+    _ = next.take("第")
+    guard let value = next.number(), counter(&next), !bracket || next.take(")") else { return nil }
     scanner = next
     return value
   }

@@ -13,15 +13,11 @@ enum LineGrammar {
   /// The bullet that a line begins with, and the line without it and without its twin at the end.
   static func bulleted(_ text: String) -> (mark: Character, name: String)? {
     var line = text.trimmed
-    guard let mark = line.first, bullets.contains(mark), line.count > 1 else { return nil }
-    while let first = line.first, bullets.contains(first) { line = String(line.dropFirst()).trimmed }
-    while let last = line.last, bullets.contains(last) { line = String(line.dropLast()).trimmed }
+    guard let mark = line.first, mark.isLineMark, line.count > 1 else { return nil }
+    while let first = line.first, first.isLineMark { line = String(line.dropFirst()).trimmed }
+    while let last = line.last, last.isLineMark { line = String(line.dropLast()).trimmed }
     return line.isEmpty ? nil : (mark, line)
   }
-
-  private static let bullets: Set<Character> = [
-    "★", "☆", "◆", "◇", "■", "□", "●", "▲", "△", "※", "◎", "✦", "►", "▶", "➢",
-  ]
 
   private static func bracketed(_ line: String) -> String? {
     for (open, close) in [("【", "】"), ("〖", "〗"), ("［", "］"), ("〔", "〕"), ("[", "]"), ("『", "』")] {
@@ -171,7 +167,9 @@ enum LineGrammar {
       _ = english.take(")")
       return english.atEnd ? count : nil
     }
-    guard scanner.take(oneOf: ["共印", "印数:", "印数", "印", "共发", "共"]) != nil, let count = scanner.number(),
+    _ = scanner.take("本期")
+    guard scanner.take(oneOf: ["共印刷", "共印", "印刷", "印数:", "印数", "印发", "印", "共发", "共"]) != nil,
+      let count = scanner.number(),
       scanner.take("份")
     else { return nil }
     _ = scanner.take(")")

@@ -21,6 +21,9 @@ enum Vocabulary {
     "inthisbulletin", "index",
   ]
 
+  /// What such headings end with, 本周 or 今日 or the like before it.
+  static let contentsEndings = ["看点", "导读", "導讀", "要目", "目录", "目錄", "目次", "提要", "篇目", "导览", "索引"]
+
   /// Words in lines on how an issue may be used.
   static let notices = [
     "内部资料", "內部資料", "内部刊物", "內部刊物", "内部文件", "内部参阅", "内部交流", "会议文件", "内部参考", "内部材料", "内部情况", "注意保存", "注意保管",
@@ -51,7 +54,9 @@ enum Vocabulary {
     "责任编辑", "責任編輯", "执行编辑", "执行主编", "特约编辑", "美术编辑", "副总编辑", "总编辑", "总编", "副主编", "主编", "主編", "责编",
     "编辑", "編輯", "编审", "编校", "编发", "编印人", "审核人", "审核", "審核", "审定", "审稿", "审阅", "核稿", "核发", "签发人", "签发", "簽發",
     "校对", "校對", "排版", "撰稿", "撰稿人", "供稿人", "拟稿", "拟稿人", "值班员", "值班领导", "带班领导", "分析", "制作", "统筹", "策划", "印制",
-    "监制", "值班编辑", "值班主任", "联系人", "聯絡人", "聯繫人", "承辦人", "承办", "審稿", "核稿人", "編印", "总值班", "本期编辑", "本期审核", "打字", "承办人",
+    "监制", "值班编辑", "值班主任", "联系人", "聯絡人", "聯繫人", "承辦人", "承办", "制表", "值班", "發行人", "发行人", "發行", "发行", "监印", "监发", "录入",
+    "复核", "校核", "制图", "摄影", "撰文", "出版", "印刷", "承印", "编辑部主任", "副主編", "社長", "社长", "編審", "審校", "审校", "排印", "審稿", "核稿人",
+    "編印", "总值班", "本期编辑", "本期审核", "打字", "承办人",
     "经办人",
     "editor", "editors", "editorinchief", "managingeditor", "editedby", "approvedby", "reviewedby", "proofreader",
     "proofreading", "production", "design", "layout", "compiledby", "preparedby",
@@ -59,7 +64,8 @@ enum Vocabulary {
 
   /// Labels of ways to reach the editors.
   static let contacts = [
-    "联系电话", "聯繫電話", "时间", "時間", "投稿邮箱", "投稿信箱", "电子邮箱", "电子邮件", "电子信箱", "邮箱", "電郵", "传真", "傳真",
+    "联系电话", "聯繫電話", "聯絡電話", "联络电话", "咨询电话", "值班电话", "时间", "時間", "微信", "官网", "投稿邮箱", "投稿信箱", "电子邮箱", "电子邮件", "电子信箱",
+    "邮箱", "電郵", "传真", "傳真",
     "电话", "電話", "地址", "邮编", "邮政编码", "网址", "網址", "投稿", "来稿", "公众号", "微信公众号", "热线",
     "phone", "telephone", "tel", "email", "e-mail", "mail", "address", "website", "web", "contact", "fax", "enquiries",
     "inquiries", "subscribe", "tounsubscribe",
@@ -101,16 +107,24 @@ enum Vocabulary {
 
   /// Labels of a contributor.
   static let contributorLabels = [
-    "供稿单位", "供稿人", "供稿", "来稿", "来源", "來源", "撰稿人", "撰稿", "报送单位", "信息来源", "稿源", "通讯员", "作者", "文/图", "图/文", "文图", "摘自",
+    "供稿单位", "供稿人", "文字", "图文", "供稿", "来稿", "来源", "來源", "撰稿人", "撰稿", "报送单位", "信息来源", "稿源", "通讯员", "作者", "文/图", "图/文",
+    "文图", "摘自",
     "转自", "选自", "整理", "供图", "图片", "摄影", "textandphotographs", "photographs", "text", "words", "contributedby", "source",
     "reportedby", "submittedby", "by",
   ]
   /// Words behind a contributor.
   static let contributorEndings = ["供稿", "报送", "图文", "图/文", "文/图", "撰稿", "来稿", "整理", "摄", "提供", "报道", "通讯员"]
 
+  /// Whether `text` is two clauses of one length, 推动终身学习　共筑书香社会: a theme, never a name.
+  static func looksLikeSlogan(_ text: String) -> Bool {
+    let halves = text.trimmed.split { $0.isBlankCharacter || $0 == "，" || $0 == "、" }
+    return halves.count == 2 && halves[0].count == halves[1].count && halves[0].count >= 4
+      && halves.allSatisfy { $0.count == $0.hanCount }
+  }
+
   /// Whether `text` names an office, by its end or its words.
   static func looksLikeOffice(_ text: String) -> Bool {
-    guard text.utf8.count <= 300 else { return false }
+    guard text.utf8.count <= 300, !looksLikeSlogan(text) else { return false }
     let bare = text.withoutBlanks
     guard !bare.isEmpty, !bare.contains(where: { "。！？；".contains($0) }) else { return false }
     if bare.hanCount == 0 {

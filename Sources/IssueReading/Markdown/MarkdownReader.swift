@@ -166,7 +166,14 @@ struct MarkdownReader {
       result.append(DraftBlock(form: .quote(blocks(of: node)), source: range))
     case .list(let start):
       var items: [[DraftBlock]] = []
-      for item in node.children { items.append(blocks(of: item)) }
+      for item in node.children {
+        // What nests deeper than is kept stands directly in the list.
+        let isItem = if case .item = item.kind { true } else { false }
+        items.append(
+          blocks(
+            of: isItem
+              ? item : MarkdownNode(kind: .item, line: item.line, column: 1, endLine: item.endLine, children: [item])))
+      }
       result.append(DraftBlock(form: .list(start: start, items: items), source: range))
     case .codeBlock(let literal, let fenced):
       let text = EmphasisRepair.unmarked(literal)
@@ -329,8 +336,6 @@ struct MarkdownReader {
 
   private static func withoutMarks(_ text: String) -> String {
     guard text.unicodeScalars.contains(EmphasisRepair.mark) else { return text }
-    var view = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where scalar != EmphasisRepair.mark { view.append(scalar) }
-    return String(view)
+    return String(mapping: text) { $0 == EmphasisRepair.mark ? nil : $0 }
   }
 }

@@ -12,9 +12,10 @@ struct ContentsStage: RecoveryStage {
   /// Whether `text` is the heading of a contents list.
   static func isHeading(_ text: String) -> Bool {
     guard text.utf8.count <= 90 else { return false }
-    var bare = text.halfWidth.withoutBlanks.lowercased()
-    bare.removeAll { "≡=★☆【】[]◆◇■※·—-:#*《》〖〗|".contains($0) }
-    return Vocabulary.contentsHeadings.contains(bare)
+    let bare = String(String.UnicodeScalarView(text.letters))
+    if Vocabulary.contentsHeadings.contains(bare) { return true }
+    // 本周看点, 今日导读, 主要篇目: any short line that ends as such headings do.
+    return bare.count <= 6 && bare.hanCount == bare.count && Vocabulary.contentsEndings.contains { bare.hasSuffix($0) }
   }
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
@@ -68,7 +69,7 @@ struct ContentsStage: RecoveryStage {
 
   private static func cleanHeading(_ text: String) -> String {
     let line = MastheadLine.closed(text)
-    return String(line.filter { !"≡★☆【】[]◆◇■※#*".contains($0) }).trimmed
+    return String(line.filter { !$0.isLineMark && $0 != "👇" && !"≡【】[]#*".contains($0) }).trimmed
   }
 
   // MARK: Where it ends
@@ -192,11 +193,16 @@ struct ContentsStage: RecoveryStage {
       if case .listItem(let label?) = line.form, parsed.label == nil { parsed.label = label }
       let range = SourceRange(line: line.number)
       if let name = LineGrammar.sectionMark(line.text)
-        ?? (sections.contains(parsed.text.letters) && !line.isListItem ? parsed.text : nil)
+        ?? (sections.contains(parsed.text.letters) || line.hasInnerList ? parsed.text : nil)
       {
         entries.append(ContentsEntry(kind: .section, text: name, page: parsed.page, source: range))
       } else if !line.isListItem, hasItems, index + 1 < listed.count, listed[index + 1].isListItem, parsed.page == nil {
         entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
+      } else if let runIn = SectionStage.runIn(line.text), !line.isListItem || hasItems {
+        entries.append(ContentsEntry(kind: .section, text: runIn.name, source: range))
+        let rest = ContentsLine(runIn.rest)
+        entries.append(
+          ContentsEntry(kind: .article, text: rest.text, label: rest.label, page: rest.page, source: range))
       } else if groups.contains(index) {
         entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
       } else if !hasItems, bulleted * 2 >= listed.count, !parsed.isMarked, index + 1 < listed.count,
@@ -292,12 +298,20 @@ struct ContentsLine {
       }
     }
     // The bullet or number.
-    if let first = text.first, "※◆◎■●▲★·•○□◇△☆➢►▶-—*+".contains(first), text.count > 1 {
-      let marks = text.prefix { "※◆◎■●▲★·•○□◇△☆➢►▶-—*+".contains($0) }
+    if let first = text.first, first.isLineMark || "·-—*+".contains(first), text.count > 1 {
+      let marks = text.prefix { $0.isLineMark || "·-—*+".contains($0) }
       if !(first == "—" && marks.count > 1) {
         label = marks == "-" || marks == "*" || marks == "+" ? nil : String(marks)
         text = String(text.dropFirst(marks.count)).trimmed
       }
+    }
+    // 01 Title, 02 Title: a number of two digits and a blank.
+    let lead = text.prefix { $0.isNumber }
+    if page == nil || lead.count == 2, lead.count == 2, lead.first == "0" || label != nil,
+      text.dropFirst(2).first?.isBlankCharacter == true
+    {
+      label = (label ?? "") + lead
+      text = String(text.dropFirst(2)).trimmed
     }
     if label == nil, let numbering = LineGrammar.numbering(text), text.count > numbering.length {
       label = String(text.prefix(numbering.length))

@@ -145,7 +145,8 @@ struct ImprintStage: RecoveryStage {
         open = false
         continue
       }
-      if let parts = LineGrammar.labelledParts(bare, Vocabulary.roles + Vocabulary.contacts) {
+      if let parts = LineGrammar.labelledParts(bare, Vocabulary.roles + Vocabulary.contacts) ?? Self.unknownParts(bare)
+      {
         addPeople(parts, text, &imprint)
         open = false
         continue
@@ -207,7 +208,10 @@ struct ImprintStage: RecoveryStage {
   private static func cells(of line: FlatLine) -> [FlatLine] {
     var whole = line
     whole.index = 0
-    let pieces = line.text.columnsByGaps
+    var pieces = line.text.columnsByGaps
+    // 责任编辑：甲 共印20份: one blank will do between fields that are told by their form.
+    let tokens = line.text.split(whereSeparator: \.isBlankCharacter).map(String.init)
+    if pieces.count == 1, tokens.count > 1, tokens.allSatisfy(isField) { pieces = tokens }
     if pieces.count > 1, LineGrammar.distribution(line.text) != nil,
       let field = pieces.dropFirst().firstIndex(where: isField)
     {
@@ -246,6 +250,22 @@ struct ImprintStage: RecoveryStage {
     guard date.range.upperBound == scalars.count else { return nil }
     let before = String(String.UnicodeScalarView(scalars[..<date.range.lowerBound])).trimmed
     return Vocabulary.looksLikeOffice(before) ? before : nil
+  }
+
+  /// The parts of a line 某某：甲　某某：乙 whose labels are none we know, but that can be nothing else.
+  private static func unknownParts(_ text: String) -> [LineGrammar.Labelled]? {
+    let pieces = text.columnsByGaps
+    var parts: [LineGrammar.Labelled] = []
+    for piece in pieces {
+      guard let colon = piece.firstIndex(where: { "：:".contains($0) }) else { return nil }
+      let label = String(piece[..<colon]).withoutBlanks
+      let rest = String(piece[piece.index(after: colon)...]).trimmed
+      guard (2...6).contains(label.count), label.hanCount == label.count, !rest.isEmpty, rest.columns <= 40 else {
+        return nil
+      }
+      parts.append(LineGrammar.Labelled(label: label, rest: rest))
+    }
+    return parts.isEmpty ? nil : parts
   }
 
   private static func addPeople(_ parts: [LineGrammar.Labelled], _ line: String, _ imprint: inout Imprint) {
@@ -295,6 +315,11 @@ struct ImprintStage: RecoveryStage {
       current = ""
     }
     let latin = text.hanCount == 0
+    // Names set apart by wide blanks alone.
+    if !latin, !text.contains(where: { "、，；".contains($0) }) {
+      let pieces = text.trimmed.columnsByGaps
+      if pieces.count > 1 { return pieces.map { $0.hasSuffix("。") ? String($0.dropLast()) : $0 } }
+    }
     for character in text.trimmed {
       if "（(《“".contains(character) { depth += 1 }
       if "）)》”".contains(character) { depth = max(0, depth - 1) }

@@ -18,13 +18,26 @@ struct PageFurnitureStage: RepairStage {
       let text = excerpt(String(draft.source[line]), 30)
       switch what {
       case .pageNumber:
-        diagnostics.repaired("page-number-dropped", line: line, "page number “\(text)” dropped", zh: "去掉页码“\(text)”")
+        diagnostics.repaired(
+          "page-number-dropped", line: line, "page number “\(text)” dropped", zh: "去掉页码“\(text)”",
+          confidence: LineGrammar.isCertainPageNumber(text) ? 0.99 : 0.85)
       case .runningHead:
         diagnostics.repaired(
-          "running-head-dropped", line: line, "running head “\(text)” dropped", zh: "去掉页眉页脚“\(text)”")
+          "running-head-dropped", line: line, "running head “\(text)” dropped", zh: "去掉页眉页脚“\(text)”", confidence: 0.9)
       }
     }
-    draft.blocks = draft.blocks.enumerated().filter { dropped[$0.offset] == nil }.map(\.element)
+    // A rule beside a page number inside the text marked the page as well.
+    let rules = Set(
+      draft.blocks.indices.filter { index in
+        guard draft.blocks[index].isRule, index > 10 else { return false }
+        let numbered = dropped[index - 1] == .pageNumber || dropped[index + 1] == .pageNumber
+        guard numbered,
+          let before = draft.blocks[..<index].last(where: { $0.isText && LineGrammar.pageNumber($0.text) == nil })
+        else { return false }
+        return TornParagraphStage.isUnfinished(before.text)
+      })
+    draft.blocks = draft.blocks.enumerated().filter { dropped[$0.offset] == nil && !rules.contains($0.offset) }.map(
+      \.element)
     dropInnerLines(&draft, diagnostics)
     dropBreaks(&draft)
   }
@@ -125,7 +138,8 @@ struct PageFurnitureStage: RepairStage {
         else { return true }
         let text = excerpt(line.text, 30)
         diagnostics.repaired(
-          "page-number-dropped", line: line.number, "page number “\(text)” dropped", zh: "去掉页码“\(text)”")
+          "page-number-dropped", line: line.number, "page number “\(text)” dropped", zh: "去掉页码“\(text)”",
+          confidence: 0.97)
         return false
       }
       if kept.count < lines.count, !kept.isEmpty { draft.blocks[index].lines = kept }

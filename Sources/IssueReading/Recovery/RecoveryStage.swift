@@ -35,6 +35,7 @@ public enum RecoveryStages {
     LanguageStage(),
     HeadingMarksStage(),
     PageFurnitureStage(),
+    LayoutTableStage(),
     MastheadStage(),
     MastheadCheckStage(),
     ContentsStage(),
@@ -64,11 +65,12 @@ extension DiagnosticSink {
   /// Reports a repair at a line of the source.
   func repaired(
     _ id: String, line: Int, _ english: String, zh chinese: String, severity: Diagnostic.Severity = .warning,
-    hint: Wording? = nil
+    hint: Wording? = nil, confidence: Double? = nil
   ) {
     report(
       Diagnostic(
-        id: id, severity: severity, at: SourcePosition(line: line), message: Wording(english, zh: chinese), hint: hint))
+        id: id, severity: severity, at: SourcePosition(line: line), message: Wording(english, zh: chinese), hint: hint,
+        confidence: confidence))
   }
 }
 

@@ -164,7 +164,7 @@ private struct TitleWork {
           diagnostics.repaired(
             "title-repaired", line: line,
             "blanks in the title set right by the contents list: “\(excerpt(listed, 40))”",
-            zh: "按目录校正标题中的空格：“\(excerpt(listed, 40))”")
+            zh: "按目录校正标题中的空格：“\(excerpt(listed, 40))”", confidence: 0.98)
         } else {
           diagnostics.repaired(
             "title-differs", line: line,
@@ -183,7 +183,7 @@ private struct TitleWork {
     if title.count > 1 {
       diagnostics.repaired(
         "title-joined", line: line, "a title over \(title.count) lines joined: “\(excerpt(text, 40))”",
-        zh: "分\(title.count)行的标题已合并：“\(excerpt(text, 40))”", severity: .note)
+        zh: "分\(title.count)行的标题已合并：“\(excerpt(text, 40))”", severity: .note, confidence: 0.97)
     }
     makeTitle(first, text)
     for index in title.dropFirst() { absorb(index, into: first) }
@@ -193,7 +193,7 @@ private struct TitleWork {
   mutating func makeTitle(_ index: Int, _ text: String) {
     draft.blocks[index].role = .title
     var text = text
-    while let first = text.first, "■※◆●▲★◎□◇△☆○►▶".contains(first), text.count > 1 {
+    while let first = text.first, first.isLineMark, text.count > 1 {
       text = String(text.dropFirst()).trimmed
     }
     draft.blocks[index].lines = [
@@ -354,6 +354,12 @@ private struct TitleWork {
       }
       if block.role == .title { titledHere = true }
       guard block.role == nil, isTitleLike(block) else { continue }
+      // Under a title, the writers' names are no second one.
+      if let before = previous(index), draft.blocks[before].role == .title || draft.blocks[before].role == .subtitle,
+        Self.isAuthor(block.text.trimmed) || Self.isNames(block.text)
+      {
+        continue
+      }
       let opens = previous(index).map { isSection($0) } ?? true
       let numbered = LineGrammar.numbering(block.text) != nil
       let bold = block.isBold
@@ -445,7 +451,9 @@ private struct TitleWork {
       isTitleLike(draft.blocks[after]),
       draft.blocks[after].headingLevel == nil, draft.blocks[after].isBold == draft.blocks[index].isBold,
       Self.subtitle(draft.blocks[after].text) == nil,
-      LineGrammar.numbering(draft.blocks[after].text) == nil, let behind = next(after), leads(to: behind)
+      LineGrammar.numbering(draft.blocks[after].text) == nil,
+      !Self.isAuthor(draft.blocks[after].text.trimmed), !Self.isNames(draft.blocks[after].text),
+      let behind = next(after), leads(to: behind)
     {
       pieces.append(after)
     }
@@ -492,6 +500,7 @@ private struct TitleWork {
 
   mutating func decideNeighbours() {
     for index in draft.blocks.indices where draft.blocks[index].role == .title && !absorbed.contains(index) {
+      takeNumber(of: index)
       findKicker(of: index)
     }
     for index in draft.blocks.indices where draft.blocks[index].role == .title && !absorbed.contains(index) {
@@ -535,7 +544,19 @@ private struct TitleWork {
 
   /// Whether a line under a title is nothing but the office that wrote it.
   static func isAuthor(_ text: String) -> Bool {
-    text.columns <= 44 && Vocabulary.looksLikeOffice(text) && !text.contains("：") && !text.contains("、")
+    text.columns <= 44 && Vocabulary.looksLikeOffice(text) && !text.contains { "：、，《（“".contains($0) }
+  }
+
+  /// A line right above a title that is nothing but its number: 01, ▍02.
+  private mutating func takeNumber(of index: Int) {
+    guard let before = previous(index), before == index - 1, draft.blocks[before].role == nil,
+      draft.blocks[before].isText
+    else { return }
+    let number = draft.blocks[before].text.trimmed.drop { $0.isLineMark }.trimmed
+    guard (1...3).contains(number.count), number.unicodeScalars.allSatisfy(\.isASCIIDigit) else { return }
+    makeTitle(index, number + " " + draft.blocks[index].text.trimmed)
+    draft.blocks[index].source = draft.blocks[before].source.extended(to: draft.blocks[index].source)
+    absorbed.insert(before)
   }
 
   /// A line right above a title that ends with a colon announces it.

@@ -30,8 +30,17 @@ extension Unicode.Scalar {
   /// Shows nothing and separates nothing: zero-width space, joiners, byte order mark, soft hyphen.
   var isInvisible: Bool {
     switch value {
-    case 0x200B, 0x200C, 0x2060, 0xFEFF, 0xAD, 0xFDD0: true
+    case 0x0C, 0x200B, 0x200C, 0x2060, 0xFEFF, 0xAD, 0xFDD0: true
     default: false
+    }
+  }
+
+  /// The ASCII form of a full-width letter, digit or mark, a space for any other blank; else the scalar itself.
+  var halfWidth: Unicode.Scalar {
+    switch value {
+    case 0x21...0x7E: self
+    case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0) ?? self
+    default: isBlank ? " " : self
     }
   }
 
@@ -75,10 +84,42 @@ extension Unicode.Scalar {
   }
 }
 
+extension Unicode.Scalar {
+  /// A mark before a line: ★ ■ ※ and their kin, pictographs too; not a dash, which may be a subtitle's.
+  var isLineMark: Bool {
+    switch self {
+    case "★", "☆", "◆", "◇", "■", "□", "●", "○", "▲", "△", "※", "◎", "✦", "►", "▶", "➢", "•", "▍", "▎", "▌", "▋", "▏",
+      "◉", "❖", "☞", "✓", "✔":
+      true
+    case "\u{FE0F}": true  // what makes a mark a pictograph
+    default: value >= 0x2190 && properties.generalCategory == .otherSymbol
+    }
+  }
+}
+
 extension Character {
+  var isLineMark: Bool { scalar.isLineMark }
   var scalar: Unicode.Scalar { unicodeScalars.first ?? "\u{FFFD}" }
   var isBlankCharacter: Bool { unicodeScalars.count == 1 && scalar.isBlank }
   var isHanCharacter: Bool { scalar.isHan }
+}
+
+extension String {
+  /// `text` with each scalar as `change` has it, nil for none; no scalar may grow. Appending scalar by scalar
+  /// to a string costs some hundred times the work of writing their bytes.
+  init(mapping text: some StringProtocol, _ change: (Unicode.Scalar) -> Unicode.Scalar?) {
+    self.init(unsafeUninitializedCapacity: text.utf8.count) { buffer in
+      var count = 0
+      for scalar in text.unicodeScalars {
+        guard let changed = change(scalar) else { continue }
+        for byte in UTF8.encode(changed) ?? UTF8.encodedReplacementCharacter where count < buffer.count {
+          buffer[count] = byte
+          count += 1
+        }
+      }
+      return count
+    }
+  }
 }
 
 extension StringProtocol {
@@ -98,22 +139,14 @@ extension StringProtocol {
 
   /// Without any blank.
   var withoutBlanks: String {
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars where !scalar.isBlank && !scalar.isInvisible { result.append(scalar) }
-    return String(result)
+    guard unicodeScalars.contains(where: { $0.isBlank || $0.isInvisible }) else { return String(self) }
+    return String(mapping: self) { $0.isBlank || $0.isInvisible ? nil : $0 }
   }
 
   /// Full-width letters, digits and ASCII punctuation as ASCII, other blanks as a space; one scalar for one scalar.
   var halfWidth: String {
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      switch scalar.value {
-      case 0xFF01...0xFF5E: result.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-      case _ where scalar.isBlank: result.append(" ")
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
+    guard unicodeScalars.contains(where: { $0.halfWidth != $0 }) else { return String(self) }
+    return String(mapping: self) { $0.halfWidth }
   }
 
   /// How many columns the text takes, near enough for comparing lengths.
@@ -125,7 +158,9 @@ extension StringProtocol {
   /// The letters and digits alone, Latin ones in lower case: what has to be equal when blanks and punctuation may differ.
   var letters: [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
-    for scalar in halfWidth.unicodeScalars {
+    result.reserveCapacity(utf8.count / 3 + 4)
+    for wide in unicodeScalars {
+      let scalar = wide.halfWidth
       if scalar.value >= 0x41 && scalar.value <= 0x5A {
         result.append(Unicode.Scalar(UInt8(scalar.value + 0x20)))
       } else if scalar.isHan || scalar.isASCIIDigit || scalar.isASCIILetter {
