@@ -7,5 +7,6 @@
 @_exported public import IssueReading
 @_exported public import IssueXML
 @_exported public import TextWriter
+@_exported public import UnicodeText
 @_exported public import WordWriter
 @_exported public import XMLReading
