@@ -164,7 +164,10 @@ struct ContentsStage: RecoveryStage {
       }
       let hasItems = lines[first..<(first + index)].contains(where: isItem)
       // Behind the last item, a line that groups no items is of the text: a section or a line above the title.
-      while end > 1, hasItems, !isItem(lines[first + end - 1]),
+      // What the text says again is an entry, item or not.
+      let later = Set(
+        lines[(first + index)...].prefix(400).filter { !$0.isRule && $0.text.utf8.count < 360 }.map(\.text.letters))
+      while end > 1, hasItems, !later.contains(lines[first + end - 1].text.letters), !isItem(lines[first + end - 1]),
         lines[first..<(first + end - 1)].contains(where: isItem),
         !keys[..<(end - 1)].contains(keys[end - 1]) || lines[first + end - 1].isRule
       {
