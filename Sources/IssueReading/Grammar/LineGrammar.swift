@@ -206,9 +206,9 @@ enum LineGrammar {
       return english.atEnd ? count : nil
     }
     _ = scanner.take("本期")
-    guard scanner.take(oneOf: ["共印刷", "共印", "印刷", "印数:", "印数", "印发", "印", "共发", "共"]) != nil,
+    guard scanner.take(oneOf: ["共印刷", "共印", "印刷", "印数:", "印数", "印數:", "印數", "印发", "印", "共发", "共"]) != nil,
       let count = scanner.number(),
-      scanner.take("份")
+      scanner.take(oneOf: ["份", "册", "冊", "本"]) != nil
     else { return nil }
     _ = scanner.take(")")
     _ = scanner.take("。")

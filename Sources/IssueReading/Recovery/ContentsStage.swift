@@ -364,7 +364,19 @@ struct ContentsLine {
       last.isASCIIDigit || (0xFF10...0xFF19).contains(last.value) || "）)".unicodeScalars.contains(last)
     {
       let bracketed = "）)".unicodeScalars.contains(last)
-      let body = bracketed ? String(text.dropLast()) : text
+      var body = bracketed ? String(text.dropLast()) : text
+      var words: String?
+      // (p. 3), (page 3)
+      if bracketed, let open = body.lastIndex(where: { "（(".contains($0) }) {
+        let inner = body[body.index(after: open)...].trimmed.lowercased()
+        for word in ["page", "pp.", "p.", "第"] where inner.hasPrefix(word) {
+          let digits = inner.dropFirst(word.count).trimmed.prefix(while: \.isNumber)
+          if !digits.isEmpty {
+            body = String(body[...open]) + digits
+            words = text[text.index(after: open)...].dropLast().trimmed
+          }
+        }
+      }
       let digits = body.reversed().prefix { $0.isNumber }.count
       let head = String(body.dropLast(digits))
       let leader = head.unicodeScalars.reversed().prefix { ".…·．・‥-—_".unicodeScalars.contains($0) || $0.isBlank }
@@ -372,7 +384,7 @@ struct ContentsLine {
       let ellipses = leader.filter { $0 == "…" || $0 == "‥" }.count
       let blanks = leader.count - dots
       if bracketed, digits > 0, digits <= 3, let open = head.last, "（(".contains(open), text.count > digits + 2 {
-        page = String(body.suffix(digits)).halfWidth
+        page = words ?? String(body.suffix(digits)).halfWidth
         text = Self.withoutLeader(String(head.dropLast()))
       } else if !bracketed, digits > 0, digits <= 3, let head = Self.withoutPageWord(head) {
         page = Self.pageWord(text.dropLast(digits)) + String(body.suffix(digits)).halfWidth

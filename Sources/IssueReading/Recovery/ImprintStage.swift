@@ -322,6 +322,14 @@ struct ImprintStage: RecoveryStage {
         addContact(part.label + (part.label.hanCount > 0 ? "：" : ": ") + part.rest, &imprint, &row)
         continue
       }
+      if imprint.office == nil,
+        Vocabulary.publisherLabels.contains(label) || ["發行", "发行", "出版", "编印", "承办"].contains(label),
+        Vocabulary.looksLikeOffice(part.rest)
+      {
+        imprint.office = part.label + "：" + part.rest
+        row.append(.office)
+        continue
+      }
       let latin = part.rest.hanCount == 0 || part.rest.unicodeScalars.contains(where: \.isASCIILetter)
       let names = part.rest.split { "、，,；;/".contains($0) || $0.isBlankCharacter && !latin }.map { String($0).trimmed }
         .filter { !$0.isEmpty }

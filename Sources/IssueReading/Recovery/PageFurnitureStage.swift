@@ -80,13 +80,21 @@ struct PageFurnitureStage: RepairStage {
     var groups: [String: [(index: Int, page: Int)]] = [:]
     for (index, block) in draft.blocks.enumerated()
     where block.isText && block.lines.count == 1 && block.lines[0].text.utf8.count <= 200 {
-      guard let page = LineGrammar.pageWithin(block.text) else { continue }
+      guard let page = LineGrammar.pageWithin(block.text) ?? Self.pageBesideGap(block.text) else { continue }
       let words = String(String.UnicodeScalarView(block.text.letters.filter { !$0.isASCIIDigit }))
       groups[words, default: []].append((index, page))
     }
     return groups.values.filter { lines in
       lines.count >= 2 && zip(lines, lines.dropFirst()).allSatisfy { $0.page < $1.page }
     }.flatMap { $0.map(\.index) }.sorted()
+  }
+
+  /// The page in THE TOWPATH      3 or 4      THE TOWPATH: a number far from the words.
+  private static func pageBesideGap(_ text: String) -> Int? {
+    let pieces = text.trimmed.columnsByGaps
+    guard pieces.count >= 2, pieces.count <= 3, text.columns <= 100, let first = pieces.first, let last = pieces.last
+    else { return nil }
+    return Int(last).flatMap { $0 < 1000 ? $0 : nil } ?? Int(first).flatMap { $0 < 1000 ? $0 : nil }
   }
 
   /// Whether the text before `index` is unfinished and text follows.
