@@ -17,7 +17,7 @@ struct FileError: Error, Sendable, Hashable {
 /// short writes and half-written files are thought of in one place.
 enum Files {
   /// The largest input that is read: far above any issue, far below what would exhaust the machine.
-  static let inputLimit = 64 << 20
+  static let inputLimit = 32 << 20
 
   // MARK: Reading
 
