@@ -66,6 +66,8 @@ let package = Package(
       name: "Stylesheets", path: "Stylesheets",
       resources: [
         .embedInCode("schema/issue.xsd"), .embedInCode("schema/house.xsd"), .embedInCode("house/gbt9704.xml"),
+        .embedInCode("house/gbt9704-gb2312.xml"), .embedInCode("house/plain.xml"),
+        .embedInCode("house/newsletter-en.xml"),
       ],
       swiftSettings: swift),
 
@@ -83,12 +85,17 @@ let package = Package(
     library("WordWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "OpenPackaging", "TextLayout", "XMLBinding"]),
     library("TextWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "TextLayout", "UnicodeText"]),
 
+    // A Word file that carries its issue, and reading it back: where two formats meet.
+    library(
+      "IssueEmbedding",
+      ["ExportPipeline", "IssueModel", "IssueXML", "OpenPackaging", "WordWriter", "XMLBinding", "XMLReading"]),
+
     // deliver
     library(
       "Gazette",
       [
-        "ExportPipeline", "HouseStyle", "IssueChecks", "IssueModel", "IssueReading", "IssueXML", "TextWriter",
-        "WordWriter",
+        "ExportPipeline", "HouseStyle", "IssueChecks", "IssueEmbedding", "IssueModel", "IssueReading", "IssueXML",
+        "TextWriter", "UnicodeText", "WordWriter", "XMLReading",
       ]),
     library(
       "GazetteCommands",
@@ -110,6 +117,9 @@ let package = Package(
     tests("IssueXML", ["ExportPipeline", "IssueModel", "Stylesheets", "XMLBinding", "XMLReading"]),
     tests("OpenPackaging", ["XMLBinding"]),
     tests("WordWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "OpenPackaging", "XMLBinding"]),
+    tests(
+      "IssueEmbedding",
+      ["ExportPipeline", "IssueModel", "IssueReading", "IssueXML", "OpenPackaging", "WordWriter", "XMLReading"]),
     tests("TextLayout", ["UnicodeText"]),
     tests("TextWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "TextLayout", "UnicodeText"]),
     tests("GazetteCommands", ["Gazette"], exclude: ["Help"]),

@@ -72,12 +72,13 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
   static func told(by fileName: String?, _ source: SourceText) -> InputFormat {
     let name = fileName?.lowercased() ?? ""
     if [".md", ".markdown", ".mdown", ".mkd"].contains(where: { name.hasSuffix($0) }) { return .markdown }
-    let marked = source.lines.contains { line in
-      let text = line.prefix { $0 != "\u{3000}" }
-      return text.hasPrefix("# ") || text.hasPrefix("## ") || text.hasPrefix("### ") || text.hasPrefix("**")
-        || text.hasPrefix("> ") || text.hasPrefix("|")
+    // A text file may hold a # or two; Markdown under that name shows itself by more.
+    let needed = name.hasSuffix(".txt") ? 2 : 1
+    var marked = 0
+    for line in source.lines where marked < needed {
+      if ["# ", "## ", "### ", "**", "> ", "|"].contains(where: line.hasPrefix) { marked += 1 }
     }
-    return marked ? .markdown : .text
+    return marked >= needed ? .markdown : .text
   }
 }
 

@@ -108,6 +108,44 @@ struct ProgramTests {
     #expect(folder.names == ["issue.md"])
   }
 
+  @Test("A Word file is read back as the issue it was written from, by name or by content")
+  func wordFile() throws {
+    try writeStarter()
+    #expect(try Program.run(["export", issue, "--to", "docx"]).status == 0)
+    let wanted = try Program.run(["dump", issue]).output
+    let word = try Program.run(["dump", "issue.docx"], in: folder)
+    #expect(word.status == 0)
+    #expect(word.output == wanted)
+    #expect(word.error.isEmpty)
+    try FileManager.default.moveItem(atPath: folder["issue.docx"], toPath: folder["issue.bin"])
+    #expect(try Program.run(["dump", "issue.bin"], in: folder).output == wanted)
+    #expect(
+      try Program.run(["export", "issue.bin", "--to", "txt", "-o", "-"], in: folder).output
+        == Program.run(["export", issue, "--to", "txt", "-o", "-"]).output)
+  }
+
+  @Test("A Word file that is none, or is cut off, is told in one line")
+  func noWordFile() throws {
+    try Data("# text".utf8).write(to: URL(fileURLWithPath: folder["a.docx"]))
+    let outcome = try Program.run(["check", "a.docx"], in: folder)
+    #expect(outcome.status == 1)
+    #expect(outcome.errorLines.first?.hasSuffix("[docx-no-zip]") == true)
+    #expect(outcome.errorLines.filter { !$0.hasPrefix("  ") }.count == 1)
+  }
+
+  @Test("Each shipped style is one to export in", arguments: HouseStyle.shippedNames)
+  func styles(_ name: String) throws {
+    try writeStarter()
+    let outcome = try Program.run(["export", issue, "--to", "docx,txt", "--style", name])
+    #expect(outcome.status == 0)
+    #expect(outcome.error.isEmpty)
+    let ours = "<house xmlns='urn:gazette:house:1' version='1.0' name='ours' extends='\(name)'/>"
+    try Data(ours.utf8).write(to: URL(fileURLWithPath: folder["ours.xml"]))
+    let word = try Program.run(["export", issue, "--to", "docx", "-o", "-", "--style", name]).outputBytes
+    #expect(
+      try Program.run(["export", issue, "--to", "docx", "-o", "-", "--style", folder["ours.xml"]]).outputBytes == word)
+  }
+
   @Test("A reader that goes away ends the program quietly")
   func closedPipe() throws {
     let process = Program.make(["styles", "--show", "gbt9704"])

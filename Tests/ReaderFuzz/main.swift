@@ -83,7 +83,7 @@ for number in first..<(first + count) {
   if number - first == count / 10 { early = Watch.megabytes }
   if (number - first + 1) % 10_000 == 0 {
     print("\(number - first + 1) inputs, \(Int(Watch.clock - started)) s, \(Watch.megabytes) MB")
-    fflush(stdout)
+    fflush(nil)
   }
 }
 let grown = Watch.megabytes - early

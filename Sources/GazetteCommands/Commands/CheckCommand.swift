@@ -26,8 +26,9 @@ struct CheckCommand: IssueCommand {
   @OptionGroup(title: "Messages") var messages: MessageOptions
 
   func perform(in environment: CommandEnvironment, _ report: DiagnosticReport) throws(CommandFailure) -> Int32 {
+    let choices = try input.choices()
     for source in issues.map(IssueSource.init) {
-      guard let (issue, diagnostics) = try source.load(input, in: environment, report) else { continue }
+      guard let (issue, diagnostics) = source.load(choices, in: environment, report) else { continue }
       IssueChecks.run(environment.checks, on: issue, fileName: source.fileName, diagnostics: diagnostics)
       report.add(diagnostics.diagnostics, of: source.displayName)
     }

@@ -153,6 +153,33 @@ enum Files {
     }
   }
 
+  /// Puts `bytes` behind what the file at `path` holds, all or none; makes the file if there is none.
+  ///
+  /// Others who append hold off meanwhile, also mail programs: the lock is the one they use (`fcntl`). The whole is
+  /// written aside and takes the name, so that a full disk or a crash leaves the file as it was.
+  static func append(_ bytes: [UInt8], to path: String) throws(FileError) {
+    while true {
+      guard try kind(of: path) != .special else {
+        throw FileError(id: "file-not-regular", message: Wording("not a regular file", zh: "不是普通文件"))
+      }
+      let descriptor = retrying { open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666) }
+      guard descriptor >= 0 else { throw failure("output-unwritable", Wording("cannot be written", zh: "无法写入")) }
+      defer { close(descriptor) }
+      var lock = flock()
+      lock.l_type = Int16(F_WRLCK)
+      lock.l_whence = Int16(SEEK_SET)
+      guard retrying({ fcntl(descriptor, F_SETLKW, &lock) }) == 0 else {
+        throw failure("output-unwritable", Wording("cannot be locked", zh: "无法加锁"))
+      }
+      // Who held the lock before may have put another file in its place.
+      var (ours, named) = (stat(), stat())
+      guard fstat(descriptor, &ours) == 0, stat(path, &named) == 0, ours.st_ino == named.st_ino,
+        ours.st_dev == named.st_dev
+      else { continue }
+      return try replace(path, with: try readAll(descriptor, limit: .max) + bytes)
+    }
+  }
+
   /// Writes `bytes` to standard output.
   static func writeStandardOutput(_ bytes: [UInt8]) throws(FileError) { try writeAll(bytes, to: STDOUT_FILENO) }
 

@@ -124,8 +124,9 @@ struct IssueAssembler {
   }
 
   private static func unlabelled(_ block: DraftBlock) -> [Block] {
-    guard let label = EditorsNoteStage.label(of: block.text) else { return ModelBlocks.plain(block) }
+    // The label is measured on the same words it is cut from: the block's own may begin with an indent.
     let inlines = block.inlines
+    guard let label = EditorsNoteStage.label(of: inlines.plainText) else { return ModelBlocks.plain(block) }
     let rest = (inlines.dropping(label.length) ?? [.text(String(inlines.plainText.dropFirst(label.length)))]).merged
       .trimmedAtEnds.merged
     return rest.isEmpty ? [] : [.paragraph(Paragraph(rest, source: block.source))]

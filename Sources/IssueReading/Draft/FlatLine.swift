@@ -22,11 +22,14 @@ struct FlatLine {
   var index: Int
   var isBold = false
   var endsHard = false
+  /// Whether the line is an item with a list of its own below it.
+  var hasInnerList = false
 
   var isRule: Bool { if case .rule = form { true } else { false } }
   var isOther: Bool { if case .other = form { true } else { false } }
   var isListItem: Bool { if case .listItem = form { true } else { false } }
-  var headingLevel: Int? { if case .heading(let level) = form { level } else { nil } }
+  /// Not inlined, for the same reason as that of ``DraftBlock``.
+  @inline(never) var headingLevel: Int? { if case .heading(let level) = form { level } else { nil } }
 }
 
 extension Draft {
@@ -77,6 +80,7 @@ extension Draft {
             number: inner.line,
             block: block, index: index, isBold: inner.isBold))
       case .list(let start, let items):
+        if !lines.isEmpty { lines[lines.count - 1].hasInnerList = true }
         for (place, item) in items.enumerated() {
           lines += itemLines(item, label: start.map { "\($0 + place)." }, block: block, index: index)
         }

@@ -94,6 +94,13 @@ enum DateGrammar {
       scanner = next
       return IssueDate(verbatim: "", year: year, month: month, day: day)
     }
+    if let season = next.takeWord(oneOf: ["spring", "summer", "autumn", "fall", "winter"]) {
+      _ = season
+      _ = next.take(",")
+      guard let year = next.arabic(digits: 4...4), (1900...2200).contains(year) else { return nil }
+      scanner = next
+      return IssueDate(verbatim: "", year: year)
+    }
     guard let month = month(&next) else { return nil }
     var day = next
     if let value = day.arabic(digits: 1...2) {

@@ -61,17 +61,26 @@ struct FieldScanner {
     var next = place
     var digits = String.UnicodeScalarView()
     var end = place
+    var genuine = false
     while next < scalars.count, digits.count < maximumDigits + 3 {
       if scalars[next].isBlank || scalars[next].isInvisible {
         next += 1
         continue
       }
-      guard ChineseNumerals.isNumeral(scalars[next]) else { break }
-      digits.append(scalars[next])
+      // OCR reads 1 as l or I and 0 as O: among digits they are digits.
+      let confused: Unicode.Scalar? =
+        switch scalars[next] {
+        case "l", "I", "|": "1"
+        case "o", "O": "0"
+        default: nil
+        }
+      guard confused != nil || ChineseNumerals.isNumeral(scalars[next]) else { break }
+      digits.append(confused ?? scalars[next])
+      genuine = genuine || confused == nil
       next += 1
       end = next
     }
-    guard !digits.isEmpty, digits.count <= maximumDigits, let value = ChineseNumerals.value(String(digits)) else {
+    guard genuine, digits.count <= maximumDigits, let value = ChineseNumerals.value(String(digits)) else {
       return nil
     }
     place = end

@@ -36,7 +36,10 @@ enum IssueNumberGrammar {
       number.kind = kind
       found = true
     }
-    if scanner.take(oneOf: ["第"]) != nil {
+    if number.year != nil, let quarter = quarter(&scanner) {
+      number.number = quarter
+      found = true
+    } else if scanner.take(oneOf: ["第"]) != nil {
       var volume = scanner
       if let value = volume.number(), volume.take("卷") {
         number.volume = value
@@ -112,6 +115,18 @@ enum IssueNumberGrammar {
     return value
   }
 
+  /// 第二季度（第2期）, 第一季度第1期 behind a year: the number within it.
+  private static func quarter(_ scanner: inout FieldScanner) -> Int? {
+    var next = scanner
+    _ = next.take("第")
+    guard next.number(maximumDigits: 2) != nil, next.take(oneOf: ["季度", "季"]) != nil else { return nil }
+    let bracket = next.take("(")
+    _ = next.take("第")
+    guard let value = next.number(), counter(&next), !bracket || next.take(")") else { return nil }
+    scanner = next
+    return value
+  }
+
   private static func kind(_ scanner: inout FieldScanner) -> IssueNumber.Kind? {
     if scanner.take(oneOf: ["增刊", "副刊", "增版"]) != nil { return .supplement }
     if scanner.take(oneOf: ["专刊", "特刊", "專刊", "专辑", "专版"]) != nil { return .special }
@@ -134,7 +149,7 @@ enum IssueNumberGrammar {
 
   private static func counter(_ scanner: inout FieldScanner) -> Bool {
     // 第3期 but not 第3期间
-    guard scanner.take(oneOf: ["期", "號", "号", "辑", "輯"]) != nil else { return false }
+    guard scanner.take(oneOf: ["期", "號", "号", "辑", "輯", "周", "週"]) != nil else { return false }
     return scanner.place >= scanner.scalars.count || scanner.scalars[scanner.place] != "间"
   }
 

@@ -7,8 +7,8 @@
 enum EmphasisRepair {
   /// The noncharacter (Unicode, section 23.7).
   static let mark = Unicode.Scalar(0xFDD0 as UInt32) ?? "\u{E000}"
-  /// How it is written into the source.
-  static let entity = "&#xFDD0;"
+  /// How it is written into the source: with a leading zero, so that it is told from one the source holds.
+  static let entity = "&#x0FDD0;"
 
   /// `literal` as the source had it: raw text keeps the entity that parsed text has resolved.
   static func unmarked(_ literal: String) -> String {
@@ -18,76 +18,102 @@ enum EmphasisRepair {
 
   /// `markdown` with marks where Chinese emphasis needs them.
   static func repaired(_ markdown: String) -> String {
-    guard markdown.utf8.contains(UInt8(ascii: "*")) else { return markdown }
-    let scalars = Array(markdown.unicodeScalars)
-    var result = String.UnicodeScalarView()
-    result.reserveCapacity(markdown.utf8.count + 256)
-    let entity = Array(Self.entity.unicodeScalars)
+    var markdown = markdown
+    let places = markdown.withUTF8 { $0.contains(asterisk) ? self.places(in: $0) : [] }
+    guard !places.isEmpty else { return markdown }
+    var result = ""
+    result.reserveCapacity(markdown.utf8.count + places.count * entity.utf8.count)
+    let bytes = markdown.utf8
+    var start = bytes.startIndex
+    for place in places {
+      let end = bytes.index(bytes.startIndex, offsetBy: place)
+      result += markdown[start..<end]
+      result += entity
+      start = end
+    }
+    result += markdown[start...]
+    return result
+  }
+
+  private static let asterisk = UInt8(ascii: "*")
+  private static let backtick = UInt8(ascii: "`")
+  private static let lineFeed = UInt8(ascii: "\n")
+
+  /// The offsets of the bytes before which a mark is needed, in order.
+  private static func places(in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+    var places: [Int] = []
     var index = 0
     var codeFence = 0
-    while index < scalars.count {
-      let scalar = scalars[index]
-      if scalar == "\\", index + 1 < scalars.count {
-        result.append(scalar)
-        result.append(scalars[index + 1])
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x61...0xFF: index += 1
+      case UInt8(ascii: "\\") where index + 1 < bytes.count:
+        // What follows is no mark of Markdown; bytes of a longer scalar are none anyway.
         index += 2
-      } else if scalar == "`" {
+      case backtick:
         // A code span ends at a run of the same length; what is within is left alone.
-        var end = index
-        while end < scalars.count, scalars[end] == "`" { end += 1 }
+        let end = endOfRun(backtick, bytes, from: index)
         let length = end - index
         if codeFence == 0 {
           // A run without its twin in the paragraph is a mere mark.
-          if length >= 3 || closes(length, scalars, from: end) { codeFence = length }
+          if length >= 3 || closes(length, bytes, from: end) { codeFence = length }
         } else if codeFence == length {
           codeFence = 0
         }
-        result.append(contentsOf: scalars[index..<end])
         index = end
-      } else if scalar == "\n" {
+      case lineFeed:
         // A span does not reach over an empty line; a fence is closed by its own run.
-        if codeFence < 3, index + 1 < scalars.count, scalars[index + 1] == "\n" { codeFence = 0 }
-        result.append(scalar)
+        if codeFence < 3, index + 1 < bytes.count, bytes[index + 1] == lineFeed { codeFence = 0 }
         index += 1
-      } else if scalar == "*", codeFence == 0 {
-        var end = index
-        while end < scalars.count, scalars[end] == "*" { end += 1 }
-        let before = index > 0 ? scalars[index - 1] : " "
-        let after = end < scalars.count ? scalars[end] : " "
-        let run = scalars[index..<end]
-        index = end
-        guard run.count <= 3, before.isWide || after.isWide else {
-          result.append(contentsOf: run)
-          continue
-        }
+      case asterisk where codeFence == 0:
+        let start = index
+        index = endOfRun(asterisk, bytes, from: start)
+        guard index - start <= 3 else { continue }
+        let before = scalar(endingAt: start, bytes)
+        let after = scalar(at: index, bytes)
+        guard before.isWide || after.isWide else { continue }
         if isPunctuation(before), isLetter(after) {
-          result.append(contentsOf: run)
-          result.append(contentsOf: entity)
+          places.append(index)
         } else if isLetter(before), isPunctuation(after) {
-          result.append(contentsOf: entity)
-          result.append(contentsOf: run)
-        } else {
-          result.append(contentsOf: run)
+          places.append(start)
         }
-      } else {
-        result.append(scalar)
-        index += 1
+      default: index += 1
       }
     }
-    return String(result)
+    return places
+  }
+
+  private static func endOfRun(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] == byte { end += 1 }
+    return end
+  }
+
+  /// The scalar that begins at `start`; a blank at the end of the text.
+  private static func scalar(at start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar {
+    var end = start + 1
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    guard start < bytes.count else { return " " }
+    return String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars.first ?? " "
+  }
+
+  /// The scalar that ends before `end`; a blank at the beginning of the text.
+  private static func scalar(endingAt end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar {
+    var start = end - 1
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start < 0 ? " " : scalar(at: start, bytes)
   }
 
   /// Whether a run of `length` backticks comes again before the next empty line.
-  private static func closes(_ length: Int, _ scalars: [Unicode.Scalar], from start: Int) -> Bool {
+  private static func closes(_ length: Int, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
     var index = start
-    while index < scalars.count {
-      if scalars[index] == "\n", index + 1 < scalars.count, scalars[index + 1] == "\n" { return false }
-      guard scalars[index] == "`" else {
+    while index < bytes.count {
+      if bytes[index] == lineFeed, index + 1 < bytes.count, bytes[index + 1] == lineFeed { return false }
+      guard bytes[index] == backtick else {
         index += 1
         continue
       }
-      var end = index
-      while end < scalars.count, scalars[end] == "`" { end += 1 }
+      let end = endOfRun(backtick, bytes, from: index)
       if end - index == length { return true }
       index = end
     }

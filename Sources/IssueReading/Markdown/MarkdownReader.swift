@@ -166,7 +166,14 @@ struct MarkdownReader {
       result.append(DraftBlock(form: .quote(blocks(of: node)), source: range))
     case .list(let start):
       var items: [[DraftBlock]] = []
-      for item in node.children { items.append(blocks(of: item)) }
+      for item in node.children {
+        // What nests deeper than is kept stands directly in the list.
+        let isItem = if case .item = item.kind { true } else { false }
+        items.append(
+          blocks(
+            of: isItem
+              ? item : MarkdownNode(kind: .item, line: item.line, column: 1, endLine: item.endLine, children: [item])))
+      }
       result.append(DraftBlock(form: .list(start: start, items: items), source: range))
     case .codeBlock(let literal, let fenced):
       let text = EmphasisRepair.unmarked(literal)
@@ -203,6 +210,23 @@ struct MarkdownReader {
     // A picture alone in its paragraph is a figure.
     if lines.count == 1, lines[0].inlines.count == 1, case .image(let image) = lines[0].inlines[0] {
       result.append(DraftBlock(form: .ready(.figure(Figure(image: image, source: range))), source: range))
+      return
+    }
+    // So is one alone on the first line; what follows is a paragraph of its own, its caption perhaps.
+    if lines.count > 1, case .image(let image) = lines[0].inlines.first,
+      lines[0].inlines.dropFirst().allSatisfy({ $0.plainText.trimmed.isEmpty })
+    {
+      let place = SourceRange(line: lines[0].number)
+      result.append(DraftBlock(form: .ready(.figure(Figure(image: image, source: place))), source: place))
+      return appendParagraph(
+        Array(lines.dropFirst()), node,
+        SourceRange(start: SourcePosition(line: lines[1].number), endLine: range.endLine), to: &result)
+    }
+    // Escaped asterisks alone (\\* \\* \\*) are a rule that some converter wrote.
+    if lines.count == 1, lines[0].text.withoutBlanks.count >= 3,
+      lines[0].text.withoutBlanks.allSatisfy({ $0 == "*" || $0 == "_" || $0 == "＊" })
+    {
+      result.append(DraftBlock(form: .rule, source: range))
       return
     }
     // An indent of two ideographic spaces begins a paragraph, also where no empty line does.
@@ -329,8 +353,6 @@ struct MarkdownReader {
 
   private static func withoutMarks(_ text: String) -> String {
     guard text.unicodeScalars.contains(EmphasisRepair.mark) else { return text }
-    var view = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where scalar != EmphasisRepair.mark { view.append(scalar) }
-    return String(view)
+    return String(mapping: text) { $0 == EmphasisRepair.mark ? nil : $0 }
   }
 }

@@ -165,7 +165,10 @@ struct MastheadStage: RecoveryStage {
           } else if index == office?.line, place == office?.part {
             masthead.office = text
             row.append(.office)
-          } else if masthead.series == nil, let name, index < name.line {
+          } else if masthead.series == nil, let name, !text.contains(" > "), !text.contains("›"),
+            index < name.line || index == name.line + 1 && parsed[index].0.headingLevel != nil
+          {
+            // A theme above the name, or a heading right under it.
             masthead.series = text
             row.append(.series)
           } else {
@@ -341,8 +344,25 @@ struct MastheadLine {
       found[0].part = .number(first)
       blank(second.range)
     }
-    if let date = DateGrammar.find(in: String(String.UnicodeScalarView(scalars))) {
+    if var date = DateGrammar.find(in: String(String.UnicodeScalarView(scalars))),
+      !Self.isPeriod(scalars, behind: date.range.upperBound)
+    {
       var value = date.value
+      // 2023年1月5日出刊: the word belongs to the date.
+      var tail = FieldScanner(String(String.UnicodeScalarView(scalars)), from: date.range.upperBound)
+      if tail.take(oneOf: ["出刊", "出版", "印发", "印發", "编印", "發行", "发行", "刊发", "印"]) != nil {
+        value.verbatim = String(String.UnicodeScalarView(scalars[date.range.lowerBound..<tail.place])).trimmed
+        date.range = date.range.lowerBound..<tail.place
+      }
+      // 发布时间：2023年1月5日: the label belongs to the date.
+      let label = String(String.UnicodeScalarView(scalars[..<date.range.lowerBound])).trimmed.columnsByGaps.last ?? ""
+      if label.hasSuffix("：") || label.hasSuffix(":"), label.count <= 7,
+        ["日期", "时间", "時間", "日"].contains(where: { label.dropLast().hasSuffix($0) }),
+        let start = scalars[..<date.range.lowerBound].lastIndex(where: { $0 == label.unicodeScalars.first })
+      {
+        value.verbatim = label + value.verbatim
+        date.range = start..<date.range.upperBound
+      }
       blank(date.range)
       if let second = DateGrammar.find(in: String(String.UnicodeScalarView(scalars))), second.value.iso == value.iso {
         value.verbatim += " " + second.value.verbatim
@@ -394,6 +414,14 @@ struct MastheadLine {
     }
     return digits.count >= 5 && digits.count <= 8 && digits.hasPrefix("0")
       && digits.unicodeScalars.allSatisfy(\.isASCIIDigit)
+  }
+
+  /// Whether a date goes on as a period of time: 9月3日—9月9日. That is no date of issue.
+  private static func isPeriod(_ scalars: [Unicode.Scalar], behind end: Int) -> Bool {
+    var rest = FieldScanner(String(String.UnicodeScalarView(scalars)), from: end)
+    guard rest.take(oneOf: ["—", "-", "－", "–", "至", "~", "～"]) != nil else { return false }
+    while rest.take(oneOf: ["—", "-"]) != nil {}
+    return rest.number(maximumDigits: 4) != nil && rest.take(oneOf: ["年", "月", "日"]) != nil
   }
 
   /// Whether nothing but blanks stands between the two places.
@@ -453,6 +481,7 @@ struct MastheadLine {
     {
       return .notice(text)
     }
+    if Vocabulary.urgencies.contains(bare) { return .notice(text) }
     if bare == "内部" || bare == "內部" || bare == "内刊" { return .notice(text) }
     let open = bare.drop { "【[(★".contains($0) }
     if let word = Vocabulary.classifications.first(where: { open.hasPrefix($0) }),

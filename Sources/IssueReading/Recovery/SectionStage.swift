@@ -12,7 +12,9 @@ struct SectionStage: RecoveryStage {
       guard text.utf8.count < 200, EditorsNoteStage.label(of: text) == nil else { continue }
       if let name = LineGrammar.sectionMark(text) { draft.blocks[index].role = .section(MastheadLine.closed(name)) }
     }
+    splitRunIns(&draft)
     bookMarks(&draft)
+    numberedNames(&draft)
     bulletedNames(&draft)
     matchContents(&draft, diagnostics)
   }
@@ -25,7 +27,7 @@ struct SectionStage: RecoveryStage {
     for (index, block) in draft.blocks.enumerated()
     where block.role == nil && block.isText && block.lines.count == 1 && block.text.utf8.count <= 90 {
       guard let (mark, name) = LineGrammar.bulleted(block.text), name.columns <= 26, !listed.contains(name.letters),
-        !LineGrammar.isProse(name)
+        !LineGrammar.isProse(name), !name.allSatisfy(\.isNumber)
       else { continue }
       groups[mark, default: []].append((index, name))
     }
@@ -36,9 +38,71 @@ struct SectionStage: RecoveryStage {
         }
         return next.headingLevel != nil || !LineGrammar.isProse(next.text) && next.text.columns <= 100
       }
-      guard opening.count * 3 >= lines.count * 2, lines.count > 1 || listed.isEmpty == false else { continue }
+      // A single one is believed only before a heading.
+      let alone = lines.count == 1 && listed.isEmpty
+      let leads = draft.blocks.dropFirst(lines[0].index + 1).first { !$0.isRule }?.headingLevel != nil
+      guard opening.count * 3 >= lines.count * 2, !alone || leads else { continue }
       for line in lines { draft.blocks[line.index].role = .section(MastheadLine.closed(line.name)) }
     }
+  }
+
+  /// 【name】 and a title on one line.
+  static func runIn(_ text: String) -> (name: String, rest: String)? {
+    let line = text.trimmed
+    guard line.hasPrefix("【"), let close = line.firstIndex(of: "】"), line.utf8.count <= 300 else { return nil }
+    let name = String(line[line.index(after: line.startIndex)..<close]).trimmed
+    let rest = String(line[line.index(after: close)...]).trimmed
+    guard !name.isEmpty, name.count <= 8, rest.columns >= 8, rest.columns <= 120, !LineGrammar.isProse(rest),
+      !name.contains(where: { "，。：".contains($0) }),
+      EditorsNoteStage.label(of: line) == nil, !["摘要", "导语", "按语", "提要", "关键词", "注", "图", "附件"].contains(name)
+    else { return nil }
+    return (name, rest)
+  }
+
+  /// Takes 【name】title apart: a heading, a line that is bold behind the name, or a form that comes again.
+  private func splitRunIns(_ draft: inout Draft) {
+    let found = draft.blocks.indices.filter {
+      draft.blocks[$0].role == nil && draft.blocks[$0].isText && draft.blocks[$0].lines.count == 1
+        && Self.runIn(draft.blocks[$0].text) != nil
+    }
+    guard !found.isEmpty else { return }
+    let sure = found.filter {
+      draft.blocks[$0].headingLevel != nil
+        || draft.blocks[$0].inlines.contains { if case .strong = $0 { true } else { false } }
+    }
+    guard found.count >= 2 || !sure.isEmpty else { return }
+    for index in found.reversed() {
+      guard let parts = Self.runIn(draft.blocks[index].text) else { continue }
+      var section = draft.blocks[index]
+      section.lines = [DraftLine(text: parts.name, number: section.line)]
+      section.role = .section(parts.name)
+      let rest = DraftLine(text: parts.rest, number: section.line)
+      // What stands behind a section's name on its line is a title.
+      draft.blocks[index].form = .heading(draft.blocks[index].headingLevel ?? 2)
+      draft.blocks[index].lines = [rest]
+      draft.blocks.insert(section, at: index)
+    }
+  }
+
+  /// 一、name above a line that is a title without number, twice or more: sections of a text without marks.
+  private func numberedNames(_ draft: inout Draft) {
+    guard draft.contents == nil || !(draft.contents?.entries.contains { $0.kind == .section } ?? false) else { return }
+    let found = draft.blocks.indices.filter { index in
+      let block = draft.blocks[index]
+      guard block.role == nil, block.isText, block.headingLevel == nil, block.lines.count == 1,
+        block.text.columns <= 30,
+        let numbering = LineGrammar.numbering(block.text.trimmed), numbering.level == 1,
+        numbering.length < block.text.trimmed.count
+      else { return false }
+      let behind = draft.blocks.dropFirst(index + 1).filter { !$0.isRule }.prefix(2)
+      guard behind.count == 2, let title = behind.first, title.role == nil, title.isText, title.lines.count <= 2,
+        !LineGrammar.isProse(title.text),
+        title.text.columns >= 10, LineGrammar.numbering(title.text.trimmed) == nil, let last = behind.last, last.isText
+      else { return false }
+      return LineGrammar.isProse(last.text)
+    }
+    guard found.count >= 2 else { return }
+    for index in found { draft.blocks[index].role = .section(draft.blocks[index].text.trimmed) }
   }
 
   /// 《name》 alone on a line is a section if several such lines stand in the text: a single one may be a title.

@@ -30,8 +30,17 @@ extension Unicode.Scalar {
   /// Shows nothing and separates nothing: zero-width space, joiners, byte order mark, soft hyphen.
   var isInvisible: Bool {
     switch value {
-    case 0x200B, 0x200C, 0x2060, 0xFEFF, 0xAD, 0xFDD0: true
+    case 0x0C, 0x200B, 0x200C, 0x2060, 0xFEFF, 0xAD, 0xFDD0: true
     default: false
+    }
+  }
+
+  /// The ASCII form of a full-width letter, digit or mark, a space for any other blank; else the scalar itself.
+  var halfWidth: Unicode.Scalar {
+    switch value {
+    case 0x21...0x7E: self
+    case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0) ?? self
+    default: isBlank ? " " : self
     }
   }
 
@@ -75,10 +84,42 @@ extension Unicode.Scalar {
   }
 }
 
+extension Unicode.Scalar {
+  /// A mark before a line: ★ ■ ※ and their kin, pictographs too; not a dash, which may be a subtitle's.
+  var isLineMark: Bool {
+    switch self {
+    case "★", "☆", "◆", "◇", "■", "□", "●", "○", "▲", "△", "※", "◎", "✦", "►", "▶", "➢", "•", "▍", "▎", "▌", "▋", "▏",
+      "◉", "❖", "☞", "✓", "✔":
+      true
+    case "\u{FE0F}": true  // what makes a mark a pictograph
+    default: value >= 0x2190 && properties.generalCategory == .otherSymbol
+    }
+  }
+}
+
 extension Character {
+  var isLineMark: Bool { scalar.isLineMark }
   var scalar: Unicode.Scalar { unicodeScalars.first ?? "\u{FFFD}" }
   var isBlankCharacter: Bool { unicodeScalars.count == 1 && scalar.isBlank }
   var isHanCharacter: Bool { scalar.isHan }
+}
+
+extension String {
+  /// `text` with each scalar as `change` has it, nil for none; no scalar may grow. Appending scalar by scalar
+  /// to a string costs some hundred times the work of writing their bytes.
+  init(mapping text: some StringProtocol, _ change: (Unicode.Scalar) -> Unicode.Scalar?) {
+    self.init(unsafeUninitializedCapacity: text.utf8.count) { buffer in
+      var count = 0
+      for scalar in text.unicodeScalars {
+        guard let changed = change(scalar) else { continue }
+        for byte in UTF8.encode(changed) ?? UTF8.encodedReplacementCharacter where count < buffer.count {
+          buffer[count] = byte
+          count += 1
+        }
+      }
+      return count
+    }
+  }
 }
 
 extension StringProtocol {
@@ -98,34 +139,63 @@ extension StringProtocol {
 
   /// Without any blank.
   var withoutBlanks: String {
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars where !scalar.isBlank && !scalar.isInvisible { result.append(scalar) }
-    return String(result)
+    guard unicodeScalars.contains(where: { $0.isBlank || $0.isInvisible }) else { return String(self) }
+    return String(mapping: self) { $0.isBlank || $0.isInvisible ? nil : $0 }
   }
 
   /// Full-width letters, digits and ASCII punctuation as ASCII, other blanks as a space; one scalar for one scalar.
   var halfWidth: String {
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      switch scalar.value {
-      case 0xFF01...0xFF5E: result.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-      case _ where scalar.isBlank: result.append(" ")
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
+    guard unicodeScalars.contains(where: { $0.halfWidth != $0 }) else { return String(self) }
+    return String(mapping: self) { $0.halfWidth }
   }
 
   /// How many columns the text takes, near enough for comparing lengths.
-  var columns: Int { unicodeScalars.reduce(0) { $0 + ($1.isInvisible ? 0 : $1.isWide ? 2 : 1) } }
+  var columns: Int {
+    countScalars(ascii: 1, han: 2) { $0.isInvisible ? 0 : $0.isWide ? 2 : 1 }
+  }
 
   /// How many Han it has.
-  var hanCount: Int { unicodeScalars.reduce(0) { $0 + ($1.isHan ? 1 : 0) } }
+  var hanCount: Int { countScalars(ascii: 0, han: 1) { $0.isHan ? 1 : 0 } }
+
+  /// The sum of what each scalar counts: `ascii`, `han` for those from U+5000 to U+9FFF, and what `other` says.
+  /// The two kinds that most text is made of are told by their first byte.
+  private func countScalars(ascii: Int, han: Int, other: (Unicode.Scalar) -> Int) -> Int {
+    let fast = utf8.withContiguousStorageIfAvailable { bytes in
+      var count = 0
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        switch byte {
+        case 0..<0x80:
+          count += ascii
+          index += 1
+        case 0xE5...0xE9:
+          count += han
+          index += 3
+        default:
+          let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+          var value = UInt32(byte) & (0xFF >> UInt32(length + 1))
+          for follower in bytes[(index + 1)..<Swift.min(index + length, bytes.count)] {
+            value = value << 6 | UInt32(follower & 0x3F)
+          }
+          count += other(Unicode.Scalar(value) ?? "\u{FFFD}")
+          index += length
+        }
+      }
+      return count
+    }
+    return fast
+      ?? unicodeScalars.reduce(0) { sum, scalar in
+        sum + (scalar.isASCII ? ascii : (0x5000...0x9FFF).contains(scalar.value) ? han : other(scalar))
+      }
+  }
 
   /// The letters and digits alone, Latin ones in lower case: what has to be equal when blanks and punctuation may differ.
   var letters: [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
-    for scalar in halfWidth.unicodeScalars {
+    result.reserveCapacity(utf8.count / 3 + 4)
+    for wide in unicodeScalars {
+      let scalar = wide.halfWidth
       if scalar.value >= 0x41 && scalar.value <= 0x5A {
         result.append(Unicode.Scalar(UInt8(scalar.value + 0x20)))
       } else if scalar.isHan || scalar.isASCIIDigit || scalar.isASCIILetter {

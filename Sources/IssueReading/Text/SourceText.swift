@@ -22,46 +22,41 @@ struct SourceText: Sendable {
     }
     clean.makeContiguousUTF8()
     self.text = clean
+    let ends = clean.withUTF8 { bytes in bytes.indices.filter { bytes[$0] == 0x0A } }
     lines = []
-    var start = clean.utf8.startIndex
-    var index = start
+    lines.reserveCapacity(ends.count + 1)
     let bytes = clean.utf8
-    while index < bytes.endIndex {
-      if bytes[index] == 0x0A {
-        lines.append(clean[start..<index])
-        start = bytes.index(after: index)
-      }
-      index = bytes.index(after: index)
+    var start = bytes.startIndex
+    for end in ends {
+      let end = bytes.index(bytes.startIndex, offsetBy: end)
+      lines.append(clean[start..<end])
+      start = bytes.index(after: end)
     }
     lines.append(clean[start...])
   }
 
   /// Whether any line ends otherwise than by LF, told by the bytes: CR; VT; C2 85; E2 80 A8, E2 80 A9.
   private static func hasForeignLineEnds(_ text: String) -> Bool {
-    var before: UInt8 = 0
-    var last: UInt8 = 0
-    for byte in text.utf8 {
-      if byte == 0x0D || byte == 0x0B || byte == 0x85 && last == 0xC2
-        || last == 0x80 && before == 0xE2 && (byte == 0xA8 || byte == 0xA9)
-      {
-        return true
+    var text = text
+    return text.withUTF8 { bytes in
+      for index in bytes.indices {
+        switch bytes[index] {
+        case 0xAA...0xFF, 0x20..<0x80: continue
+        case 0x0D, 0x0B: return true
+        case 0x85 where index > 0 && bytes[index - 1] == 0xC2: return true
+        case 0xA8 where index > 1 && bytes[index - 1] == 0x80 && bytes[index - 2] == 0xE2: return true
+        case 0xA9 where index > 1 && bytes[index - 1] == 0x80 && bytes[index - 2] == 0xE2: return true
+        default: continue
+        }
       }
-      before = last
-      last = byte
+      return false
     }
-    return false
   }
 
   /// Whether the ASCII bytes `needle` stand anywhere.
   func contains(ascii needle: StaticString) -> Bool {
-    let bytes = text.utf8
-    var matched = 0
     let wanted = UnsafeBufferPointer(start: needle.utf8Start, count: needle.utf8CodeUnitCount)
-    for byte in bytes {
-      matched = byte == wanted[matched] ? matched + 1 : byte == wanted[0] ? 1 : 0
-      if matched == wanted.count { return true }
-    }
-    return false
+    return text.utf8.withContiguousStorageIfAvailable { ByteSearch.first(wanted, in: $0) != nil } ?? false
   }
 
   /// Makes the lines empty; the others keep their numbers.

@@ -18,6 +18,7 @@ extension XMLWriter {
       switch piece {
       case .run(let run): write(run)
       case .link(let link): write(link)
+      case .control(let control): write(control)
       case .bookmarkStart(let bookmark):
         element("w:bookmarkStart", ["w:id": String(bookmark.id), "w:name": bookmark.name])
       case .bookmarkEnd(let bookmark): element("w:bookmarkEnd", ["w:id": String(bookmark.id)])
@@ -34,6 +35,28 @@ extension XMLWriter {
     }
     attribute("w:history", "1")
     for run in link.runs { write(run) }
+    end()
+  }
+
+  /// Writes a control for plain text. Its run is what shows until Word looks up the bound data.
+  private mutating func write(_ control: ContentControl) {
+    start("w:sdt")
+    start("w:sdtPr")
+    element("w:alias", ["w:val": control.title])
+    element("w:tag", ["w:val": control.tag])
+    element("w:id", ["w:val": String(control.number)])
+    if let binding = control.binding {
+      start("w:dataBinding")
+      attribute("w:prefixMappings", "xmlns:i='\(binding.namespace)'")
+      attribute("w:xpath", binding.path)
+      attribute("w:storeItemID", binding.id)
+      end()
+    }
+    element("w:text")
+    end()
+    start("w:sdtContent")
+    write(control.run)
+    end()
     end()
   }
 

@@ -1,5 +1,6 @@
 internal import ExportPipeline
 internal import HouseStyle
+internal import IssueModel
 
 /// A text of the document (ISO/IEC 29500-1, 17.2: story): the body, a footnote, a footer.
 typealias Story = [StoryBlock]
@@ -22,6 +23,7 @@ struct StoryParagraph {
   enum Piece {
     case run(Run)
     case link(Link)
+    case control(ContentControl)
     case bookmarkStart(Bookmark)
     case bookmarkEnd(Bookmark)
   }
@@ -55,6 +57,26 @@ struct Link {
   }
   var target: Target
   var runs: [Run]
+}
+
+/// A run within a content control (ISO/IEC 29500-1, 17.5.2) for a field of the masthead.
+struct ContentControl {
+  /// Its number in the document, from 1.
+  var number: Int
+  var field: MastheadField
+  /// The name that Word shows at the control.
+  var title: String
+  /// The name for programs, which the element of issue XML has too.
+  var tag: String
+  var run: Run
+  /// What its text is bound to; nil for none yet.
+  var binding: Binding?
+
+  struct Binding {
+    var id: String
+    var namespace: String
+    var path: String
+  }
 }
 
 /// A place in the document that links lead to.

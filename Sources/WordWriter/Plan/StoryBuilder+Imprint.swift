@@ -83,7 +83,7 @@ extension StoryBuilder {
       return [paragraph(role, properties, words: cell.words)]
     }
     return line(
-      row.cells.map { ($0.words, role) }, role, properties,
+      row.cells.map { LineCell(words: $0.words, role: role) }, role, properties,
       left: typesetter.characters(look.leftIndent, look), right: typesetter.characters(look.rightIndent, look))
   }
 

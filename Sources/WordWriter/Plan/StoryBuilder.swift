@@ -24,6 +24,7 @@ struct StoryBuilder: ~Copyable {
   var position: SourcePosition?
   /// The width that the block at hand has, in twips; absent outside any.
   var blockWidth: Int?
+  var controls = 0
   /// Finds the lines of titles.
   var titles: TitleBreaker
 

@@ -41,9 +41,7 @@ struct AttributionTests {
   @Test("A remark that ends as offices do is a remark all the same", arguments: ["（含备用三台）", "（不含城区）", "（其中两处为新建站）"])
   func officeLike(text: String) throws {
     let reading = try Reading(bulletin("\(sentence)\(text)"))
-    withKnownIssue("any bracket whose last character ends the names of offices is taken for a contributor") {
-      #expect(reading.articles.first?.attribution == nil)
-    }
+    #expect(reading.articles.first?.attribution == nil)
   }
 
   @Test("A bracket within the last sentence stays there")

@@ -55,9 +55,7 @@ struct TornParagraphTests {
   @Test("A short torn line right behind the title is text")
   func shortBehindTitle() throws {
     let reading = try Reading(bulletin("五月以来，河畔镇印发《泵站\n\n\(rest)"))
-    withKnownIssue("a short line under the title is taken for part of its head") {
-      #expect(reading.body == ["p:五月以来，河畔镇印发《泵站" + rest])
-    }
+    #expect(reading.body == ["p:五月以来，河畔镇印发《泵站" + rest])
   }
 
   @Test("Lines of a list without full stops are not joined")

@@ -1,0 +1,55 @@
+import IssueModel
+
+/// Opens tables that only place text on the page: a masthead or imprint set in cells, a line in a box. Their
+/// rows become lines again, the cells set apart by wide blanks.
+struct LayoutTableStage: RecoveryStage {
+  static let name = "layout-tables"
+  static let summary = Wording("open tables that only hold masthead or imprint", zh: "拆开仅用于排版的表格（报头、报尾、单格框）")
+
+  func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    let lastText =
+      draft.blocks.lastIndex { $0.isText && LineGrammar.isProse($0.text) && LineGrammar.distribution($0.text) == nil }
+      ?? -1
+    var result: [DraftBlock] = []
+    for (index, block) in draft.blocks.enumerated() {
+      guard case .ready(.table(let table)) = block.form, let lines = Self.lines(of: table, block.line),
+        Self.isBox(table) || index < 6 && Self.isMasthead(lines) || index > lastText && Self.isImprint(lines)
+      else {
+        result.append(block)
+        continue
+      }
+      diagnostics.repaired(
+        "layout-table-opened", line: block.line, "a table that only placed text on the page was opened",
+        zh: "仅用于排版的表格已拆成文字行", severity: .note)
+      result += lines.map { DraftBlock(form: .paragraph, lines: [$0], source: SourceRange(line: $0.number)) }
+    }
+    draft.blocks = result
+  }
+
+  private static func isBox(_ table: Table) -> Bool {
+    table.rows.count == 1 && table.rows[0].count == 1 && table.caption == nil
+  }
+
+  /// The rows as lines; nil for a table with more than lines of words in its cells.
+  private static func lines(of table: Table, _ number: Int) -> [DraftLine]? {
+    guard table.rows.count <= 12, table.caption == nil else { return nil }
+    var lines: [DraftLine] = []
+    for (row, cells) in table.rows.enumerated() {
+      guard cells.count <= 4, cells.allSatisfy({ $0.body.count <= 2 }) else { return nil }
+      let words = cells.map { $0.body.plainText.trimmed }.filter { !$0.isEmpty }
+      if !words.isEmpty {
+        lines.append(
+          DraftLine(text: words.joined(separator: "\u{3000}\u{3000}"), number: number + (row == 0 ? 0 : row + 1)))
+      }
+    }
+    return lines
+  }
+
+  private static func isMasthead(_ lines: [DraftLine]) -> Bool {
+    lines.contains { MastheadLine($0.text).isStrong } && lines.allSatisfy { !LineGrammar.isProse($0.text) }
+  }
+
+  private static func isImprint(_ lines: [DraftLine]) -> Bool {
+    lines.filter { ImprintStage.isStrong($0.text) }.count * 2 >= lines.count && !lines.isEmpty
+  }
+}

@@ -1,0 +1,74 @@
+/// Looks for words by the bytes of their UTF-8. The methods of the standard library, which have the same names,
+/// compare characters by canonical equivalence; recovery asks for hundreds of words a line and spent most of
+/// its time there. No word of a vocabulary, no mark and no bracket has a second spelling.
+extension StringProtocol {
+  /// Whether `word` stands anywhere in the text; always so for an empty word.
+  func contains(_ word: String) -> Bool {
+    var word = word
+    let found = word.withUTF8 { word in
+      utf8.withContiguousStorageIfAvailable { ByteSearch.first(word, in: $0) != nil }
+    }
+    return found ?? String(self).contains(word)
+  }
+
+  /// Whether the character stands anywhere in the text, be it with a mark that combines with it.
+  func contains(_ character: Character) -> Bool { contains(String(character)) }
+
+  /// Whether the text begins with `word`.
+  func hasPrefix(_ word: String) -> Bool { utf8.starts(with: word.utf8) }
+
+  /// Whether the text ends with `word`.
+  func hasSuffix(_ word: String) -> Bool {
+    var word = word
+    let found = word.withUTF8 { word in
+      utf8.withContiguousStorageIfAvailable { text in
+        text.count >= word.count && text[(text.count - word.count)...].elementsEqual(word)
+      }
+    }
+    return found ?? String(self).hasSuffix(word)
+  }
+}
+
+extension String.UTF8View {
+  /// Whether the byte stands anywhere.
+  func contains(_ byte: UInt8) -> Bool {
+    withContiguousStorageIfAvailable { ByteSearch.contains(byte, in: $0) } ?? (firstIndex(of: byte) != nil)
+  }
+}
+
+/// The search behind the methods above.
+enum ByteSearch {
+  /// Where `word` first stands in `text`; nil if it does not.
+  static func first(_ word: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let head = word.first else { return 0 }
+    // Han share their first byte with their neighbours; the last byte tells them apart.
+    let behind = word.count - 1
+    let last = word[behind]
+    let end = text.count - behind
+    var start = 0
+    while start < end {
+      if text[start &+ behind] == last, text[start] == head {
+        var index = 1
+        while index < behind, text[start + index] == word[index] { index += 1 }
+        if index >= behind { return start }
+      }
+      start &+= 1
+    }
+    return nil
+  }
+
+  /// Whether the byte stands in `text`, told by eight bytes at a time.
+  static func contains(_ byte: UInt8, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(text)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let pattern = ones &* UInt64(byte)
+    var index = 0
+    while index &+ 8 <= raw.count {
+      // A byte of the difference is zero where the byte stands.
+      let difference = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ pattern
+      if (difference &- ones) & ~difference & (ones << 7) != 0 { return true }
+      index &+= 8
+    }
+    return raw[index...].contains(where: { $0 == byte })
+  }
+}
