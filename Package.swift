@@ -104,6 +104,9 @@ let package = Package(
 
     .target(
       name: "TestSupport", dependencies: ["IssueModel"], path: "Tests/TestSupport", swiftSettings: swift),
+    .executableTarget(
+      name: "ReaderFuzz", dependencies: ["IssueChecks", "IssueModel", "IssueReading", "IssueXML", "TestSupport"],
+      path: "Tests/ReaderFuzz", swiftSettings: swift),
     tests("XMLBinding"),
     tests("UnicodeText"),
     tests("IssueModel"),

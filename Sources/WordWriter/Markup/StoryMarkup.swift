@@ -116,12 +116,8 @@ extension XMLWriter {
     attribute("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing")
     for side: XMLName in ["distT", "distB", "distL", "distR"] { attribute(side, "0") }
     element("wp:extent", ["cx": width, "cy": height])
-    // The extent is that before the turn: what then sticks out of it takes up room as an effect does.
-    let beside = String(max(0, picture.shownWidth - picture.width) / 2)
-    let above = String(max(0, picture.shownHeight - picture.height) / 2)
-    if picture.orientation.swapsSides {
-      element("wp:effectExtent", ["l": beside, "t": above, "r": beside, "b": above])
-    }
+    // The extent is that before the turn. For quarter turns the layout takes its sides for exchanged, so nothing
+    // sticks out and there is no effectExtent.
     element("wp:docPr", ["id": number, "name": "Picture " + number, "descr": picture.description])
     start("wp:cNvGraphicFramePr")
     start("a:graphicFrameLocks")

@@ -22,6 +22,8 @@ struct StoryBuilder: ~Copyable {
   var placedPictures = 0
   /// Where the block at hand stands in the source; absent where it is not known.
   var position: SourcePosition?
+  /// The width that the block at hand has, in twips; absent outside any.
+  var blockWidth: Int?
   var controls = 0
   /// Finds the lines of titles.
   var titles: TitleBreaker
