@@ -91,8 +91,8 @@ let package = Package(
     library(
       "Gazette",
       [
-        "ExportPipeline", "HouseStyle", "IssueEmbedding", "IssueModel", "IssueReading", "IssueXML", "TextWriter",
-        "WordWriter", "XMLReading",
+        "ExportPipeline", "HouseStyle", "IssueEmbedding", "IssueModel", "IssueReading", "IssueXML", "OpenPackaging",
+        "TextWriter", "WordWriter", "XMLReading",
       ]),
     library(
       "GazetteCommands",
