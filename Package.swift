@@ -73,6 +73,9 @@ let package = Package(
 
     library("XMLReading", ["IssueModel", "XMLBinding"]),
 
+    // model → remarks
+    library("IssueChecks", ["IssueModel"]),
+
     // model → transform → write
     library("HouseStyle", ["IssueModel", "Stylesheets", "XMLBinding", "XMLReading"]),
     library("ExportPipeline", ["IssueModel", "HouseStyle"]),
@@ -91,8 +94,8 @@ let package = Package(
     library(
       "Gazette",
       [
-        "ExportPipeline", "HouseStyle", "IssueEmbedding", "IssueModel", "IssueReading", "IssueXML", "OpenPackaging",
-        "TextWriter", "WordWriter", "XMLReading",
+        "ExportPipeline", "HouseStyle", "IssueChecks", "IssueEmbedding", "IssueModel", "IssueReading", "IssueXML",
+        "OpenPackaging", "TextWriter", "UnicodeText", "WordWriter", "XMLReading",
       ]),
     library(
       "GazetteCommands",
@@ -105,6 +108,7 @@ let package = Package(
     tests("UnicodeText"),
     tests("IssueModel"),
     tests("IssueReading", ["IssueModel"]),
+    tests("IssueChecks", ["IssueModel", "IssueReading"]),
     tests("ExportPipeline", ["IssueModel", "HouseStyle"]),
     tests("HouseStyle", ["IssueModel", "Stylesheets", "XMLBinding", "XMLReading"]),
     tests("IssueXML", ["ExportPipeline", "IssueModel", "Stylesheets", "XMLBinding", "XMLReading"]),

@@ -53,6 +53,19 @@ struct ProgramTests {
     #expect(broken.error.hasPrefix("<stdin>:"))
   }
 
+  @Test("check tells a file's name that is unlike the masthead; only --strict fails for it; export does not check")
+  func check() throws {
+    try writeStarter()
+    let text = try #require(folder.text(of: "issue.md"))
+    try folder.write(text.replacing("第 1 期", with: "第 7 期"), to: "第3期.md")
+    let loose = try Program.run(["check", "第3期.md"], in: folder)
+    #expect(loose.status == 0)
+    #expect(loose.errorLines.first?.hasSuffix("[file-name-number]") == true, "\(loose.error)")
+    #expect(try Program.run(["check", "--strict", "第3期.md"], in: folder).status == 1)
+    #expect(try Program.run(["check", "--strict", "issue.md"], in: folder).status == 0)
+    #expect(try Program.run(["export", "--strict", "第3期.md"], in: folder).status == 0)
+  }
+
   @Test("export writes a Word file and a text that holds the words")
   func export() throws {
     try writeStarter()

@@ -10,7 +10,7 @@ struct PlainTextReader {
   /// The draft of the whole source.
   func draft() -> Draft {
     let lines = source.lines.enumerated().map { Line(number: $0.offset + 1, $0.element) }
-    let margin = lines.filter { !$0.isEmpty }.map(\.indent).min() ?? 0
+    let margin = leftMargin(lines)
     let width = wrapWidth(lines)
     var blocks: [DraftBlock] = []
     var open: [Line] = []
@@ -76,6 +76,19 @@ struct PlainTextReader {
     }
   }
 
+  /// Columns of blanks before running text: the least that a fair share of the long lines has. A masthead may
+  /// stand further left.
+  private func leftMargin(_ lines: [Line]) -> Int {
+    var counts: [Int: Int] = [:]
+    var long = 0
+    for line in lines where line.columns >= 40 && !line.isRule {
+      counts[line.indent, default: 0] += 1
+      long += 1
+    }
+    let common = counts.filter { $0.value * 4 >= long && $0.value >= 3 }.keys.min()
+    return common ?? lines.filter { !$0.isEmpty }.map(\.indent).min() ?? 0
+  }
+
   /// The width the text was wrapped at; nil for a text whose lines are paragraphs.
   private func wrapWidth(_ lines: [Line]) -> Int? {
     let long = lines.map(\.columns).filter { $0 >= 40 }.sorted()
@@ -98,7 +111,8 @@ struct PlainTextReader {
 
   private func goesOn(_ last: Line, _ line: Line, width: Int?, margin: Int) -> Bool {
     guard let width else { return false }
-    let isFull = last.columns >= width - 8
+    let isFull =
+      last.columns >= width - 8
       || last.text.hanCount == 0 && last.columns >= 36 && last.columns + 1 + line.firstWordColumns > width
     guard isFull else { return false }
     // An indent begins a paragraph; so does what begins a line of its own.

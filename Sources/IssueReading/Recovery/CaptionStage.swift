@@ -26,7 +26,9 @@ struct CaptionStage: RecoveryStage {
 
   /// A line under a picture that names who took it: …（某某 摄）.
   private func photograph(_ block: DraftBlock, _ index: Int, _ draft: Draft) -> LineGrammar.Caption? {
-    guard index > 0, case .ready(.figure) = draft.blocks[index - 1].form, block.lines.count == 1, block.headingLevel == nil else { return nil }
+    guard index > 0, case .ready(.figure) = draft.blocks[index - 1].form, block.lines.count == 1,
+      block.headingLevel == nil
+    else { return nil }
     let text = block.text.trimmed
     guard text.columns <= 90, !text.hasSuffix("。") else { return nil }
     return ["摄）", "摄)", "摄", "供图）", "供图)", "供图", "/摄", "攝）", "攝"].contains(where: text.hasSuffix) ? .figure : nil

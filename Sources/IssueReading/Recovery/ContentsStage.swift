@@ -71,19 +71,30 @@ struct ContentsStage: RecoveryStage {
 
   /// A contents list set as a table becomes lines, its pages behind a tab.
   private func openTable(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
-    guard let index = draft.blocks.prefix(10).firstIndex(where: { if case .ready(.table) = $0.form { true } else { false } }),
+    guard
+      let index = draft.blocks.prefix(10).firstIndex(where: { if case .ready(.table) = $0.form { true } else { false } }
+      ),
       case .ready(.table(let table)) = draft.blocks[index].form, table.caption == nil, table.rows.count <= 40
     else { return }
     let rows = table.rows.map { $0.map(\.body.plainText.trimmed) }
     guard rows.allSatisfy({ (2...3).contains($0.count) }), let head = rows.first else { return }
-    let paged = rows.dropFirst().filter { $0.last.map { $0.count <= 3 && !$0.isEmpty && $0.unicodeScalars.allSatisfy(\.isASCIIDigit) } ?? false }
+    let paged = rows.dropFirst().filter {
+      $0.last.map { $0.count <= 3 && !$0.isEmpty && $0.unicodeScalars.allSatisfy(\.isASCIIDigit) } ?? false
+    }
     let named = head.contains { ["页", "頁", "页码", "頁碼", "頁次", "页次", "page"].contains($0.withoutBlanks.lowercased()) }
-    guard paged.count >= 2, paged.count + 1 >= rows.count, named || index > 0 && Self.isHeading(draft.blocks[index - 1].text) else { return }
+    guard paged.count >= 2, paged.count + 1 >= rows.count,
+      named || index > 0 && Self.isHeading(draft.blocks[index - 1].text)
+    else { return }
     let line = draft.blocks[index].line
-    diagnostics.repaired("layout-table-opened", line: line, "a table that only placed text on the page was opened", zh: "仅用于排版的表格已拆成文字行", severity: .note)
+    diagnostics.repaired(
+      "layout-table-opened", line: line,
+      "a table that held the contents list was opened\(named ? ", its head “\(head.joined(separator: " "))” left out" : "")",
+      zh: "目录表格已拆成文字行\(named ? "，表头“\(head.joined(separator: " "))”未收入" : "")", severity: .note)
     let entries = rows.dropFirst(named || Int(head.last ?? "") == nil ? 1 : 0).enumerated().map { offset, row in
       let text = row.dropLast().joined(separator: " ") + "\t" + (row.last ?? "")
-      return DraftBlock(form: .paragraph, lines: [DraftLine(text: text, number: line + 2 + offset)], source: SourceRange(line: line + 2 + offset))
+      return DraftBlock(
+        form: .paragraph, lines: [DraftLine(text: text, number: line + 2 + offset)],
+        source: SourceRange(line: line + 2 + offset))
     }
     draft.blocks.replaceSubrange(index...index, with: entries)
   }
@@ -92,18 +103,30 @@ struct ContentsStage: RecoveryStage {
   /// numbers rise as pages do.
   private static func withLoosePages(_ lines: [FlatLine], from start: Int) -> [FlatLine] {
     func loose(_ text: String) -> (head: String, page: Int)? {
-      guard let blank = text.lastIndex(where: \.isBlankCharacter), let page = Int(text[text.index(after: blank)...]), page < 1000,
+      guard let blank = text.lastIndex(where: \.isBlankCharacter), let page = Int(text[text.index(after: blank)...]),
+        page < 1000,
         let before = text[..<blank].trimmed.last, !before.isNumber
       else { return nil }
       return (text[..<blank].trimmed, page)
     }
-    let run = lines.indices.dropFirst(start).prefix { !lines[$0].isRule && !LineGrammar.isProse(lines[$0].text) && lines[$0].text.columns <= 120 }.prefix(40)
+    var run: [Int] = []
+    var seen: Set<[Unicode.Scalar]> = []
+    for index in lines.indices.dropFirst(start).prefix(40) {
+      // A line that comes again is of the text already.
+      guard !lines[index].isRule, !LineGrammar.isProse(lines[index].text), lines[index].text.columns <= 120,
+        seen.insert(lines[index].text.letters).inserted
+      else { break }
+      run.append(index)
+    }
     let pages = run.compactMap { loose(lines[$0].text)?.page }
     guard pages.count >= 2, zip(pages, pages.dropFirst()).allSatisfy({ $0 <= $1 }) else { return lines }
     var result = lines
     // Up to the last that has one: what follows is of the text.
-    guard let last = run.last(where: { loose(lines[$0].text) != nil }), pages.count * 10 >= (last - start + 1) * 6 else { return lines }
-    for index in start...last { if let found = loose(lines[index].text) { result[index].text = found.head + "\t\(found.page)" } }
+    guard let last = run.last(where: { loose(lines[$0].text) != nil }), pages.count * 10 >= (last - start + 1) * 6
+    else { return lines }
+    for index in start...last {
+      if let found = loose(lines[index].text) { result[index].text = found.head + "\t\(found.page)" }
+    }
     return result
   }
 
@@ -232,7 +255,8 @@ struct ContentsStage: RecoveryStage {
       var parsed = ContentsLine(line.text)
       if case .listItem(let label?) = line.form, parsed.label == nil { parsed.label = label }
       let range = SourceRange(line: line.number)
-      if let name = LineGrammar.sectionMark(line.text) ?? (parsed.page == nil ? nil : LineGrammar.sectionMark(parsed.text))
+      if let name = LineGrammar.sectionMark(line.text)
+        ?? (parsed.page == nil ? nil : LineGrammar.sectionMark(parsed.text))
         ?? (sections.contains(parsed.text.letters) || line.hasInnerList ? parsed.text : nil)
       {
         entries.append(ContentsEntry(kind: .section, text: name, page: parsed.page, source: range))
@@ -246,7 +270,7 @@ struct ContentsStage: RecoveryStage {
       } else if groups.contains(index) {
         entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
       } else if !hasItems, bulleted * 2 >= listed.count, !parsed.isMarked, index + 1 < listed.count,
-        ContentsLine(listed[index + 1].text).isMarked,
+        ContentsLine(listed[index + 1].text).isMarked, !TitleStage.isSubtitle(listed[index + 1].text),
         !known.contains(parsed.text.letters) || parsed.text.letters.count <= 8
       {
         entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
@@ -304,7 +328,9 @@ struct ContentsStage: RecoveryStage {
       // ◆ name above lines without a mark.
       let heads = marks.indices.filter { marks[$0] == first }
       let grouping = heads.allSatisfy { $0 + 1 < marks.count && marks[$0 + 1] == nil }
-      if heads.count >= 2, heads.count < marks.count, grouping, heads.allSatisfy({ ContentsLine(lines[$0].text).page == nil || lines[$0].isBold }) {
+      if heads.count >= 2, heads.count < marks.count, grouping,
+        heads.allSatisfy({ ContentsLine(lines[$0].text).page == nil || lines[$0].isBold })
+      {
         return Set(heads)
       }
     }
@@ -346,7 +372,7 @@ struct ContentsLine {
         page = String(body.suffix(digits)).halfWidth
         text = Self.withoutLeader(String(head.dropLast()))
       } else if !bracketed, digits > 0, digits <= 3, let head = Self.withoutPageWord(head) {
-        page = String(body.suffix(digits)).halfWidth
+        page = Self.pageWord(text.dropLast(digits)) + String(body.suffix(digits)).halfWidth
         text = Self.withoutLeader(head)
       } else if !bracketed, digits > 0, digits <= 3, dots >= 3 || ellipses >= 1 || blanks >= 3 || leader.contains("\t")
       {
@@ -392,6 +418,12 @@ struct ContentsLine {
   /// Whether it has a bullet, number or page.
   var isMarked: Bool { label != nil || page != nil }
 
+  /// The word before a page, with its blank: `page `; empty for a mere stroke.
+  private static func pageWord(_ head: Substring) -> String {
+    let word = head.trimmed.split(whereSeparator: \.isBlankCharacter).last.map(String.init) ?? ""
+    return word.unicodeScalars.contains(where: \.isASCIILetter) && word.count <= 5 ? word + " " : ""
+  }
+
   /// What stands before `/ 3`, `page 3`, `p. 3`; nil where no such word does.
   private static func withoutPageWord(_ head: String) -> String? {
     let text = head.trimmed
@@ -399,7 +431,9 @@ struct ContentsLine {
       return text.count > 2 && text != head ? String(text.dropLast()) : nil
     }
     let low = text.lowercased()
-    for word in [" page", " p.", "\tpage", " pp."] where low.hasSuffix(word) { return String(text.dropLast(word.count)) }
+    for word in [" page", " p.", "\tpage", " pp."] where low.hasSuffix(word) {
+      return String(text.dropLast(word.count))
+    }
     return nil
   }
 

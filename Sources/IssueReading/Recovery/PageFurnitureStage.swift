@@ -78,7 +78,8 @@ struct PageFurnitureStage: RepairStage {
   /// Lines such as 某某简报 第 2 页 共 4 页: the same words with a rising page, twice or more.
   private func numberedFeet(in draft: Draft) -> [Int] {
     var groups: [String: [(index: Int, page: Int)]] = [:]
-    for (index, block) in draft.blocks.enumerated() where block.isText && block.lines.count == 1 && block.lines[0].text.utf8.count <= 200 {
+    for (index, block) in draft.blocks.enumerated()
+    where block.isText && block.lines.count == 1 && block.lines[0].text.utf8.count <= 200 {
       guard let page = LineGrammar.pageWithin(block.text) else { continue }
       let words = String(String.UnicodeScalarView(block.text.letters.filter { !$0.isASCIIDigit }))
       groups[words, default: []].append((index, page))
@@ -137,7 +138,9 @@ struct PageFurnitureStage: RepairStage {
   /// Whether the letters hold one of the first lines, or stand within one: a running head names the bulletin.
   private func names(_ key: String, _ draft: Draft) -> Bool {
     draft.blocks.prefix(8).contains { block in
-      guard block.isText, block.text.utf8.count < 160, Vocabulary.looksLikeBulletinName(block.text) else { return false }
+      guard block.isText, block.text.utf8.count < 160, Vocabulary.looksLikeBulletinName(block.text) else {
+        return false
+      }
       let line = String(String.UnicodeScalarView(block.text.letters.filter { !$0.isASCIIDigit }))
       return line.count >= 4 && key.count >= 4 && (key.contains(line) || line.contains(key))
     }

@@ -39,7 +39,9 @@ struct SubheadingStage: RecoveryStage {
         case .title, .section: return false
         default: break
         }
-        guard block.role == nil, case .paragraph = block.form, let other = LineGrammar.numbering(String(block.text.prefix(12)).trimmed) else { continue }
+        guard block.role == nil, case .paragraph = block.form,
+          let other = LineGrammar.numbering(String(block.text.prefix(12)).trimmed)
+        else { continue }
         if other.level < level { return false }
         if other.level == level, block.text.utf8.count > 180 { return true }
       }

@@ -35,7 +35,10 @@ extension TitleStage {
   static func isNames(_ text: String) -> Bool { TitleWork.isNames(text) }
 
   /// Whether a line is a subtitle by its dash.
-  static func isSubtitle(_ text: String) -> Bool { TitleWork.subtitle(text) != nil && (text.trimmed.hasPrefix("——") || text.trimmed.hasPrefix("──") || text.trimmed.hasPrefix("--")) }
+  static func isSubtitle(_ text: String) -> Bool {
+    TitleWork.subtitle(text) != nil
+      && (text.trimmed.hasPrefix("——") || text.trimmed.hasPrefix("──") || text.trimmed.hasPrefix("--"))
+  }
 }
 
 private struct TitleWork {
@@ -284,9 +287,13 @@ private struct TitleWork {
   /// Whether a heading that a complete contents list does not name divides the article it stands in: it is short,
   /// or one of several, and the article before it is not closed by contributor or section.
   private func isInnerHeading(_ index: Int, _ heads: [Int]) -> Bool {
-    guard listed.count == entryCount, let before = previous(index), !isSection(before), !isAttribution(draft.blocks[before]) else { return false }
+    guard listed.count == entryCount, let before = previous(index), !isSection(before),
+      !isAttribution(draft.blocks[before])
+    else { return false }
     guard draft.blocks.indices.prefix(index).contains(where: { listed.contains($0) }) else { return false }
-    return draft.blocks[index].text.columns <= 24
+    // Shorter by far than the titles that are listed.
+    let lengths = listed.map { draft.blocks[$0].text.columns }
+    return draft.blocks[index].text.columns * lengths.count * 10 <= lengths.reduce(0, +) * 6
   }
 
   private mutating func report(unlisted index: Int) {
@@ -465,7 +472,8 @@ private struct TitleWork {
       draft.blocks[after].headingLevel == nil, draft.blocks[after].isBold == draft.blocks[index].isBold,
       Self.subtitle(draft.blocks[after].text) == nil,
       LineGrammar.numbering(draft.blocks[after].text) == nil,
-      !Self.endsCapitals(draft.blocks[index].text, draft.blocks[after].text), !Self.isAuthor(draft.blocks[after].text.trimmed), !Self.isNames(draft.blocks[after].text),
+      !Self.endsCapitals(draft.blocks[index].text, draft.blocks[after].text),
+      !Self.isAuthor(draft.blocks[after].text.trimmed), !Self.isNames(draft.blocks[after].text),
       let behind = next(after), leads(to: behind)
     {
       pieces.append(after)
@@ -518,8 +526,14 @@ private struct TitleWork {
     }
     // 本馆志愿服务队　某某, 某某科／某某医师: an office and a person beside it.
     let parts = line.split { $0.isBlankCharacter || $0 == "／" || $0 == "/" }.map(String.init)
-    if (2...3).contains(parts.count), parts.dropLast().contains(where: Vocabulary.looksLikeOffice), let name = parts.last, isPerson(name) { return true }
-    if bare.hasPrefix("通讯员") || bare.hasPrefix("通訊員") || bare.hasPrefix("本刊通讯员") || bare.hasPrefix("特约通讯员") { return bare.count <= 16 }
+    if (2...3).contains(parts.count), parts.dropLast().contains(where: Vocabulary.looksLikeOffice),
+      let name = parts.last, isPerson(name)
+    {
+      return true
+    }
+    if bare.hasPrefix("通讯员") || bare.hasPrefix("通訊員") || bare.hasPrefix("本刊通讯员") || bare.hasPrefix("特约通讯员") {
+      return bare.count <= 16
+    }
     return line.lowercased().hasPrefix("by ") && line.split(separator: " ").count <= 8
   }
 
@@ -604,7 +618,8 @@ private struct TitleWork {
 
   private static func isPerson(_ text: String) -> Bool {
     var name = text
-    for title in ["医师", "醫師", "主任", "老师", "老師", "记者", "同志", "护理师", "護理師", "教授"] where name.hasSuffix(title) && name.count > title.count + 1 {
+    for title in ["医师", "醫師", "主任", "老师", "老師", "记者", "同志", "护理师", "護理師", "教授"]
+    where name.hasSuffix(title) && name.count > title.count + 1 {
       name = String(name.dropLast(title.count))
     }
     return (2...4).contains(name.count) && name.hanCount == name.count && Vocabulary.hasSurname(name)

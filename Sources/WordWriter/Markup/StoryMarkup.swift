@@ -116,6 +116,12 @@ extension XMLWriter {
     attribute("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing")
     for side: XMLName in ["distT", "distB", "distL", "distR"] { attribute(side, "0") }
     element("wp:extent", ["cx": width, "cy": height])
+    // The extent is that before the turn: what then sticks out of it takes up room as an effect does.
+    let beside = String(max(0, picture.shownWidth - picture.width) / 2)
+    let above = String(max(0, picture.shownHeight - picture.height) / 2)
+    if picture.orientation.swapsSides {
+      element("wp:effectExtent", ["l": beside, "t": above, "r": beside, "b": above])
+    }
     element("wp:docPr", ["id": number, "name": "Picture " + number, "descr": picture.description])
     start("wp:cNvGraphicFramePr")
     start("a:graphicFrameLocks")
@@ -138,7 +144,15 @@ extension XMLWriter {
     element("a:stretch") { $0.element("a:fillRect") }
     end()
     start("pic:spPr")
-    element("a:xfrm") {
+    var turn: KeyValuePairs<XMLName, String> = [:]
+    let degrees = String(picture.orientation.degrees * 60_000)
+    switch (picture.orientation.degrees != 0, picture.orientation.isMirrored) {
+    case (false, false): break
+    case (true, false): turn = ["rot": degrees]
+    case (false, true): turn = ["flipH": "1"]
+    case (true, true): turn = ["rot": degrees, "flipH": "1"]
+    }
+    element("a:xfrm", turn) {
       $0.element("a:off", ["x": "0", "y": "0"])
       $0.element("a:ext", ["cx": width, "cy": height])
     }

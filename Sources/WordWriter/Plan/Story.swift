@@ -1,3 +1,4 @@
+internal import ExportPipeline
 internal import HouseStyle
 internal import IssueModel
 
@@ -91,9 +92,14 @@ struct PlacedPicture {
   /// The number of the picture in the document, from 1.
   var number: Int
   var description: String
-  /// Measures in English Metric Units, 635 to the twip.
-  var width: Int
-  var height: Int
+  /// How the stored picture is turned.
+  var orientation: Orientation
+  /// Measures as shown, in English Metric Units, 635 to the twip.
+  var shownWidth: Int
+  var shownHeight: Int
+  /// Measures before the turn.
+  var width: Int { orientation.swapsSides ? shownHeight : shownWidth }
+  var height: Int { orientation.swapsSides ? shownWidth : shownHeight }
 }
 
 /// A table of a story.

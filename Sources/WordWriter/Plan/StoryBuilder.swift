@@ -20,13 +20,15 @@ struct StoryBuilder: ~Copyable {
   /// The pictures by the source's name for them; nil for those that cannot be had.
   var knownPictures: [String: KnownPicture?] = [:]
   var placedPictures = 0
+  /// Where the block at hand stands in the source; absent where it is not known.
+  var position: SourcePosition?
   var controls = 0
   /// Finds the lines of titles.
   var titles: TitleBreaker
 
   struct KnownPicture {
     var index: Int
-    var picture: Picture
+    var picture: PictureHeader
   }
 
   init(_ plan: WordPlan, _ context: StageContext) {
