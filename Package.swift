@@ -95,7 +95,7 @@ let package = Package(
       "Gazette",
       [
         "ExportPipeline", "HouseStyle", "IssueChecks", "IssueEmbedding", "IssueModel", "IssueReading", "IssueXML",
-        "TextWriter", "UnicodeText", "WordWriter", "XMLReading",
+        "OpenPackaging", "TextWriter", "UnicodeText", "WordWriter", "XMLReading",
       ]),
     library(
       "GazetteCommands",

@@ -6,6 +6,7 @@
 @_exported public import IssueModel
 @_exported public import IssueReading
 @_exported public import IssueXML
+@_exported public import OpenPackaging
 @_exported public import TextWriter
 @_exported public import UnicodeText
 @_exported public import WordWriter

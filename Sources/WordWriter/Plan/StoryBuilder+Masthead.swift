@@ -84,7 +84,8 @@ extension StoryBuilder {
   private mutating func name(_ words: String) -> StoryParagraph {
     let role = style.style(of: .mastheadName)
     // A little air on both sides, as a name that touches both edges looks crammed.
-    let room = style.page.textWidth * 96 / 100
+    // Western fonts, bold ones and capitals above all, are wider than can be told here.
+    let room = style.page.textWidth * (isChinese ? 96 : 84) / 100
     let ems = max(TextWidth.of(words), 1)
     let fitting = room * 100 / (ems * 10)
     guard fitting < role.size else {

@@ -53,7 +53,7 @@ struct StoryBuilder: ~Copyable {
       }
     }
     for section in plan.composition.sections { body += story(of: section) }
-    body += imprint()
+    body += imprint(behind: body)
     plan.body = separatingTables(body)
     return plan
   }

@@ -70,6 +70,13 @@ public struct WordPlan {
     }
   }
 
+  /// Announces a header or footer that stands on `pages`, in the part `target` of the folder `/word`; the stage
+  /// then adds that part.
+  public mutating func announce(_ place: MarginPart.Place, on pages: [MarginPart.Pages], target: String) {
+    let id = relationships.add(place == .header ? .header : .footer, target: target)
+    for pages in pages { marginParts.append(MarginPart(place: place, pages: pages, relationship: id)) }
+  }
+
   let typesetter: Typesetter
   /// The body of the document.
   var body: Story = []
@@ -119,6 +126,7 @@ extension RelationshipType {
   static let fontTable = document("fontTable")
   static let numbering = document("numbering")
   static let footnotes = document("footnotes")
+  static let header = document("header")
   static let footer = document("footer")
   static let image = document("image")
   static let hyperlink = document("hyperlink")
