@@ -13,6 +13,13 @@ public struct WriterRegistry: Sendable {
     writers.append(writer)
   }
 
+  /// Puts a writer in the place of the one of the same format; adds it if there is none.
+  public mutating func replace(_ writer: some IssueWriter) {
+    let id = type(of: writer).format.id
+    guard let index = writers.firstIndex(where: { type(of: $0).format.id == id }) else { return register(writer) }
+    writers[index] = writer
+  }
+
   /// The formats, in the order they were added.
   public var formats: [Format] { writers.map { type(of: $0).format } }
 

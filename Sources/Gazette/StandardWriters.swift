@@ -1,4 +1,6 @@
 extension WriterRegistry {
   /// The formats that come with the library, in the order commands list them.
-  public static let standard = WriterRegistry([WordWriter(), PlainTextWriter(), IssueXMLWriter(), IssueJSONWriter()])
+  public static let standard = WriterRegistry([
+    WordWriter(stages: .selfContained), PlainTextWriter(), MailWriter(), IssueXMLWriter(), IssueJSONWriter(),
+  ])
 }

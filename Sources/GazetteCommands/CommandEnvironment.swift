@@ -16,8 +16,13 @@ struct CommandEnvironment {
   var outputIsTerminal: () -> Bool = { Files.standardOutputIsTerminal }
   /// The formats that can be written.
   var writers = WriterRegistry.standard
+  /// What `check` looks for.
+  var checks = IssueChecks.standard
   /// Reads an issue from bytes; the name of the file tells the format.
-  var readIssue: ([UInt8], String?, IssueReader.Options, DiagnosticSink) throws(ReadingError) -> Issue = {
+  typealias IssueReading =
+    @Sendable ([UInt8], String?, IssueReader.Options, DiagnosticSink) throws(ReadingError) -> Issue
+  /// How issues are read.
+  var readIssue: IssueReading = {
     bytes, name, options, diagnostics throws(ReadingError) in
     try IssueReader(options: options).read(bytes, fileName: name, diagnostics: diagnostics)
   }

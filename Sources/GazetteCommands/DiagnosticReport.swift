@@ -42,7 +42,7 @@ final class DiagnosticReport {
     for (_, diagnostic) in ordered where told.insert(diagnostic).inserted {
       add(
         diagnostic.severity, diagnostic.id, diagnostic.message, diagnostic.hint, file: file,
-        position: diagnostic.position ?? whole)
+        position: diagnostic.position ?? whole, confidence: diagnostic.confidence)
     }
   }
 
@@ -78,7 +78,7 @@ final class DiagnosticReport {
 
   private func add(
     _ severity: Diagnostic.Severity, _ id: String, _ message: Wording, _ hint: Wording?, file: String,
-    position: SourcePosition?
+    position: SourcePosition?, confidence: Double? = nil
   ) {
     switch severity {
     case .error: errors += 1
@@ -88,7 +88,7 @@ final class DiagnosticReport {
     let line =
       switch form {
       case .text: textLine(severity, id, text(message), hint.map(text), file, position)
-      case .json: jsonLine(severity, id, text(message), hint.map(text), file, position)
+      case .json: jsonLine(severity, id, text(message), hint.map(text), file, position, confidence)
       }
     write(Array(line.utf8))
   }
@@ -105,14 +105,16 @@ final class DiagnosticReport {
 
   private func jsonLine(
     _ severity: Diagnostic.Severity, _ id: String, _ message: String, _ hint: String?, _ file: String,
-    _ position: SourcePosition?
+    _ position: SourcePosition?, _ confidence: Double?
   ) -> String {
-    let members = [
+    var members = [
       ("file", JSONText.quoted(file)), ("line", position.map { String($0.line) } ?? "null"),
       ("column", position.map { String($0.column) } ?? "null"), ("severity", JSONText.quoted(severity.rawValue)),
       ("id", JSONText.quoted(id)), ("message", JSONText.quoted(message)),
       ("hint", hint.map(JSONText.quoted) ?? "null"),
     ]
+    // Only repairs have one: how sure the rule is.
+    if let confidence { members.append(("confidence", "\(confidence)")) }
     return "{" + members.map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}\n"
   }
 }

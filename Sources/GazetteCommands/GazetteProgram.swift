@@ -61,6 +61,7 @@ struct GazetteCommand: ParsableCommand {
         gazette export issue.md                 issue.docx and issue.txt
         gazette export 2023/*.md -o out/        a whole year, into out/
         gazette export issue.md --to txt -o -   print the plain text
+        gazette mail issue.md --from me@example.org   a mail of it
         gazette check issue.md                  say what looks wrong
         gazette dump issue.md --format tree     how it was understood
 
@@ -72,7 +73,9 @@ struct GazetteCommand: ParsableCommand {
       """,
     version: GazetteProgram.version,
     subcommands: [
-      ExportCommand.self, CheckCommand.self, DumpCommand.self, FormatsCommand.self, StylesCommand.self, NewCommand.self,
+      ExportCommand.self, MailCommand.self, CheckCommand.self, DumpCommand.self, FormatsCommand.self,
+      StylesCommand.self,
+      NewCommand.self,
     ])
 }
 

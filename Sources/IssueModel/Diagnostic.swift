@@ -26,16 +26,20 @@ public struct Diagnostic: Sendable, Hashable {
   public var message: Wording
   /// What the reader of the remark can do about it; absent if nothing is to be done.
   public var hint: Wording?
+  /// How sure a repair is, from 0 to 1; absent for a remark that is no repair.
+  public var confidence: Double?
 
   /// A remark of the given parts.
   public init(
-    id: String, severity: Severity, at position: SourcePosition? = nil, message: Wording, hint: Wording? = nil
+    id: String, severity: Severity, at position: SourcePosition? = nil, message: Wording, hint: Wording? = nil,
+    confidence: Double? = nil
   ) {
     self.id = id
     self.severity = severity
     self.position = position
     self.message = message
     self.hint = hint
+    self.confidence = confidence
   }
 }
 

@@ -67,26 +67,41 @@ public struct TextOptions: Sendable, Hashable {
     do {
       return try TextEncoder(encoding, writesByteOrderMark: writesByteOrderMark).encode(text)
     } catch {
-      guard let first = error.missing.first else {
+      guard !error.missing.isEmpty else {
         throw StageError(
           stage: stage,
           message: Wording("\(encoding.name) is not available here", zh: "此处不支持编码 \(encoding.name)"))
       }
-      var seen: [String] = []
-      for missing in error.missing where !seen.contains(missing.character) && seen.count < 10 {
-        seen.append(missing.character)
-      }
-      let list = seen.map { character in
-        let code = character.unicodeScalars.first.map { String($0.value, radix: 16, uppercase: true) } ?? ""
-        return "\(character) (U+\(code))"
-      }.joined(separator: ", ")
+      let lacking = Self.list(error.missing)
       throw StageError(
         stage: stage,
         message: Wording(
-          "\(encoding.name) lacks \(list), first on line \(first.line) of the text",
-          zh: "编码 \(encoding.name) 没有字符 \(list)，首见于文本第\(first.line)行"),
+          "\(encoding.name) lacks \(lacking.english) of the text", zh: "编码 \(encoding.name) 没有文本\(lacking.chinese)"),
         hint: Wording("use utf-8 or gb18030, which hold every character", zh: "请改用 utf-8 或 gb18030，二者收录全部字符"))
     }
+  }
+}
+
+extension TextOptions {
+  /// The characters with their codes and the lines they stand on: ten of them, five lines each.
+  private static func list(_ missing: [TextEncodingError.Missing]) -> Wording {
+    var characters: [(character: String, lines: [Int])] = []
+    for each in missing {
+      if let index = characters.firstIndex(where: { $0.character == each.character }) {
+        if characters[index].lines.last != each.line { characters[index].lines.append(each.line) }
+      } else {
+        characters.append((each.character, [each.line]))
+      }
+    }
+    let named = characters.prefix(10).map { each in
+      let code = each.character.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }
+      let lines = each.lines.prefix(5).map(String.init).joined(separator: ", ") + (each.lines.count > 5 ? ", …" : "")
+      return (name: "\(each.character) (\(code.joined(separator: " ")))", lines: lines)
+    }
+    let more = characters.count - named.count
+    return Wording(
+      named.map { "\($0.name) on line \($0.lines)" }.joined(separator: "; ") + (more > 0 ? "; and \(more) more" : ""),
+      zh: named.map { "第\($0.lines)行的\($0.name)" }.joined(separator: "、") + (more > 0 ? "等\(characters.count)个字符" : ""))
   }
 }
 

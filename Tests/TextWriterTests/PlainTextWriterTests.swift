@@ -168,14 +168,19 @@ struct PlainTextWriterTests {
         """)
   }
 
-  @Test("A table that is too wide becomes records, a line for each field")
-  func records() throws {
-    let rows = [FictionalIssues.row("单位", "措施"), FictionalIssues.row("区应急局防汛抗旱科和值班室", "组建队伍六支")]
+  @Test("A table that is too wide is printed row after row, each word once, with bars between cells")
+  func narrowTable() throws {
+    let rows = [
+      FictionalIssues.row("单位", "措施"), FictionalIssues.row("区应急局防汛抗旱科和值班室", "组建队伍六支"),
+      FictionalIssues.row("", "夜间拉练"),
+    ]
     let made = try text(issue(.table(Table(headerRows: 1, rows: rows))), TextOptions(width: 32))
     #expect(
       made == """
-        单位：区应急局防汛抗旱科和值班室
-          措施：组建队伍六支
+        单位｜措施
+        区应急局防汛抗旱科和值班室｜组建
+            队伍六支
+        ｜夜间拉练
 
         """)
   }
@@ -243,7 +248,7 @@ struct PlainTextWriterTests {
     let error = #expect(throws: StageError.self) {
       try PlainTextWriter(options: TextOptions(encoding: .gbk)).write(issue(paragraph("清\u{20BB7}河")), StageContext())
     }
-    #expect(error?.message.english == "gbk lacks \u{20BB7} (U+20BB7), first on line 1 of the text")
+    #expect(error?.message.english == "gbk lacks \u{20BB7} (U+20BB7) on line 1 of the text")
   }
 
   @Test("Stages can be left out and added")

@@ -28,7 +28,7 @@ struct DumpCommand: IssueCommand {
 
   func perform(in environment: CommandEnvironment, _ report: DiagnosticReport) throws(CommandFailure) -> Int32 {
     let source = IssueSource(argument: issue)
-    guard let (issue, diagnostics) = try source.load(input, in: environment, report) else { return 1 }
+    guard let (issue, diagnostics) = source.load(try input.choices(), in: environment, report) else { return 1 }
     let bytes = try bytes(of: issue, diagnostics, in: environment)
     report.add(diagnostics.diagnostics, of: source.displayName)
     do throws(FileError) { try environment.writeOutput(bytes) } catch { throw .file("<stdout>", error) }

@@ -17,6 +17,7 @@ struct ExportCommand: IssueCommand {
         gazette export issue.md -o Bulletin.docx
         gazette export - --to txt < issue.md     from standard input to output
         gazette export old.txt --to docx --encoding gb18030
+        gazette export issue.md --to txt --charset gbk --line-ends crlf
       """)
 
   @Argument(help: ArgumentHelp("The issues; - is standard input.", valueName: "issue"))
@@ -36,26 +37,29 @@ struct ExportCommand: IssueCommand {
   var strict = false
 
   @OptionGroup var style: StyleOption
+  @OptionGroup(title: "Plain text") var text: TextFlags
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Messages") var messages: MessageOptions
 
   func perform(in environment: CommandEnvironment, _ report: DiagnosticReport) throws(CommandFailure) -> Int32 {
     let houseStyle = try style.houseStyle()
-    _ = try input.readerOptions()
-    let plan = try ExportPlan(inputs: issues, formats: to, output: output, writers: environment.writers)
+    let choices = try input.choices()
+    let writers = try text.applied(to: environment.writers)
+    let plan = try ExportPlan(inputs: issues, formats: to, output: output, writers: writers)
     try refuseBinaryOnScreen(plan, in: environment)
     if let folder = plan.folder {
       do throws(FileError) { try Files.makeFolder(folder) } catch { throw .file(folder, error) }
     }
-    for job in plan.jobs { try export(job, houseStyle, in: environment, report) }
+    for job in plan.jobs { export(job, choices, houseStyle, in: environment, report) }
     return report.errors > 0 || strict && report.warnings > 0 ? 1 : 0
   }
 
   /// Exports one issue, whole or not at all; the others go on whatever happens.
   private func export(
-    _ job: ExportPlan.Job, _ houseStyle: HouseStyle, in environment: CommandEnvironment, _ report: DiagnosticReport
-  ) throws(CommandFailure) {
-    guard let (issue, diagnostics) = try job.source.load(input, in: environment, report) else { return }
+    _ job: ExportPlan.Job, _ choices: InputChoices, _ houseStyle: HouseStyle, in environment: CommandEnvironment,
+    _ report: DiagnosticReport
+  ) {
+    guard let (issue, diagnostics) = job.source.load(choices, in: environment, report) else { return }
     let context = StageContext(
       houseStyle: houseStyle, diagnostics: diagnostics, resources: job.source.resources)
     do throws(StageError) {

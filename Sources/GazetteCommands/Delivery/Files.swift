@@ -43,6 +43,45 @@ enum Files {
     return try readAll(descriptor, limit: limit)
   }
 
+  /// The bytes of the regular file that `path` leads to from `folder`, a folder at a time. Symbolic links below
+  /// `folder` are not followed, not even such that are put in place meanwhile.
+  static func read(_ path: [String], below folder: String, limit: Int) throws(ResourceFault) -> [UInt8] {
+    var descriptor = retrying { open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw .unreadable }
+    for (index, name) in path.enumerated() {
+      // A pipe is never waited for.
+      let last = index == path.count - 1
+      let flags = O_NOFOLLOW | O_CLOEXEC | (last ? O_RDONLY | O_NONBLOCK : O_RDONLY | O_DIRECTORY)
+      let next = retrying { openat(descriptor, name, flags) }
+      let fault = next < 0 ? fault(of: name, in: descriptor, errno) : nil
+      close(descriptor)
+      if let fault { throw fault }
+      descriptor = next
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .unreadable }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
+    do throws(FileError) {
+      return try readAll(descriptor, limit: limit)
+    } catch {
+      throw error.id == "file-too-large" ? .tooLarge : .unreadable
+    }
+  }
+
+  /// Why `name` in the folder could not be opened.
+  private static func fault(of name: String, in folder: Int32, _ code: Int32) -> ResourceFault {
+    var status = stat()
+    guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      return code == ENOENT || code == ENOTDIR || code == ENAMETOOLONG ? .missing : .unreadable
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFLNK: return .link
+    case S_IFREG, S_IFDIR: return code == ENOTDIR ? .missing : .unreadable
+    default: return .notRegular
+    }
+  }
+
   /// The bytes of standard input, up to its end.
   static func readStandardInput(limit: Int = inputLimit) throws(FileError) -> [UInt8] {
     try readAll(STDIN_FILENO, limit: limit)
@@ -111,6 +150,33 @@ enum Files {
       let error = failure("output-unwritable", Wording("cannot be written", zh: "无法写入"))
       unlink(temporary)
       throw error
+    }
+  }
+
+  /// Puts `bytes` behind what the file at `path` holds, all or none; makes the file if there is none.
+  ///
+  /// Others who append hold off meanwhile, also mail programs: the lock is the one they use (`fcntl`). The whole is
+  /// written aside and takes the name, so that a full disk or a crash leaves the file as it was.
+  static func append(_ bytes: [UInt8], to path: String) throws(FileError) {
+    while true {
+      guard try kind(of: path) != .special else {
+        throw FileError(id: "file-not-regular", message: Wording("not a regular file", zh: "不是普通文件"))
+      }
+      let descriptor = retrying { open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666) }
+      guard descriptor >= 0 else { throw failure("output-unwritable", Wording("cannot be written", zh: "无法写入")) }
+      defer { close(descriptor) }
+      var lock = flock()
+      lock.l_type = Int16(F_WRLCK)
+      lock.l_whence = Int16(SEEK_SET)
+      guard retrying({ fcntl(descriptor, F_SETLKW, &lock) }) == 0 else {
+        throw failure("output-unwritable", Wording("cannot be locked", zh: "无法加锁"))
+      }
+      // Who held the lock before may have put another file in its place.
+      var (ours, named) = (stat(), stat())
+      guard fstat(descriptor, &ours) == 0, stat(path, &named) == 0, ours.st_ino == named.st_ino,
+        ours.st_dev == named.st_dev
+      else { continue }
+      return try replace(path, with: try readAll(descriptor, limit: .max) + bytes)
     }
   }
 

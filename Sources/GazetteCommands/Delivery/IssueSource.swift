@@ -11,6 +11,9 @@ struct IssueSource: Hashable {
   /// The name in messages.
   var displayName: String { isStandardInput ? "<stdin>" : argument }
 
+  /// The name of the file without its folder; nil for standard input.
+  var fileName: String? { isStandardInput ? nil : argument.split(separator: "/").last.map(String.init) }
+
   /// The name of the file without folder and extension; `issue` for standard input.
   var baseName: String {
     guard !isStandardInput else { return "issue" }
@@ -26,24 +29,36 @@ struct IssueSource: Hashable {
   }
 
   /// Reads the issue and tells `report` what is wrong.
-  /// - Throws: ``CommandFailure/usage(_:hint:)`` if the options are wrong.
   /// - Returns: The issue, and the sink that further work on it reports to; nil if there is no issue.
   func load(
-    _ options: InputOptions, in environment: CommandEnvironment, _ report: DiagnosticReport
-  ) throws(CommandFailure) -> (issue: Issue, diagnostics: DiagnosticSink)? {
-    let readerOptions = try options.readerOptions()
-    let bytes: [UInt8]
+    _ choices: InputChoices, in environment: CommandEnvironment, _ report: DiagnosticReport
+  ) -> (issue: Issue, diagnostics: DiagnosticSink)? {
     do throws(FileError) {
-      bytes = isStandardInput ? try environment.readStandardInput() : try Files.read(argument)
+      let bytes = isStandardInput ? try environment.readStandardInput() : try Files.read(argument)
+      return issue(from: bytes, choices, by: environment.readIssue, report)
     } catch {
       report.add(error, of: displayName)
       return nil
     }
+  }
+
+  /// The issue that `bytes` are, and the sink that further work on it reports to; nil if they are none, of which
+  /// `report` tells.
+  func issue(
+    from bytes: [UInt8], _ choices: InputChoices, by read: CommandEnvironment.IssueReading, _ report: DiagnosticReport
+  ) -> (issue: Issue, diagnostics: DiagnosticSink)? {
     let diagnostics = DiagnosticSink()
-    let name = isStandardInput ? nil : argument.split(separator: "/").last.map(String.init)
-    guard !options.isXML(name) else { return loadXML(bytes, diagnostics, report) }
+    let name = fileName
+    if choices.isWord(name, bytes) {
+      return load(diagnostics, report) { () throws(XMLFormatError) in
+        try EmbeddedIssue.read(bytes, diagnostics: diagnostics)
+      }
+    }
+    if choices.isXML(name) {
+      return load(diagnostics, report) { () throws(XMLFormatError) in try IssueXML.read(bytes) }
+    }
     do throws(ReadingError) {
-      return (try environment.readIssue(bytes, name, readerOptions, diagnostics), diagnostics)
+      return (try read(bytes, name, choices.reader, diagnostics), diagnostics)
     } catch {
       report.add(diagnostics.diagnostics, of: displayName)
       report.add(error, of: displayName)
@@ -51,11 +66,11 @@ struct IssueSource: Hashable {
     }
   }
 
-  private func loadXML(
-    _ bytes: [UInt8], _ diagnostics: DiagnosticSink, _ report: DiagnosticReport
+  private func load(
+    _ diagnostics: DiagnosticSink, _ report: DiagnosticReport, _ read: () throws(XMLFormatError) -> Issue
   ) -> (issue: Issue, diagnostics: DiagnosticSink)? {
-    do {
-      return (try IssueXML.read(bytes), diagnostics)
+    do throws(XMLFormatError) {
+      return (try read(), diagnostics)
     } catch {
       report.add(error.diagnostics, of: displayName)
       return nil

@@ -34,16 +34,17 @@ public enum RecoveryStages {
   static let standard: [any RecoveryStage] = [
     LanguageStage(),
     HeadingMarksStage(),
+    QuotedTextStage(),
     PageFurnitureStage(),
     LayoutTableStage(),
     MastheadStage(),
     MastheadCheckStage(),
     ContentsStage(),
     ImprintStage(),
+    CaptionStage(),
     SectionStage(),
     TitleStage(),
     EditorsNoteStage(),
-    CaptionStage(),
     TornParagraphStage(),
     AttributionStage(),
     SubheadingStage(),
@@ -65,11 +66,12 @@ extension DiagnosticSink {
   /// Reports a repair at a line of the source.
   func repaired(
     _ id: String, line: Int, _ english: String, zh chinese: String, severity: Diagnostic.Severity = .warning,
-    hint: Wording? = nil
+    hint: Wording? = nil, confidence: Double? = nil
   ) {
     report(
       Diagnostic(
-        id: id, severity: severity, at: SourcePosition(line: line), message: Wording(english, zh: chinese), hint: hint))
+        id: id, severity: severity, at: SourcePosition(line: line), message: Wording(english, zh: chinese), hint: hint,
+        confidence: confidence))
   }
 }
 

@@ -16,11 +16,11 @@ struct TornParagraphStage: RepairStage {
       // A rule between the pieces marked the page.
       let ruled = result.last?.isRule ?? false
       let before = ruled ? result.count - 2 : result.count - 1
-      if before >= 0, Self.isTear(result[before], block, ruled: ruled) {
+      if before >= 0, let confidence = Self.tear(result[before], block, ruled: ruled) {
         let tail = String((result[before].lines.last?.text ?? "").trimmed.suffix(8))
         diagnostics.repaired(
           "paragraph-joined", line: block.line, "torn paragraph joined: “…\(tail)” + “\(excerpt(block.text, 8))”",
-          zh: "接上断开的段落：“…\(tail)”＋“\(excerpt(block.text, 8))”")
+          zh: "接上断开的段落：“…\(tail)”＋“\(excerpt(block.text, 8))”", confidence: confidence)
         if ruled { result.removeLast() }
         Self.join(block, to: &result[before])
       } else {
@@ -52,21 +52,24 @@ struct TornParagraphStage: RepairStage {
 
   // MARK: Rules
 
-  static func isTear(_ first: DraftBlock, _ second: DraftBlock, ruled: Bool) -> Bool {
+  /// How sure it is that `second` goes on with `first`, from 0 to 1; nil where it does not.
+  private static func tear(_ first: DraftBlock, _ second: DraftBlock, ruled: Bool) -> Double? {
     guard case .paragraph = first.form, case .paragraph = second.form, first.role == nil, second.role == nil,
       !second.isIndented, !second.isCentred
-    else { return false }
+    else { return nil }
     // The last lines tell; a paragraph torn many times need not be read anew for each tear.
     let before = (first.lines.count > 4 ? LineJoining.joined(first.lines.suffix(4).map(\.text)) : first.text).trimmed
     let after = second.text.trimmed
-    guard let next = after.unicodeScalars.first else { return false }
+    guard let next = after.unicodeScalars.first else { return nil }
     let evidence = openness(of: before, next: next)
-    guard evidence >= 0 || next.continuesText, mayContinue(second, after) else { return false }
+    guard evidence >= 0 || next.continuesText, mayContinue(second, after) else { return nil }
     if next.continuesText, next != "”", next != "’" || openness(of: before, next: nil) > 0 {
-      return evidence >= 0 && !before.isEmpty
+      return evidence >= 0 && !before.isEmpty ? 0.97 : nil
     }
-    if evidence < 2, sharesBeginning(before, after) { return false }
-    return evidence >= (ruled ? 2 : 1)
+    if evidence < 2, sharesBeginning(before, after) { return nil }
+    // A rule parts what a page had parted only behind a text too long for a line by itself.
+    guard evidence >= (ruled && before.columns < 60 ? 2 : 1) else { return nil }
+    return evidence == 2 ? 0.97 : ruled ? 0.8 : 0.85
   }
 
   /// Whether running text stops in `text` without an end.

@@ -37,6 +37,12 @@ struct HeaderBlock {
     add(name, tokens: tokens)
   }
 
+  /// Adds a field of a group without members (RFC 5322, 3.4).
+  mutating func add(_ name: String, group: String) {
+    let words = String(String.UnicodeScalarView(group.unicodeScalars.filter { !$0.isMailControl }))
+    add(name, tokens: EncodedWords.phrase(words.isEmpty ? "draft" : words, in: encoding) + [":;"])
+  }
+
   /// Adds a field with parameters (RFC 2045, 5.1).
   mutating func add(_ name: String, value: String, parameters: [(name: String, value: String)]) {
     var tokens = [value + (parameters.isEmpty ? "" : ";")]
@@ -55,21 +61,7 @@ struct HeaderBlock {
   /// Adds the headers of a mailing list.
   /// - Throws: ``StageError`` if an address in it is none, or a click would not be safe.
   mutating func add(_ list: MailingList) throws(StageError) {
-    let everything = [list.id, list.name, list.unsubscribeURL, list.unsubscribeAddress, list.archive].compactMap { $0 }
-    let isClean = everything.allSatisfy { !$0.unicodeScalars.contains(where: \.isMailControl) }
-    let urls = [list.unsubscribeURL, list.archive].compactMap { $0 }
-    let hasPlainURLs = urls.allSatisfy { url in
-      url.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F && $0 != "<" && $0 != ">" }
-    }
-    guard isClean, hasPlainURLs, MailAddress.isAddress("list@" + Substring(list.id)) else {
-      throw Self.fault("the list has an identity or address that no header can hold", zh: "邮件列表的标识或地址无法写入邮件头")
-    }
-    if let url = list.unsubscribeURL, !url.hasPrefix("https://") {
-      throw Self.fault("the address to unsubscribe must be https (RFC 8058)", zh: "退订地址须为 https（RFC 8058）")
-    }
-    if let address = list.unsubscribeAddress, !MailAddress.isAddress(address[...]) {
-      throw Self.fault("\"\(address)\" to unsubscribe is no mail address", zh: "退订地址“\(address)”不是邮件地址")
-    }
+    if let fault = list.fault { throw StageError(stage: MailWriter.format.id, message: fault) }
     add("List-Id", tokens: EncodedWords.phrase(list.name ?? "", in: encoding) + ["<\(list.id)>"])
     add("List-Post", token: "NO")
     if let archive = list.archive { add("List-Archive", token: "<\(archive)>") }
@@ -82,16 +74,13 @@ struct HeaderBlock {
     if list.unsubscribeURL != nil { add("List-Unsubscribe-Post", token: "List-Unsubscribe=One-Click") }
   }
 
-  private static func fault(_ english: String, zh chinese: String) -> StageError {
-    StageError(stage: MailWriter.format.id, message: Wording(english, zh: chinese))
-  }
-
   /// Adds a field of `tokens`, between which lines may be folded.
   private mutating func add(_ name: String, tokens: [String]) {
     var field = name + ":"
     var column = field.utf8.count
-    for (index, token) in tokens.enumerated() {
-      if index > 0, column + 1 + token.utf8.count > 76 {
+    for token in tokens {
+      // The first too goes to a line of its own where that is what it takes: the media type of Word files.
+      if column > 0, column + 1 + token.utf8.count > 76 {
         field += "\r\n"
         column = 0
       }

@@ -96,7 +96,7 @@ struct AttachmentName {
     return [("name", EncodedWords.tokens(of: name, in: .utf8).joined(separator: " "))]
   }
 
-  /// `filename` of Content-Disposition, and `filename*` in pieces that fit a line (RFC 2231, 3 and 4).
+  /// `filename` of Content-Disposition: beyond ASCII in pieces that fit a line (RFC 2231, 3 and 4).
   var dispositionParameters: [(name: String, value: String)] {
     if isASCII { return [("filename", name)] }
     var pieces: [String] = []
@@ -113,8 +113,8 @@ struct AttachmentName {
       piece += next
     }
     pieces.append(piece)
-    let plain = [(name: "filename", value: ascii)]
-    if pieces.count == 1 { return plain + [("filename*", pieces[0])] }
-    return plain + pieces.enumerated().map { ("filename*\($0)*", $1) }
+    // No plain `filename` beside it: in mail that is the same parameter twice, and some programs take the first.
+    if pieces.count == 1 { return [("filename*", pieces[0])] }
+    return pieces.enumerated().map { ("filename*\($0)*", $1) }
   }
 }

@@ -16,13 +16,14 @@ public struct MailWriter: IssueWriter {
   public var options: MailOptions
 
   /// A writer with the given options.
-  public init(options: MailOptions) { self.options = options }
+  public init(options: MailOptions = MailOptions()) { self.options = options }
 
   /// The mail: headers and body, lines ending in CR LF (RFC 5322).
   /// - Throws: ``StageError`` if an address is none, a header would break its line, or a part has no result.
   public func write(_ issue: Issue, _ context: StageContext) throws(StageError) -> Artifact {
     let encoding = options.text.encoding
-    let from = try MailAddress(options.from, role: "From")
+    let from: MailAddress? =
+      if let sender = options.from { try MailAddress(sender, role: "From") } else { nil }
     var to: [MailAddress] = []
     for address in options.to { to.append(try MailAddress(address, role: "To")) }
 
@@ -41,14 +42,21 @@ public struct MailWriter: IssueWriter {
     }
 
     var header = HeaderBlock(encoding: encoding)
-    header.add("From", [from])
+    if let from {
+      header.add("From", [from])
+    } else {
+      // A sender that is yet to come is a group without members (RFC 6854); mail programs open such a file to edit it.
+      header.add("From", group: issue.masthead.office ?? issue.masthead.name)
+      header.add("X-Unsent", token: "1")
+    }
     if to.isEmpty { header.add("To", token: "undisclosed-recipients:;") } else { header.add("To", to) }
     header.add("Subject", text: try subject(of: issue))
     header.add("Date", token: MailDate.text(of: issue, context.diagnostics))
     var hash = StableHash()
     for field in header.fields { hash.add(field.utf8) }
     for part in parts { hash.add(part.bytes) }
-    header.add("Message-ID", token: "<\(hash.hex)@\(from.domain)>")
+    header.add("Message-ID", token: "<\(hash.hex)@\(from?.domain ?? "gazette.invalid")>")
+    if options.isAutomatic { header.add("Auto-Submitted", token: "auto-generated") }
     if let list = options.list { try header.add(list) }
     header.add("MIME-Version", token: "1.0")
 

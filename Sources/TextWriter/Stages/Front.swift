@@ -31,7 +31,8 @@ extension TextPage {
   }
 
   private mutating func print(_ entry: ComposedContents.Entry, indent: String) {
-    let hang = indent + String(repeating: " ", count: labelWidth(of: entry.words))
+    // Never at the entry's own indent: a further line would look like the next entry.
+    let hang = indent + String(repeating: " ", count: max(2, labelWidth(of: entry.words)))
     guard let page = entry.page, !page.isEmpty else { return fill(entry.words, first: indent, rest: hang) }
     // The last line leads to the page by dots; all lines leave the column of pages free.
     let room = max(8, columns(of: page) + 4)

@@ -2,7 +2,7 @@ internal import IssueModel
 internal import TextLayout
 
 extension TextPage {
-  /// Prints a table as columns side by side; as records, a line for each field, where they do not fit.
+  /// Prints a table as columns side by side; row after row, with a bar between cells, where they do not fit.
   mutating func print(_ table: Table) {
     if let caption = table.caption { centred(text(of: caption)) }
     let grid = grid(of: table)
@@ -17,7 +17,7 @@ extension TextPage {
       })
     let width = style.width - margin.left - margin.right
     guard let lines = layout.lines(width: width, breaker: &breaker) else {
-      return printRecords(grid, headerRows: table.headerRows)
+      return printRows(grid, columnCount: layout.columnCount)
     }
     let tableWidth = lines.reduce(0) { max($0, columns(of: $1)) }
     let left = String(repeating: " ", count: margin.left + (width - tableWidth) / 2)
@@ -56,18 +56,20 @@ extension TextPage {
     }.joined(separator: "\n")
   }
 
-  private mutating func printRecords(_ grid: [[TableLayout.Cell]], headerRows: Int) {
-    let heads = grid.prefix(headerRows).last ?? []
-    let colon = isChinese ? "：" : ": "
-    let indent = String(repeating: " ", count: 4)
-    for row in grid.dropFirst(headerRows) {
-      for (index, cell) in row.enumerated() where !cell.text.isEmpty {
-        let head = heads.first { $0.column <= cell.column && cell.column < $0.column + $0.span }?.text ?? ""
-        let name = head.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let label = name.isEmpty ? "" : name + colon
-        fill(label + cell.text, first: index == 0 ? "" : "  ", rest: indent)
+  /// Each cell once and in the order of the Word file. An empty cell keeps its bars, so that fields can be counted.
+  private mutating func printRows(_ grid: [[TableLayout.Cell]], columnCount: Int) {
+    let bar = isChinese ? "｜" : " | "
+    let hang = String(repeating: " ", count: 4)
+    for row in grid {
+      var text = ""
+      var column = 0
+      for cell in row {
+        for _ in column..<max(column, cell.column) { text += bar }
+        text += cell.text.split(whereSeparator: \.isNewline).joined(separator: isChinese ? "　" : " ")
+        column = cell.column + cell.span - 1
       }
-      blankLine()
+      for _ in column..<max(column, columnCount - 1) { text += bar }
+      fill(text, rest: hang)
     }
   }
 }

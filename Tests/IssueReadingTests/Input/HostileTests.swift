@@ -178,17 +178,4 @@ struct HostileTests {
     let reading = try #require(read(bulletin(String(repeating: "水泵\n", count: 600)), as: format))
     #expect(letters(everythingIn: reading.issue).filter { $0 == "水" }.count == 600)
   }
-
-  @Test(
-    "Time grows with the size of the input, no faster",
-    arguments: [
-      "水泵\n", "（甲站）\n\n", "2031年5月6日\n\n", "附件：甲\n\n", "河畔镇对沿河七座泵站逐一检修，更换老旧水泵十二台，疏通渠道\n\n",
-    ])
-  func growth(unit: String) {
-    func time(_ count: Int) -> Duration {
-      let bytes = Array(bulletin(String(repeating: unit, count: count)).utf8)
-      return (0..<3).map { _ in ContinuousClock().measure { _ = try? Reading(bytes: bytes) } }.min() ?? .zero
-    }
-    #expect(time(320) < time(80) * 6 + .milliseconds(5))
-  }
 }
