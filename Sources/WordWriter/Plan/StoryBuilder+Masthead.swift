@@ -104,10 +104,11 @@ extension StoryBuilder {
     return paragraph(.mastheadName, [typesetter.spacing(spacing)], pieces)
   }
 
-  /// `runs`, the words of `field`, in a content control: if they are one run, for a control has one look, and just
-  /// what the model holds, for that is what Word will put there.
+  /// `runs`, the words of `field`, in a content control: if they are one run in the look of the paragraph, which
+  /// LibreOffice gives all plain text of controls, and just what the model holds, which Word will put there.
   private mutating func controlled(_ field: MastheadField?, _ runs: [Run]) -> [StoryParagraph.Piece] {
-    guard let field, let name = ControlName(field), runs.count == 1, case .text(let text) = runs[0].content,
+    guard let field, let name = ControlName(field), runs.count == 1, runs[0].properties.isEmpty,
+      case .text(let text) = runs[0].content,
       plan.issue.masthead.verbatim(field) == text
     else { return runs.map { .run($0) } }
     controls += 1

@@ -23,8 +23,6 @@ extension WordPlan {
       paragraph.pieces = paragraph.pieces.map { piece in
         guard case .control(var control) = piece else { return piece }
         guard let data = boundData else { return .run(control.run) }
-        // LibreOffice puts the bound words there anew, in the look of the paragraph.
-        guard control.run.properties.isEmpty else { return piece }
         control.binding = data.path(control.field).map { .init(id: data.id, namespace: data.namespace, path: $0) }
         return .control(control)
       }
