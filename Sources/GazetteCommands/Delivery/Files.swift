@@ -11,6 +11,8 @@ struct FileError: Error, Sendable, Hashable {
   var hint: Wording?
   /// Whether the one who reads our output went away (EPIPE): nobody is there to be told.
   var readerIsGone = false
+  /// Whether no other file can be written either: the disk is full, or read-only.
+  var concernsAll = false
 }
 
 /// All that the program does with files. Nothing else in it calls the C library, so that interrupted calls,
@@ -48,7 +50,7 @@ enum Files {
     try readAll(STDIN_FILENO, limit: limit)
   }
 
-  private static func readAll(_ descriptor: Int32, limit: Int) throws(FileError) -> [UInt8] {
+  static func readAll(_ descriptor: Int32, limit: Int) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     var status = stat()
     if fstat(descriptor, &status) == 0, status.st_size > 0 {
@@ -170,7 +172,7 @@ enum Files {
     }
   }
 
-  private static func writeAll(
+  static func writeAll(
     _ bytes: [UInt8], to descriptor: Int32, until interruption: Interruption? = nil
   ) throws(FileError) {
     var done = 0
@@ -241,7 +243,7 @@ enum Files {
   // MARK: Errors
 
   /// Repeats a call that a signal cut short.
-  private static func retrying<Result: BinaryInteger>(_ call: () -> Result) -> Result {
+  static func retrying<Result: BinaryInteger>(_ call: () -> Result) -> Result {
     while true {
       let result = call()
       if result >= 0 || errno != EINTR { return result }
@@ -249,7 +251,7 @@ enum Files {
   }
 
   /// The failure of the last call, with the system's reason.
-  private static func failure(_ id: String, _ what: Wording) -> FileError {
+  static func failure(_ id: String, _ what: Wording) -> FileError {
     let code = errno
     let english = strerror(code).map { String(cString: $0) } ?? "error \(code)"
     let chinese =
@@ -266,7 +268,7 @@ enum Files {
       }
     return FileError(
       id: id, message: Wording("\(what.english): \(english)", zh: "\(what.chinese)：\(chinese)"),
-      readerIsGone: code == EPIPE)
+      readerIsGone: code == EPIPE, concernsAll: [ENOSPC, EDQUOT, EROFS, EIO].contains(code))
   }
 }
 
