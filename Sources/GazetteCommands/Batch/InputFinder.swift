@@ -59,7 +59,9 @@ struct InputFinder {
 
   private mutating func addFolder(_ folder: String, below relative: String, ancestors: [String]) throws(FileError) {
     let name = folder.isEmpty ? "/" : folder
-    guard let identity = Files.canonical(name), identity != output, !ancestors.contains(identity) else { return }
+    // Outputs are no inputs, unless the user says that the folder is both.
+    guard let identity = Files.canonical(name), relative.isEmpty || identity != output, !ancestors.contains(identity)
+    else { return }
     for entry in try Files.entries(of: name) {
       let path = folder + "/" + entry.name
       let below = relative.isEmpty ? entry.name : relative + "/" + entry.name
