@@ -12,7 +12,9 @@ struct BatchJournal {
     var catalogue: String
   }
 
-  /// The folder, with a slash behind it.
+  /// The output folder, with a slash behind it.
+  let parent: String
+  /// The folder of the batch in it, with a slash behind it.
   let folder: String
   /// What sets this run apart from those of other shards: empty, or such as `-1-of-4`.
   let mark: String
@@ -22,12 +24,13 @@ struct BatchJournal {
   /// The journal of this run, which takes the other's place when the run is over.
   var newPath: String { "\(folder)journal\(mark).new" }
 
-  /// Makes the folder below `output` and takes the lock.
+  /// Makes the folder below `output`, which has a slash behind it, and takes the lock.
   /// - Returns: nil if another batch has it.
   static func open(below output: String, shard: Shard?) throws(FileError) -> BatchJournal? {
-    let folder = (output.hasSuffix("/") ? output : output + "/") + ".gazette-batch/"
+    let folder = output + ".gazette-batch/"
     try Files.makeFolder(folder)
-    let journal = BatchJournal(folder: folder, mark: shard.map { "-\($0.index)-of-\($0.count)" } ?? "")
+    let journal = BatchJournal(
+      parent: output, folder: folder, mark: shard.map { "-\($0.index)-of-\($0.count)" } ?? "")
     guard try Files.lock(folder + "lock", shared: shard != nil) else { return nil }
     if shard != nil, try !Files.lock("\(folder)lock\(journal.mark)", shared: false) { return nil }
     return journal
@@ -53,8 +56,11 @@ struct BatchJournal {
         guard let value = JSONValue(line), let input = value["input"]?.string, let source = value["source"]?.string,
           let settings = value["settings"]?.string
         else { continue }
+        let outputs = BatchRecord.outputs(in: value).map { output in
+          BatchRecord.Output(path: parent + output.path, bytes: output.bytes, sha256: output.sha256)
+        }
         proofs[input] = Proof(
-          source: source, settings: settings, outputs: BatchRecord.outputs(in: value),
+          source: source, settings: settings, outputs: outputs,
           warnings: value["warnings"]?.int ?? 0, catalogue: value["catalogue"].map(Self.text) ?? "null")
       }
     }

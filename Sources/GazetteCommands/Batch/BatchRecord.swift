@@ -33,12 +33,18 @@ struct BatchRecord: Sendable {
     """
   }
 
-  /// The line of the journal, without its end: nothing in it depends on how fast the machine is.
-  var journalLine: String {
-    """
-    {"input":\(JSONText.quoted(input)),"source":"\(source)","settings":"\(settings)","outputs":\(outputsJSON),\
-    "warnings":\(warnings),"catalogue":\(catalogue)}
-    """
+  /// The line of the journal, without its end: nothing in it depends on how fast the machine is, nor on where the
+  /// output folder is, which may be moved.
+  /// - Parameter folder: The output folder, with a slash behind it.
+  func journalLine(below folder: String) -> String {
+    var record = self
+    for index in outputs.indices where outputs[index].path.hasPrefix(folder) {
+      record.outputs[index].path = String(outputs[index].path.dropFirst(folder.count))
+    }
+    return """
+      {"input":\(JSONText.quoted(input)),"source":"\(source)","settings":"\(settings)","outputs":\(record.outputsJSON),\
+      "warnings":\(warnings),"catalogue":\(catalogue)}
+      """
   }
 
   private var outputsJSON: String {

@@ -98,7 +98,9 @@ struct BatchRun {
       outcome.summary.add(result)
       remarks += result.remarks
       if report != nil { reportLines += Array((result.record.reportLine + "\n").utf8) }
-      if result.record.status != .failed { journalLines += Array((result.record.journalLine + "\n").utf8) }
+      if result.record.status != .failed {
+        journalLines += Array((result.record.journalLine(below: work.output) + "\n").utf8)
+      }
     }
     if !remarks.isEmpty { progress.interrupt { writeError(remarks) } }
     do throws(FileError) {

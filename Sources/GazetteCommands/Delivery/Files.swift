@@ -229,7 +229,10 @@ enum Files {
     var made = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       made += part + "/"
-      if mkdir(made, 0o777) == 0 || errno == EEXIST || isFolder(made) { continue }
+      if mkdir(made, 0o777) == 0 { continue }
+      let reason = errno
+      if reason == EEXIST || isFolder(made) { continue }
+      errno = reason
       throw failure("output-unwritable", Wording("the directory cannot be created", zh: "无法创建目录"))
     }
     guard isFolder(path) else {
