@@ -15,7 +15,7 @@ RELEASE := -c release --static-swift-stdlib --product gazette
 
 EXAMPLES := examples/clean/issue.md examples/ocr/issue.md examples/english/issue.md
 
-.PHONY: help setup build release demo test asan format lint install accept clean
+.PHONY: help setup build release demo test asan fuzz format lint install accept clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -53,6 +53,13 @@ test: setup ## Run all tests, warnings are errors
 asan: setup ## Run the tests of all C bindings with the address and leak sanitizers
 	$(SWIFT) test --disable-xctest --scratch-path .build-asan --sanitize=address \
 	  --filter '^(XMLBinding|UnicodeText|IssueReading|OpenPackaging)Tests\.'
+
+# FUZZ=1000000 runs more, FUZZ_SEED=7000000 others.
+FUZZ ?= 100000
+FUZZ_SEED ?= 1
+fuzz: setup ## Feed damaged issues to the readers (FUZZ=100000 of them)
+	$(SWIFT) build -c release --product ReaderFuzz
+	"$$($(SWIFT) build -c release --show-bin-path)/ReaderFuzz" $(FUZZ) $(FUZZ_SEED)
 
 format: ## Format the sources
 	$(SWIFT) format -i -r Package.swift Sources Tests

@@ -67,10 +67,15 @@ let package = Package(
       name: "Stylesheets", path: "Stylesheets",
       resources: [
         .embedInCode("schema/issue.xsd"), .embedInCode("schema/house.xsd"), .embedInCode("house/gbt9704.xml"),
+        .embedInCode("house/gbt9704-gb2312.xml"), .embedInCode("house/plain.xml"),
+        .embedInCode("house/newsletter-en.xml"),
       ],
       swiftSettings: swift),
 
     library("XMLReading", ["IssueModel", "XMLBinding"]),
+
+    // model → remarks
+    library("IssueChecks", ["IssueModel"]),
 
     // model → transform → write
     library("HouseStyle", ["IssueModel", "Stylesheets", "XMLBinding", "XMLReading"]),
@@ -81,12 +86,17 @@ let package = Package(
     library("WordWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "OpenPackaging", "TextLayout", "XMLBinding"]),
     library("TextWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "TextLayout", "UnicodeText"]),
 
+    // A Word file that carries its issue, and reading it back: where two formats meet.
+    library(
+      "IssueEmbedding",
+      ["ExportPipeline", "IssueModel", "IssueXML", "OpenPackaging", "WordWriter", "XMLBinding", "XMLReading"]),
+
     // deliver
     library(
       "Gazette",
       [
-        "ExportPipeline", "HouseStyle", "IssueModel", "IssueReading", "IssueXML", "TextWriter", "UnicodeText",
-        "WordWriter",
+        "ExportPipeline", "HouseStyle", "IssueChecks", "IssueEmbedding", "IssueModel", "IssueReading", "IssueXML",
+        "OpenPackaging", "TextWriter", "UnicodeText", "WordWriter", "XMLReading",
       ]),
     library(
       "GazetteCommands",
@@ -95,15 +105,22 @@ let package = Package(
 
     .target(
       name: "TestSupport", dependencies: ["IssueModel"], path: "Tests/TestSupport", swiftSettings: swift),
+    .executableTarget(
+      name: "ReaderFuzz", dependencies: ["IssueChecks", "IssueModel", "IssueReading", "IssueXML", "TestSupport"],
+      path: "Tests/ReaderFuzz", swiftSettings: swift),
     tests("XMLBinding"),
     tests("UnicodeText"),
     tests("IssueModel"),
     tests("IssueReading", ["IssueModel"]),
+    tests("IssueChecks", ["IssueModel", "IssueReading"]),
     tests("ExportPipeline", ["IssueModel", "HouseStyle"]),
     tests("HouseStyle", ["IssueModel", "Stylesheets", "XMLBinding", "XMLReading"]),
     tests("IssueXML", ["ExportPipeline", "IssueModel", "Stylesheets", "XMLBinding", "XMLReading"]),
     tests("OpenPackaging", ["XMLBinding"]),
     tests("WordWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "OpenPackaging", "XMLBinding"]),
+    tests(
+      "IssueEmbedding",
+      ["ExportPipeline", "IssueModel", "IssueReading", "IssueXML", "OpenPackaging", "WordWriter", "XMLReading"]),
     tests("TextLayout", ["UnicodeText"]),
     tests("TextWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "TextLayout", "UnicodeText"]),
     tests("GazetteCommands", ["Gazette"], exclude: ["Help"]),

@@ -4,6 +4,14 @@ public enum StylesheetFiles {
   public static var issueSchema: [UInt8] { PackageResources.issue_xsd }
   /// `schema/house.xsd`: what a house style is.
   public static var houseSchema: [UInt8] { PackageResources.house_xsd }
-  /// The house styles, `house/NAME.xml`, by their names.
-  public static var houses: [(name: String, bytes: [UInt8])] { [("gbt9704", PackageResources.gbt9704_xml)] }
+  /// The house styles, `house/NAME.xml`, by their names: the first is the default, and each extends at most one
+  /// that stands before it.
+  public static var houses: [(name: String, bytes: [UInt8])] {
+    [
+      ("gbt9704", PackageResources.gbt9704_xml), ("gbt9704-gb2312", PackageResources.gbt9704_gb2312_xml),
+      ("plain", PackageResources.plain_xml), ("newsletter-en", PackageResources.newsletter_en_xml),
+    ]
+  }
+  /// The default house style, without the others.
+  public static var gbt9704: [UInt8] { PackageResources.gbt9704_xml }
 }

@@ -90,6 +90,16 @@ public struct StageContext {
 public protocol ResourceProvider: Sendable {
   /// The bytes of the file that the source calls `target`; nil if there is none or it may not be read.
   func bytes(of target: String) -> [UInt8]?
+  /// The same, and the reason if they cannot be had; ``ResourceFault/missing`` unless a provider knows better.
+  func load(_ target: String) throws(ResourceFault) -> [UInt8]
+}
+
+extension ResourceProvider {
+  /// What ``bytes(of:)`` gives.
+  public func load(_ target: String) throws(ResourceFault) -> [UInt8] {
+    guard let bytes = bytes(of: target) else { throw .missing }
+    return bytes
+  }
 }
 
 /// Provides nothing.
@@ -98,4 +108,6 @@ public struct NoResources: ResourceProvider {
   public init() {}
   /// Always nil.
   public func bytes(of target: String) -> [UInt8]? { nil }
+  /// Always ``ResourceFault/noFolder``.
+  public func load(_ target: String) throws(ResourceFault) -> [UInt8] { throw .noFolder }
 }

@@ -1,6 +1,6 @@
 extension WriterRegistry {
   /// The formats that come with the library, in the order commands list them.
   public static let standard = WriterRegistry([
-    WordWriter(), PlainTextWriter(), MailWriter(), IssueXMLWriter(), IssueJSONWriter(),
+    WordWriter(stages: .selfContained), PlainTextWriter(), MailWriter(), IssueXMLWriter(), IssueJSONWriter(),
   ])
 }

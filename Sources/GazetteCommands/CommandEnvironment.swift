@@ -20,6 +20,8 @@ struct CommandEnvironment {
   var installStop: () -> Void = StopSignals.install
   /// The formats that can be written.
   var writers = WriterRegistry.standard
+  /// What `check` looks for.
+  var checks = IssueChecks.standard
   /// Reads an issue from bytes; the name of the file tells the format.
   typealias IssueReading =
     @Sendable ([UInt8], String?, IssueReader.Options, DiagnosticSink) throws(ReadingError) -> Issue

@@ -1,8 +1,12 @@
+public import IssueModel
+
 /// How an office wants its issues to look: page, type, arrangement, text layout. A value; start from a
 /// shipped one and change what differs.
 public struct HouseStyle: Sendable, Hashable {
   /// The name on the command line.
   public var name: String
+  /// One line on what it is for; absent for none. A style does not inherit it.
+  public var summary: Wording?
   /// The page.
   public var page: PageStyle
   /// The type for each class of fonts.
@@ -28,13 +32,14 @@ public struct HouseStyle: Sendable, Hashable {
 
   /// A style of the given parts.
   public init(
-    name: String, page: PageStyle, fonts: [FontClass: FontChoice], roles: [Role: RoleStyle],
+    name: String, summary: Wording? = nil, page: PageStyle, fonts: [FontClass: FontChoice], roles: [Role: RoleStyle],
     contents: ContentsPolicy = .asPrinted, sectionBrackets: Brackets = Brackets(open: "【", close: "】"),
     imprintPlace: ImprintPlace = .footOfLastPage, rules: [RulePlace: RuleStyle] = [:],
     lists: ListMarks = ListMarks(), emphasis: FontClass = .kaiti, linkColor: String? = nil,
     text: TextStyle = TextStyle()
   ) {
     self.name = name
+    self.summary = summary
     self.page = page
     self.fonts = fonts
     self.roles = roles

@@ -25,6 +25,7 @@ public struct WordWriter: IssueWriter {
     var plan = StoryBuilder(WordPlan(issue, context), context).planned()
     for stage in stages.all { stage.prepare(&plan, context) }
     plan.pruneUnannounced()
+    plan.bindControls()
     var package = Package()
     for stage in stages.all { try stage.write(plan, to: &package, context) }
     do throws(PackagingError) {

@@ -14,7 +14,7 @@ struct Corpus {
     var truth: Truth
   }
 
-  static let folder = Repository.root + "/Tests/Corpus"
+  static let folder = ProcessInfo.processInfo.environment["CORPUS_AT"] ?? Repository.root + "/Tests/Corpus"
 
   /// All issues, by name.
   static func items() throws -> [Item] {

@@ -14,6 +14,7 @@ struct CorpusTests {
     }
     try Corpus.file(board.report)
     if ProcessInfo.processInfo.environment["CORPUS_KEEP"] == "1" { try Corpus.keep(board) }
+    if ProcessInfo.processInfo.environment["CORPUS_AT"] != nil { return }
     let thresholds = try Corpus.thresholds()
     for field in board.fields {
       let reached = Int((board.tallies[field]?.f1 ?? 0) * 1000)
@@ -25,7 +26,7 @@ struct CorpusTests {
   @Test("Each issue of the corpus says what stands in it")
   func truths() throws {
     let items = try Corpus.items()
-    #expect(items.count >= 42)
+    #expect(items.count >= 62 || ProcessInfo.processInfo.environment["CORPUS_AT"] != nil)
     for item in items {
       #expect(!item.bytes.isEmpty && item.truth.masthead.name != nil, "\(item.name)")
       #expect(item.truth.sections.contains { !$0.articles.isEmpty }, "\(item.name)")

@@ -42,10 +42,10 @@ struct FileErrorTests {
     let path = try folder.write("0123456789", to: "a.md")
     #expect(throws: FileError.self) { try Files.read(path, limit: 9) }
     #expect(try Files.read(path, limit: 10).count == 10)
-    // 64 MB and one byte; the file system keeps no blocks for it.
+    // 32 MB and one byte; the file system keeps no blocks for it.
     let handle = try #require(FileHandle(forWritingAtPath: path))
     try handle.truncate(atOffset: UInt64(Files.inputLimit) + 1)
-    expectFailure(["check", path], "\(path): error: larger than 64 MB, the most that is read [file-too-large]")
+    expectFailure(["check", path], "\(path): error: larger than 32 MB, the most that is read [file-too-large]")
   }
 
   @Test("A file without read permission is told with the reason", .enabled(if: !FileLinks.weAreRoot))

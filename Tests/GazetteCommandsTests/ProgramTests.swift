@@ -53,6 +53,19 @@ struct ProgramTests {
     #expect(broken.error.hasPrefix("<stdin>:"))
   }
 
+  @Test("check tells a file's name that is unlike the masthead; only --strict fails for it; export does not check")
+  func check() throws {
+    try writeStarter()
+    let text = try #require(folder.text(of: "issue.md"))
+    try folder.write(text.replacing("第 1 期", with: "第 7 期"), to: "第3期.md")
+    let loose = try Program.run(["check", "第3期.md"], in: folder)
+    #expect(loose.status == 0)
+    #expect(loose.errorLines.first?.hasSuffix("[file-name-number]") == true, "\(loose.error)")
+    #expect(try Program.run(["check", "--strict", "第3期.md"], in: folder).status == 1)
+    #expect(try Program.run(["check", "--strict", "issue.md"], in: folder).status == 0)
+    #expect(try Program.run(["export", "--strict", "第3期.md"], in: folder).status == 0)
+  }
+
   @Test("export writes a Word file and a text that holds the words")
   func export() throws {
     try writeStarter()
@@ -93,6 +106,44 @@ struct ProgramTests {
     #expect(outcome.errorLines.filter { !$0.hasPrefix("  ") }.count == 1)
     #expect(outcome.error.hasPrefix("issue.md:1:1: error: "))
     #expect(folder.names == ["issue.md"])
+  }
+
+  @Test("A Word file is read back as the issue it was written from, by name or by content")
+  func wordFile() throws {
+    try writeStarter()
+    #expect(try Program.run(["export", issue, "--to", "docx"]).status == 0)
+    let wanted = try Program.run(["dump", issue]).output
+    let word = try Program.run(["dump", "issue.docx"], in: folder)
+    #expect(word.status == 0)
+    #expect(word.output == wanted)
+    #expect(word.error.isEmpty)
+    try FileManager.default.moveItem(atPath: folder["issue.docx"], toPath: folder["issue.bin"])
+    #expect(try Program.run(["dump", "issue.bin"], in: folder).output == wanted)
+    #expect(
+      try Program.run(["export", "issue.bin", "--to", "txt", "-o", "-"], in: folder).output
+        == Program.run(["export", issue, "--to", "txt", "-o", "-"]).output)
+  }
+
+  @Test("A Word file that is none, or is cut off, is told in one line")
+  func noWordFile() throws {
+    try Data("# text".utf8).write(to: URL(fileURLWithPath: folder["a.docx"]))
+    let outcome = try Program.run(["check", "a.docx"], in: folder)
+    #expect(outcome.status == 1)
+    #expect(outcome.errorLines.first?.hasSuffix("[docx-no-zip]") == true)
+    #expect(outcome.errorLines.filter { !$0.hasPrefix("  ") }.count == 1)
+  }
+
+  @Test("Each shipped style is one to export in", arguments: HouseStyle.shippedNames)
+  func styles(_ name: String) throws {
+    try writeStarter()
+    let outcome = try Program.run(["export", issue, "--to", "docx,txt", "--style", name])
+    #expect(outcome.status == 0)
+    #expect(outcome.error.isEmpty)
+    let ours = "<house xmlns='urn:gazette:house:1' version='1.0' name='ours' extends='\(name)'/>"
+    try Data(ours.utf8).write(to: URL(fileURLWithPath: folder["ours.xml"]))
+    let word = try Program.run(["export", issue, "--to", "docx", "-o", "-", "--style", name]).outputBytes
+    #expect(
+      try Program.run(["export", issue, "--to", "docx", "-o", "-", "--style", folder["ours.xml"]]).outputBytes == word)
   }
 
   @Test("A reader that goes away ends the program quietly")

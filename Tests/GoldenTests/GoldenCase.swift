@@ -34,7 +34,8 @@ struct GoldenCase: Sendable, CustomStringConvertible {
     let context = StageContext(diagnostics: diagnostics)
     var files = ["tree.txt": issue.tree]
     files["issue.txt"] = String(decoding: try PlainTextWriter().write(issue, context).bytes, as: UTF8.self)
-    for part in try ZipReader(try WordWriter().write(issue, context).bytes).entries where keeps(part.name) {
+    for part in try ZipReader(try WordWriter(stages: .selfContained).write(issue, context).bytes).entries
+    where keeps(part.name) {
       files["docx/" + part.name] = ReadableXML.lines(of: part.text)
     }
     files["diagnostics.txt"] = diagnostics.diagnostics.map(\.line).joined()

@@ -19,12 +19,64 @@ struct HouseStyleXMLTests {
     "<house xmlns=\"urn:gazette:house:1\" version=\"1.0\" name=\"lakeside\" extends=\"gbt9704\">\n\(content)\n</house>"
   }
 
-  @Test("Each shipped file is the shipped style of its name")
-  func shipped() throws {
-    #expect(StylesheetFiles.houses.map(\.name) == HouseStyle.shipped.map(\.name))
-    for (name, bytes) in StylesheetFiles.houses {
-      #expect(try HouseStyle.read(bytes) == HouseStyle.shipped(named: name))
+  @Test("Each shipped file is valid and read as the shipped style of its name", arguments: HouseStyle.shippedNames)
+  func shipped(_ name: String) throws {
+    let bytes = try #require(StylesheetFiles.houses.first { $0.name == name }).bytes
+    let style = try HouseStyle.read(bytes)
+    #expect(style == HouseStyle.shipped(named: name))
+    #expect(style.name == name)
+    #expect(style.summary?.chinese != style.summary?.english)
+    #expect(try HouseStyle.read(style.xml()) == style)
+  }
+
+  @Test("The default style is that of the standard")
+  func standard() {
+    let style = HouseStyle.gbt9704
+    #expect(HouseStyle.shipped.first == style)
+    // 22 lines of 28 characters on A4 (GB/T 9704-2012, 5.2).
+    #expect(style.page.textHeight / style.page.linePitch == 22)
+    #expect(style.page.textWidth / (style.style(of: .body).size * 10 + style.page.characterSpacing) == 28)
+    #expect(style.style(of: .mastheadName).color == "FF0000")
+  }
+
+  @Test("The style with GB2312 names differs from the default in fonts only")
+  func gb2312() throws {
+    var style = try #require(HouseStyle.shipped(named: "gbt9704-gb2312"))
+    #expect(style.fonts[.fangsong]?.han == "仿宋_GB2312")
+    #expect(style.fonts[.kaiti]?.han == "楷体_GB2312")
+    #expect(style.fonts[.xiaobiaosong]?.han == "方正小标宋简体")
+    style.name = HouseStyle.gbt9704.name
+    style.summary = HouseStyle.gbt9704.summary
+    style.fonts = HouseStyle.gbt9704.fonts
+    #expect(style == .gbt9704)
+  }
+
+  @Test("The plain style has no colour anywhere")
+  func plain() throws {
+    let style = try #require(HouseStyle.shipped(named: "plain"))
+    #expect(style.roles.values.allSatisfy { $0.color == nil })
+    #expect(style.rules.values.allSatisfy { $0.color == nil })
+  }
+
+  @Test("Type fits its lines", arguments: HouseStyle.shipped)
+  func pitch(_ style: HouseStyle) {
+    for role in Role.allCases {
+      let look = style.style(of: role)
+      let pitch = look.linePitch ?? style.page.linePitch
+      #expect(pitch == 0 || pitch >= look.size * 11, "\(style.name) \(role)")
     }
+  }
+
+  @Test("Paper goes by its name; measures win over it")
+  func paper() throws {
+    let letter = try HouseStyle.read(
+      Array(extending("<page paper='Letter'/>").replacing("gbt9704", with: "newsletter-en").utf8))
+    #expect(letter.page.width == 12_240)
+    #expect(letter.page.height == 15_840)
+    #expect(letter.page.left == HouseStyle.shipped(named: "newsletter-en")?.page.left)
+    let cut = try HouseStyle.read(Array(extending("<page paper='A5' height='11000'/>").utf8))
+    #expect(cut.page.width == 8_391)
+    #expect(cut.page.height == 11_000)
   }
 
   @Test("A style says only what differs from the one it extends")
@@ -45,10 +97,12 @@ struct HouseStyleXMLTests {
           <contents policy="always"/>
           <sectionBrackets open="〖" close="〗"/>
           <text width="78"/>
+          <links color="0563C1"/>
           """
         ).utf8))
     var expected = HouseStyle.gbt9704
     expected.name = "lakeside"
+    expected.summary = nil
     expected.page.left = 1_700
     expected.fonts[.heiti]?.han = "思源黑体"
     expected.fonts[.heiti]?.alternates = []
@@ -65,6 +119,7 @@ struct HouseStyleXMLTests {
     expected.contents = .always
     expected.sectionBrackets = Brackets(open: "〖", close: "〗")
     expected.text.width = 78
+    expected.linkColor = "0563C1"
     #expect(style == expected)
   }
 
@@ -72,6 +127,7 @@ struct HouseStyleXMLTests {
   func emptyExtension() throws {
     var expected = HouseStyle.gbt9704
     expected.name = "lakeside"
+    expected.summary = nil
     #expect(try HouseStyle.read(Array(extending("").utf8)) == expected)
   }
 
@@ -82,6 +138,8 @@ struct HouseStyleXMLTests {
     let colors = [nil, "000000", "FF00AA"]
     var style = HouseStyle.gbt9704
     style.name = "风格 \(seed)"
+    style.summary = random.pick([nil, Wording("a", zh: "甲"), Wording("<&>", zh: "<&>")])
+    style.linkColor = random.pick(colors)
     style.page.characterSpacing = random.number(-100...100)
     style.contents = random.pick([.asPrinted, .always, .never])
     style.imprintPlace = random.pick([.footOfLastPage, .afterText])
@@ -128,7 +186,8 @@ struct HouseStyleXMLTests {
       ("<roles><role name='body' weight='2'/></roles>", "'weight' is not allowed"),
       ("<rules><rule place='body' distance='40'/></rules>", "maximum value allowed ('31')"),
       ("<text rule='═'/>", "[!-~]"),
-      ("<margins/>", "Expected is one of ( page, fonts, roles"),
+      ("<margins/>", "Expected is one of ( summary, page, fonts"),
+      ("<page paper='Folio'/>", "'A4', 'A5', 'Letter', 'Legal'"),
       ("<page left='-1'/>", "minimum value allowed ('0')"),
     ])
   func wrongValue(_ content: String, _ words: String) throws {

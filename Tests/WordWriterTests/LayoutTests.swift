@@ -94,6 +94,27 @@ struct LayoutTests {
     #expect(hanging?["w:hanging"] == "560", "two characters of 14 points: 送：")
   }
 
+  @Test("The imprint does not cover a footnote of the last page: it stands behind the text where there may be one")
+  func imprintAndNotes() throws {
+    func issue(paragraphs: Int) -> IssueModel.Issue {
+      let note = Note(id: "1", body: [SampleIssues.text("见附表。")])
+      let marked = Block.paragraph(Paragraph([.text("全年共清理河道"), .noteReference("1")]))
+      return IssueModel.Issue(
+        masthead: Masthead(name: "简报"),
+        sections: [
+          Section(articles: [
+            Article(title: "河道", body: [marked] + SampleIssues.body(paragraphs), notes: [note])
+          ])
+        ], imprint: Imprint(office: "临湖区水务局"))
+    }
+    func floats(_ issue: IssueModel.Issue) throws -> Bool {
+      try OpenedDocument(issue).zip.text("word/document.xml")?.contains("w:tblpPr") == true
+    }
+    #expect(try !floats(issue(paragraphs: 0)))
+    // With pages of text behind the mark, its note is on none of the last ones.
+    #expect(try floats(issue(paragraphs: 60)))
+  }
+
   @Test("A house may want the imprint right behind the text")
   func imprintAfterText() throws {
     var style = HouseStyle.gbt9704

@@ -3,38 +3,8 @@ import Testing
 
 @testable import WordWriter
 
-@Suite("Pictures and links")
-struct PictureAndLinkTests {
-  @Test("A picture tells its format and size")
-  func formats() throws {
-    let png = try #require(Picture(OnePicture().bytes(of: "dot.png") ?? []))
-    #expect(png.format == .png)
-    #expect((png.width, png.height) == (1, 1))
-    let gif = try #require(Picture(Array("GIF89a".utf8) + [0x2C, 0x01, 0x90, 0x00]))
-    #expect((gif.width, gif.height) == (300, 144))
-    let jpeg = try #require(
-      Picture([0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xC2, 0, 11, 8, 0x00, 0x90, 0x01, 0x2C, 3, 1, 2, 3]))
-    #expect(jpeg.format == .jpeg)
-    #expect((jpeg.width, jpeg.height) == (300, 144))
-  }
-
-  @Test("What is no picture, or cut off, is refused", arguments: 0..<33)
-  func cutOff(_ count: Int) {
-    let png = OnePicture().bytes(of: "dot.png") ?? []
-    #expect((Picture(Array(png.prefix(count))) == nil) == (count < 24))
-    #expect(Picture(Array("GIF89a".utf8)) == nil)
-    #expect(Picture([0xFF, 0xD8, 0xFF, 0xE0, 0, 0]) == nil)
-    #expect(Picture(Array("%PDF-1.7".utf8)) == nil)
-  }
-
-  @Test("A picture too large is made smaller and keeps its shape")
-  func scaling() throws {
-    let gif = try #require(Picture(Array("GIF89a".utf8) + [0xE8, 0x03, 0xF4, 0x01]))
-    #expect(gif.size(within: (width: 9525 * 100, height: 9525 * 100)) == (9525 * 100, 9525 * 50))
-    #expect(gif.size(within: (width: 9525 * 4000, height: 9525 * 250)) == (9525 * 500, 9525 * 250))
-    #expect(gif.size(within: (width: 9525 * 4000, height: 9525 * 4000)) == (9525 * 1000, 9525 * 500))
-  }
-
+@Suite("Links")
+struct LinkTests {
   @Test(
     "A link's target becomes a URI",
     arguments: [

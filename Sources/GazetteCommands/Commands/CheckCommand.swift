@@ -1,13 +1,15 @@
 import ArgumentParser
 import Gazette
 
-/// `gazette check`: reads issues and reports, writes nothing.
+/// `gazette check`: reads issues, looks for faults and reports, writes nothing.
 struct CheckCommand: IssueCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Read issues and report what would be repaired or looks wrong.",
     discussion: """
-      Writes nothing. Exit status 1 if there are errors; warnings are allowed.
+      Also looks for faults that export does not mind: a contents list and titles that do not agree, impossible \
+      dates, brackets without partner, characters that look misread and more. Writes nothing. Exit status 1 if \
+      there are errors; warnings are allowed unless --strict is given.
 
       EXAMPLES:
         gazette check issue.md
@@ -17,15 +19,19 @@ struct CheckCommand: IssueCommand {
   @Argument(help: ArgumentHelp("The issues; - is standard input.", valueName: "issue"))
   var issues: [String]
 
+  @Flag(help: "Fail (exit 1) if there are warnings.")
+  var strict = false
+
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Messages") var messages: MessageOptions
 
   func perform(in environment: CommandEnvironment, _ report: DiagnosticReport) throws(CommandFailure) -> Int32 {
     let choices = try input.choices()
     for source in issues.map(IssueSource.init) {
-      guard let (_, diagnostics) = source.load(choices, in: environment, report) else { continue }
+      guard let (issue, diagnostics) = source.load(choices, in: environment, report) else { continue }
+      IssueChecks.run(environment.checks, on: issue, fileName: source.fileName, diagnostics: diagnostics)
       report.add(diagnostics.diagnostics, of: source.displayName)
     }
-    return report.errors > 0 ? 1 : 0
+    return report.errors > 0 || strict && report.warnings > 0 ? 1 : 0
   }
 }

@@ -27,7 +27,13 @@ struct StylesCommand: IssueCommand {
         throw .stage(show, StageError(stage: "styles", message: message))
       }
     } else {
-      bytes = Array(HouseStyle.shipped.map { $0.name + "\n" }.joined().utf8)
+      let width = HouseStyle.shippedNames.map(\.count).max() ?? 0
+      let lines = HouseStyle.shipped.map { style in
+        guard let summary = style.summary else { return style.name + "\n" }
+        let gap = String(repeating: " ", count: width - style.name.count + 2)
+        return style.name + gap + report.text(summary) + "\n"
+      }
+      bytes = Array(lines.joined().utf8)
     }
     do throws(FileError) { try environment.writeOutput(bytes) } catch { throw .file("<stdout>", error) }
     return 0

@@ -19,7 +19,7 @@ struct FileError: Error, Sendable, Hashable {
 /// short writes and half-written files are thought of in one place.
 enum Files {
   /// The largest input that is read: far above any issue, far below what would exhaust the machine.
-  static let inputLimit = 64 << 20
+  static let inputLimit = 32 << 20
 
   // MARK: Reading
 
@@ -43,6 +43,45 @@ enum Files {
     guard descriptor >= 0 else { throw failure("file-unreadable", Wording("cannot be read", zh: "无法读取")) }
     defer { close(descriptor) }
     return try readAll(descriptor, limit: limit)
+  }
+
+  /// The bytes of the regular file that `path` leads to from `folder`, a folder at a time. Symbolic links below
+  /// `folder` are not followed, not even such that are put in place meanwhile.
+  static func read(_ path: [String], below folder: String, limit: Int) throws(ResourceFault) -> [UInt8] {
+    var descriptor = retrying { open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw .unreadable }
+    for (index, name) in path.enumerated() {
+      // A pipe is never waited for.
+      let last = index == path.count - 1
+      let flags = O_NOFOLLOW | O_CLOEXEC | (last ? O_RDONLY | O_NONBLOCK : O_RDONLY | O_DIRECTORY)
+      let next = retrying { openat(descriptor, name, flags) }
+      let fault = next < 0 ? fault(of: name, in: descriptor, errno) : nil
+      close(descriptor)
+      if let fault { throw fault }
+      descriptor = next
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .unreadable }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
+    do throws(FileError) {
+      return try readAll(descriptor, limit: limit)
+    } catch {
+      throw error.id == "file-too-large" ? .tooLarge : .unreadable
+    }
+  }
+
+  /// Why `name` in the folder could not be opened.
+  private static func fault(of name: String, in folder: Int32, _ code: Int32) -> ResourceFault {
+    var status = stat()
+    guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      return code == ENOENT || code == ENOTDIR || code == ENAMETOOLONG ? .missing : .unreadable
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFLNK: return .link
+    case S_IFREG, S_IFDIR: return code == ENOTDIR ? .missing : .unreadable
+    default: return .notRegular
+    }
   }
 
   /// The bytes of standard input, up to its end.

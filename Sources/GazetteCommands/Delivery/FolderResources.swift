@@ -1,21 +1,84 @@
 import Gazette
 
-/// The pictures of an issue: files in the folder of its source or below it, and nothing else. A link or `..`
-/// that leads out of the folder, an absolute name and a URL give nothing.
+/// The pictures of an issue: regular files in the folder of its source or below it, and nothing else.
+///
+/// A name may be percent-coded, as Markdown wants blanks to be. However it is written, `..`, an absolute name, a
+/// drive, `file:` and an address of the network give nothing, and no symbolic link is followed: the folders on
+/// the way are opened one from the other, so that nothing can be exchanged between looking and opening.
 struct FolderResources: ResourceProvider {
-  /// The folder, without links in its name; absent for an issue that comes from no folder.
-  private let folder: String?
+  /// The largest picture that is read.
+  static let limit = 32 << 20
+
+  /// The folder as the user named it.
+  private let folder: String
 
   /// The files beside the source at `path`.
   init(beside path: String) {
-    let parent = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    folder = Files.canonical(parent)
+    folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
   }
 
-  func bytes(of target: String) -> [UInt8]? {
-    guard let folder, !target.isEmpty, !target.hasPrefix("/"), !target.contains("://"),
-      let path = Files.canonical(folder + "/" + target), path.hasPrefix(folder == "/" ? "/" : folder + "/")
+  func bytes(of target: String) -> [UInt8]? { try? load(target) }
+
+  func load(_ target: String) throws(ResourceFault) -> [UInt8] {
+    let names = [target] + (Self.percentDecoded(target).map { [$0] } ?? [])
+    // All spellings are judged before any is opened.
+    var paths: [[String]] = []
+    for name in names { paths.append(try Self.components(of: name)) }
+    var fault = ResourceFault.missing
+    for path in paths {
+      do throws(ResourceFault) {
+        return try Files.read(path, below: folder, limit: Self.limit)
+      } catch {
+        guard error == .missing else { throw error }
+        fault = error
+      }
+    }
+    throw fault
+  }
+
+  /// The folders and the file that `name` leads through.
+  private static func components(of name: String) throws(ResourceFault) -> [String] {
+    guard !name.isEmpty, !name.unicodeScalars.contains("\0") else { throw .missing }
+    if let scheme = scheme(of: name) {
+      // One letter is a drive.
+      throw scheme == "file" || scheme.count == 1 ? .outside : .remote
+    }
+    guard !name.hasPrefix("//"), !name.hasPrefix("\\\\") else { throw .remote }
+    guard !name.hasPrefix("/"), !name.hasPrefix("\\"), !name.hasPrefix("~") else { throw .outside }
+    let slashed = name.split(separator: "/").map(String.init)
+    // A backslash is a letter here and a separator where the issue may come from.
+    guard !slashed.flatMap({ $0.split(separator: "\\") }).contains("..") else { throw .outside }
+    let components = slashed.filter { $0 != "." }
+    guard !components.isEmpty else { throw .notRegular }
+    return components
+  }
+
+  /// The letters before the first colon, in lower case, if they are a scheme (RFC 3986, 3.1); nil if not.
+  private static func scheme(of name: String) -> String? {
+    guard let colon = name.unicodeScalars.firstIndex(of: ":") else { return nil }
+    let scheme = String(name.unicodeScalars[..<colon]).lowercased()
+    guard let first = scheme.first, first.isASCII, first.isLetter,
+      scheme.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) })
     else { return nil }
-    return try? Files.read(path)
+    return scheme
+  }
+
+  /// `name` with its `%20` and the like decoded once; nil if it has none, or they are no UTF-8.
+  private static func percentDecoded(_ name: String) -> String? {
+    let bytes = Array(name.utf8)
+    var decoded: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+        let value = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
+      {
+        decoded.append(value)
+        index += 3
+      } else {
+        decoded.append(bytes[index])
+        index += 1
+      }
+    }
+    return decoded == bytes ? nil : String(validating: decoded, as: UTF8.self)
   }
 }

@@ -11,6 +11,9 @@ struct IssueSource: Hashable {
   /// The name in messages.
   var displayName: String { isStandardInput ? "<stdin>" : argument }
 
+  /// The name of the file without its folder; nil for standard input.
+  var fileName: String? { isStandardInput ? nil : argument.split(separator: "/").last.map(String.init) }
+
   /// The name of the file without folder and extension; `issue` for standard input.
   var baseName: String {
     guard !isStandardInput else { return "issue" }
@@ -45,8 +48,15 @@ struct IssueSource: Hashable {
     from bytes: [UInt8], _ choices: InputChoices, by read: CommandEnvironment.IssueReading, _ report: DiagnosticReport
   ) -> (issue: Issue, diagnostics: DiagnosticSink)? {
     let diagnostics = DiagnosticSink()
-    let name = isStandardInput ? nil : argument.split(separator: "/").last.map(String.init)
-    guard !choices.isXML(name) else { return loadXML(bytes, diagnostics, report) }
+    let name = fileName
+    if choices.isWord(name, bytes) {
+      return load(diagnostics, report) { () throws(XMLFormatError) in
+        try EmbeddedIssue.read(bytes, diagnostics: diagnostics)
+      }
+    }
+    if choices.isXML(name) {
+      return load(diagnostics, report) { () throws(XMLFormatError) in try IssueXML.read(bytes) }
+    }
     do throws(ReadingError) {
       return (try read(bytes, name, choices.reader, diagnostics), diagnostics)
     } catch {
@@ -56,11 +66,11 @@ struct IssueSource: Hashable {
     }
   }
 
-  private func loadXML(
-    _ bytes: [UInt8], _ diagnostics: DiagnosticSink, _ report: DiagnosticReport
+  private func load(
+    _ diagnostics: DiagnosticSink, _ report: DiagnosticReport, _ read: () throws(XMLFormatError) -> Issue
   ) -> (issue: Issue, diagnostics: DiagnosticSink)? {
-    do {
-      return (try IssueXML.read(bytes), diagnostics)
+    do throws(XMLFormatError) {
+      return (try read(), diagnostics)
     } catch {
       report.add(error.diagnostics, of: displayName)
       return nil

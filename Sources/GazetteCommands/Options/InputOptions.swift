@@ -8,6 +8,11 @@ struct InputChoices: Sendable {
   /// The format of the input, if the user says it.
   var form: InputOptions.Form?
 
+  /// Whether an input of that name and content is a Word file.
+  func isWord(_ name: String?, _ bytes: [UInt8]) -> Bool {
+    form == .docx || form == nil && (name?.lowercased().hasSuffix(".docx") == true || EmbeddedIssue.isPackage(bytes))
+  }
+
   /// Whether an input of that name is issue XML.
   func isXML(_ name: String?) -> Bool { form == .xml || form == nil && name?.lowercased().hasSuffix(".xml") == true }
 }
@@ -16,7 +21,7 @@ struct InputChoices: Sendable {
 struct InputOptions: ParsableArguments {
   /// The formats as the command line calls them.
   enum Form: String, ExpressibleByArgument, CaseIterable, Sendable {
-    case markdown, text, xml
+    case markdown, text, xml, docx
   }
 
   @OptionGroup var reading: ReadingOptions
@@ -54,7 +59,7 @@ struct ReadingOptions: ParsableArguments {
       switch form {
       case .markdown: .markdown
       case .text: .text
-      case .xml, nil: nil
+      case .xml, .docx, nil: nil
       }
     return InputChoices(
       reader: IssueReader.Options(format: format, encoding: encoding, disabledRepairs: Set(disabledRepairs)),

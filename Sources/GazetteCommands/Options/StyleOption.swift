@@ -8,7 +8,7 @@ struct StyleOption: ParsableArguments {
 
   /// The style of that name, or the default.
   func houseStyle() throws(CommandFailure) -> HouseStyle {
-    guard let style else { return .shipped[0] }
+    guard let style else { return .gbt9704 }
     return try Self.houseStyle(named: style)
   }
 
@@ -16,7 +16,7 @@ struct StyleOption: ParsableArguments {
   static func houseStyle(named name: String) throws(CommandFailure) -> HouseStyle {
     if let style = HouseStyle.shipped(named: name) { return style }
     guard name.contains("/") || name.contains(".") else {
-      let names = HouseStyle.shipped.map(\.name).joined(separator: ", ")
+      let names = HouseStyle.shippedNames.joined(separator: ", ")
       throw .usage(
         Wording("there is no style called \(name)", zh: "没有名为\(name)的版式"),
         hint: Wording("use a file, or one of: \(names)", zh: "请用版式文件，或：\(names)"))

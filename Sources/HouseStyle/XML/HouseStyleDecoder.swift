@@ -1,3 +1,4 @@
+internal import IssueModel
 internal import XMLBinding
 
 /// Applies the elements of a valid house style to the style it starts from.
@@ -9,8 +10,10 @@ struct HouseStyleDecoder {
   consuming func style(_ root: XMLElement) -> HouseStyle {
     let base = style
     root.string("name") { style.name = $0 }
+    style.summary = nil
     for element in root.elements {
       switch element.name {
+      case "summary": style.summary = Wording(element.text, zh: element.attribute("zh") ?? element.text)
       case "page": apply(page: element)
       case "fonts": for font in element.elements { apply(font: font) }
       case "roles": for role in element.elements { apply(role: role, base) }
@@ -22,6 +25,7 @@ struct HouseStyleDecoder {
       case "rules": for rule in element.elements { apply(rule: rule) }
       case "lists": apply(lists: element)
       case "emphasis": element.value("font", FontClass.init) { style.emphasis = $0 }
+      case "links": element.string("color") { style.linkColor = $0 == "auto" ? nil : $0 }
       case "text":
         element.integer("width") { style.text.width = $0 }
         element.string("indent") { style.text.indent = $0 }
@@ -33,6 +37,7 @@ struct HouseStyleDecoder {
   }
 
   private mutating func apply(page: XMLElement) {
+    page.value("paper", Paper.init) { (style.page.width, style.page.height) = $0.size }
     page.integer("width") { style.page.width = $0 }
     page.integer("height") { style.page.height = $0 }
     page.integer("top") { style.page.top = $0 }
@@ -42,6 +47,23 @@ struct HouseStyleDecoder {
     page.integer("footer") { style.page.footer = $0 }
     page.integer("linePitch") { style.page.linePitch = $0 }
     page.integer("characterSpacing") { style.page.characterSpacing = $0 }
+  }
+
+  /// The sizes of paper that have a name.
+  private enum Paper: String {
+    case a4 = "A4"
+    case a5 = "A5"
+    case letter = "Letter"
+    case legal = "Legal"
+    /// Width and height in twips: ISO 216 to the nearest, the others by inches.
+    var size: (width: Int, height: Int) {
+      switch self {
+      case .a4: (11906, 16838)
+      case .a5: (8391, 11906)
+      case .letter: (12240, 15840)
+      case .legal: (12240, 20160)
+      }
+    }
   }
 
   private mutating func apply(font element: XMLElement) {

@@ -23,7 +23,7 @@ extension HouseStyle {
       return HouseStyleDecoder(style: .blank, isComplete: true).style(root)
     }
     guard let style = base(name) else {
-      let known = HouseStyle.shipped.map(\.name).joined(separator: ", ")
+      let known = HouseStyle.shippedNames.joined(separator: ", ")
       throw XMLFormatError([
         Diagnostic(
           id: "house-style-unknown-base", severity: .error, at: root.position,
@@ -39,7 +39,7 @@ extension HouseStyle {
     generation: "1", version: version, schemaName: "house.xsd", schema: StylesheetFiles.houseSchema)
 
   /// What a style begins with that extends none.
-  private static let blank = HouseStyle(
+  static let blank = HouseStyle(
     name: "",
     page: PageStyle(
       width: 0, height: 0, top: 0, right: 0, bottom: 0, left: 0, footer: 0, linePitch: 0, characterSpacing: 0),
@@ -50,7 +50,10 @@ extension HouseStyle {
     let pages = root.elements.filter { $0.name == "page" }
     let fonts = root.elements.filter { $0.name == "fonts" }.flatMap(\.elements)
     let roles = root.elements.filter { $0.name == "roles" }.flatMap(\.elements)
-    var missing = pageLengths.filter { length in pages.allSatisfy { $0.attribute(length) == nil } }.map { "page/\($0)" }
+    let hasPaper = pages.contains { $0.attribute("paper") != nil }
+    var missing = pageLengths.filter { length in
+      !(hasPaper && (length == "width" || length == "height")) && pages.allSatisfy { $0.attribute(length) == nil }
+    }.map { "page/\($0)" }
     for name in FontClass.allCases.map(\.rawValue) {
       let font = fonts.first { $0.attribute("class") == name }
       if font?.attribute("han") == nil { missing.append("font \(name)/han") }

@@ -8,6 +8,12 @@ extension HouseStyle {
   public func xml() throws(XMLWritingError) -> [UInt8] {
     var writer = XMLWriter(indent: true)
     writer.element("house", ["xmlns": Self.namespace, "version": Self.version, "name": name]) { writer in
+      if let summary {
+        writer.start("summary")
+        if summary.chinese != summary.english { writer.attribute("zh", summary.chinese) }
+        writer.text(summary.english)
+        writer.end()
+      }
       write(page: &writer)
       write(fonts: &writer)
       write(roles: &writer)
@@ -17,6 +23,7 @@ extension HouseStyle {
       write(rules: &writer)
       write(lists: &writer)
       writer.element("emphasis", ["font": emphasis.rawValue])
+      if let linkColor { writer.element("links", ["color": linkColor]) }
       writer.element("text", ["width": String(text.width), "indent": text.indent, "rule": String(text.rule)])
     }
     return try writer.finish()

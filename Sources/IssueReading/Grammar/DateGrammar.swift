@@ -44,8 +44,10 @@ enum DateGrammar {
     let republic = next.take(oneOf: ["民國", "民国", "中華民國", "中华民国"]) != nil
     _ = next.take("公元")
     guard let written = next.number(maximumDigits: republic ? 5 : 4), next.take("年") else { return nil }
-    let year = republic ? written + 1911 : written
-    guard republic || (1900...2200).contains(year) else { return nil }
+    // 112年6月30日: three digits count from the republic's first year.
+    let isRepublic = republic || (90...150).contains(written) && next.scalars.count < 60
+    let year = isRepublic ? written + 1911 : written
+    guard isRepublic || (1900...2200).contains(year) else { return nil }
     var date = IssueDate(verbatim: "", year: year)
     var month = next
     guard let value = month.number(maximumDigits: 3), month.take("月") else { return nil }
@@ -93,6 +95,13 @@ enum DateGrammar {
       guard let year = next.arabic(digits: 4...4) else { return nil }
       scanner = next
       return IssueDate(verbatim: "", year: year, month: month, day: day)
+    }
+    if let season = next.takeWord(oneOf: ["spring", "summer", "autumn", "fall", "winter"]) {
+      _ = season
+      _ = next.take(",")
+      guard let year = next.arabic(digits: 4...4), (1900...2200).contains(year) else { return nil }
+      scanner = next
+      return IssueDate(verbatim: "", year: year)
     }
     guard let month = month(&next) else { return nil }
     var day = next

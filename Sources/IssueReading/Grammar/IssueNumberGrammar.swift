@@ -149,7 +149,7 @@ enum IssueNumberGrammar {
 
   private static func counter(_ scanner: inout FieldScanner) -> Bool {
     // 第3期 but not 第3期间
-    guard scanner.take(oneOf: ["期", "號", "号", "辑", "輯"]) != nil else { return false }
+    guard scanner.take(oneOf: ["期", "號", "号", "辑", "輯", "周", "週"]) != nil else { return false }
     return scanner.place >= scanner.scalars.count || scanner.scalars[scanner.place] != "间"
   }
 

@@ -135,6 +135,7 @@ enum LineGrammar {
       return nil
     }
     var parts: [Labelled] = []
+    let text = closedLabels(text.replacing("|", with: "  ").replacing("｜", with: "  "))
     let latin = text.unicodeScalars.contains(where: \.isASCIILetter)
     let pieces =
       latin
@@ -142,6 +143,11 @@ enum LineGrammar {
       : text.trimmed.split(whereSeparator: { $0.isBlankCharacter || $0 == "；" || $0 == ";" }).map(String.init)
     for piece in pieces {
       if let part = labelled(String(piece), labels) {
+        parts.append(part)
+      } else if let part = anyLabel(String(piece)),
+        !parts.isEmpty || piece == pieces.first && pieces.dropFirst().contains(where: { labelled($0, labels) != nil })
+      {
+        // A label we do not know among some that we do.
         parts.append(part)
       } else if parts.isEmpty || parts[parts.count - 1].rest.isEmpty && piece.contains(where: { "：:".contains($0) }) {
         return nil
@@ -153,6 +159,38 @@ enum LineGrammar {
     }
     if parts.isEmpty, let whole = labelled(text, labels) { parts = [whole] }
     return parts.isEmpty ? nil : parts
+  }
+
+  /// 审　核： as 审核：, a label of two letters set apart.
+  private static func closedLabels(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    var index = 0
+    while index < scalars.count {
+      if scalars[index].isHan, index == 0 || scalars[index - 1].isBlank {
+        var next = index + 1
+        while next < scalars.count, scalars[next].isBlank { next += 1 }
+        if next > index + 1, next + 1 < scalars.count, scalars[next].isHan,
+          "：:".unicodeScalars.contains(scalars[next + 1])
+        {
+          result.append(scalars[index])
+          index = next
+          continue
+        }
+      }
+      result.append(scalars[index])
+      index += 1
+    }
+    return String(result)
+  }
+
+  /// Any short Chinese label with its value.
+  private static func anyLabel(_ text: String) -> Labelled? {
+    guard let colon = text.firstIndex(where: { "：:".contains($0) }) else { return nil }
+    let label = String(text[..<colon]).withoutBlanks
+    let rest = String(text[text.index(after: colon)...]).trimmed
+    guard (2...6).contains(label.count), label.hanCount == label.count, rest.columns <= 60 else { return nil }
+    return Labelled(label: label, rest: rest)
   }
 
   /// The number of copies in 共印16份, （共印 120 份）, 印数：60份.
@@ -168,9 +206,9 @@ enum LineGrammar {
       return english.atEnd ? count : nil
     }
     _ = scanner.take("本期")
-    guard scanner.take(oneOf: ["共印刷", "共印", "印刷", "印数:", "印数", "印发", "印", "共发", "共"]) != nil,
+    guard scanner.take(oneOf: ["共印刷", "共印", "印刷", "印数:", "印数", "印數:", "印數", "印发", "印", "共发", "共"]) != nil,
       let count = scanner.number(),
-      scanner.take("份")
+      scanner.take(oneOf: ["份", "册", "冊", "本"]) != nil
     else { return nil }
     _ = scanner.take(")")
     _ = scanner.take("。")
@@ -220,6 +258,26 @@ enum LineGrammar {
     return rest.allSatisfy { marks.contains($0) } ? value : nil
   }
 
+  /// The page in a short line that ends or begins with 第 2 页, 第2页 共4页, Page 2 of 4, beside other words.
+  static func pageWithin(_ text: String) -> Int? {
+    let line = text.trimmed
+    guard line.columns <= 80, !isProse(line) || line.columns <= 60, pageNumber(line) == nil else { return nil }
+    for mark in ["第", "Page ", "page "] {
+      guard let start = line.ranges(of: mark).last?.lowerBound else { continue }
+      var scanner = FieldScanner(String(line[start...]))
+      if scanner.take("第") {
+        guard let page = scanner.number(maximumDigits: 4), scanner.take(oneOf: ["页", "頁"]) != nil else { continue }
+        _ = scanner.take(oneOf: [",", "，", "/"])
+        if scanner.take("共"), scanner.number(maximumDigits: 4) != nil { _ = scanner.take(oneOf: ["页", "頁"]) }
+        if scanner.atEnd { return page }
+      } else if scanner.takeWord(oneOf: ["page"]) != nil, let page = scanner.arabic(digits: 1...4) {
+        if scanner.takeWord(oneOf: ["of"]) != nil { _ = scanner.arabic(digits: 1...4) }
+        if scanner.atEnd { return page }
+      }
+    }
+    return nil
+  }
+
   /// Whether the page number stands between dashes or words, so that it can be nothing else.
   static func isCertainPageNumber(_ text: String) -> Bool {
     !text.halfWidth.withoutBlanks.unicodeScalars.allSatisfy(\.isASCIIDigit)
@@ -260,7 +318,7 @@ enum LineGrammar {
     var sentences = 0
     var before: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
-      if scalar == "，" || scalar == "。" || scalar == "；" { commas += 1 }
+      if scalar == "，" || scalar == "。" || scalar == "；" || scalar == "," && before.isHan { commas += 1 }
       if scalar == " ", before == "." || before == "," { sentences += 1 }
       if !scalar.isBlank, !scalar.isClosing || last == " " { last = scalar }
       before = scalar

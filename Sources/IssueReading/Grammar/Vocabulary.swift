@@ -17,7 +17,8 @@ enum Vocabulary {
     "目录", "目錄", "目次", "要目", "本期要目", "本期目录", "本期目錄", "本期目次", "本期导读", "本期導讀", "导读", "導讀", "本期内容",
     "本期內容", "内容提要", "本期提要", "内容目录", "今日要目", "本期看点", "本期导航", "内容导读", "本期主要内容",
     "本期内容提要", "本期摘要", "要目导读", "本期篇目", "篇目",
-    "contents", "tableofcontents", "inthisissue", "inside", "insidethisissue", "inthisedition", "thisissue",
+    "contents", "tableofcontents", "inthisissue", "inthisnumber", "whatsinside", "inside", "insidethisissue",
+    "inthisedition", "thisissue",
     "inthisbulletin", "index",
   ]
 
@@ -26,7 +27,7 @@ enum Vocabulary {
 
   /// Words in lines on how an issue may be used.
   static let notices = [
-    "内部资料", "內部資料", "内部刊物", "內部刊物", "内部文件", "内部参阅", "内部交流", "会议文件", "内部参考", "内部材料", "内部情况", "注意保存", "注意保管",
+    "内部资料", "內部資料", "内部刊物", "內部刊物", "内部文件", "内部参阅", "内部交流", "明电", "会议文件", "内部参考", "内部材料", "内部情况", "注意保存", "注意保管",
     "注意保密", "仅供参考", "僅供參考", "会后收回", "會後收回", "不得外传", "请勿外传", "不得翻印", "供领导参阅", "供参阅", "免费交流", "阅后",
     "请勿转载", "对内发行", "严禁外传", "不予公开", "妥善保管",
     "internaluseonly", "forinternaluse", "forinternaluseonly", "notforpublication", "confidential",
@@ -41,20 +42,24 @@ enum Vocabulary {
   /// Labels of the distribution list.
   static let distributionLabels = [
     "本期增发", "主送单位", "主送机关", "抄送单位", "抄送机关", "发送单位", "报送单位", "发送范围", "分送范围", "报送范围", "主送", "報送", "报送", "呈报",
-    "呈報", "呈送", "抄送", "抄报", "抄報", "抄发", "抄發", "分送", "分发", "分發", "增发", "增發", "增送", "发送", "發送", "下发", "下發",
+    "呈報", "呈送", "抄送", "赠阅", "贈閱", "抄报", "抄報", "抄发", "抄發", "分送", "分发", "分發", "增发", "增發", "增送", "发送", "發送", "下发", "下發",
     "印送", "正本", "副本", "报", "報", "送", "发", "發", "呈",
   ]
   static let englishDistributionLabels = [
-    "distribution", "distributionlist", "to", "cc", "copies to", "copiesto", "copyto", "forinformation", "recipients",
+    "distribution", "distributionlist", "sentto", "circulatedto", "to", "cc", "copies to", "copiesto", "copyto",
+    "forinformation", "recipients",
     "circulation", "for", "copy",
   ]
 
   /// Labels of those who made the issue.
   static let roles = [
-    "责任编辑", "責任編輯", "执行编辑", "执行主编", "特约编辑", "美术编辑", "副总编辑", "总编辑", "总编", "副主编", "主编", "主編", "责编",
+    "责任编辑", "責任編輯", "执行编辑", "执行主编", "特约编辑", "美术编辑", "副总编辑", "副总编", "总编辑", "总编", "副主编", "主编", "主編", "责编",
     "编辑", "編輯", "编审", "编校", "编发", "编印人", "审核人", "审核", "審核", "审定", "审稿", "审阅", "核稿", "核发", "签发人", "签发", "簽發",
     "校对", "校對", "排版", "撰稿", "撰稿人", "供稿人", "拟稿", "拟稿人", "值班员", "值班领导", "带班领导", "分析", "制作", "统筹", "策划", "印制",
-    "监制", "值班编辑", "值班主任", "联系人", "聯絡人", "聯繫人", "承辦人", "承办", "制表", "值班", "發行人", "发行人", "發行", "发行", "监印", "监发", "录入",
+    "监制", "值班编辑", "值班主任", "联系人", "聯絡人", "聯繫人", "承辦人", "承办", "制表", "值班", "总干事", "總幹事", "理事长", "理事長", "本期编辑", "主办", "主辦",
+    "承办单位", "主办单位", "协办", "协办单位", "编印单位", "编辑单位", "赞助", "准印证号", "刊号", "印制单位", "design", "print", "printedby",
+    "photographs by", "subeditor", "sub-editor", "secretary", "treasurer",
+    "publisher", "發行人", "发行人", "發行", "发行", "监印", "监发", "录入",
     "复核", "校核", "制图", "摄影", "撰文", "出版", "印刷", "承印", "编辑部主任", "副主編", "社長", "社长", "編審", "審校", "审校", "排印", "審稿", "核稿人",
     "編印", "总值班", "本期编辑", "本期审核", "打字", "承办人",
     "经办人",
@@ -114,6 +119,29 @@ enum Vocabulary {
   ]
   /// Words behind a contributor.
   static let contributorEndings = ["供稿", "报送", "图文", "图/文", "文/图", "撰稿", "来稿", "整理", "摄", "提供", "报道", "通讯员"]
+
+  /// Whether `label`, blanks gone and in lower case, names a way to reach somebody: by the list or by its end.
+  static func isContact(_ label: String) -> Bool {
+    contacts.contains(label)
+      || label.count <= 10
+        && ["电话", "電話", "热线", "熱線", "邮箱", "郵箱", "信箱", "址", "传真", "傳真"].contains(where: label.hasSuffix)
+  }
+
+  /// Whether `name` begins with a Chinese surname.
+  static func hasSurname(_ name: String) -> Bool {
+    guard let first = name.first else { return false }
+    return surnames.contains(first) || name.count >= 3 && compoundSurnames.contains(String(name.prefix(2)))
+  }
+
+  private static let surnames = Set(
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公晋楚闫佟肖代仝岳付原凡覃商牟佘佴伯赏南墨哈谯笪年爱阳言福"
+      + "趙錢孫吳鄭馮陳衛許呂張嚴華謝鄒竇雲蘇魯韋馬鳳費雷賀湯羅畢鄔樂時齊顧黃蕭紀項談龐藍閔賈婁顏鍾駱萬盧經繆應鄧單諸鈕龔陸榮劉葉龍黎賴喬陰蒼雙聞黨貢勞莊閻連習魚歐師鞏聶簡饒養關")
+  private static let compoundSurnames: Set<String> = [
+    "欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "东方", "東方", "皇甫", "尉迟", "尉遲", "公孙", "公孫", "慕容", "令狐", "司徒", "司空", "夏侯",
+    "端木", "长孙",
+    "宇文", "闻人", "澹台", "南宫", "西门", "独孤", "轩辕", "百里", "呼延", "东郭", "左丘", "钟离", "太史", "申屠", "万俟", "濮阳", "淳于", "单于", "赫连",
+    "公冶",
+  ]
 
   /// Whether `text` is two clauses of one length, 推动终身学习　共筑书香社会: a theme, never a name.
   static func looksLikeSlogan(_ text: String) -> Bool {

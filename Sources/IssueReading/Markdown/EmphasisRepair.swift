@@ -46,6 +46,7 @@ enum EmphasisRepair {
     var codeFence = 0
     while index < bytes.count {
       switch bytes[index] {
+      case 0x61...0xFF: index += 1
       case UInt8(ascii: "\\") where index + 1 < bytes.count:
         // What follows is no mark of Markdown; bytes of a longer scalar are none anyway.
         index += 2

@@ -212,6 +212,23 @@ struct MarkdownReader {
       result.append(DraftBlock(form: .ready(.figure(Figure(image: image, source: range))), source: range))
       return
     }
+    // So is one alone on the first line; what follows is a paragraph of its own, its caption perhaps.
+    if lines.count > 1, case .image(let image) = lines[0].inlines.first,
+      lines[0].inlines.dropFirst().allSatisfy({ $0.plainText.trimmed.isEmpty })
+    {
+      let place = SourceRange(line: lines[0].number)
+      result.append(DraftBlock(form: .ready(.figure(Figure(image: image, source: place))), source: place))
+      return appendParagraph(
+        Array(lines.dropFirst()), node,
+        SourceRange(start: SourcePosition(line: lines[1].number), endLine: range.endLine), to: &result)
+    }
+    // Escaped asterisks alone (\\* \\* \\*) are a rule that some converter wrote.
+    if lines.count == 1, lines[0].text.withoutBlanks.count >= 3,
+      lines[0].text.withoutBlanks.allSatisfy({ $0 == "*" || $0 == "_" || $0 == "＊" })
+    {
+      result.append(DraftBlock(form: .rule, source: range))
+      return
+    }
     // An indent of two ideographic spaces begins a paragraph, also where no empty line does.
     var start = 0
     for index in lines.indices {

@@ -10,7 +10,7 @@ struct PlainTextReader {
   /// The draft of the whole source.
   func draft() -> Draft {
     let lines = source.lines.enumerated().map { Line(number: $0.offset + 1, $0.element) }
-    let margin = lines.filter { !$0.isEmpty }.map(\.indent).min() ?? 0
+    let margin = leftMargin(lines)
     let width = wrapWidth(lines)
     var blocks: [DraftBlock] = []
     var open: [Line] = []
@@ -64,11 +64,29 @@ struct PlainTextReader {
     }
 
     var isEmpty: Bool { text.isEmpty }
+    /// Columns of the first word; of a Han, two.
+    var firstWordColumns: Int {
+      guard let first = text.unicodeScalars.first, !first.isWide else { return 2 }
+      return String(text.prefix { !$0.isBlankCharacter }).columns
+    }
     /// A line of dashes, equals signs, asterisks or box characters.
     var isRule: Bool {
       let scalars = text.unicodeScalars.filter { !$0.isBlank }
       return scalars.count >= 4 && scalars.allSatisfy { "-=_—─━*＝－﹣～~═".unicodeScalars.contains($0) }
     }
+  }
+
+  /// Columns of blanks before running text: the least that a fair share of the long lines has. A masthead may
+  /// stand further left.
+  private func leftMargin(_ lines: [Line]) -> Int {
+    var counts: [Int: Int] = [:]
+    var long = 0
+    for line in lines where line.columns >= 40 && !line.isRule {
+      counts[line.indent, default: 0] += 1
+      long += 1
+    }
+    let common = counts.filter { $0.value * 4 >= long && $0.value >= 3 }.keys.min()
+    return common ?? lines.filter { !$0.isEmpty }.map(\.indent).min() ?? 0
   }
 
   /// The width the text was wrapped at; nil for a text whose lines are paragraphs.
@@ -79,11 +97,24 @@ struct PlainTextReader {
     let width = long[long.count * 9 / 10]
     guard width <= 140 else { return nil }
     let near = long.filter { $0 >= width - 5 && $0 <= width + 2 }.count
-    return near * 10 >= long.count * 4 ? width : nil
+    if near * 10 >= long.count * 4 { return width }
+    // Words leave a ragged edge: a line is full if the next line's first word would not have fitted.
+    guard let widest = long.last, widest <= 140 else { return nil }
+    var full = 0
+    var pairs = 0
+    for (line, next) in zip(lines, lines.dropFirst()) where line.columns >= 40 && !next.isEmpty {
+      pairs += 1
+      if line.columns + 1 + next.firstWordColumns > widest { full += 1 }
+    }
+    return pairs >= 5 && full * 10 >= pairs * 6 ? widest : nil
   }
 
   private func goesOn(_ last: Line, _ line: Line, width: Int?, margin: Int) -> Bool {
-    guard let width, last.columns >= width - 8 else { return false }
+    guard let width else { return false }
+    let isFull =
+      last.columns >= width - 8
+      || last.text.hanCount == 0 && last.columns >= 36 && last.columns + 1 + line.firstWordColumns > width
+    guard isFull else { return false }
     // An indent begins a paragraph; so does what begins a line of its own.
     guard
       line.indent < margin + 2

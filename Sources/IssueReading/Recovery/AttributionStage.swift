@@ -149,6 +149,13 @@ struct AttributionStage: RecoveryStage {
     if block.lines.count == 2, DateGrammar.whole(block.lines[1].text) != nil, isOffice(block.lines[0].text, draft) {
       return [part(block.lines[0], .signatureOffice), part(block.lines[1], .signatureDate)]
     }
+    if block.text.columns <= 44,
+      ["敬上", "謹啟", "谨启", "敬启", "敬啟", "謹識", "谨识"].contains(where: block.text.trimmed.hasSuffix)
+    {
+      var person = block
+      person.role = .signatureOffice
+      return [person]
+    }
     if DateGrammar.whole(block.text) != nil {
       if let office = before.last, office.role == nil, case .paragraph = office.form, isOffice(office.text, draft) {
         before[before.count - 1].role = .signatureOffice

@@ -10,9 +10,9 @@ struct CaptionStage: RecoveryStage {
     var taken: Set<Int> = []
     for index in draft.blocks.indices {
       let block = draft.blocks[index]
-      guard block.role == nil, case .paragraph = block.form, let kind = LineGrammar.caption(block.text) else {
-        continue
-      }
+      guard block.role == nil, block.isText,
+        let kind = LineGrammar.caption(block.text) ?? photograph(block, index, draft)
+      else { continue }
       // A table's caption stands above it, a figure's below; the other side is tried second.
       let sides = kind == .table ? [index + 1, index - 1] : [index - 1, index + 1]
       for side in sides where draft.blocks.indices.contains(side) && give(block, kind, to: &draft.blocks[side]) {
@@ -22,6 +22,16 @@ struct CaptionStage: RecoveryStage {
     }
     guard !taken.isEmpty else { return }
     draft.blocks = draft.blocks.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
+  }
+
+  /// A line under a picture that names who took it: …（某某 摄）.
+  private func photograph(_ block: DraftBlock, _ index: Int, _ draft: Draft) -> LineGrammar.Caption? {
+    guard index > 0, case .ready(.figure) = draft.blocks[index - 1].form, block.lines.count == 1,
+      block.headingLevel == nil
+    else { return nil }
+    let text = block.text.trimmed
+    guard text.columns <= 90, !text.hasSuffix("。") else { return nil }
+    return ["摄）", "摄)", "摄", "供图）", "供图)", "供图", "/摄", "攝）", "攝"].contains(where: text.hasSuffix) ? .figure : nil
   }
 
   private func give(_ caption: DraftBlock, _ kind: LineGrammar.Caption, to block: inout DraftBlock) -> Bool {

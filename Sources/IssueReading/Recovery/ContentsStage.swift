@@ -19,8 +19,10 @@ struct ContentsStage: RecoveryStage {
   }
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
-    let lines = draft.flatLines(draft.blocks.indices, limit: 600)
+    openTable(&draft, diagnostics)
+    var lines = draft.flatLines(draft.blocks.indices, limit: 600)
     let headingAt = lines.prefix(12).firstIndex { Self.isHeading($0.text) }
+    if let headingAt { lines = Self.withLoosePages(lines, from: headingAt + 1) }
     var run = headingAt ?? 0
     while run < lines.count {
       let line = lines[run]
@@ -67,6 +69,67 @@ struct ContentsStage: RecoveryStage {
     while draft.blocks.first?.isRule == true { draft.blocks.removeFirst() }
   }
 
+  /// A contents list set as a table becomes lines, its pages behind a tab.
+  private func openTable(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    guard
+      let index = draft.blocks.prefix(10).firstIndex(where: { if case .ready(.table) = $0.form { true } else { false } }
+      ),
+      case .ready(.table(let table)) = draft.blocks[index].form, table.caption == nil, table.rows.count <= 40
+    else { return }
+    let rows = table.rows.map { $0.map(\.body.plainText.trimmed) }
+    guard rows.allSatisfy({ (2...3).contains($0.count) }), let head = rows.first else { return }
+    let paged = rows.dropFirst().filter {
+      $0.last.map { $0.count <= 3 && !$0.isEmpty && $0.unicodeScalars.allSatisfy(\.isASCIIDigit) } ?? false
+    }
+    let named = head.contains { ["页", "頁", "页码", "頁碼", "頁次", "页次", "page"].contains($0.withoutBlanks.lowercased()) }
+    guard paged.count >= 2, paged.count + 1 >= rows.count,
+      named || index > 0 && Self.isHeading(draft.blocks[index - 1].text)
+    else { return }
+    let line = draft.blocks[index].line
+    diagnostics.repaired(
+      "layout-table-opened", line: line,
+      "a table that held the contents list was opened\(named ? ", its head “\(head.joined(separator: " "))” left out" : "")",
+      zh: "目录表格已拆成文字行\(named ? "，表头“\(head.joined(separator: " "))”未收入" : "")", severity: .note)
+    let entries = rows.dropFirst(named || Int(head.last ?? "") == nil ? 1 : 0).enumerated().map { offset, row in
+      let text = row.dropLast().joined(separator: " ") + "\t" + (row.last ?? "")
+      return DraftBlock(
+        form: .paragraph, lines: [DraftLine(text: text, number: line + 2 + offset)],
+        source: SourceRange(line: line + 2 + offset))
+    }
+    draft.blocks.replaceSubrange(index...index, with: entries)
+  }
+
+  /// `lines` with a page behind one blank (Title 3) set off by a tab, if most lines from `start` on end so and the
+  /// numbers rise as pages do.
+  private static func withLoosePages(_ lines: [FlatLine], from start: Int) -> [FlatLine] {
+    func loose(_ text: String) -> (head: String, page: Int)? {
+      guard let blank = text.lastIndex(where: \.isBlankCharacter), let page = Int(text[text.index(after: blank)...]),
+        page < 1000,
+        let before = text[..<blank].trimmed.last, !before.isNumber
+      else { return nil }
+      return (text[..<blank].trimmed, page)
+    }
+    var run: [Int] = []
+    var seen: Set<[Unicode.Scalar]> = []
+    for index in lines.indices.dropFirst(start).prefix(40) {
+      // A line that comes again is of the text already.
+      guard !lines[index].isRule, !LineGrammar.isProse(lines[index].text), lines[index].text.columns <= 120,
+        seen.insert(lines[index].text.letters).inserted
+      else { break }
+      run.append(index)
+    }
+    let pages = run.compactMap { loose(lines[$0].text)?.page }
+    guard pages.count >= 2, zip(pages, pages.dropFirst()).allSatisfy({ $0 <= $1 }) else { return lines }
+    var result = lines
+    // Up to the last that has one: what follows is of the text.
+    guard let last = run.last(where: { loose(lines[$0].text) != nil }), pages.count * 10 >= (last - start + 1) * 6
+    else { return lines }
+    for index in start...last {
+      if let found = loose(lines[index].text) { result[index].text = found.head + "\t\(found.page)" }
+    }
+    return result
+  }
+
   private static func cleanHeading(_ text: String) -> String {
     let line = MastheadLine.closed(text)
     return String(line.filter { !$0.isLineMark && $0 != "👇" && !"≡【】[]#*".contains($0) }).trimmed
@@ -101,7 +164,10 @@ struct ContentsStage: RecoveryStage {
       }
       let hasItems = lines[first..<(first + index)].contains(where: isItem)
       // Behind the last item, a line that groups no items is of the text: a section or a line above the title.
-      while end > 1, hasItems, !isItem(lines[first + end - 1]),
+      // What the text says again is an entry, item or not.
+      let later = Set(
+        lines[(first + index)...].prefix(400).filter { !$0.isRule && $0.text.utf8.count < 360 }.map(\.text.letters))
+      while end > 1, hasItems, !later.contains(lines[first + end - 1].text.letters), !isItem(lines[first + end - 1]),
         lines[first..<(first + end - 1)].contains(where: isItem),
         !keys[..<(end - 1)].contains(keys[end - 1]) || lines[first + end - 1].isRule
       {
@@ -193,6 +259,7 @@ struct ContentsStage: RecoveryStage {
       if case .listItem(let label?) = line.form, parsed.label == nil { parsed.label = label }
       let range = SourceRange(line: line.number)
       if let name = LineGrammar.sectionMark(line.text)
+        ?? (parsed.page == nil ? nil : LineGrammar.sectionMark(parsed.text))
         ?? (sections.contains(parsed.text.letters) || line.hasInnerList ? parsed.text : nil)
       {
         entries.append(ContentsEntry(kind: .section, text: name, page: parsed.page, source: range))
@@ -206,7 +273,7 @@ struct ContentsStage: RecoveryStage {
       } else if groups.contains(index) {
         entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
       } else if !hasItems, bulleted * 2 >= listed.count, !parsed.isMarked, index + 1 < listed.count,
-        ContentsLine(listed[index + 1].text).isMarked,
+        ContentsLine(listed[index + 1].text).isMarked, !TitleStage.isSubtitle(listed[index + 1].text),
         !known.contains(parsed.text.letters) || parsed.text.letters.count <= 8
       {
         entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
@@ -230,8 +297,14 @@ struct ContentsStage: RecoveryStage {
           parsed = ContentsLine(label: (parsed.label ?? "") + parsed.text, text: next.text, page: next.page)
           index += 1
         }
-        entries.append(
-          ContentsEntry(kind: .article, text: parsed.text, label: parsed.label, page: parsed.page, source: range))
+        if TitleStage.isSubtitle(line.text), let last = entries.indices.last, entries[last].kind == .article {
+          // The subtitle of the entry above.
+          entries[last].text += line.text.trimmed.hasPrefix("——") ? ContentsLine(line.text).text : " " + parsed.text
+          entries[last].page = entries[last].page ?? parsed.page
+        } else {
+          entries.append(
+            ContentsEntry(kind: .article, text: parsed.text, label: parsed.label, page: parsed.page, source: range))
+        }
       }
       index += 1
     }
@@ -254,6 +327,16 @@ struct ContentsStage: RecoveryStage {
     }
     let levels = lines.map { level($0.text) }
     let top = levels.indices.filter { levels[$0] == 1 && ContentsLine(lines[$0].text).page == nil }
+    if let first = marks.first, let first {
+      // ◆ name above lines without a mark.
+      let heads = marks.indices.filter { marks[$0] == first }
+      let grouping = heads.allSatisfy { $0 + 1 < marks.count && marks[$0 + 1] == nil }
+      if heads.count >= 2, heads.count < marks.count, grouping,
+        heads.allSatisfy({ ContentsLine(lines[$0].text).page == nil || lines[$0].isBold })
+      {
+        return Set(heads)
+      }
+    }
     guard !top.isEmpty, top.count < lines.count, levels.first == 1 else { return [] }
     let grouping = top.filter { $0 + 1 < levels.count && levels[$0 + 1] != 1 }
     return grouping.count == top.count ? Set(top) : []
@@ -281,7 +364,19 @@ struct ContentsLine {
       last.isASCIIDigit || (0xFF10...0xFF19).contains(last.value) || "）)".unicodeScalars.contains(last)
     {
       let bracketed = "）)".unicodeScalars.contains(last)
-      let body = bracketed ? String(text.dropLast()) : text
+      var body = bracketed ? String(text.dropLast()) : text
+      var words: String?
+      // (p. 3), (page 3)
+      if bracketed, let open = body.lastIndex(where: { "（(".contains($0) }) {
+        let inner = body[body.index(after: open)...].trimmed.lowercased()
+        for word in ["page", "pp.", "p.", "第"] where inner.hasPrefix(word) {
+          let digits = inner.dropFirst(word.count).trimmed.prefix(while: \.isNumber)
+          if !digits.isEmpty {
+            body = String(body[...open]) + digits
+            words = text[text.index(after: open)...].dropLast().trimmed
+          }
+        }
+      }
       let digits = body.reversed().prefix { $0.isNumber }.count
       let head = String(body.dropLast(digits))
       let leader = head.unicodeScalars.reversed().prefix { ".…·．・‥-—_".unicodeScalars.contains($0) || $0.isBlank }
@@ -289,8 +384,11 @@ struct ContentsLine {
       let ellipses = leader.filter { $0 == "…" || $0 == "‥" }.count
       let blanks = leader.count - dots
       if bracketed, digits > 0, digits <= 3, let open = head.last, "（(".contains(open), text.count > digits + 2 {
-        page = String(body.suffix(digits)).halfWidth
+        page = words ?? String(body.suffix(digits)).halfWidth
         text = Self.withoutLeader(String(head.dropLast()))
+      } else if !bracketed, digits > 0, digits <= 3, let head = Self.withoutPageWord(head) {
+        page = Self.pageWord(text.dropLast(digits)) + String(body.suffix(digits)).halfWidth
+        text = Self.withoutLeader(head)
       } else if !bracketed, digits > 0, digits <= 3, dots >= 3 || ellipses >= 1 || blanks >= 3 || leader.contains("\t")
       {
         page = String(body.suffix(digits)).halfWidth
@@ -334,6 +432,25 @@ struct ContentsLine {
 
   /// Whether it has a bullet, number or page.
   var isMarked: Bool { label != nil || page != nil }
+
+  /// The word before a page, with its blank: `page `; empty for a mere stroke.
+  private static func pageWord(_ head: Substring) -> String {
+    let word = head.trimmed.split(whereSeparator: \.isBlankCharacter).last.map(String.init) ?? ""
+    return word.unicodeScalars.contains(where: \.isASCIILetter) && word.count <= 5 ? word + " " : ""
+  }
+
+  /// What stands before `/ 3`, `page 3`, `p. 3`; nil where no such word does.
+  private static func withoutPageWord(_ head: String) -> String? {
+    let text = head.trimmed
+    if text.hasSuffix("/") || text.hasSuffix("／") || text.hasSuffix("|") || text.hasSuffix("｜") {
+      return text.count > 2 && text != head ? String(text.dropLast()) : nil
+    }
+    let low = text.lowercased()
+    for word in [" page", " p.", "\tpage", " pp."] where low.hasSuffix(word) {
+      return String(text.dropLast(word.count))
+    }
+    return nil
+  }
 
   private static func withoutLeader(_ text: String) -> String {
     var scalars = text.unicodeScalars

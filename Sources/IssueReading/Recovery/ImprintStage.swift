@@ -28,6 +28,7 @@ struct ImprintStage: RecoveryStage {
     var index = lines.count
     var strong: Int?
     var plain = 0
+    var colophon = 0
     while index > 0 {
       let line = lines[index - 1]
       if line.isOther || line.isListItem && !isStrong(line.text) { break }
@@ -42,6 +43,8 @@ struct ImprintStage: RecoveryStage {
         || LineGrammar.sectionMark(line.text) != nil
       {
         break
+      } else if isColophon(line.text), colophon < 2 {
+        colophon += 1
       } else if isText(line.text) {
         // The list of recipients may run over lines; else text is text.
         guard index >= 2, continuesRecipients(lines, index - 1) else { break }
@@ -78,8 +81,27 @@ struct ImprintStage: RecoveryStage {
     guard text.utf8.count < 1500 else { return false }
     let bare = unwrapped(text)
     if LineGrammar.distribution(bare) != nil || LineGrammar.copies(bare) != nil { return true }
+    if LineGrammar.labelled(bare, ["主题词", "主題詞", "关键词"]) != nil { return bare.columns < 120 }
     if LineGrammar.labelledParts(bare, Vocabulary.roles + Vocabulary.contacts) != nil { return bare.columns < 160 }
+    if isContactLine(bare) { return bare.columns < 160 }
+    let low = bare.lowercased()
+    if ["edited and printed", "edited by", "printed by", "published by", "produced by", "printed and published"]
+      .contains(where: low.hasPrefix)
+    {
+      return bare.columns < 200
+    }
     return printingLine(bare) != nil
+  }
+
+  /// 投诉举报电话：12315; （联系人：某某，电话：…）.
+  private static func isContactLine(_ text: String) -> Bool {
+    let pieces = text.split { $0 == "，" || $0 == "；" || $0 == "," }.map { String($0).trimmed }
+    return !pieces.isEmpty
+      && pieces.allSatisfy { piece in
+        guard let colon = piece.firstIndex(where: { "：:".contains($0) }) else { return false }
+        let label = String(piece[..<colon]).withoutBlanks.lowercased()
+        return Vocabulary.isContact(label) || Vocabulary.roles.contains(label)
+      }
   }
 
   /// The text without brackets around the whole.
@@ -87,6 +109,16 @@ struct ImprintStage: RecoveryStage {
 
   private static func isText(_ text: String) -> Bool {
     LineGrammar.isProse(text) && text.columns > 60 || text.columns > 150
+  }
+
+  /// A sentence of the publisher's about the bulletin: how to write to it, who prints it.
+  private static func isColophon(_ text: String) -> Bool {
+    let low = text.lowercased()
+    return text.columns <= 260
+      && [
+        "published", "telephone", "subscri", "copyright", "reproduc", "www.", "http", "@", "投稿", "来稿", "來稿", "赐稿", "本刊",
+        "欢迎", "歡迎",
+      ].contains(where: low.contains)
   }
 
   /// Whether the line goes on with a list of recipients begun above: the lines between are no text of their own.
@@ -145,7 +177,8 @@ struct ImprintStage: RecoveryStage {
         open = false
         continue
       }
-      if let parts = LineGrammar.labelledParts(bare, Vocabulary.roles + Vocabulary.contacts) ?? Self.unknownParts(bare)
+      if let parts = Self.clauses(bare)
+        ?? LineGrammar.labelledParts(bare, Vocabulary.roles + Vocabulary.contacts) ?? Self.unknownParts(bare)
       {
         addPeople(parts, text, &imprint)
         open = false
@@ -252,8 +285,20 @@ struct ImprintStage: RecoveryStage {
     return Vocabulary.looksLikeOffice(before) ? before : nil
   }
 
+  /// 联系人：甲，电话：乙, parted by commas.
+  private static func clauses(_ text: String) -> [LineGrammar.Labelled]? {
+    guard text.contains(where: { "，；,".contains($0) }), isContactLine(text) else { return nil }
+    return text.split { $0 == "，" || $0 == "；" || $0 == "," }.compactMap { piece in
+      let piece = String(piece).trimmed
+      guard let colon = piece.firstIndex(where: { "：:".contains($0) }) else { return nil }
+      return LineGrammar.Labelled(
+        label: String(piece[..<colon]).trimmed, rest: String(piece[piece.index(after: colon)...]).trimmed)
+    }
+  }
+
   /// The parts of a line 某某：甲　某某：乙 whose labels are none we know, but that can be nothing else.
   private static func unknownParts(_ text: String) -> [LineGrammar.Labelled]? {
+    guard LineGrammar.labelled(text, ["主题词", "主題詞", "关键词"]) == nil else { return nil }
     let pieces = text.columnsByGaps
     var parts: [LineGrammar.Labelled] = []
     for piece in pieces {
@@ -273,8 +318,16 @@ struct ImprintStage: RecoveryStage {
     for part in parts {
       let label = part.label.withoutBlanks.lowercased()
       let han = String(label.filter(\.isHanCharacter))
-      guard !Vocabulary.contacts.contains(label), han.isEmpty || !Vocabulary.contacts.contains(han) else {
+      guard !Vocabulary.isContact(label), han.isEmpty || !Vocabulary.isContact(han) else {
         addContact(part.label + (part.label.hanCount > 0 ? "：" : ": ") + part.rest, &imprint, &row)
+        continue
+      }
+      if imprint.office == nil,
+        Vocabulary.publisherLabels.contains(label) || ["發行", "发行", "出版", "编印", "承办"].contains(label),
+        Vocabulary.looksLikeOffice(part.rest)
+      {
+        imprint.office = part.label + "：" + part.rest
+        row.append(.office)
         continue
       }
       let latin = part.rest.hanCount == 0 || part.rest.unicodeScalars.contains(where: \.isASCIILetter)
@@ -323,7 +376,8 @@ struct ImprintStage: RecoveryStage {
     for character in text.trimmed {
       if "（(《“".contains(character) { depth += 1 }
       if "）)》”".contains(character) { depth = max(0, depth - 1) }
-      if depth == 0, "、，；。".contains(character) || latin && ",;".contains(character) {
+      let half = ",;".contains(character) && (latin || current.last?.isHanCharacter == true)
+      if depth == 0, half || "、，；。".contains(character) {
         close()
       } else {
         current.append(character)

@@ -165,7 +165,7 @@ struct MastheadStage: RecoveryStage {
           } else if index == office?.line, place == office?.part {
             masthead.office = text
             row.append(.office)
-          } else if masthead.series == nil, let name,
+          } else if masthead.series == nil, let name, !text.contains(" > "), !text.contains("›"),
             index < name.line || index == name.line + 1 && parsed[index].0.headingLevel != nil
           {
             // A theme above the name, or a heading right under it.
@@ -353,6 +353,15 @@ struct MastheadLine {
       if tail.take(oneOf: ["出刊", "出版", "印发", "印發", "编印", "發行", "发行", "刊发", "印"]) != nil {
         value.verbatim = String(String.UnicodeScalarView(scalars[date.range.lowerBound..<tail.place])).trimmed
         date.range = date.range.lowerBound..<tail.place
+      }
+      // 发布时间：2023年1月5日: the label belongs to the date.
+      let label = String(String.UnicodeScalarView(scalars[..<date.range.lowerBound])).trimmed.columnsByGaps.last ?? ""
+      if label.hasSuffix("：") || label.hasSuffix(":"), label.count <= 7,
+        ["日期", "时间", "時間", "日"].contains(where: { label.dropLast().hasSuffix($0) }),
+        let start = scalars[..<date.range.lowerBound].lastIndex(where: { $0 == label.unicodeScalars.first })
+      {
+        value.verbatim = label + value.verbatim
+        date.range = start..<date.range.upperBound
       }
       blank(date.range)
       if let second = DateGrammar.find(in: String(String.UnicodeScalarView(scalars))), second.value.iso == value.iso {

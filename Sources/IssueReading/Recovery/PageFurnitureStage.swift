@@ -11,6 +11,7 @@ struct PageFurnitureStage: RepairStage {
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     var dropped = pageNumbers(in: draft)
+    for index in numberedFeet(in: draft) { dropped[index] = .runningHead }
     for (index, head) in runningHeads(in: draft, besides: dropped) { dropped[index] = head }
     guard !dropped.isEmpty || draft.blocks.contains(where: { $0.lines.count > 1 }) else { return dropBreaks(&draft) }
     for (index, what) in dropped.sorted(by: { $0.key < $1.key }) {
@@ -65,7 +66,35 @@ struct PageFurnitureStage: RepairStage {
     } else {
       for entry in bare where isCut(at: entry.index, in: draft) { found[entry.index] = .pageNumber }
     }
+    // At the very end a bare number can be nothing else.
+    if let last = bare.last, found[last.index] == nil, last.index > 6,
+      !draft.blocks.dropFirst(last.index + 1).contains(where: { $0.isText || $0.isSmallList })
+    {
+      found[last.index] = .pageNumber
+    }
     return found
+  }
+
+  /// Lines such as 某某简报 第 2 页 共 4 页: the same words with a rising page, twice or more.
+  private func numberedFeet(in draft: Draft) -> [Int] {
+    var groups: [String: [(index: Int, page: Int)]] = [:]
+    for (index, block) in draft.blocks.enumerated()
+    where block.isText && block.lines.count == 1 && block.lines[0].text.utf8.count <= 200 {
+      guard let page = LineGrammar.pageWithin(block.text) ?? Self.pageBesideGap(block.text) else { continue }
+      let words = String(String.UnicodeScalarView(block.text.letters.filter { !$0.isASCIIDigit }))
+      groups[words, default: []].append((index, page))
+    }
+    return groups.values.filter { lines in
+      lines.count >= 2 && zip(lines, lines.dropFirst()).allSatisfy { $0.page < $1.page }
+    }.flatMap { $0.map(\.index) }.sorted()
+  }
+
+  /// The page in THE TOWPATH      3 or 4      THE TOWPATH: a number far from the words.
+  private static func pageBesideGap(_ text: String) -> Int? {
+    let pieces = text.trimmed.columnsByGaps
+    guard pieces.count >= 2, pieces.count <= 3, text.columns <= 100, let first = pieces.first, let last = pieces.last
+    else { return nil }
+    return Int(last).flatMap { $0 < 1000 ? $0 : nil } ?? Int(first).flatMap { $0 < 1000 ? $0 : nil }
   }
 
   /// Whether the text before `index` is unfinished and text follows.
@@ -117,7 +146,9 @@ struct PageFurnitureStage: RepairStage {
   /// Whether the letters hold one of the first lines, or stand within one: a running head names the bulletin.
   private func names(_ key: String, _ draft: Draft) -> Bool {
     draft.blocks.prefix(8).contains { block in
-      guard block.isText, block.text.utf8.count < 160 else { return false }
+      guard block.isText, block.text.utf8.count < 160, Vocabulary.looksLikeBulletinName(block.text) else {
+        return false
+      }
       let line = String(String.UnicodeScalarView(block.text.letters.filter { !$0.isASCIIDigit }))
       return line.count >= 4 && key.count >= 4 && (key.contains(line) || line.contains(key))
     }

@@ -34,16 +34,17 @@ public enum RecoveryStages {
   static let standard: [any RecoveryStage] = [
     LanguageStage(),
     HeadingMarksStage(),
+    QuotedTextStage(),
     PageFurnitureStage(),
     LayoutTableStage(),
     MastheadStage(),
     MastheadCheckStage(),
     ContentsStage(),
     ImprintStage(),
+    CaptionStage(),
     SectionStage(),
     TitleStage(),
     EditorsNoteStage(),
-    CaptionStage(),
     TornParagraphStage(),
     AttributionStage(),
     SubheadingStage(),
@@ -77,5 +78,6 @@ extension DiagnosticSink {
 /// `text` short enough to be quoted in a remark.
 func excerpt(_ text: String, _ length: Int = 20) -> String {
   let line = text.trimmed
-  return line.count <= length ? line : String(line.prefix(length)) + "…"
+  let head = line.prefix(length)
+  return head.endIndex == line.endIndex ? line : head + "…"
 }

@@ -11,7 +11,7 @@ struct SpacingStage: RepairStage {
     guard draft.language.isChinese else { return }
     for index in draft.blocks.indices {
       let block = draft.blocks[index]
-      guard case .paragraph = block.form else { continue }
+      guard block.isText else { continue }
       switch block.role {
       case nil, .subheading, .paragraph, .editorsNote: break
       default: continue

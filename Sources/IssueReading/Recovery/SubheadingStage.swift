@@ -24,9 +24,30 @@ struct SubheadingStage: RecoveryStage {
       let following = next.isText ? LineGrammar.numbering(next.text.trimmed) : nil
       if following?.level == numbering.level { continue }
       if let following, following.level < numbering.level { continue }
+      if hasTextSister(index, numbering.level, draft) { continue }
       draft.blocks[index].role = .subheading(numbering.level)
       if block.isBold { draft.blocks[index].lines[0].inlines = block.lines[0].inlines.withoutStrong }
     }
+  }
+
+  /// Whether a paragraph of the same numbering in the same article runs on as text: then all of them are items.
+  private func hasTextSister(_ index: Int, _ level: Int, _ draft: Draft) -> Bool {
+    func sisters(_ indices: some Sequence<Int>) -> Bool {
+      for place in indices.prefix(24) {
+        let block = draft.blocks[place]
+        switch block.role {
+        case .title, .section: return false
+        default: break
+        }
+        guard block.role == nil, case .paragraph = block.form,
+          let other = LineGrammar.numbering(String(block.text.prefix(12)).trimmed)
+        else { continue }
+        if other.level < level { return false }
+        if other.level == level, block.text.utf8.count > 180 { return true }
+      }
+      return false
+    }
+    return sisters(draft.blocks.indices.prefix(index).reversed()) || sisters(draft.blocks.indices.dropFirst(index + 1))
   }
 
   private func isSubheading(_ role: DraftRole?) -> Bool { if case .subheading = role { true } else { false } }

@@ -33,6 +33,12 @@ struct TitleStage: RepairStage {
 extension TitleStage {
   /// Whether a line is nothing but one to three names of Chinese persons.
   static func isNames(_ text: String) -> Bool { TitleWork.isNames(text) }
+
+  /// Whether a line is a subtitle by its dash.
+  static func isSubtitle(_ text: String) -> Bool {
+    TitleWork.subtitle(text) != nil
+      && (text.trimmed.hasPrefix("——") || text.trimmed.hasPrefix("──") || text.trimmed.hasPrefix("--"))
+  }
 }
 
 private struct TitleWork {
@@ -269,13 +275,25 @@ private struct TitleWork {
         let isKicker = level >= titleLevel || block.text.trimmed.hasSuffix("：")
         draft.blocks[index].role =
           isKicker && previous(index).map(isSection) == true ? .kicker : .section(block.text.trimmed)
-      } else if LineGrammar.numbering(block.text) != nil || level > deepest {
+      } else if LineGrammar.numbering(block.text) != nil || level > deepest || isInnerHeading(index, heads) {
         setSubheading(index, level - min(deepest, level) + 1)
       } else {
         report(unlisted: index)
         makeTitle(index, block.text.trimmed)
       }
     }
+  }
+
+  /// Whether a heading that a complete contents list does not name divides the article it stands in: it is short,
+  /// or one of several, and the article before it is not closed by contributor or section.
+  private func isInnerHeading(_ index: Int, _ heads: [Int]) -> Bool {
+    guard listed.count == entryCount, let before = previous(index), !isSection(before),
+      !isAttribution(draft.blocks[before])
+    else { return false }
+    guard draft.blocks.indices.prefix(index).contains(where: { listed.contains($0) }) else { return false }
+    // Shorter by far than the titles that are listed.
+    let lengths = listed.map { draft.blocks[$0].text.columns }
+    return draft.blocks[index].text.columns * lengths.count * 10 <= lengths.reduce(0, +) * 6
   }
 
   private mutating func report(unlisted index: Int) {
@@ -429,6 +447,8 @@ private struct TitleWork {
       return false
     }
     if text.unicodeScalars.first?.continuesText ?? true { return false }
+    // A dash before it makes a line a subtitle.
+    if Self.subtitle(text) != nil { return false }
     return true
   }
 
@@ -452,6 +472,7 @@ private struct TitleWork {
       draft.blocks[after].headingLevel == nil, draft.blocks[after].isBold == draft.blocks[index].isBold,
       Self.subtitle(draft.blocks[after].text) == nil,
       LineGrammar.numbering(draft.blocks[after].text) == nil,
+      !Self.endsCapitals(draft.blocks[index].text, draft.blocks[after].text),
       !Self.isAuthor(draft.blocks[after].text.trimmed), !Self.isNames(draft.blocks[after].text),
       let behind = next(after), leads(to: behind)
     {
@@ -467,6 +488,14 @@ private struct TitleWork {
     }
     makeTitle(index, text)
     for piece in pieces.dropFirst() { absorb(piece, into: index) }
+  }
+
+  /// Whether a title in capitals ends before a line that is not: THE HARBOUR | The boat was launched …
+  private static func endsCapitals(_ first: String, _ second: String) -> Bool {
+    func capitals(_ text: String) -> Bool {
+      text.hanCount == 0 && text.contains(where: \.isUppercase) && !text.contains(where: \.isLowercase)
+    }
+    return capitals(first) && !capitals(second)
   }
 
   // MARK: Around titles
@@ -494,6 +523,16 @@ private struct TitleWork {
       || bare.hasPrefix("作者:") || bare.hasPrefix("撰稿：") || bare.hasPrefix("撰文：")
     {
       return true
+    }
+    // 本馆志愿服务队　某某, 某某科／某某医师: an office and a person beside it.
+    let parts = line.split { $0.isBlankCharacter || $0 == "／" || $0 == "/" }.map(String.init)
+    if (2...3).contains(parts.count), parts.dropLast().contains(where: Vocabulary.looksLikeOffice),
+      let name = parts.last, isPerson(name)
+    {
+      return true
+    }
+    if bare.hasPrefix("通讯员") || bare.hasPrefix("通訊員") || bare.hasPrefix("本刊通讯员") || bare.hasPrefix("特约通讯员") {
+      return bare.count <= 16
     }
     return line.lowercased().hasPrefix("by ") && line.split(separator: " ").count <= 8
   }
@@ -577,6 +616,15 @@ private struct TitleWork {
     draft.blocks[before].role = .kicker
   }
 
+  private static func isPerson(_ text: String) -> Bool {
+    var name = text
+    for title in ["医师", "醫師", "主任", "老师", "老師", "记者", "同志", "护理师", "護理師", "教授"]
+    where name.hasSuffix(title) && name.count > title.count + 1 {
+      name = String(name.dropLast(title.count))
+    }
+    return (2...4).contains(name.count) && name.hanCount == name.count && Vocabulary.hasSurname(name)
+  }
+
   /// Whether a line is nothing but one to three names of Chinese persons.
   static func isNames(_ text: String) -> Bool {
     let line = text.trimmed
@@ -584,7 +632,7 @@ private struct TitleWork {
     else { return false }
     let names = line.split { $0.isBlankCharacter || $0 == "、" }.map(String.init)
     if names.count == 2, names.allSatisfy({ $0.count == 1 }) { return true }
-    return (1...3).contains(names.count) && names.allSatisfy { (2...4).contains($0.count) }
+    return (1...3).contains(names.count) && names.allSatisfy { (2...4).contains($0.count) && Vocabulary.hasSurname($0) }
       && !Vocabulary.looksLikeOffice(line)
   }
 

@@ -67,8 +67,9 @@ struct TornParagraphStage: RepairStage {
       return evidence >= 0 && !before.isEmpty ? 0.97 : nil
     }
     if evidence < 2, sharesBeginning(before, after) { return nil }
-    guard evidence >= (ruled ? 2 : 1) else { return nil }
-    return evidence == 2 ? 0.97 : 0.85
+    // A rule parts what a page had parted only behind a text too long for a line by itself.
+    guard evidence >= (ruled && before.columns < 60 ? 2 : 1) else { return nil }
+    return evidence == 2 ? 0.97 : ruled ? 0.8 : 0.85
   }
 
   /// Whether running text stops in `text` without an end.

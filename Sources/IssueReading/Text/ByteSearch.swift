@@ -29,19 +29,46 @@ extension StringProtocol {
   }
 }
 
+extension String.UTF8View {
+  /// Whether the byte stands anywhere.
+  func contains(_ byte: UInt8) -> Bool {
+    withContiguousStorageIfAvailable { ByteSearch.contains(byte, in: $0) } ?? (firstIndex(of: byte) != nil)
+  }
+}
+
 /// The search behind the methods above.
 enum ByteSearch {
   /// Where `word` first stands in `text`; nil if it does not.
   static func first(_ word: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let head = word.first else { return 0 }
-    guard text.count >= word.count else { return nil }
     // Han share their first byte with their neighbours; the last byte tells them apart.
-    let last = word[word.count - 1]
-    for start in 0...(text.count - word.count) where text[start + word.count - 1] == last && text[start] == head {
-      var index = 1
-      while index < word.count, text[start + index] == word[index] { index += 1 }
-      if index == word.count || word.count == 1 { return start }
+    let behind = word.count - 1
+    let last = word[behind]
+    let end = text.count - behind
+    var start = 0
+    while start < end {
+      if text[start &+ behind] == last, text[start] == head {
+        var index = 1
+        while index < behind, text[start + index] == word[index] { index += 1 }
+        if index >= behind { return start }
+      }
+      start &+= 1
     }
     return nil
+  }
+
+  /// Whether the byte stands in `text`, told by eight bytes at a time.
+  static func contains(_ byte: UInt8, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(text)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let pattern = ones &* UInt64(byte)
+    var index = 0
+    while index &+ 8 <= raw.count {
+      // A byte of the difference is zero where the byte stands.
+      let difference = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ pattern
+      if (difference &- ones) & ~difference & (ones << 7) != 0 { return true }
+      index &+= 8
+    }
+    return raw[index...].contains(where: { $0 == byte })
   }
 }

@@ -150,10 +150,45 @@ extension StringProtocol {
   }
 
   /// How many columns the text takes, near enough for comparing lengths.
-  var columns: Int { unicodeScalars.reduce(0) { $0 + ($1.isInvisible ? 0 : $1.isWide ? 2 : 1) } }
+  var columns: Int {
+    countScalars(ascii: 1, han: 2) { $0.isInvisible ? 0 : $0.isWide ? 2 : 1 }
+  }
 
   /// How many Han it has.
-  var hanCount: Int { unicodeScalars.reduce(0) { $0 + ($1.isHan ? 1 : 0) } }
+  var hanCount: Int { countScalars(ascii: 0, han: 1) { $0.isHan ? 1 : 0 } }
+
+  /// The sum of what each scalar counts: `ascii`, `han` for those from U+5000 to U+9FFF, and what `other` says.
+  /// The two kinds that most text is made of are told by their first byte.
+  private func countScalars(ascii: Int, han: Int, other: (Unicode.Scalar) -> Int) -> Int {
+    let fast = utf8.withContiguousStorageIfAvailable { bytes in
+      var count = 0
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        switch byte {
+        case 0..<0x80:
+          count += ascii
+          index += 1
+        case 0xE5...0xE9:
+          count += han
+          index += 3
+        default:
+          let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+          var value = UInt32(byte) & (0xFF >> UInt32(length + 1))
+          for follower in bytes[(index + 1)..<Swift.min(index + length, bytes.count)] {
+            value = value << 6 | UInt32(follower & 0x3F)
+          }
+          count += other(Unicode.Scalar(value) ?? "\u{FFFD}")
+          index += length
+        }
+      }
+      return count
+    }
+    return fast
+      ?? unicodeScalars.reduce(0) { sum, scalar in
+        sum + (scalar.isASCII ? ascii : (0x5000...0x9FFF).contains(scalar.value) ? han : other(scalar))
+      }
+  }
 
   /// The letters and digits alone, Latin ones in lower case: what has to be equal when blanks and punctuation may differ.
   var letters: [Unicode.Scalar] {

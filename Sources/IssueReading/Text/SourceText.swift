@@ -39,8 +39,9 @@ struct SourceText: Sendable {
   private static func hasForeignLineEnds(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      for (index, byte) in bytes.enumerated() {
-        switch byte {
+      for index in bytes.indices {
+        switch bytes[index] {
+        case 0xAA...0xFF, 0x20..<0x80: continue
         case 0x0D, 0x0B: return true
         case 0x85 where index > 0 && bytes[index - 1] == 0xC2: return true
         case 0xA8 where index > 1 && bytes[index - 1] == 0x80 && bytes[index - 2] == 0xE2: return true

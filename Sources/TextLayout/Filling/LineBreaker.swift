@@ -33,8 +33,9 @@ public struct LineBreaker: ~Copyable {
   public mutating func filled(
     _ text: String, width: Int, first: String = "", rest: String = ""
   ) -> [FilledLine] {
-    var filler = Filler(rules: rules, width: width, first: first, rest: rest)
-    for unit in finder.units(of: text) { filler.add(unit) }
+    let analysed = finder.analysed(text)
+    var filler = Filler(text, analysed, rules: rules, width: width, first: first, rest: rest)
+    for unit in finder.places(in: analysed, of: text) { filler.add(unit) }
     return filler.finish()
   }
 }
@@ -48,49 +49,62 @@ public struct FilledLine: Sendable, Hashable {
   public var replacedBlanks: String?
 }
 
-/// Puts units into lines, front to back, each one once.
+/// Puts units into lines, front to back, each one once. What a line holds stands in the text in one piece, so
+/// that the line becomes a string only when it ends.
 private struct Filler {
+  let source: String
+  let analysed: AnalysedText
   let rules: LayoutRules
   let width: Int
   let rest: String
   let restWidth: Int
   var lines: [FilledLine] = []
-  var line: String
+  /// What stands before the text of this line.
+  var indent: String
+  /// The scalars on this line.
+  var content = 0..<0
   var column: Int
   /// Whether the line holds more than its indent.
   var hasContent = false
-  var blanks = ""
+  /// The blanks behind the last unit, and their width.
+  var blanks = 0..<0
   var blankWidth = 0
   /// Whether nothing may follow on the line: its last mark hangs.
   var isFull = false
   /// The only unit on the line.
-  var loneUnit: Unit?
+  var loneUnit: UnitPlace?
   /// The last unit put on the line, and how many bytes of the line stand before it; nil while there is no other.
-  var last: (unit: Unit, start: Int)?
+  var last: (unit: UnitPlace, start: Int)?
   /// The same of the line before, if that ended because it was full.
-  var lastAbove: (unit: Unit, start: Int)?
+  var lastAbove: (unit: UnitPlace, start: Int)?
 
-  init(rules: LayoutRules, width: Int, first: String, rest: String) {
+  init(
+    _ source: String, _ analysed: AnalysedText, rules: LayoutRules, width: Int, first: String, rest: String
+  ) {
+    self.source = source
+    self.analysed = analysed
     self.rules = rules
     self.width = width
     self.rest = rest
     restWidth = rules.measure.columns(of: rest)
-    line = first
+    indent = first
     column = rules.measure.columns(of: first)
   }
 
-  mutating func add(_ unit: Unit) {
+  mutating func add(_ unit: UnitPlace) {
     if hasContent, isFull || (column + blankWidth + unit.width > width && !squeezes(unit)) {
       let above = last
-      endLine(replacing: blanks)
+      endLine(replacing: String(analysed.slice(blanks, of: source)))
       lastAbove = above
     }
-    let start = hasContent ? line.utf8.count + blanks.utf8.count : nil
+    let offsets = analysed.offsets
+    let start =
+      hasContent ? indent.utf8.count + offsets[unit.content.lowerBound] - offsets[content.lowerBound] : nil
     if !hasContent, column + unit.width > width, !squeezes(unit) {
       addOverlong(unit)
     } else {
       isFull = column + (hasContent ? blankWidth : 0) + unit.width > width
-      put(unit.text, unit.width)
+      put(unit.content, unit.width)
     }
     last = start.map { (unit, $0) }
     if last != nil { lastAbove = nil }
@@ -108,29 +122,29 @@ private struct Filler {
   }
 
   /// A paragraph does not end with a single character on a line of its own (单字不成行): one more comes down.
-  private mutating func joinLonelyUnit(_ unit: Unit) {
-    guard let above = lastAbove, unit.text.unicodeScalars.first?.isHan == true, !lines.isEmpty,
-      unit.text.unicodeScalars.filter(\.isHan).count == 1,
+  private mutating func joinLonelyUnit(_ unit: UnitPlace) {
+    let scalars = analysed.scalars[unit.content]
+    guard let above = lastAbove, scalars.first?.isHan == true, !lines.isEmpty,
+      scalars.filter(\.isHan).count == 1,
       restWidth + above.unit.width + above.unit.blankWidth + unit.width <= width
     else { return }
     let before = String(decoding: lines[lines.count - 1].text.utf8.prefix(above.start), as: UTF8.self)
     let kept = trimmed(before)
     lines[lines.count - 1] = FilledLine(
       text: kept, replacedBlanks: String(decoding: before.utf8.dropFirst(kept.utf8.count), as: UTF8.self))
-    line = rest + above.unit.text + above.unit.blanks + unit.text
+    indent = rest
+    content = above.unit.content.lowerBound..<unit.content.upperBound
     column = restWidth + above.unit.width + above.unit.blankWidth + unit.width
     lastAbove = nil
   }
 
-  private mutating func put(_ text: String, _ columns: Int) {
-    if hasContent {
-      line += blanks
-      column += blankWidth
-    }
-    line += text
+  /// Puts the scalars of `range`, which follow those on the line and the blanks behind them, on the line.
+  private mutating func put(_ range: Range<Int>, _ columns: Int) {
+    if hasContent { column += blankWidth }
+    content = (hasContent ? content.lowerBound : range.lowerBound)..<range.upperBound
     column += columns
     hasContent = true
-    blanks = ""
+    blanks = range.upperBound..<range.upperBound
     blankWidth = 0
   }
 
@@ -141,21 +155,27 @@ private struct Filler {
   }
 
   private mutating func endLine(replacing replaced: String? = nil) {
-    lines.append(FilledLine(text: trimmed(line), replacedBlanks: replaced))
+    var end = hasContent ? content.upperBound : content.lowerBound
+    while end > content.lowerBound, Kinsoku.isBlank(analysed.scalars[end - 1]) { end -= 1 }
+    let isEmpty = end == content.lowerBound || !hasContent
+    let line =
+      isEmpty ? trimmed(indent) : indent + analysed.slice(content.lowerBound..<end, of: source)
+    lines.append(FilledLine(text: line, replacedBlanks: replaced))
     last = nil
     lastAbove = nil
     loneUnit = nil
-    line = rest
+    indent = rest
+    content = content.upperBound..<content.upperBound
     column = restWidth
     hasContent = false
     isFull = false
-    blanks = ""
+    blanks = content
     blankWidth = 0
   }
 
   /// Whether `unit` may stand at the end of this line though it is wider than what is left of it.
-  private func squeezes(_ unit: Unit) -> Bool {
-    guard rules.lineEnd != .strict, let last = unit.text.unicodeScalars.last, Kinsoku.mayHang(last) else {
+  private func squeezes(_ unit: UnitPlace) -> Bool {
+    guard rules.lineEnd != .strict, let last = analysed.scalars[unit.content].last, Kinsoku.mayHang(last) else {
       return false
     }
     let columns = rules.measure.columns(of: last)
@@ -164,14 +184,21 @@ private struct Filler {
   }
 
   /// Breaks a unit wider than a line wherever it must, but not before a mark that may not begin a line.
-  private mutating func addOverlong(_ unit: Unit) {
+  private mutating func addOverlong(_ unit: UnitPlace) {
     if unit.isAddress, rules.keepsLongAddresses {
-      put(unit.text, unit.width)
+      put(unit.content, unit.width)
       return
     }
     var piece: [(character: Character, columns: Int)] = []
     var columns = 0
-    for character in unit.text {
+    var start = unit.content.lowerBound
+    /// Puts what is gathered on the line.
+    func putPiece(_ columns: Int) {
+      let end = piece.reduce(start) { $0 + $1.character.unicodeScalars.count }
+      put(start..<end, columns)
+      start = end
+    }
+    for character in analysed.slice(unit.content, of: source) {
       let next = rules.measure.columns(of: character)
       if !piece.isEmpty, column + columns + next > width {
         var carried: [(character: Character, columns: Int)] = []
@@ -186,7 +213,7 @@ private struct Filler {
           piece += carried
           carried = []
         }
-        put(String(piece.map(\.character)), columns - carried.reduce(0) { $0 + $1.columns })
+        putPiece(columns - carried.reduce(0) { $0 + $1.columns })
         endLine(replacing: "")
         piece = carried
         columns = carried.reduce(0) { $0 + $1.columns }
@@ -194,7 +221,7 @@ private struct Filler {
       piece.append((character, next))
       columns += next
     }
-    put(String(piece.map(\.character)), columns)
+    putPiece(columns)
   }
 
   private func isTorn(_ a: Character, _ b: Character) -> Bool {

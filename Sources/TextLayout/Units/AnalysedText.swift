@@ -27,9 +27,12 @@ struct AnalysedText {
 
   /// The scalars of `range` as a part of `text`, from which this was made.
   func slice(_ range: Range<Int>, of text: String) -> Substring {
+    guard !range.isEmpty else { return "" }
     let utf8 = text.utf8
     let start = utf8.index(utf8.startIndex, offsetBy: offsets[range.lowerBound])
-    return text[start..<utf8.index(start, offsetBy: offsets[range.upperBound] - offsets[range.lowerBound])]
+    let end = utf8.index(start, offsetBy: offsets[range.upperBound] - offsets[range.lowerBound])
+    // By way of the bytes, since the offsets are known to stand between scalars.
+    return Substring(utf8[start..<end])
   }
 
   /// Forbids every break that would part what belongs together.

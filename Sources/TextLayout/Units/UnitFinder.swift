@@ -14,9 +14,19 @@ struct UnitFinder: ~Copyable {
   /// The units of `text`, in order; blanks at its beginning are left out.
   mutating func units(of text: String) -> [Unit] {
     let line = analysed(text)
+    return places(in: line, of: text).map { place in
+      Unit(
+        text: String(line.slice(place.content, of: text)), width: place.width,
+        blanks: String(line.slice(place.blanks, of: text)), blankWidth: place.blankWidth, endsLine: place.endsLine,
+        isAddress: place.isAddress)
+    }
+  }
+
+  /// Where the units of `text`, of which `line` was made, stand in it.
+  func places(in line: AnalysedText, of text: String) -> [UnitPlace] {
     let scalars = line.scalars
-    var units: [Unit] = []
-    units.reserveCapacity(scalars.count / 2 + 1)
+    var places: [UnitPlace] = []
+    places.reserveCapacity(scalars.count)
     var start = 0
     while start < scalars.count, Kinsoku.isBlank(scalars[start]) { start += 1 }
     var index = start
@@ -26,10 +36,10 @@ struct UnitFinder: ~Copyable {
       guard index == scalars.count || line.mayBreak[index] else { continue }
       while address < line.addresses.count, line.addresses[address].upperBound <= start { address += 1 }
       let isAddress = address < line.addresses.count && line.addresses[address].lowerBound < index
-      units.append(unit(start..<index, of: line, in: text, isAddress: isAddress))
+      places.append(place(start..<index, in: line, of: text, isAddress: isAddress))
       start = index
     }
-    return units
+    return places
   }
 
   /// The scalars of `text` and where a line may end between them.
@@ -46,29 +56,42 @@ struct UnitFinder: ~Copyable {
     return line
   }
 
-  private func unit(_ range: Range<Int>, of line: AnalysedText, in text: String, isAddress: Bool) -> Unit {
+  private func place(
+    _ range: Range<Int>, in line: AnalysedText, of text: String, isAddress: Bool
+  ) -> UnitPlace {
     var end = range.upperBound
     let endsLine = line.mustBreak[end]
     while end > range.lowerBound, line.scalars[end - 1].isNewline { end -= 1 }
     var contentEnd = end
     while contentEnd > range.lowerBound, Kinsoku.isBlank(line.scalars[contentEnd - 1]) { contentEnd -= 1 }
-    let content = line.slice(range.lowerBound..<contentEnd, of: text)
-    let blanks = line.slice(contentEnd..<end, of: text)
-    return Unit(
-      text: String(content), width: width(of: content, line.scalars[range.lowerBound..<contentEnd]),
-      blanks: String(blanks), blankWidth: width(of: blanks, line.scalars[contentEnd..<end]), endsLine: endsLine,
-      isAddress: isAddress)
+    let content = range.lowerBound..<contentEnd
+    let blanks = contentEnd..<end
+    return UnitPlace(
+      content: content, width: width(of: content, in: line, of: text), blanks: blanks,
+      blankWidth: width(of: blanks, in: line, of: text), endsLine: endsLine, isAddress: isAddress)
   }
 
-  /// The width of `text`, which is made of `scalars`.
-  private func width(of text: Substring, _ scalars: ArraySlice<Unicode.Scalar>) -> Int {
+  private func width(of range: Range<Int>, in line: AnalysedText, of text: String) -> Int {
     var columns = 0
-    for scalar in scalars {
-      guard let width = rules.measure.columnsAlone(of: scalar) else { return rules.measure.columns(of: text) }
+    for index in range {
+      guard let width = rules.measure.columnsAlone(of: line.scalars[index]) else {
+        return rules.measure.columns(of: line.slice(range, of: text))
+      }
       columns += width
     }
     return columns
   }
+}
+
+/// A ``Unit`` by where it stands: the scalars of its text and of the blanks behind it. Lines are filled by
+/// places, since a string for each of thousands of units would cost more than all the rest.
+struct UnitPlace {
+  var content: Range<Int>
+  var width: Int
+  var blanks: Range<Int>
+  var blankWidth: Int
+  var endsLine: Bool
+  var isAddress: Bool
 }
 
 extension Unicode.Scalar {

@@ -18,6 +18,7 @@ extension XMLWriter {
       switch piece {
       case .run(let run): write(run)
       case .link(let link): write(link)
+      case .control(let control): write(control)
       case .bookmarkStart(let bookmark):
         element("w:bookmarkStart", ["w:id": String(bookmark.id), "w:name": bookmark.name])
       case .bookmarkEnd(let bookmark): element("w:bookmarkEnd", ["w:id": String(bookmark.id)])
@@ -34,6 +35,28 @@ extension XMLWriter {
     }
     attribute("w:history", "1")
     for run in link.runs { write(run) }
+    end()
+  }
+
+  /// Writes a control for plain text. Its run is what shows until Word looks up the bound data.
+  private mutating func write(_ control: ContentControl) {
+    start("w:sdt")
+    start("w:sdtPr")
+    element("w:alias", ["w:val": control.title])
+    element("w:tag", ["w:val": control.tag])
+    element("w:id", ["w:val": String(control.number)])
+    if let binding = control.binding {
+      start("w:dataBinding")
+      attribute("w:prefixMappings", "xmlns:i='\(binding.namespace)'")
+      attribute("w:xpath", binding.path)
+      attribute("w:storeItemID", binding.id)
+      end()
+    }
+    element("w:text")
+    end()
+    start("w:sdtContent")
+    write(control.run)
+    end()
     end()
   }
 
@@ -93,6 +116,8 @@ extension XMLWriter {
     attribute("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing")
     for side: XMLName in ["distT", "distB", "distL", "distR"] { attribute(side, "0") }
     element("wp:extent", ["cx": width, "cy": height])
+    // The extent is that before the turn. For quarter turns the layout takes its sides for exchanged, so nothing
+    // sticks out and there is no effectExtent.
     element("wp:docPr", ["id": number, "name": "Picture " + number, "descr": picture.description])
     start("wp:cNvGraphicFramePr")
     start("a:graphicFrameLocks")
@@ -115,7 +140,15 @@ extension XMLWriter {
     element("a:stretch") { $0.element("a:fillRect") }
     end()
     start("pic:spPr")
-    element("a:xfrm") {
+    var turn: KeyValuePairs<XMLName, String> = [:]
+    let degrees = String(picture.orientation.degrees * 60_000)
+    switch (picture.orientation.degrees != 0, picture.orientation.isMirrored) {
+    case (false, false): break
+    case (true, false): turn = ["rot": degrees]
+    case (false, true): turn = ["flipH": "1"]
+    case (true, true): turn = ["rot": degrees, "flipH": "1"]
+    }
+    element("a:xfrm", turn) {
       $0.element("a:off", ["x": "0", "y": "0"])
       $0.element("a:ext", ["cx": width, "cy": height])
     }

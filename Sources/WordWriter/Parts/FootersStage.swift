@@ -14,10 +14,8 @@ public struct FootersStage: WordPartStage {
   /// Announces the parts.
   public func prepare(_ plan: inout WordPlan, _ context: StageContext) {
     plan.roles.insert(.pageNumber)
-    for (pages, target) in [(WordPlan.MarginPart.Pages.odd, "footer1.xml"), (.even, "footer2.xml")] {
-      let id = plan.relationships.add(.footer, target: target)
-      plan.marginParts.append(.init(place: .footer, pages: pages, relationship: id))
-    }
+    plan.announce(.footer, on: [.odd], target: "footer1.xml")
+    plan.announce(.footer, on: [.even], target: "footer2.xml")
   }
 
   /// Adds the parts.

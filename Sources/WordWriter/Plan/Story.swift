@@ -1,4 +1,6 @@
+internal import ExportPipeline
 internal import HouseStyle
+internal import IssueModel
 
 /// A text of the document (ISO/IEC 29500-1, 17.2: story): the body, a footnote, a footer.
 typealias Story = [StoryBlock]
@@ -21,6 +23,7 @@ struct StoryParagraph {
   enum Piece {
     case run(Run)
     case link(Link)
+    case control(ContentControl)
     case bookmarkStart(Bookmark)
     case bookmarkEnd(Bookmark)
   }
@@ -56,6 +59,26 @@ struct Link {
   var runs: [Run]
 }
 
+/// A run within a content control (ISO/IEC 29500-1, 17.5.2) for a field of the masthead.
+struct ContentControl {
+  /// Its number in the document, from 1.
+  var number: Int
+  var field: MastheadField
+  /// The name that Word shows at the control.
+  var title: String
+  /// The name for programs, which the element of issue XML has too.
+  var tag: String
+  var run: Run
+  /// What its text is bound to; nil for none yet.
+  var binding: Binding?
+
+  struct Binding {
+    var id: String
+    var namespace: String
+    var path: String
+  }
+}
+
 /// A place in the document that links lead to.
 struct Bookmark {
   var id: Int
@@ -69,9 +92,14 @@ struct PlacedPicture {
   /// The number of the picture in the document, from 1.
   var number: Int
   var description: String
-  /// Measures in English Metric Units, 635 to the twip.
-  var width: Int
-  var height: Int
+  /// How the stored picture is turned.
+  var orientation: Orientation
+  /// Measures as shown, in English Metric Units, 635 to the twip.
+  var shownWidth: Int
+  var shownHeight: Int
+  /// Measures before the turn.
+  var width: Int { orientation.swapsSides ? shownHeight : shownWidth }
+  var height: Int { orientation.swapsSides ? shownWidth : shownHeight }
 }
 
 /// A table of a story.

@@ -25,6 +25,8 @@ extension StoryBuilder {
   }
 
   private mutating func story(of block: Block, _ place: BlockPlace) -> Story {
+    position = block.source?.start ?? position
+    blockWidth = place.width
     switch block {
     case .paragraph(let paragraph):
       return [.paragraph(self.paragraph(paragraph.inlines, role(of: paragraph, place), place))]

@@ -4,7 +4,7 @@ internal import IssueModel
 
 extension StoryBuilder {
   /// The imprint between its rules: a table of one column, a row for each row, so that it cannot be torn.
-  mutating func imprint() -> Story {
+  mutating func imprint(behind body: Story) -> Story {
     let rows = plan.composition.imprint
     guard !rows.isEmpty else { return [] }
     let width = style.page.textWidth
@@ -35,7 +35,8 @@ extension StoryBuilder {
         "w:tblCellMar", [:],
         [Element("w:left", ["w:w": "0", "w:type": "dxa"]), Element("w:right", ["w:w": "0", "w:type": "dxa"])]),
     ]
-    let floats = style.imprintPlace == .footOfLastPage && !isTallerThanPage(rows)
+    let floats =
+      style.imprintPlace == .footOfLastPage && !isTallerThanPage(rows) && !mayHaveNoteOnLastPage(body)
     if floats {
       // The table floats with the paragraph behind it: where the text leaves it too little room, both go to
       // the next page. Placed from the edge of the page, since LibreOffice lets no table as wide as the text
@@ -63,6 +64,29 @@ extension StoryBuilder {
     return lines * (role.linePitch ?? style.page.linePitch) > style.page.textHeight * 9 / 10
   }
 
+  /// Whether a footnote may stand on the last page, at whose foot the imprint would cover it. Only a guess: how
+  /// many lines there are is known to the program that lays them out; so a page and a half without a mark are asked for.
+  private func mayHaveNoteOnLastPage(_ body: Story) -> Bool {
+    let page = style.page
+    let enough = page.textHeight * 3 / 2
+    var height = 0
+    for block in body.reversed() where height < enough {
+      guard case .paragraph(let paragraph) = block else {
+        // A note within a table is seldom; but where it stands is not worth finding out.
+        if case .table(let table) = block {
+          if table.hasNote { return true }
+          height += table.rows.count * page.linePitch
+        }
+        continue
+      }
+      if paragraph.hasNote { return true }
+      let look = style.style(of: paragraph.role)
+      let width = paragraph.words.reduce(0) { $0 + TextWidth.of($1) } * look.size / 10
+      height += (width / max(page.textWidth, 1) + 1) * max(look.linePitch ?? page.linePitch, look.size * 10)
+    }
+    return false
+  }
+
   private func isDistribution(_ row: Composition.Row<ImprintField>) -> Bool {
     row.cells.contains { if case .distribution = $0.field { true } else { false } }
   }
@@ -83,7 +107,7 @@ extension StoryBuilder {
       return [paragraph(role, properties, words: cell.words)]
     }
     return line(
-      row.cells.map { ($0.words, role) }, role, properties,
+      row.cells.map { LineCell(words: $0.words, role: role) }, role, properties,
       left: typesetter.characters(look.leftIndent, look), right: typesetter.characters(look.rightIndent, look))
   }
 
@@ -93,5 +117,37 @@ extension StoryBuilder {
     return typesetter.indents(
       left: typesetter.characters(role.leftIndent, role) + width, right: typesetter.characters(role.rightIndent, role),
       firstLine: -width)
+  }
+}
+
+extension StoryParagraph {
+  private var runs: [Run] {
+    pieces.flatMap { piece in
+      switch piece {
+      case .run(let run): [run]
+      case .link(let link): link.runs
+      case .control(let control): [control.run]
+      case .bookmarkStart, .bookmarkEnd: [Run]()
+      }
+    }
+  }
+
+  fileprivate var hasNote: Bool { runs.contains { if case .noteReference = $0.content { true } else { false } } }
+
+  fileprivate var words: [String] { runs.compactMap { if case .text(let text) = $0.content { text } else { nil } } }
+}
+
+extension StoryTable {
+  fileprivate var hasNote: Bool {
+    rows.contains { row in
+      row.cells.contains { cell in
+        cell.story.contains { block in
+          switch block {
+          case .paragraph(let paragraph): paragraph.hasNote
+          case .table(let table): table.hasNote
+          }
+        }
+      }
+    }
   }
 }

@@ -53,10 +53,12 @@ extension StoryBuilder {
   }
 
   private mutating func paragraphs(of row: Composition.Row<MastheadField>) -> [StoryParagraph] {
-    let cells = row.cells.map { (words: $0.words, role: role(of: $0.field)) }
+    let cells = row.cells.map { LineCell(words: $0.words, role: role(of: $0.field), field: $0.field) }
     if cells.count == 1 {
-      if !row.cells[0].label.isEmpty { return [labelled(row.cells[0], cells[0].role)] }
-      return [cells[0].role == .mastheadName ? name(cells[0].words) : paragraph(cells[0].role, words: cells[0].words)]
+      let cell = cells[0]
+      if !row.cells[0].label.isEmpty { return [labelled(row.cells[0], cell.role)] }
+      if cell.role == .mastheadName { return [name(cell.words)] }
+      return [paragraph(cell.role, [], controlled(cell.field, runs(cell.words, cell.role)))]
     }
     let size = cells.map { style.style(of: $0.role).size }.max() ?? 0
     var properties = [typesetter.alignment(.left)]
@@ -74,18 +76,21 @@ extension StoryBuilder {
   private mutating func labelled(_ cell: Composition.Cell<MastheadField>, _ role: Role) -> StoryParagraph {
     var look = RunLook()
     look.role = .mastheadLine
-    let runs = runs(cell.label, role, look) + self.runs(cell.text, role)
-    return paragraph(role, [], runs.map { .run($0) })
+    let label = runs(cell.label, role, look).map { StoryParagraph.Piece.run($0) }
+    return paragraph(role, [], label + controlled(cell.field, runs(cell.text, role)))
   }
 
   /// The name as large as the style has it, or smaller if it would not stand on one line.
   private mutating func name(_ words: String) -> StoryParagraph {
     let role = style.style(of: .mastheadName)
     // A little air on both sides, as a name that touches both edges looks crammed.
-    let room = style.page.textWidth * 96 / 100
+    // Western fonts, bold ones and capitals above all, are wider than can be told here.
+    let room = style.page.textWidth * (isChinese ? 96 : 84) / 100
     let ems = max(TextWidth.of(words), 1)
     let fitting = room * 100 / (ems * 10)
-    guard fitting < role.size else { return paragraph(.mastheadName, words: words) }
+    guard fitting < role.size else {
+      return paragraph(.mastheadName, [], controlled(.name, runs(words, .mastheadName)))
+    }
     // Below the size of a title it is better broken than smaller.
     let least = min(role.size, style.style(of: .articleTitle).size)
     var look = RunLook()
@@ -93,7 +98,24 @@ extension StoryBuilder {
     let lines = fitting >= least ? [words] : lines(of: words, size: least, room: room)
     var spacing = role
     spacing.linePitch = max((look.size ?? role.size) * 14, style.page.linePitch)
-    return paragraph(.mastheadName, [typesetter.spacing(spacing)], broken(lines, .mastheadName, look))
+    let pieces =
+      lines.count == 1
+      ? controlled(.name, runs(words, .mastheadName, look)) : broken(lines, .mastheadName, look)
+    return paragraph(.mastheadName, [typesetter.spacing(spacing)], pieces)
+  }
+
+  /// `runs`, the words of `field`, in a content control: if they are one run, for a control has one look, and just
+  /// what the model holds, for that is what Word will put there.
+  private mutating func controlled(_ field: MastheadField?, _ runs: [Run]) -> [StoryParagraph.Piece] {
+    guard let field, let name = ControlName(field), runs.count == 1, case .text(let text) = runs[0].content,
+      plan.issue.masthead.verbatim(field) == text
+    else { return runs.map { .run($0) } }
+    controls += 1
+    return [
+      .control(
+        ContentControl(
+          number: controls, field: field, title: isChinese ? name.chinese : name.english, tag: name.tag, run: runs[0]))
+    ]
   }
 
   /// `lines` with a line end between two.
@@ -109,7 +131,7 @@ extension StoryBuilder {
   /// Cells side by side on one line: the first at the left edge, the last at the right one. Where they need
   /// more room than there is, each gets a line of its own.
   mutating func line(
-    _ cells: [(words: String, role: Role)], _ role: Role, _ properties: [Element], left: Int, right: Int
+    _ cells: [LineCell], _ role: Role, _ properties: [Element], left: Int, right: Int
   ) -> [StoryParagraph] {
     let width = style.page.textWidth - left - right
     let needed = cells.reduce(0) { sum, cell in
@@ -125,7 +147,8 @@ extension StoryBuilder {
         var look = RunLook()
         look.role = cell.role
         paragraphs.append(
-          paragraph(role, others + [typesetter.alignment(alignment)], runs(cell.words, role, look).map { .run($0) }))
+          paragraph(
+            role, others + [typesetter.alignment(alignment)], controlled(cell.field, runs(cell.words, role, look))))
       }
       return paragraphs
     }
@@ -140,8 +163,57 @@ extension StoryBuilder {
       if index > 0 { pieces.append(.run(Run(content: .tab))) }
       var look = RunLook()
       look.role = cell.role
-      pieces += runs(cell.words, role, look).map { .run($0) }
+      pieces += controlled(cell.field, runs(cell.words, role, look))
     }
     return [paragraph(role, properties + [Element("w:tabs", [:], tabs)], pieces)]
+  }
+}
+
+/// Words that share a line with others.
+struct LineCell {
+  var words: String
+  var role: Role
+  /// The field of the masthead that the words are; nil for others.
+  var field: MastheadField?
+}
+
+/// What a control of the masthead is called.
+private struct ControlName {
+  let tag: String
+  let english: String
+  let chinese: String
+
+  /// The name for `field`; nil for lines that are no certain field.
+  init?(_ field: MastheadField) {
+    switch field {
+    case .series: (tag, english, chinese) = ("series", "Series", "丛刊名")
+    case .name: (tag, english, chinese) = ("name", "Name", "刊名")
+    case .number: (tag, english, chinese) = ("number", "Issue number", "期号")
+    case .office: (tag, english, chinese) = ("office", "Office", "编印单位")
+    case .date: (tag, english, chinese) = ("date", "Date", "日期")
+    case .classification: (tag, english, chinese) = ("classification", "Classification", "密级")
+    case .notice: (tag, english, chinese) = ("notice", "Notice", "使用说明")
+    case .copyNumber: (tag, english, chinese) = ("copyNumber", "Copy number", "份号")
+    case .signer: (tag, english, chinese) = ("signer", "Approved by", "签发人")
+    case .other: return nil
+    }
+  }
+}
+
+extension Masthead {
+  /// The text of `field` as the model holds it.
+  fileprivate func verbatim(_ field: MastheadField) -> String? {
+    switch field {
+    case .series: series
+    case .name: name
+    case .number: number?.verbatim
+    case .office: office
+    case .date: date?.verbatim
+    case .classification: classification
+    case .notice: notice
+    case .copyNumber: copyNumber
+    case .signer: signer
+    case .other: nil
+    }
   }
 }

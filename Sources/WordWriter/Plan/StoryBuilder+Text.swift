@@ -1,3 +1,4 @@
+internal import ExportPipeline
 internal import HouseStyle
 internal import IssueModel
 internal import OpenPackaging
@@ -105,7 +106,7 @@ extension StoryBuilder {
       case .link(let target, let inlines): pieces += link(to: target, inlines, role, look)
       case .noteReference(let name): pieces += noteReference(name, role, look)
       case .image(let image):
-        if let run = picture(image, width: style.page.textWidth) {
+        if let run = picture(image, width: blockWidth ?? style.page.textWidth) {
           pieces.append(.run(run))
         } else {
           pieces += runs(image.description, role, look).map { .run($0) }
@@ -177,40 +178,38 @@ extension StoryBuilder {
     placedPictures += 1
     let part = plan.pictures[known.index]
     let height = style.page.textHeight * 3 / 4
-    let size = known.picture.size(within: (max(width, 1) * 635, height * 635))
+    let shown = known.picture.size(within: (max(width, 1) * 635, height * 635))
     let relationship = addRelationship(.image, String(part.name.rawValue.dropFirst("/word/".count)))
     return Run(
       content: .picture(
         PlacedPicture(
-          relationship: relationship, number: placedPictures, description: image.description, width: size.width,
-          height: size.height)))
+          relationship: relationship, number: placedPictures, description: image.description,
+          orientation: known.picture.orientation, shownWidth: shown.width, shownHeight: shown.height)))
   }
 
   private mutating func loadedPicture(_ image: ImageReference) -> KnownPicture? {
-    guard let bytes = context.resources.bytes(of: image.target) else {
-      report(
-        "picture-missing", image, "could not be had; its description stands in its place", "无法取得，已用其说明文字代替",
-        hint: Wording("Put the file beside the issue.", zh: "请将图片文件放在简报文件旁。"))
+    let bytes: [UInt8]
+    do throws(ResourceFault) {
+      bytes = try context.resources.load(image.target)
+    } catch {
+      report(PictureTrouble(error), image)
       return nil
     }
-    guard let picture = Picture(bytes) else {
-      report(
-        "picture-format", image, "is no PNG, JPEG or GIF; its description stands in its place",
-        "不是 PNG、JPEG 或 GIF 图片，已用其说明文字代替", hint: Wording("Convert it to PNG.", zh: "请转换为 PNG 格式。"))
+    do throws(PictureHeader.Fault) {
+      let picture = try PictureHeader(bytes)
+      let index = plan.pictures.count
+      plan.pictures.append(
+        WordPlan.PlannedPicture(
+          name: PartName(rawValue: "/word/media/image\(index + 1).\(picture.format.rawValue)"),
+          contentType: picture.format.mediaType, content: bytes))
+      return KnownPicture(index: index, picture: picture)
+    } catch {
+      report(PictureTrouble(error), image)
       return nil
     }
-    let index = plan.pictures.count
-    plan.pictures.append(
-      WordPlan.PlannedPicture(
-        name: PartName(rawValue: "/word/media/image\(index + 1).\(picture.format.rawValue)"),
-        contentType: picture.format.contentType, content: bytes))
-    return KnownPicture(index: index, picture: picture)
   }
 
-  private func report(_ id: String, _ image: ImageReference, _ english: String, _ chinese: String, hint: Wording) {
-    context.diagnostics.report(
-      Diagnostic(
-        id: id, severity: .warning,
-        message: Wording("The picture \(image.target) \(english).", zh: "图片 \(image.target) \(chinese)。"), hint: hint))
+  private func report(_ trouble: PictureTrouble, _ image: ImageReference) {
+    context.diagnostics.report(trouble.diagnostic(image.target, at: position))
   }
 }

@@ -20,12 +20,17 @@ struct StoryBuilder: ~Copyable {
   /// The pictures by the source's name for them; nil for those that cannot be had.
   var knownPictures: [String: KnownPicture?] = [:]
   var placedPictures = 0
+  /// Where the block at hand stands in the source; absent where it is not known.
+  var position: SourcePosition?
+  /// The width that the block at hand has, in twips; absent outside any.
+  var blockWidth: Int?
+  var controls = 0
   /// Finds the lines of titles.
   var titles: TitleBreaker
 
   struct KnownPicture {
     var index: Int
-    var picture: Picture
+    var picture: PictureHeader
   }
 
   init(_ plan: WordPlan, _ context: StageContext) {
@@ -48,7 +53,7 @@ struct StoryBuilder: ~Copyable {
       }
     }
     for section in plan.composition.sections { body += story(of: section) }
-    body += imprint()
+    body += imprint(behind: body)
     plan.body = separatingTables(body)
     return plan
   }

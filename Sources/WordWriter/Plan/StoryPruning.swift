@@ -13,6 +13,26 @@ extension WordPlan {
   }
 }
 
+extension WordPlan {
+  /// Binds the controls of the masthead to the announced data. Without any, they become plain runs.
+  mutating func bindControls() {
+    // The masthead is in paragraphs at the beginning of the body; none of its fields stands elsewhere.
+    for index in body.indices {
+      guard case .paragraph(var paragraph) = body[index] else { continue }
+      guard paragraph.pieces.contains(where: { if case .control = $0 { true } else { false } }) else { continue }
+      paragraph.pieces = paragraph.pieces.map { piece in
+        guard case .control(var control) = piece else { return piece }
+        guard let data = boundData else { return .run(control.run) }
+        // LibreOffice puts the bound words there anew, in the look of the paragraph.
+        guard control.run.properties.isEmpty else { return piece }
+        control.binding = data.path(control.field).map { .init(id: data.id, namespace: data.namespace, path: $0) }
+        return .control(control)
+      }
+      body[index] = .paragraph(paragraph)
+    }
+  }
+}
+
 private struct StoryPruning {
   let dropsLists: Bool
   let dropsNotes: Bool
@@ -40,7 +60,7 @@ private struct StoryPruning {
         switch piece {
         case .run(let run): isNoteMark(run) ? nil : piece
         case .link(let link): .link(Link(target: link.target, runs: link.runs.filter { !isNoteMark($0) }))
-        case .bookmarkStart, .bookmarkEnd: piece
+        case .control, .bookmarkStart, .bookmarkEnd: piece
         }
       }
     }

@@ -23,6 +23,26 @@ public struct WordPlan {
   /// Whether even pages have headers and footers of their own.
   public var distinguishesEvenPages: Bool { marginParts.contains { $0.pages == .even } }
 
+  /// What the fields of the masthead are bound to, so that they can be changed in one place; nil for nothing.
+  /// Announced by the stage that adds it.
+  public var boundData: BoundData?
+
+  /// A part of custom XML that holds the fields of the masthead (ISO/IEC 29500-1, 17.5.2.6).
+  public struct BoundData: Sendable {
+    /// The id of the part, as its properties have it.
+    public var id: String
+    /// The namespace that the prefix `i` stands for in the paths.
+    public var namespace: String
+    /// Where a field stands, as an XPath; nil for one that is not bound.
+    public var path: @Sendable (MastheadField) -> String?
+    /// A part of that id and namespace.
+    public init(id: String, namespace: String, path: @escaping @Sendable (MastheadField) -> String?) {
+      self.id = id
+      self.namespace = namespace
+      self.path = path
+    }
+  }
+
   /// A header or footer.
   public struct MarginPart: Sendable, Hashable {
     /// Where on the page it stands.
@@ -48,6 +68,13 @@ public struct WordPlan {
       self.pages = pages
       self.relationship = relationship
     }
+  }
+
+  /// Announces a header or footer that stands on `pages`, in the part `target` of the folder `/word`; the stage
+  /// then adds that part.
+  public mutating func announce(_ place: MarginPart.Place, on pages: [MarginPart.Pages], target: String) {
+    let id = relationships.add(place == .header ? .header : .footer, target: target)
+    for pages in pages { marginParts.append(MarginPart(place: place, pages: pages, relationship: id)) }
   }
 
   let typesetter: Typesetter
@@ -99,6 +126,7 @@ extension RelationshipType {
   static let fontTable = document("fontTable")
   static let numbering = document("numbering")
   static let footnotes = document("footnotes")
+  static let header = document("header")
   static let footer = document("footer")
   static let image = document("image")
   static let hyperlink = document("hyperlink")

@@ -20,7 +20,8 @@ enum CharacterFonts {
     guard text.unicodeScalars.contains(where: { script(of: $0) == .ambiguous }) else {
       return text.isEmpty ? [] : [Span(text: text, needsHanFont: false)]
     }
-    var stretches: [(script: Script, text: String.UnicodeScalarView)] = []
+    // How many bytes each stretch has: they follow each other in the text.
+    var stretches: [(script: Script, bytes: Int)] = []
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
       var script = script(of: scalar)
@@ -28,25 +29,37 @@ enum CharacterFonts {
         script = .latin
       }
       let last = stretches.count - 1
-      if last >= 0, scalar == " " || scalar.properties.canonicalCombiningClass != .notReordered {
-        stretches[last].text.append(scalar)
+      let bytes = UTF8.width(scalar)
+      if last >= 0, scalar == " " || isCombining(scalar) {
+        stretches[last].bytes += bytes
       } else if last >= 0, (stretches[last].script == .latin) == (script == .latin) {
-        stretches[last].text.append(scalar)
+        stretches[last].bytes += bytes
         if script == .ambiguous { stretches[last].script = .ambiguous }
       } else {
-        stretches.append((script, String.UnicodeScalarView([scalar])))
+        stretches.append((script, bytes))
       }
     }
     var spans: [Span] = []
+    var start = text.startIndex
     for stretch in stretches {
       let needsHanFont = stretch.script == .ambiguous
+      let end = text.utf8.index(start, offsetBy: stretch.bytes)
       if !needsHanFont, let last = spans.indices.last, !spans[last].needsHanFont {
-        spans[last].text += String(stretch.text)
+        spans[last].text += text[start..<end]
       } else {
-        spans.append(Span(text: String(stretch.text), needsHanFont: needsHanFont))
+        spans.append(Span(text: String(text[start..<end]), needsHanFont: needsHanFont))
       }
+      start = end
     }
     return spans
+  }
+
+  /// Whether the scalar combines with the one before it; no Han does, nor ASCII.
+  private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x300, 0x4E00...0x9FFF: false
+    default: scalar.properties.canonicalCombiningClass != .notReordered
+    }
   }
 
   /// Apostrophe and middle dot belong to a word whose letters stand on both their sides: don’t, kW·h.

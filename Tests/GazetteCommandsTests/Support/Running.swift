@@ -33,6 +33,7 @@ func gazette(
   environment.writeError = { streams.error += $0 }
   environment.outputIsTerminal = { terminal }
   environment.writers = WriterRegistry([FakeWord(), FakeText(), IssueJSONWriter()])
+  environment.checks = []
   environment.readIssue = readFakeIssue
   let status = GazetteProgram.run(arguments, in: environment)
   return Outcome(status: status, outputBytes: streams.output, errorBytes: streams.error)

@@ -1,0 +1,78 @@
+import IssueModel
+
+/// Which line of a printed contents list names which article or section.
+struct ContentsMatching {
+  enum Match: Equatable {
+    /// The article or section has the words of the line.
+    case same
+    /// The article of this index in reading order is meant, but has other words.
+    case similar(Int)
+    /// Nothing in the issue is meant.
+    case none
+  }
+  /// For each line of the list what it names.
+  private(set) var matches: [Match] = []
+  /// The articles, by their index in reading order, that the list names.
+  private(set) var listed: Set<Int> = []
+
+  init(_ entries: [ContentsEntry], _ issue: Issue) {
+    let articles = issue.articles
+    var names: [[Unicode.Scalar]: [Int]] = [:]
+    for (index, article) in articles.enumerated() {
+      for name in Self.names(of: article) where !name.isEmpty { names[name, default: []].append(index) }
+    }
+    // What is no article but may be listed as one.
+    var others = Set(issue.sections.compactMap { $0.name?.letters })
+    for case .subheading(let block) in articles.flatMap(\.body) { others.insert(block.inlines.plainText.letters) }
+    if let label = issue.editorsNote?.label { others.insert(label.letters) }
+    for article in articles { if let label = article.editorsNote?.label { others.insert(label.letters) } }
+
+    matches = entries.map { entry in
+      for key in [entry.text.letters, ((entry.label ?? "") + entry.text).letters] {
+        if let places = names[key] {
+          listed.formUnion(places)
+          return .same
+        }
+        if others.contains(key) { return .same }
+      }
+      return .none
+    }
+    for (index, entry) in entries.enumerated() where matches[index] == .none && entry.kind == .article {
+      let key = entry.text.letters
+      var best: (article: Int, score: Double) = (0, 0.799)
+      for (candidate, article) in articles.enumerated() where !listed.contains(candidate) {
+        let score = Self.likeness(article.title.letters, key)
+        if score > best.score { best = (candidate, score) }
+      }
+      guard best.score >= 0.8 else { continue }
+      matches[index] = .similar(best.article)
+      listed.insert(best.article)
+    }
+  }
+
+  /// The title, alone and with the lines around it.
+  private static func names(of article: Article) -> [[Unicode.Scalar]] {
+    let (kicker, subtitle) = (article.kicker ?? "", article.subtitle ?? "")
+    guard !article.title.isEmpty else { return [] }
+    let spellings = [
+      article.title, kicker + article.title, article.title + subtitle, kicker + article.title + subtitle,
+    ]
+    return Array(Set(spellings.map(\.letters)))
+  }
+
+  /// From 0 to 1: the longest common subsequence against the mean length.
+  private static func likeness(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Double {
+    guard !a.isEmpty, !b.isEmpty, a.count <= 200, b.count <= 200, a.count < 2 * b.count, b.count < 2 * a.count
+    else { return 0 }
+    var row = [Int](repeating: 0, count: b.count + 1)
+    for scalar in a {
+      var diagonal = 0
+      for index in b.indices {
+        let above = row[index + 1]
+        row[index + 1] = scalar == b[index] ? diagonal + 1 : max(above, row[index])
+        diagonal = above
+      }
+    }
+    return 2 * Double(row[b.count]) / Double(a.count + b.count)
+  }
+}

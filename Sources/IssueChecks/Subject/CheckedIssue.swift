@@ -1,0 +1,161 @@
+public import IssueModel
+
+/// An issue under check, with what several checks want to know of it.
+public struct CheckedIssue: Sendable {
+  /// The issue.
+  public let issue: Issue
+  /// The name of its file, without its folder; nil if it has none.
+  public let fileName: String?
+  /// All its words, piece by piece in reading order.
+  public let passages: [Passage]
+
+  /// The issue `issue` from the file `fileName`.
+  public init(_ issue: Issue, fileName: String? = nil) {
+    self.issue = issue
+    self.fileName = fileName
+    var collector = PassageCollector()
+    collector.collect(issue)
+    passages = collector.passages
+  }
+
+  /// The line of the masthead; 1 if it is not known.
+  public var mastheadLine: Int { issue.masthead.source?.line ?? 1 }
+
+  /// The line of the imprint; that of the masthead if it is not known.
+  public var imprintLine: Int { issue.imprint?.source?.line ?? mastheadLine }
+}
+
+extension Article {
+  /// The line of the title, else of the first block; nil for an article made by program.
+  var line: Int? { source?.line ?? body.first?.source?.line }
+}
+
+/// One piece of an issue's words: a field, a title, a paragraph, a cell.
+public struct Passage: Sendable, Hashable {
+  /// What part of the issue a passage is.
+  public enum Place: Sendable, Hashable {
+    /// A field of the masthead.
+    case masthead
+    /// A line of the contents list.
+    case contents
+    /// A section's name, an article's title or a line about it.
+    case title
+    /// A paragraph or heading of the text.
+    case running
+    /// A paragraph in a cell of a table.
+    case cell
+    /// A line of the imprint.
+    case imprint
+  }
+  /// The part it belongs to.
+  public var place: Place
+  /// The words, as scalars. Code and pictures are one U+FFFC each: nothing in them is prose.
+  public var scalars: [Unicode.Scalar]
+  /// The first line of it in the source.
+  public var line: Int
+  /// The index of the article it belongs to; nil for none.
+  public var article: Int?
+
+  /// The scalars of `range`, widened by up to `margin` on both sides, for a remark to quote.
+  func excerpt(around range: Range<Int>, margin: Int = 6) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in scalars[max(0, range.lowerBound - margin)..<min(scalars.count, range.upperBound + margin)] {
+      // Invisible as they are, controls would steer the terminal of who reads the remark.
+      text.append(scalar.isDirectionControl || scalar == "\n" ? " " : scalar)
+    }
+    return String(text)
+  }
+}
+
+/// Walks through an issue and takes down its words.
+struct PassageCollector {
+  private(set) var passages: [Passage] = []
+  private var line = 1
+  private var article: Int?
+
+  mutating func collect(_ issue: Issue) {
+    let masthead = issue.masthead
+    line = masthead.source?.line ?? 1
+    let fields = [masthead.series, masthead.name, masthead.number?.verbatim, masthead.office, masthead.date?.verbatim]
+    for case let text? in fields + [masthead.notice, masthead.signer] { add(text, .masthead) }
+    for text in masthead.otherLines { add(text, .masthead) }
+    for entry in issue.printedContents?.entries ?? [] {
+      line = entry.source?.line ?? line
+      add(entry.text, .contents)
+    }
+    add(issue.editorsNote?.body ?? [], .running)
+    var index = 0
+    for section in issue.sections {
+      line = section.source?.line ?? line
+      add(section.name ?? "", .title)
+      for item in section.articles {
+        article = index
+        index += 1
+        collect(item)
+        article = nil
+      }
+    }
+    guard let imprint = issue.imprint else { return }
+    line = imprint.source?.line ?? line
+    for row in imprint.distribution { add(row.verbatim ?? row.recipients.joined(separator: "，"), .imprint) }
+    for row in imprint.people { add(row.verbatim ?? row.names.joined(separator: "，"), .imprint) }
+    for case let text? in [imprint.office, imprint.printDate?.verbatim, imprint.contact] { add(text, .imprint) }
+    for text in imprint.otherLines { add(text, .imprint) }
+  }
+
+  private mutating func collect(_ item: Article) {
+    line = item.line ?? line
+    for case let text? in [item.kicker, item.title, item.subtitle, item.byline] { add(text, .title) }
+    add(item.editorsNote?.body ?? [], .running)
+    add(item.body, .running)
+    for case let text? in [item.attribution, item.signature?.office, item.signature?.date?.verbatim] {
+      add(text, .title)
+    }
+    for note in item.notes {
+      line = note.source?.line ?? line
+      add(note.body, .running)
+    }
+  }
+
+  private mutating func add(_ blocks: [Block], _ place: Passage.Place) {
+    for block in blocks {
+      line = block.source?.line ?? line
+      switch block {
+      case .paragraph(let block): add(block.inlines, place)
+      case .subheading(let block): add(block.inlines, place)
+      case .list(let block): for item in block.items { add(item, place) }
+      case .quote(let block): add(block.body, place)
+      case .table(let block):
+        add(block.caption ?? [], .title)
+        for row in block.rows { for cell in row { add(cell.body, .cell) } }
+      case .figure(let block): add(block.caption ?? [], .title)
+      case .rule, .preformatted: break
+      }
+    }
+  }
+
+  private mutating func add(_ inlines: [Inline], _ place: Passage.Place) {
+    var text = String.UnicodeScalarView()
+    Self.append(inlines, to: &text)
+    add(String(text), place)
+  }
+
+  private static func append(_ inlines: [Inline], to text: inout String.UnicodeScalarView) {
+    for inline in inlines {
+      switch inline {
+      case .text(let words): text.append(contentsOf: words.unicodeScalars)
+      case .strong(let inner), .emphasis(let inner), .link(_, let inner), .superscript(let inner),
+        .subscript(let inner):
+        append(inner, to: &text)
+      case .code, .image: text.append("\u{FFFC}")
+      case .lineBreak: text.append("\n")
+      case .noteReference: break
+      }
+    }
+  }
+
+  private mutating func add(_ text: String, _ place: Passage.Place) {
+    guard !text.isEmpty else { return }
+    passages.append(Passage(place: place, scalars: Array(text.unicodeScalars), line: line, article: article))
+  }
+}

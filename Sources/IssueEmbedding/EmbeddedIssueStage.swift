@@ -1,0 +1,84 @@
+public import ExportPipeline
+internal import IssueModel
+internal import IssueXML
+public import OpenPackaging
+public import WordWriter
+internal import XMLBinding
+
+/// The issue itself, `/customXml/item1.xml`: the Word file carries the model it was made from, as issue XML, so
+/// that it can be read back whole (``EmbeddedIssue``), and the fields of its masthead are bound to it.
+public struct EmbeddedIssueStage: WordPartStage {
+  /// `embedded-issue`.
+  public let name = "embedded-issue"
+  /// The stage.
+  public init() {}
+
+  /// The id of the part among a document's custom XML: one for all issues, since a document holds one.
+  private static let id = "{6B1F8E52-9A0C-4C57-8D3E-27A5D0C4B961}"
+  private static let part: PartName = "/customXml/item1.xml"
+  private static let properties: PartName = "/customXml/itemProps1.xml"
+
+  /// Announces the part, and what the document may bind to in it.
+  public func prepare(_ plan: inout WordPlan, _ context: StageContext) {
+    plan.relationships.add(.customXML, target: "../customXml/item1.xml")
+    plan.boundData = WordPlan.BoundData(id: Self.id, namespace: IssueXML.namespace, path: Self.path)
+  }
+
+  /// Adds the part with its properties (ISO/IEC 29500-1, 15.2.5 and 15.2.6).
+  public func write(_ plan: WordPlan, to package: inout Package, _ context: StageContext) throws(StageError) {
+    // What XML cannot hold is reported by the document, where it is missing too.
+    let issue = try IssueXML.write(plan.issue)
+    var relationships = Relationships()
+    relationships.add(.customXMLProperties, target: "itemProps1.xml")
+    var xml = XMLWriter(standalone: false)
+    xml.start("ds:datastoreItem")
+    xml.attribute("ds:itemID", Self.id)
+    xml.attribute("xmlns:ds", "http://schemas.openxmlformats.org/officeDocument/2006/customXml")
+    xml.element("ds:schemaRefs") { $0.element("ds:schemaRef", ["ds:uri": IssueXML.namespace]) }
+    xml.end()
+    let properties: [UInt8]
+    do throws(XMLWritingError) {
+      properties = try xml.finish()
+    } catch {
+      throw StageError(
+        stage: name,
+        message: Wording("The issue could not be put into the Word file: \(error).", zh: "无法将期刊数据写入 Word 文件：\(error)。"))
+    }
+    package.add(Part(Self.part, contentType: "application/xml", content: issue, relationships: relationships))
+    package.add(
+      Part(
+        Self.properties, contentType: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
+        content: properties))
+  }
+
+  /// Where a field of the masthead stands in issue XML, as XPath with the prefix `i`; nil for one that is not bound.
+  ///
+  /// Number and date are not: their elements say in attributes what the words mean, which would no longer agree
+  /// once Word changed the words. LibreOffice even drops the attributes of all bound elements when it saves.
+  private static func path(_ field: MastheadField) -> String? {
+    let name: String? =
+      switch field {
+      case .series: "series"
+      case .name: "name"
+      case .office: "office"
+      case .classification: "classification"
+      case .notice: "notice"
+      case .copyNumber: "copyNumber"
+      case .signer: "signer"
+      case .number, .date, .other: nil
+      }
+    return name.map { "/i:issue[1]/i:masthead[1]/i:\($0)[1]" }
+  }
+}
+
+extension WordStages {
+  /// The parts of a complete document that carries its issue with it: what `gazette export` writes.
+  public static let selfContained = standard.adding(EmbeddedIssueStage())
+}
+
+extension RelationshipType {
+  static let customXML: RelationshipType =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
+  static let customXMLProperties: RelationshipType =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps"
+}

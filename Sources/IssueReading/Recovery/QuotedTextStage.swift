@@ -1,0 +1,36 @@
+import IssueModel
+
+/// Opens quotations that are none: converters take an indent for one, and a whole text ends up quoted. Where more
+/// running text stands within quotations than without, they go, and their paragraphs stay.
+struct QuotedTextStage: RepairStage {
+  static let name = "quoted-text"
+  static let summary = Wording("open quotations that a converter made of indents", zh: "还原被误转为引文的正文")
+
+  func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    var quoted = 0
+    var plain = 0
+    var first: Int?
+    for block in draft.blocks {
+      switch block.form {
+      case .quote(let inner):
+        guard inner.first.map({ EditorsNoteStage.label(of: $0.text) == nil }) ?? false else { continue }
+        quoted += inner.filter { $0.isText && LineGrammar.isProse($0.text) }.count
+        first = first ?? block.line
+      case .paragraph where LineGrammar.isProse(block.text): plain += 1
+      default: break
+      }
+    }
+    guard quoted >= 4, quoted > 2 * plain, let first else { return }
+    draft.blocks = draft.blocks.flatMap { block -> [DraftBlock] in
+      if case .quote(let inner) = block.form, inner.first.map({ EditorsNoteStage.label(of: $0.text) == nil }) ?? false {
+        inner
+      } else {
+        [block]
+      }
+    }
+    diagnostics.repaired(
+      "quotes-opened", line: first, "nearly all text stood in quotations: they were taken for indents and opened",
+      zh: "正文几乎全在引文中：按缩进还原",
+      hint: Wording("keep them with --no-repair quoted-text", zh: "如需保留引文，请用 --no-repair quoted-text"), confidence: 0.9)
+  }
+}

@@ -1,0 +1,52 @@
+internal import XMLBinding
+
+/// Reads the parts of a package (ECMA-376 Part 2) from a file that nobody vouches for. A part is decompressed
+/// when it is asked for; nothing is written to disk, nothing outside the file is looked at.
+public struct PackageReader: Sendable {
+  private let zip: ZipDirectory
+  private let indices: [String: Int]
+
+  /// A reader of the package in `bytes`.
+  /// - Throws: ``PackageReadingError`` if they are no ZIP file, pass a limit, or have names that no part may have.
+  public init(_ bytes: [UInt8], limits: PackageLimits = PackageLimits()) throws(PackageReadingError) {
+    zip = try ZipDirectory(bytes, limits: limits)
+    var indices: [String: Int] = [:]
+    for (index, entry) in zip.entries.enumerated() { indices["/" + entry.name.lowercased()] = index }
+    self.indices = indices
+  }
+
+  /// The names of the parts, in the order of the file, with those of the package's own parts.
+  public var names: [PartName] { zip.entries.map { PartName(rawValue: "/" + $0.name) } }
+
+  /// The content of the part called `name`; nil if there is none.
+  /// - Throws: ``PackageReadingError/damaged(_:)`` if its bytes are not what they should be.
+  public func content(of name: PartName) throws(PackageReadingError) -> [UInt8]? {
+    guard let index = indices[name.rawValue.lowercased()] else { return nil }
+    return try zip.content(of: zip.entries[index])
+  }
+
+  /// The parts that the relationships of the given type lead to, in the order of the file. Those that lead out
+  /// of the package or to no part are left out.
+  /// - Parameter source: The part the relationships start from; nil for the package itself.
+  /// - Throws: ``PackageReadingError/damaged(_:)`` if the relationships are no well-formed XML.
+  public func targets(
+    of type: RelationshipType, from source: PartName? = nil
+  ) throws(PackageReadingError) -> [PartName] {
+    let origin = source ?? "/"
+    let name: PartName = source?.relationshipsPart ?? "/_rels/.rels"
+    guard let bytes = try content(of: name) else { return [] }
+    let root: XMLElement
+    do throws(XMLReadingError) {
+      root = try XMLDocument(parsing: bytes).root()
+    } catch {
+      throw .damaged("\(name.entryName) is no well-formed XML")
+    }
+    return root.elements.compactMap { element in
+      guard element.name == "Relationship", element.attribute("TargetMode") != "External",
+        element.attribute("Type") == type.rawValue, let target = element.attribute("Target")
+      else { return nil }
+      let part = origin.resolving(target)
+      return indices[part.rawValue.lowercased()] == nil ? nil : part
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import ExportPipeline
+import Foundation
+import IssueEmbedding
+import IssueModel
+import IssueReading
+import IssueXML
+import OpenPackaging
+import TestSupport
+import Testing
+import WordWriter
+import XMLReading
+
+private typealias Issue = IssueModel.Issue
+
+@Suite("Word files that carry their issue")
+struct EmbeddedIssueTests {
+  let writer = WordWriter(stages: .selfContained)
+
+  private func document(_ issue: Issue, _ writer: WordWriter? = nil) throws -> [UInt8] {
+    try (writer ?? self.writer).write(issue, StageContext()).bytes
+  }
+
+  func error(_ bytes: [UInt8], _ limits: PackageLimits = PackageLimits()) -> XMLFormatError? {
+    do throws(XMLFormatError) {
+      _ = try EmbeddedIssue.read(bytes, limits: limits)
+      return nil
+    } catch { return error }
+  }
+
+  private var sample: Issue {
+    Issue(
+      masthead: Masthead(
+        series: "湖畔丛刊", name: "临湖简报", number: IssueNumber(verbatim: "第 7 期", number: 7), office: "Lakeside“档案”馆",
+        date: IssueDate(verbatim: "2031年7月1日", year: 2031, month: 7, day: 1), signer: "沈苇舟"),
+      sections: [Section(articles: [Article(title: "开馆", body: [])])])
+  }
+
+  @Test("Any issue comes back equal from its Word file", arguments: 0..<150)
+  func roundTrip(_ seed: Int) throws {
+    let issue = IssueGenerator.issue(seed: UInt64(seed))
+    #expect(try EmbeddedIssue.read(document(issue)) == issue)
+  }
+
+  @Test("Every issue of the corpus comes back equal, with the places in its source", arguments: SourceFile.corpus)
+  func corpus(_ file: SourceFile) throws {
+    let issue = try IssueReader().read(file.bytes(), fileName: file.name, diagnostics: DiagnosticSink())
+    #expect(try EmbeddedIssue.read(document(issue)) == issue)
+  }
+
+  @Test("The file is the same when it is written from what was read back", arguments: 0..<20)
+  func fixedPoint(_ seed: Int) throws {
+    let bytes = try document(IssueGenerator.issue(seed: UInt64(seed)))
+    #expect(try document(EmbeddedIssue.read(bytes)) == bytes)
+  }
+
+  @Test("Nothing is remarked on a file as it was written")
+  func silence() throws {
+    let diagnostics = DiagnosticSink()
+    _ = try EmbeddedIssue.read(document(sample), diagnostics: diagnostics)
+    #expect(diagnostics.diagnostics.isEmpty)
+  }
+
+  @Test("The issue is found under whatever name another program gave its part, and that is told")
+  func renamed() throws {
+    var package = Package()
+    var relationships = Relationships()
+    relationships.add(EmbeddedIssueTests.customXML, target: "../customXml/item1.xml")
+    relationships.add(EmbeddedIssueTests.customXML, target: "../customXml/item4.xml")
+    package.add(
+      Part("/word/document.xml", contentType: "a/b", content: Array("<a/>".utf8), relationships: relationships))
+    package.add(Part("/customXml/item1.xml", contentType: "a/b", content: Array("<theme/>".utf8)))
+    package.add(Part("/customXml/item4.xml", contentType: "a/b", content: try IssueXML.write(sample)))
+    package.relationships.add(.officeDocument, target: "word/document.xml")
+    try package.add(ExtendedProperties(application: "Other Office"))
+    let diagnostics = DiagnosticSink()
+    #expect(try EmbeddedIssue.read(package.bytes(), diagnostics: diagnostics) == sample)
+    #expect(diagnostics.diagnostics.map(\.id) == ["docx-saved-elsewhere"])
+    #expect(diagnostics.diagnostics.first?.message.english.contains("Other Office") == true)
+  }
+
+  static let customXML: RelationshipType =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
+
+  @Test("A Word file without an issue is told from one that is none")
+  func noIssue() throws {
+    #expect(error(try document(sample, WordWriter()))?.diagnostics.map(\.id) == ["docx-no-issue"])
+    #expect(error(Array("# no ZIP".utf8))?.diagnostics.map(\.id) == ["docx-no-zip"])
+    #expect(error([])?.diagnostics.map(\.id) == ["docx-no-zip"])
+  }
+
+  @Test("A file that would grow beyond the limit is refused in one line")
+  func bomb() throws {
+    let reasons = error(try document(sample), PackageLimits(partBytes: 500))?.diagnostics
+    #expect(reasons?.map(\.id) == ["docx-too-large"])
+    #expect(reasons?.first?.hint != nil)
+  }
+
+  @Test("An embedded issue that is not what the schema wants is told as in a file of its own")
+  func invalid() throws {
+    let bytes = try document(sample)
+    let reader = try PackageReader(bytes)
+    var package = Package()
+    for name in reader.names where !name.rawValue.hasSuffix(".rels") && name.rawValue != "/[Content_Types].xml" {
+      var content = try #require(try reader.content(of: name))
+      var relationships = Relationships()
+      if name == "/word/document.xml" { relationships.add(Self.customXML, target: "../customXml/item1.xml") }
+      if name == "/customXml/item1.xml" {
+        content = Array(
+          String(decoding: content, as: UTF8.self).replacing("<masthead>", with: "<head/><masthead>").utf8)
+      }
+      package.add(Part(name, contentType: "a/b", content: content, relationships: relationships))
+    }
+    package.relationships.add(.officeDocument, target: "word/document.xml")
+    #expect(error(try package.bytes())?.reason.id == "issue-xml-invalid")
+  }
+
+  @Test("The fields of the masthead are controls; those that are plain words in the issue are bound to it")
+  func controls() throws {
+    let zip = try ZipReader(document(sample))
+    let document = try #require(zip.text("word/document.xml"))
+    for (tag, isBound) in [("series", true), ("name", true), ("signer", true), ("date", false)] {
+      #expect(document.contains("<w:tag w:val=\"\(tag)\"/>"))
+      #expect(document.contains("i:masthead[1]/i:\(tag)[1]\"") == isBound)
+    }
+    // Printed without its blanks, which Word would put back; and set in two fonts, which a control cannot.
+    #expect(!document.contains("w:val=\"number\""))
+    #expect(!document.contains("w:val=\"office\""))
+    let id = try #require(zip.text("customXml/itemProps1.xml")?.split(separator: "\"").first { $0.hasPrefix("{") })
+    #expect(document.contains("w:storeItemID=\"\(id)\""))
+  }
+
+  @Test("A field with a look of its own is not bound, for LibreOffice would take the look away")
+  func ownLook() throws {
+    var issue = sample
+    issue.masthead.name = "云溪县公共文化服务与全民阅读推进工作情况通报"
+    issue.masthead.office = "“档案”馆"
+    let document = try #require(try ZipReader(document(issue)).text("word/document.xml"))
+    for tag in ["name", "office"] {
+      #expect(document.contains("<w:tag w:val=\"\(tag)\"/>"))
+      #expect(!document.contains("i:\(tag)[1]"))
+    }
+  }
+
+  @Test("Without the stage there is no part, no control and no relationship to it")
+  func dropped() throws {
+    let zip = try ZipReader(document(sample, WordWriter(stages: .selfContained.removing("embedded-issue"))))
+    #expect(!zip.entries.contains { $0.name.hasPrefix("customXml") })
+    #expect(zip.text("word/document.xml")?.contains("w:sdt") == false)
+    #expect(zip.text("word/_rels/document.xml.rels")?.contains("customXml") == false)
+  }
+}
+
+/// A file of the corpus.
+struct SourceFile: CustomTestStringConvertible {
+  var folder: String
+  var name: String
+  var testDescription: String { folder }
+
+  func bytes() throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(fileURLWithPath: "\(Repository.root)/Tests/Corpus/\(folder)/\(name)")))
+  }
+
+  /// The input of each folder of `Tests/Corpus`.
+  static let corpus: [SourceFile] = {
+    let root = Repository.root + "/Tests/Corpus"
+    let folders = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
+    return folders.sorted().flatMap { folder in
+      ((try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)")) ?? []).sorted()
+        .filter { $0.hasPrefix("input.") }.map { SourceFile(folder: folder, name: $0) }
+    }
+  }()
+}
