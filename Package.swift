@@ -47,6 +47,7 @@ let package = Package(
     system("CICU", pkgConfig: "icu-i18n", apt: ["libicu-dev"]),
     system("CCmark", pkgConfig: "libcmark-gfm", apt: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
     system("CYAML", pkgConfig: "yaml-0.1", apt: ["libyaml-dev"]),
+    .systemLibrary(name: "CLinux", path: "Sources/System/CLinux"),
 
     // ICU behind plain C functions: its types clash with those of the ICU within Swift's Foundation.
     .target(
@@ -99,7 +100,7 @@ let package = Package(
       ]),
     library(
       "GazetteCommands",
-      ["Gazette", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      ["CLinux", "Gazette", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .executableTarget(name: "GazetteTool", dependencies: ["GazetteCommands"], swiftSettings: swift),
 
     .target(

@@ -14,6 +14,10 @@ struct CommandEnvironment {
   var writeError: ([UInt8]) -> Void = Files.writeStandardError
   /// Whether results go to a person's screen.
   var outputIsTerminal: () -> Bool = { Files.standardOutputIsTerminal }
+  /// Whether everything else goes to a person's screen.
+  var errorIsTerminal: () -> Bool = { Files.standardErrorIsTerminal }
+  /// Makes the wish to stop known to long work, instead of ending the program.
+  var installStop: () -> Void = StopSignals.install
   /// The formats that can be written.
   var writers = WriterRegistry.standard
   /// What `check` looks for.

@@ -8,7 +8,7 @@ import Gazette
 /// on a file that was not read at all has no place.
 final class DiagnosticReport {
   /// The forms of a report.
-  enum Form: String, ExpressibleByArgument, CaseIterable {
+  enum Form: String, ExpressibleByArgument, CaseIterable, Sendable {
     case text, json
   }
 
@@ -19,12 +19,25 @@ final class DiagnosticReport {
   private(set) var errors = 0
   /// How many warnings were told.
   private(set) var warnings = 0
+  /// How many warnings of each id were told.
+  private(set) var warningCounts: [String: Int] = [:]
+  /// Whether errors alone are written; the others are counted only.
+  private let errorsOnly: Bool
 
   /// A report in the form and language of `options`.
   init(_ options: MessageOptions, in environment: CommandEnvironment) {
     form = options.diagnostics
     language = options.language(by: environment.variable)
     write = environment.writeError
+    errorsOnly = false
+  }
+
+  /// A report in the given form and language to `write`.
+  init(_ form: Form, in language: Language, errorsOnly: Bool, to write: @escaping ([UInt8]) -> Void) {
+    self.form = form
+    self.language = language
+    self.errorsOnly = errorsOnly
+    self.write = write
   }
 
   /// `wording` in the language of the user.
@@ -82,9 +95,12 @@ final class DiagnosticReport {
   ) {
     switch severity {
     case .error: errors += 1
-    case .warning: warnings += 1
+    case .warning:
+      warnings += 1
+      warningCounts[id, default: 0] += 1
     case .note: break
     }
+    if errorsOnly, severity != .error { return }
     let line =
       switch form {
       case .text: textLine(severity, id, text(message), hint.map(text), file, position)

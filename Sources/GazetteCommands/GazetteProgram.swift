@@ -61,6 +61,7 @@ struct GazetteCommand: ParsableCommand {
         gazette export issue.md                 issue.docx and issue.txt
         gazette export 2023/*.md -o out/        a whole year, into out/
         gazette export issue.md --to txt -o -   print the plain text
+        gazette batch archive/ -o out/          a whole archive, on all cores
         gazette mail issue.md --from me@example.org   a mail of it
         gazette check issue.md                  say what looks wrong
         gazette dump issue.md --format tree     how it was understood
@@ -73,7 +74,7 @@ struct GazetteCommand: ParsableCommand {
       """,
     version: GazetteProgram.version,
     subcommands: [
-      ExportCommand.self, MailCommand.self, CheckCommand.self, DumpCommand.self, FormatsCommand.self,
+      ExportCommand.self, BatchCommand.self, MailCommand.self, CheckCommand.self, DumpCommand.self, FormatsCommand.self,
       StylesCommand.self,
       NewCommand.self,
     ])

@@ -37,6 +37,7 @@ struct CommandLineTests {
   private static let commands: [(name: String, help: String)] = [
     ("gazette", GazetteCommand.helpMessage(columns: 80)),
     ("export", GazetteCommand.helpMessage(for: ExportCommand.self, columns: 80)),
+    ("batch", GazetteCommand.helpMessage(for: BatchCommand.self, columns: 80)),
     ("mail", GazetteCommand.helpMessage(for: MailCommand.self, columns: 80)),
     ("check", GazetteCommand.helpMessage(for: CheckCommand.self, columns: 80)),
     ("dump", GazetteCommand.helpMessage(for: DumpCommand.self, columns: 80)),

@@ -82,6 +82,13 @@ struct ExportPlan {
     return chosen
   }
 
+  /// The writers of the formats `names`, or of the default ones if there are none.
+  static func chosenWriters(_ names: [String], among registry: WriterRegistry) throws(CommandFailure)
+    -> [any IssueWriter]
+  {
+    try writers(called: names, among: registry) ?? standardFormats(registry)
+  }
+
   // MARK: Destinations
 
   private enum Target {

@@ -11,6 +11,8 @@ struct FileError: Error, Sendable, Hashable {
   var hint: Wording?
   /// Whether the one who reads our output went away (EPIPE): nobody is there to be told.
   var readerIsGone = false
+  /// Whether no other file can be written either: the disk is full, or read-only.
+  var concernsAll = false
 }
 
 /// All that the program does with files. Nothing else in it calls the C library, so that interrupted calls,
@@ -87,7 +89,7 @@ enum Files {
     try readAll(STDIN_FILENO, limit: limit)
   }
 
-  private static func readAll(_ descriptor: Int32, limit: Int) throws(FileError) -> [UInt8] {
+  static func readAll(_ descriptor: Int32, limit: Int) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     var status = stat()
     if fstat(descriptor, &status) == 0, status.st_size > 0 {
@@ -209,7 +211,7 @@ enum Files {
     }
   }
 
-  private static func writeAll(
+  static func writeAll(
     _ bytes: [UInt8], to descriptor: Int32, until interruption: Interruption? = nil
   ) throws(FileError) {
     var done = 0
@@ -266,7 +268,10 @@ enum Files {
     var made = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       made += part + "/"
-      if mkdir(made, 0o777) == 0 || errno == EEXIST || isFolder(made) { continue }
+      if mkdir(made, 0o777) == 0 { continue }
+      let reason = errno
+      if reason == EEXIST || isFolder(made) { continue }
+      errno = reason
       throw failure("output-unwritable", Wording("the directory cannot be created", zh: "无法创建目录"))
     }
     guard isFolder(path) else {
@@ -280,7 +285,7 @@ enum Files {
   // MARK: Errors
 
   /// Repeats a call that a signal cut short.
-  private static func retrying<Result: BinaryInteger>(_ call: () -> Result) -> Result {
+  static func retrying<Result: BinaryInteger>(_ call: () -> Result) -> Result {
     while true {
       let result = call()
       if result >= 0 || errno != EINTR { return result }
@@ -288,7 +293,7 @@ enum Files {
   }
 
   /// The failure of the last call, with the system's reason.
-  private static func failure(_ id: String, _ what: Wording) -> FileError {
+  static func failure(_ id: String, _ what: Wording) -> FileError {
     let code = errno
     let english = strerror(code).map { String(cString: $0) } ?? "error \(code)"
     let chinese =
@@ -305,7 +310,7 @@ enum Files {
       }
     return FileError(
       id: id, message: Wording("\(what.english): \(english)", zh: "\(what.chinese)：\(chinese)"),
-      readerIsGone: code == EPIPE)
+      readerIsGone: code == EPIPE, concernsAll: [ENOSPC, EDQUOT, EROFS, EIO].contains(code))
   }
 }
 
