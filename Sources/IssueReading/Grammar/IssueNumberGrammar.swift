@@ -189,6 +189,13 @@ enum IssueNumberGrammar {
       }
     }
     if number.number != nil {
+      // No. 7, 2019
+      var year = next
+      if year.take(oneOf: [",", "/"]) != nil, let value = year.arabic(digits: 4...4), (1900...2200).contains(value) {
+        number.year = value
+        next = year
+        scanner = year
+      }
       _ = next.take(oneOf: [",", "·", "|", "/", ";"])
       let bracket = next.take("(")
       if next.takeWord(oneOf: ["total", "whole"]) != nil {

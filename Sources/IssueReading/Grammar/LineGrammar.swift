@@ -110,7 +110,8 @@ enum LineGrammar {
     let line = text.trimmed
     guard let colon = line.firstIndex(where: { $0 == "：" || $0 == ":" || $0 == "︰" }) else { return nil }
     let label = String(line[..<colon])
-    let bare = label.withoutBlanks.halfWidth.lowercased()
+    var bare = label.withoutBlanks.halfWidth.lowercased()
+    if bare.hasSuffix(".") { bare.removeLast() }
     guard bare.count <= 24 else { return nil }
     var known = labels.contains(bare) || english.contains(bare)
     if !known, bare.hanCount > 0, bare.hanCount < bare.count {
@@ -199,6 +200,7 @@ enum LineGrammar {
     var scanner = FieldScanner(text)
     _ = scanner.take("(")
     var english = scanner
+    if english.takeWord(oneOf: ["circulation", "printed", "print"]) != nil { _ = english.take(":") }
     if let count = english.arabic(digits: 1...7), english.takeWord(oneOf: ["copies"]) != nil {
       _ = english.takeWord(oneOf: ["printed"])
       _ = english.take(".")

@@ -46,7 +46,8 @@ enum Vocabulary {
     "印送", "正本", "副本", "报", "報", "送", "发", "發", "呈",
   ]
   static let englishDistributionLabels = [
-    "distribution", "distributionlist", "sentto", "circulatedto", "to", "cc", "copies to", "copiesto", "copyto",
+    "distribution", "distributionlist", "sentto", "submittedto", "copiedto", "circulatedto", "to", "cc", "copies to",
+    "copiesto", "copyto",
     "forinformation", "recipients",
     "circulation", "for", "copy",
   ]
@@ -58,7 +59,7 @@ enum Vocabulary {
     "校对", "校對", "排版", "撰稿", "撰稿人", "供稿人", "拟稿", "拟稿人", "值班员", "值班领导", "带班领导", "分析", "制作", "统筹", "策划", "印制",
     "监制", "值班编辑", "值班主任", "联系人", "聯絡人", "聯繫人", "承辦人", "承办", "制表", "值班", "总干事", "總幹事", "理事长", "理事長", "本期编辑", "主办", "主辦",
     "承办单位", "主办单位", "协办", "协办单位", "编印单位", "编辑单位", "赞助", "准印证号", "刊号", "印制单位", "design", "print", "printedby",
-    "photographs by", "subeditor", "sub-editor", "secretary", "treasurer",
+    "photographs by", "subeditor", "secretary", "treasurer",
     "publisher", "發行人", "发行人", "發行", "发行", "监印", "监发", "录入",
     "复核", "校核", "制图", "摄影", "撰文", "出版", "印刷", "承印", "编辑部主任", "副主編", "社長", "社长", "編審", "審校", "审校", "排印", "審稿", "核稿人",
     "編印", "总值班", "本期编辑", "本期审核", "打字", "承办人",

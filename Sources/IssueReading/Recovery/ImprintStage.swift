@@ -153,7 +153,7 @@ struct ImprintStage: RecoveryStage {
   private static func imprint(of lines: [FlatLine], _ draft: Draft) -> Imprint {
     var imprint = Imprint()
     var open = false  // whether the line before was a recipients' line that may go on
-    for line in lines.flatMap(cells) {
+    for line in lines.flatMap(distributions).flatMap(cells) {
       let text = line.text.trimmed
       let bare = unwrapped(text)
       let rows = imprint.arrangement.count
@@ -234,6 +234,30 @@ struct ImprintStage: RecoveryStage {
     }
     if imprint.arrangement == imprint.conventionalArrangement { imprint.arrangement = [] }
     return imprint
+  }
+
+  /// 报：… 送：… 发：… on one line, a line each.
+  private static func distributions(in line: FlatLine) -> [FlatLine] {
+    guard LineGrammar.distribution(line.text) != nil else { return [line] }
+    var pieces: [String] = []
+    var current = ""
+    for token in line.text.split(omittingEmptySubsequences: false, whereSeparator: { $0.isBlankCharacter || $0 == "；" })
+      .map(String.init)
+    {
+      if !current.isEmpty, LineGrammar.labelled(token, Vocabulary.distributionLabels) != nil {
+        pieces.append(current)
+        current = token
+      } else {
+        current += (current.isEmpty || token.isEmpty ? "" : " ") + token
+      }
+    }
+    pieces.append(current)
+    guard pieces.count > 1 else { return [line] }
+    return pieces.map { piece in
+      var part = line
+      part.text = piece.trimmed
+      return part
+    }
   }
 
   /// The line, or where wide gaps part it into fields that each can be nothing else, its parts; their index says

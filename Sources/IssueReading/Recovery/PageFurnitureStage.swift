@@ -126,6 +126,17 @@ struct PageFurnitureStage: RepairStage {
         if textFollows { result.append((index, .runningHead)) }
       }
     }
+    for (key, indices) in places.sorted(by: { $0.value[0] < $1.value[0] }) where indices.count < 3 {
+      // Alone between the halves of a torn paragraph: a line that comes there twice, or that says what issue this is.
+      // A line of the contents list is no torn text, and what the list names is a title.
+      let cuts = indices.filter { index in
+        guard index >= 6, isCut(at: index, in: draft), goesOn(behind: index, draft) else { return false }
+        let before = draft.blocks[index - 1].text
+        return LineGrammar.isProse(before) && ContentsLine(before).page == nil
+      }
+      guard cuts.count >= 2 || cuts.count == 1 && saysTheIssue(draft.blocks[cuts[0]].text, key, draft) else { continue }
+      for index in cuts where !result.contains(where: { $0.0 == index }) { result.append((index, .runningHead)) }
+    }
     for (_, indices) in places.sorted(by: { $0.value[0] < $1.value[0] }) where indices.count >= 3 {
       let atCuts = indices.filter { index in
         isBesideNumber(index, dropped, draft) || isCut(at: index, in: draft)
@@ -141,6 +152,27 @@ struct PageFurnitureStage: RepairStage {
   /// Whether a page number that is dropped, or a page's end, stands next to the block.
   private func isBesideNumber(_ index: Int, _ dropped: [Int: Furniture], _ draft: Draft) -> Bool {
     dropped[index - 1] != nil || dropped[index + 1] != nil || isBreak(index - 1, draft) || isBreak(index + 1, draft)
+  }
+
+  /// Whether the text behind `index` reads as the rest of a paragraph.
+  private func goesOn(behind index: Int, _ draft: Draft) -> Bool {
+    guard draft.blocks.indices.contains(index + 1) else { return false }
+    let next = draft.blocks[index + 1]
+    guard case .paragraph = next.form, !next.isIndented, LineGrammar.sectionMark(next.text) == nil,
+      LineGrammar.numbering(String(next.text.prefix(12))) == nil
+    else { return false }
+    return next.text.columns >= 4 && !next.isBold
+  }
+
+  /// Whether a line names the bulletin, its number, or just what a line of the masthead says.
+  private func saysTheIssue(_ text: String, _ key: String, _ draft: Draft) -> Bool {
+    if IssueNumberGrammar.find(in: text) != nil || names(key, draft) { return true }
+    return draft.blocks.prefix(8).contains { block in
+      block.isText && block.text.utf8.count < 200 && !block.lines.contains { ContentsLine($0.text).isMarked }
+        && block.lines.contains {
+          String(String.UnicodeScalarView($0.text.letters.filter { !$0.isASCIIDigit })).contains(key) && key.count >= 4
+        }
+    }
   }
 
   /// Whether the letters hold one of the first lines, or stand within one: a running head names the bulletin.
