@@ -288,7 +288,12 @@ struct MastheadStage: RecoveryStage {
   /// the page, and on two of the source, come together again.
   private static func arrangement(_ rows: [[MastheadField]], _ masthead: Masthead) -> [[MastheadField]] {
     var merged: [[MastheadField]] = []
-    for row in rows {
+    // The name stands by itself, whatever shared its line in the source.
+    let apart = rows.flatMap { row -> [[MastheadField]] in
+      guard row.count > 1, let name = row.firstIndex(of: .name) else { return [row] }
+      return [Array(row[..<name]), [.name], Array(row[(name + 1)...])].filter { !$0.isEmpty }
+    }
+    for row in apart {
       if let last = merged.last, last.count == 1, row.count == 1, Set([last[0], row[0]]) == [.office, .date] {
         merged[merged.count - 1] += row
       } else {
