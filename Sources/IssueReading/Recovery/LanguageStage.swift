@@ -29,7 +29,7 @@ struct LanguageStage: RecoveryStage {
       }
       seen += 1
       // The beginning tells; a whole archive need not be counted.
-      if seen > 1500 { break }
+      if seen > 800 { break }
     }
     if han * 5 < latin {
       draft.language = .english

@@ -12,11 +12,13 @@ struct MastheadStage: RecoveryStage {
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     dropLogo(&draft, diagnostics)
     let lines = draft.flatLines(draft.blocks.indices, limit: 40)
-    let end = zoneEnd(lines)
+    var parsed = [MastheadLine?](repeating: nil, count: lines.count)
+    let end = zoneEnd(lines, &parsed)
     guard end > 0 else { return }
-    let zone = lines[..<end].filter { !$0.isRule }
-    guard !zone.isEmpty else { return }
-    draft.masthead = Self.masthead(of: Array(zone))
+    let places = (0..<end).filter { !lines[$0].isRule }
+    guard !places.isEmpty else { return }
+    draft.masthead = Self.masthead(of: places.map { (lines[$0], parsed[$0] ?? MastheadLine(lines[$0].text)) })
+    let zone = places.map { lines[$0] }
     if let first = zone.first, let last = zone.last {
       draft.masthead.source = SourceRange(start: SourcePosition(line: first.number), endLine: last.number)
     }
@@ -43,7 +45,7 @@ struct MastheadStage: RecoveryStage {
 
   // MARK: Where it ends
 
-  private func zoneEnd(_ lines: [FlatLine]) -> Int {
+  private func zoneEnd(_ lines: [FlatLine], _ parsed: inout [MastheadLine?]) -> Int {
     var lastStrong: Int?
     var nameSeen = false
     var ruleAt: Int?
@@ -56,7 +58,10 @@ struct MastheadStage: RecoveryStage {
       if line.isOther || line.isListItem { break }
       let text = line.text
       if ContentsStage.isHeading(text) || LineGrammar.sectionMark(text) != nil && !Self.isMarkedField(text) { break }
+      // Long running text need not be taken apart to be told.
+      if LineGrammar.isProse(text), text.columns >= 90 { break }
       let fields = MastheadLine(text)
+      parsed[index] = fields
       if fields.isStrong, !LineGrammar.isProse(text) || fields.rest.allSatisfy({ $0.columns < 40 }) && text.columns < 90
       {
         // Behind a rule only what follows at once still belongs to the masthead.
@@ -86,8 +91,8 @@ struct MastheadStage: RecoveryStage {
           LineGrammar.sectionMark(lines[next].text) == nil
         else { break }
         // An office alone belongs here only if none was named yet.
-        let named = lines[...lastStrong].contains { line in
-          MastheadLine(line.text).rest.contains {
+        let named = parsed[...lastStrong].contains { fields in
+          (fields?.rest ?? []).contains {
             Vocabulary.looksLikeOffice($0) && !Vocabulary.looksLikeBulletinName($0)
           }
         }
@@ -118,9 +123,9 @@ struct MastheadStage: RecoveryStage {
 
   // MARK: What it says
 
-  private static func masthead(of lines: [FlatLine]) -> Masthead {
+  private static func masthead(of lines: [(FlatLine, MastheadLine)]) -> Masthead {
     var masthead = Masthead()
-    let parsed = joinedNames(lines.map { ($0, MastheadLine($0.text)) })
+    let parsed = joinedNames(lines)
     let name = nameIndex(parsed)
     let office = officePlace(parsed, name: name)
     var rows: [[MastheadField]] = []
