@@ -114,9 +114,9 @@ final class DiagnosticReport {
     _ position: SourcePosition?
   ) -> String {
     let place = position.map { "\($0.line):\($0.column):" } ?? ""
-    var line = "\(file.onOneLine):\(place) \(severity.rawValue): \(message.onOneLine) [\(id)]\n"
-    if let hint { line += "  \(text(Wording("hint: ", zh: "提示：")))\(hint.onOneLine)\n" }
-    return line
+    // One line a remark, so that a line of the report is all there is to it; the hint is its second half.
+    let advice = hint.map { text(Wording("; ", zh: "；")) + $0.onOneLine } ?? ""
+    return "\(file.onOneLine):\(place) \(severity.rawValue): \(message.onOneLine)\(advice) [\(id)]\n"
   }
 
   private func jsonLine(

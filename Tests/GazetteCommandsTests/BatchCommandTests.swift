@@ -171,7 +171,10 @@ struct BatchCommandTests {
     let second = try Program.run(["batch", "in", "-o", "out"], in: folder)
     close(descriptor)
     #expect(second.status == 1)
-    #expect(second.errorLines.first == "out: error: another batch is writing to this folder [output-locked]")
+    #expect(
+      second.errorLines.first
+        == "out: error: another batch is writing to this folder; wait for it to end, or give -o another folder [output-locked]"
+    )
   }
 
   @Test("Two inputs for one name are told before anything is written")

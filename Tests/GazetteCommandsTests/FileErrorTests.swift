@@ -21,7 +21,9 @@ struct FileErrorTests {
   func unreadableNames() throws {
     try folder.write("A", to: "a.md")
     expectFailure(["dump", folder["gone.md"]], "\(folder["gone.md"]): error: no such file [file-missing]")
-    expectFailure(["dump", folder.path], "\(folder.path): error: this is a directory, not an issue [file-is-folder]")
+    expectFailure(
+      ["dump", folder.path],
+      "\(folder.path): error: this is a directory, not an issue; name the files in it [file-is-folder]")
     expectFailure(
       ["dump", folder["a.md/b.md"]],
       "\(folder["a.md/b.md"]): error: cannot be reached: Not a directory [file-unreadable]")
@@ -32,7 +34,7 @@ struct FileErrorTests {
   @Test("A pipe or a device is not waited for", .timeLimit(.minutes(1)))
   func specialInputs() {
     FileLinks.pipe(folder["pipe"])
-    let words = "error: not a regular file (a pipe or a device) [file-not-regular]"
+    let words = "error: not a regular file (a pipe or a device); use - to read standard input [file-not-regular]"
     expectFailure(["check", folder["pipe"]], "\(folder["pipe"]): \(words)")
     expectFailure(["check", "/dev/zero"], "/dev/zero: \(words)")
   }
@@ -80,7 +82,8 @@ struct FileErrorTests {
     let path = try folder.write("A", to: "a.md")
     expectFailure(
       ["export", path, "-o", folder["none/a.txt"]],
-      "\(folder["none/a.txt"]): error: its directory does not exist [output-folder-missing]")
+      "\(folder["none/a.txt"]): error: its directory does not exist; create it, or give -o a directory [output-folder-missing]"
+    )
     try folder.write("", to: "out/a.txt/keep")
     expectFailure(
       ["export", path, "--to", "txt", "-o", folder["out"]],
@@ -143,10 +146,28 @@ struct FileErrorTests {
     #expect(folder.text(of: name + ".txt") == "text of A\n")
   }
 
+  @Test("Of an issue's outputs all are written or none")
+  func allOrNothing() throws {
+    let path = try folder.write("A", to: "a.md")
+    try folder.write("in the way", to: "out/a.txt/file")
+    let outcome = gazette(["export", path, "-o", folder["out/"]])
+    #expect(outcome.status == 1)
+    #expect(outcome.errorLines.filter { $0.contains(": error: ") }.count == 1)
+    #expect(folder.names.filter { $0.hasPrefix("out/") } == ["out/a.txt", "out/a.txt/file"])
+  }
+
+  @Test("An issue that fails leaves no folder behind")
+  func noFolderLeft() {
+    #expect(gazette(["export", folder["gone.md"], "-o", folder["fresh/"]]).status == 1)
+    #expect(!folder.names.contains("fresh"))
+  }
+
   @Test("new leaves a file alone that is there already")
   func newKeepsFile() throws {
     let path = try folder.write("mine", to: "a.md")
-    expectFailure(["new", path], "\(path): error: there is a file of this name already [output-exists]")
+    expectFailure(
+      ["new", path],
+      "\(path): error: there is a file of this name already; choose another name, or move it away [output-exists]")
     #expect(folder.text(of: "a.md") == "mine")
   }
 }

@@ -47,17 +47,14 @@ struct ExportCommand: IssueCommand {
     let writers = try text.applied(to: environment.writers)
     let plan = try ExportPlan(inputs: issues, formats: to, output: output, writers: writers)
     try refuseBinaryOnScreen(plan, in: environment)
-    if let folder = plan.folder {
-      do throws(FileError) { try Files.makeFolder(folder) } catch { throw .file(folder, error) }
-    }
-    for job in plan.jobs { export(job, choices, houseStyle, in: environment, report) }
+    for job in plan.jobs { export(job, choices, houseStyle, to: plan.folder, in: environment, report) }
     return report.errors > 0 || strict && report.warnings > 0 ? 1 : 0
   }
 
   /// Exports one issue, whole or not at all; the others go on whatever happens.
   private func export(
-    _ job: ExportPlan.Job, _ choices: InputChoices, _ houseStyle: HouseStyle, in environment: CommandEnvironment,
-    _ report: DiagnosticReport
+    _ job: ExportPlan.Job, _ choices: InputChoices, _ houseStyle: HouseStyle, to folder: String?,
+    in environment: CommandEnvironment, _ report: DiagnosticReport
   ) {
     guard let (issue, diagnostics) = job.source.load(choices, in: environment, report) else { return }
     let context = StageContext(
@@ -65,27 +62,33 @@ struct ExportCommand: IssueCommand {
     do throws(StageError) {
       let artifacts = try ExportPipeline(writers: job.outputs.map(\.writer))(issue, context)
       report.add(diagnostics.diagnostics, of: job.source.displayName)
-      for (artifact, (_, destination)) in zip(artifacts, job.outputs) {
-        deliver(artifact, to: destination, in: environment, report)
-      }
+      deliver(Array(zip(artifacts, job.outputs.map(\.destination))), to: folder, in: environment, report)
     } catch {
       report.add(diagnostics.diagnostics, of: job.source.displayName)
       report.add(error, of: job.source.displayName)
     }
   }
 
+  /// Writes what was made, all of it or nothing. The folder is made only now: an issue that fails leaves none.
   private func deliver(
-    _ artifact: Artifact, to destination: ExportPlan.Destination, in environment: CommandEnvironment,
+    _ artifacts: [(Artifact, ExportPlan.Destination)], to folder: String?, in environment: CommandEnvironment,
     _ report: DiagnosticReport
   ) {
-    do throws(FileError) {
+    var files: [(path: String, bytes: [UInt8])] = []
+    for (artifact, destination) in artifacts {
       switch destination {
-      case .standardOutput: try environment.writeOutput(artifact.bytes)
-      case .file(let path): try Files.replace(path, with: artifact.bytes)
+      case .standardOutput:
+        do throws(FileError) { try environment.writeOutput(artifact.bytes) } catch {
+          report.add(error, of: destination.displayName)
+        }
+      case .file(let path): files.append((path, artifact.bytes))
       }
-    } catch {
-      report.add(error, of: destination.displayName)
     }
+    guard !files.isEmpty else { return }
+    if let folder {
+      do throws(FileError) { try Files.makeFolder(folder) } catch { return report.add(error, of: folder) }
+    }
+    do throws(Files.FailedOutput) { try Files.replace(files) } catch { report.add(error.error, of: error.path) }
   }
 
   private func refuseBinaryOnScreen(_ plan: ExportPlan, in environment: CommandEnvironment) throws(CommandFailure) {

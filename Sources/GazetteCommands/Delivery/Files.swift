@@ -117,24 +117,65 @@ enum Files {
   /// interruption waits until the name or the temporary file is dealt with. A pipe or device is written to
   /// as it is; a symbolic link stays and its target is replaced.
   static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
-    var target = path
+    do throws(FailedOutput) { try replace([(path, bytes)]) } catch { throw error.error }
+  }
+
+  /// Why one of several files could not be written.
+  struct FailedOutput: Error {
+    var path: String
+    var error: FileError
+  }
+
+  /// Puts several files under their names, all of them or none: none takes its name before all are on the disk.
+  static func replace(_ files: [(path: String, bytes: [UInt8])]) throws(FailedOutput) {
+    let interruption = Interruption()
+    defer { interruption.allow() }
+    var staged: [(path: String, temporary: String, target: String)] = []
+    var streams: [(path: String, bytes: [UInt8])] = []
+    func undo(_ path: String, _ error: FileError) -> FailedOutput {
+      for file in staged { unlink(file.temporary) }
+      return FailedOutput(path: path, error: error)
+    }
+    for (path, bytes) in files {
+      do throws(FileError) {
+        guard let target = try target(of: path) else {
+          streams.append((path, bytes))
+          continue
+        }
+        staged.append((path, try stage(bytes, for: target, until: interruption), target))
+      } catch {
+        throw undo(path, error)
+      }
+    }
+    for (path, bytes) in streams {
+      do throws(FileError) { try stream(bytes, to: path) } catch { throw undo(path, error) }
+    }
+    for (index, file) in staged.enumerated() where rename(file.temporary, file.target) != 0 {
+      let error = failure("output-unwritable", Wording("cannot be written", zh: "无法写入"))
+      staged.removeFirst(index)
+      throw undo(file.path, error)
+    }
+  }
+
+  /// The file whose name is to be taken, links followed; nil for a pipe or device.
+  private static func target(of path: String) throws(FileError) -> String? {
     switch try kind(of: path) {
     case .folder:
       throw FileError(id: "output-is-folder", message: Wording("a directory has this name", zh: "已有同名目录"))
-    case .special:
-      let descriptor = retrying { open(path, O_WRONLY | O_CLOEXEC) }
-      guard descriptor >= 0 else { throw failure("output-unwritable", Wording("cannot be written", zh: "无法写入")) }
-      defer { close(descriptor) }
-      return try writeAll(bytes, to: descriptor)
+    case .special: return nil
     case .file:
       guard access(path, W_OK) == 0 else {
         throw failure("output-unwritable", Wording("cannot be written", zh: "无法写入"))
       }
-      target = canonical(path) ?? path
-    case nil: break
+      return canonical(path) ?? path
+    case nil: return path
     }
-    let interruption = Interruption()
-    defer { interruption.allow() }
+  }
+
+  /// Writes `bytes` to a temporary file beside `target` and brings them to the disk.
+  private static func stage(
+    _ bytes: [UInt8], for target: String, until interruption: Interruption
+  ) throws(FileError) -> String {
     let (descriptor, temporary) = try makeTemporary(beside: target)
     do throws(FileError) {
       defer { close(descriptor) }
@@ -148,11 +189,14 @@ enum Files {
       unlink(temporary)
       throw error
     }
-    guard rename(temporary, target) == 0 else {
-      let error = failure("output-unwritable", Wording("cannot be written", zh: "无法写入"))
-      unlink(temporary)
-      throw error
-    }
+    return temporary
+  }
+
+  private static func stream(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let descriptor = retrying { open(path, O_WRONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw failure("output-unwritable", Wording("cannot be written", zh: "无法写入")) }
+    defer { close(descriptor) }
+    try writeAll(bytes, to: descriptor)
   }
 
   /// Puts `bytes` behind what the file at `path` holds, all or none; makes the file if there is none.

@@ -16,23 +16,22 @@ struct SpacingStage: RepairStage {
       case nil, .subheading, .paragraph, .editorsNote: break
       default: continue
       }
-      var removed = 0
       for line in block.lines.indices
       where block.lines[line].text.utf8.contains(0x20)
         || block.lines[line].text.unicodeScalars.contains(where: { $0.isBlank })
       {
-        let dense = Self.isSpacedOut(block.lines[line].text)
+        // A paragraph joined from pieces has lines of several places: each tells of its own.
+        var removed = 0
+        let text = block.lines[line].text
+        let dense = Self.isSpacedOut(text)
         let inlines = block.lines[line].inlines.map { Self.tightened($0, dense: dense, &removed) }
-        if removed > 0 {
-          draft.blocks[index].lines[line] = DraftLine(
-            inlines: inlines, number: block.lines[line].number, endsHard: block.lines[line].endsHard)
-        }
-      }
-      if removed > 0 {
+        guard removed > 0 else { continue }
+        draft.blocks[index].lines[line] = DraftLine(
+          inlines: inlines, number: block.lines[line].number, endsHard: block.lines[line].endsHard)
         diagnostics.repaired(
-          "spacing-tightened", line: block.line,
-          "\(removed) stray blank\(removed == 1 ? "" : "s") removed in “\(excerpt(block.text, 12))”",
-          zh: "“\(excerpt(block.text, 12))”一段去掉\(removed)处多余空格", severity: .note)
+          "spacing-tightened", line: block.lines[line].number,
+          "\(removed) stray blank\(removed == 1 ? "" : "s") removed in “\(excerpt(text, 12))”",
+          zh: "“\(excerpt(text, 12))”一行去掉\(removed)处多余空格", severity: .note)
       }
     }
   }
