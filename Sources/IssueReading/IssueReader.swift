@@ -30,6 +30,12 @@ public struct IssueReader: Sendable {
     _ bytes: [UInt8], fileName: String? = nil, diagnostics: DiagnosticSink
   ) throws(ReadingError) -> Issue {
     var source = SourceText(try InputDecoder.text(of: bytes, encoding: options.encoding, diagnostics: diagnostics))
+    for (line, count) in source.dropControls() {
+      diagnostics.repaired(
+        "control-character-dropped", line: line,
+        count == 1 ? "a control character was dropped" : "\(count) control characters were dropped",
+        zh: "去掉\(count)个控制字符", hint: Wording("no output can hold them", zh: "任何输出格式都不能包含控制字符"))
+    }
     guard source.lines.contains(where: { !$0.trimmed.isEmpty }) else {
       throw ReadingError(
         id: "input-empty", message: Wording("the file holds no text", zh: "文件中没有文字"),

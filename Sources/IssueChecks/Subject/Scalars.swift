@@ -13,8 +13,6 @@ extension Unicode.Scalar {
   var isDigit: Bool { value >= 0x30 && value <= 0x39 }
   /// A blank or line end.
   var isBlank: Bool { properties.isWhitespace }
-  /// A Chinese punctuation mark that ends or divides a sentence.
-  var isWideStop: Bool { "，。、；：？！".unicodeScalars.contains(self) }
   /// Closes a pair in Chinese text.
   var isWideClosing: Bool { "”’）》」』】〕〉".unicodeScalars.contains(self) }
   /// Opens a pair in Chinese text.

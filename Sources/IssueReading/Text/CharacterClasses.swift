@@ -61,13 +61,6 @@ extension Unicode.Scalar {
     default: false
     }
   }
-  /// Opens a pair.
-  var isOpening: Bool {
-    switch self {
-    case "“", "‘", "（", "《", "「", "『", "【", "〔", "〈", "(", "[", "〖": true
-    default: false
-    }
-  }
   /// Cannot begin a paragraph: what follows has lost its beginning.
   var continuesText: Bool {
     switch self {

@@ -59,6 +59,27 @@ struct SourceText: Sendable {
     return text.utf8.withContiguousStorageIfAvailable { ByteSearch.first(wanted, in: $0) != nil } ?? false
   }
 
+  /// Takes out what neither XML (1.0, production 2) nor a text can hold: control characters other than tab and
+  /// form feed, U+FFFE and U+FFFF.
+  /// - Returns: The lines that had some, and how many.
+  mutating func dropControls() -> [(line: Int, count: Int)] {
+    let suspect = text.utf8.contains { $0 < 0x20 && $0 != 0x9 && $0 != 0xA && $0 != 0xC || $0 == 0x7F || $0 == 0xEF }
+    guard suspect else { return [] }
+    var found: [(line: Int, count: Int)] = []
+    for index in lines.indices {
+      let kept = lines[index].unicodeScalars.filter { scalar in
+        scalar.value >= 0x20 && scalar.value != 0x7F && scalar.value != 0xFFFE && scalar.value != 0xFFFF
+          || scalar == "\t" || scalar == "\u{0C}"
+      }
+      let count = lines[index].unicodeScalars.count - kept.count
+      guard count > 0 else { continue }
+      found.append((index + 1, count))
+      lines[index] = Substring(String(String.UnicodeScalarView(kept)))
+    }
+    if !found.isEmpty { text = lines.joined(separator: "\n") }
+    return found
+  }
+
   /// Makes the lines empty; the others keep their numbers.
   mutating func blank(lines numbers: ClosedRange<Int>) {
     for number in numbers where lines.indices.contains(number - 1) { lines[number - 1] = "" }

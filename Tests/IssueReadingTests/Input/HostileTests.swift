@@ -128,6 +128,13 @@ struct HostileTests {
     _ = read(bulletin("检修e" + String(repeating: "\u{301}", count: 5000) + "完毕。"))
   }
 
+  @Test("What no output can hold is dropped where it stands, and named with its line")
+  func controls() throws {
+    let reading = try #require(read("# 河畔简报\n\n第7期\n\n---\n\n## 泵站检修\n\n水泵\u{1}十二台\u{7F}检修完毕\u{FFFF}。\n"))
+    #expect(reading.paragraphs == ["水泵十二台检修完毕。"])
+    #expect(reading.lines(of: "control-character-dropped") == [9])
+  }
+
   // MARK: Too much of one thing
 
   @Test("A paragraph of hundreds of kilobytes is read whole")
