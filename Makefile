@@ -51,7 +51,7 @@ test: setup ## Run all tests, warnings are errors
 	$(SWIFT) test --disable-xctest --skip-build
 
 asan: setup ## Run the tests of all C bindings with the address and leak sanitizers
-	$(SWIFT) test --disable-xctest --scratch-path .build-asan --sanitize=address \
+	LSAN_OPTIONS=suppressions=Tests/lsan.supp $(SWIFT) test --disable-xctest --scratch-path .build-asan --sanitize=address \
 	  --filter '^(XMLBinding|UnicodeText|IssueReading|OpenPackaging)Tests\.'
 
 # FUZZ=1000000 runs more, FUZZ_SEED=7000000 others.

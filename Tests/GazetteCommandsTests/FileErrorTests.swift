@@ -94,7 +94,7 @@ struct FileErrorTests {
       "\(folder["file"])/: error: not a directory [output-unwritable]")
   }
 
-  @Test("A full disk leaves the old file and nothing else")
+  @Test("A device that takes no more is told, and nothing stays")
   func fullDisk() throws {
     #expect(throws: FileError.self) { try Files.replace("/dev/full", with: Array("A".utf8)) }
     let path = try folder.write("A", to: "a.md")

@@ -68,10 +68,14 @@ enum EmphasisRepair {
       case asterisk where codeFence == 0:
         let start = index
         index = endOfRun(asterisk, bytes, from: start)
-        guard index - start <= 3 else { continue }
         let before = scalar(endingAt: start, bytes)
         let after = scalar(at: index, bytes)
-        guard before.isWide || after.isWide else { continue }
+        guard index - start <= 4, before.isWide || after.isWide else { continue }
+        if index - start == 4 {
+          // **一，****二。**: one ends and the next begins.
+          if !before.isBlank, !after.isBlank, before != "\n", after != "\n" { places.append(start + 2) }
+          continue
+        }
         if isPunctuation(before), isLetter(after) {
           places.append(index)
         } else if isLetter(before), isPunctuation(after) {

@@ -24,7 +24,8 @@ struct SpacingStage: RepairStage {
         var removed = 0
         let text = block.lines[line].text
         let dense = Self.isSpacedOut(text)
-        let inlines = block.lines[line].inlines.map { Self.tightened($0, dense: dense, &removed) }
+        let inlines = Self.tightenedBetween(
+          block.lines[line].inlines.map { Self.tightened($0, dense: dense, &removed) }, &removed)
         guard removed > 0 else { continue }
         draft.blocks[index].lines[line] = DraftLine(
           inlines: inlines, number: block.lines[line].number, endsHard: block.lines[line].endsHard)
@@ -55,6 +56,32 @@ struct SpacingStage: RepairStage {
       blank = false
     }
     return han >= 6 && gaps * 5 >= han * 2
+  }
+
+  /// The same between two inlines: a blank behind a bold lead, or between Han and a bold number.
+  private static func tightenedBetween(_ inlines: [Inline], _ removed: inout Int) -> [Inline] {
+    guard inlines.count > 1 else { return inlines }
+    var result = inlines
+    for index in result.indices {
+      guard case .text(let text) = result[index] else { continue }
+      var scalars = text.unicodeScalars[...]
+      let inner = text.unicodeScalars.first { !$0.isBlank }
+      if index > 0, scalars.first?.isBlank == true, let before = result[index - 1].plainText.unicodeScalars.last,
+        let inner,
+        isStray(before, inner, dense: before.isHan == false)
+      {
+        scalars = scalars.drop { $0.isBlank }
+        removed += 1
+      }
+      if index + 1 < result.count, scalars.last?.isBlank == true, let last = scalars.last(where: { !$0.isBlank }),
+        let after = result[index + 1].plainText.unicodeScalars.first, isStray(last, after, dense: false)
+      {
+        while scalars.last?.isBlank == true { scalars.removeLast() }
+        removed += 1
+      }
+      result[index] = .text(String(scalars))
+    }
+    return result
   }
 
   private static func tightened(_ inline: Inline, dense: Bool, _ removed: inout Int) -> Inline {

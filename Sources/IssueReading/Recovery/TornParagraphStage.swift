@@ -89,6 +89,7 @@ struct TornParagraphStage: RepairStage {
     let isProse =
       text.utf8.count > 200 || text.columns >= 48
       || text.unicodeScalars.contains { $0 == "，" || $0 == "。" || $0 == "," }
+    if !isProse, text.columns >= 14, !last.endsSentence, unclosed(text) { return 2 }
     guard isProse else { return 0 }
     if last.isASCIILetter || last == "-" || last.isASCIIDigit && text.hanCount == 0 {
       guard text.hanCount * 3 < text.unicodeScalars.count else { return 1 }
