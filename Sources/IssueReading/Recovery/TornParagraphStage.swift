@@ -61,9 +61,17 @@ struct TornParagraphStage: RepairStage {
     let before = (first.lines.count > 4 ? LineJoining.joined(first.lines.suffix(4).map(\.text)) : first.text).trimmed
     let after = second.text.trimmed
     guard let next = after.unicodeScalars.first else { return nil }
-    let evidence = openness(of: before, next: next)
+    var evidence = openness(of: before, next: next)
+    // A short beginning of a sentence, torn near its paragraph's start: what follows has to be the rest of one.
+    if evidence == 0, before.columns >= 24, before.contains("，"), !before.contains("："),
+      before.unicodeScalars.last?.isClosing == false, after.columns >= 48, after.contains("。")
+    {
+      evidence = 1
+    }
     guard evidence >= 0 || next.continuesText, mayContinue(second, after) else { return nil }
-    if next.continuesText, next != "”", next != "’" || openness(of: before, next: nil) > 0 {
+    // A closing quote goes on with text that is open; other such marks with any.
+    let closesQuote = next == "”" || next == "’"
+    if next.continuesText, !closesQuote || openness(of: before, next: nil) > 0 {
       return evidence >= 0 && !before.isEmpty ? 0.97 : nil
     }
     if evidence < 2, sharesBeginning(before, after) { return nil }
@@ -86,9 +94,9 @@ struct TornParagraphStage: RepairStage {
       return 2
     }
     if last.endsSentence || last == "：" || last == ":" || last == "." && !endsInAbbreviation(text) { return -1 }
-    let isProse =
-      text.utf8.count > 200 || text.columns >= 48
-      || text.unicodeScalars.contains { $0 == "，" || $0 == "。" || $0 == "," }
+    // A comma alone makes no prose of a line in a list: 张三，市委办主任.
+    let marks = text.utf8.count > 200 || text.columns >= 36 && text.unicodeScalars.contains { $0 == "，" || $0 == "," }
+    let isProse = marks || text.columns >= 48 || text.unicodeScalars.contains("。")
     if !isProse, text.columns >= 14, !last.endsSentence, unclosed(text) { return 2 }
     guard isProse else { return 0 }
     if last.isASCIILetter || last == "-" || last.isASCIIDigit && text.hanCount == 0 {

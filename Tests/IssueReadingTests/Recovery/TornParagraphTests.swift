@@ -144,4 +144,14 @@ struct TornParagraphTests {
     #expect(reading.body.suffix(2) == ["p:" + first, "p:" + rest])
     #expect(reading.remarks.filter { $0.id == "paragraph-joined" } == [])
   }
+
+  @Test(
+    "Short lines with commas stay lines",
+    arguments: [
+      "甘棠，镇党委书记\n\n阮小满，镇长\n\n鲍春，村支书", "上午9:00，开幕式\n\n上午10:00，分组讨论", "一等奖：东坡小学，西溪小学\n\n二等奖：南坪小学，北岭小学",
+    ])
+  func shortLines(lines: String) throws {
+    let reading = try Reading(bulletin(lines))
+    #expect(reading.lines(of: "paragraph-joined").isEmpty)
+  }
 }
