@@ -41,7 +41,7 @@ struct ContentsMatching {
       let key = entry.text.letters
       var best: (article: Int, score: Double) = (0, 0.799)
       for (candidate, article) in articles.enumerated() where !listed.contains(candidate) {
-        let score = Self.likeness(article.title.letters, key)
+        let score = Similarity.of(article.title.letters, key)
         if score > best.score { best = (candidate, score) }
       }
       guard best.score >= 0.8 else { continue }
@@ -58,21 +58,5 @@ struct ContentsMatching {
       article.title, kicker + article.title, article.title + subtitle, kicker + article.title + subtitle,
     ]
     return Array(Set(spellings.map(\.letters)))
-  }
-
-  /// From 0 to 1: the longest common subsequence against the mean length.
-  private static func likeness(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Double {
-    guard !a.isEmpty, !b.isEmpty, a.count <= 200, b.count <= 200, a.count < 2 * b.count, b.count < 2 * a.count
-    else { return 0 }
-    var row = [Int](repeating: 0, count: b.count + 1)
-    for scalar in a {
-      var diagonal = 0
-      for index in b.indices {
-        let above = row[index + 1]
-        row[index + 1] = scalar == b[index] ? diagonal + 1 : max(above, row[index])
-        diagonal = above
-      }
-    }
-    return 2 * Double(row[b.count]) / Double(a.count + b.count)
   }
 }

@@ -96,8 +96,7 @@ enum DateGrammar {
       scanner = next
       return IssueDate(verbatim: "", year: year, month: month, day: day)
     }
-    if let season = next.takeWord(oneOf: ["spring", "summer", "autumn", "fall", "winter"]) {
-      _ = season
+    if next.takeWord(oneOf: ["spring", "summer", "autumn", "fall", "winter"]) != nil {
       _ = next.take(",")
       guard let year = next.arabic(digits: 4...4), (1900...2200).contains(year) else { return nil }
       scanner = next

@@ -101,9 +101,8 @@ enum IssueNumberGrammar {
       return value
     }
     let word = next.take("年度") || next.take("学年") || next.take("年")
-    if let bracket {
+    if bracket != nil {
       guard next.take(oneOf: ["〕", ")", "]", "】"]) != nil else { return nil }
-      _ = bracket
       _ = next.take("年")
     } else if !word {
       return nil

@@ -17,8 +17,7 @@ struct MarkdownReader {
   /// The draft of the whole source.
   mutating func draft() -> Draft {
     let tree = MarkdownTree.parse(EmphasisRepair.repaired(prepared()))
-    var blocks = self.blocks(of: tree)
-    if blocks.isEmpty { blocks = [] }
+    let blocks = self.blocks(of: tree)
     var draft = Draft(blocks: blocks, source: source)
     draft.notes = notes
     return draft

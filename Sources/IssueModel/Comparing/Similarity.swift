@@ -1,8 +1,8 @@
 /// How alike two titles are, by their letters.
-enum Similarity {
+package enum Similarity {
   /// From 0, nothing in common, to 1, the same letters in the same order (the longest common subsequence
   /// against the mean length).
-  static func of(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Double {
+  package static func of(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Double {
     guard !a.isEmpty, !b.isEmpty else { return 0 }
     if a == b { return 1 }
     // Lengths too far apart cannot reach any useful score.
