@@ -203,25 +203,33 @@ extension StringProtocol {
   /// Split at runs of two blanks or more, at tabs and at ideographic spaces: the columns of a line.
   var columnsByGaps: [String] {
     var pieces: [String] = []
-    var piece = ""
-    var gap = ""
-    for character in self {
-      if character.isBlankCharacter {
-        gap.append(character)
-        continue
-      }
-      if !gap.isEmpty {
-        if gap.count >= 2 || gap == "\t" || gap == "\u{3000}" {
-          if !piece.isEmpty { pieces.append(piece) }
-          piece = ""
-        } else if !piece.isEmpty {
-          piece += gap
+    let view = unicodeScalars
+    // A piece ends where its last word did; what parts two pieces is known only at the next word.
+    var start = view.startIndex
+    var end = view.startIndex
+    var gap = 0
+    var isWideGap = false
+    var place = view.startIndex
+    while place < view.endIndex {
+      let scalar = view[place]
+      let next = view.index(after: place)
+      if scalar.isBlank {
+        gap += 1
+        if scalar == "\t" || scalar == "\u{3000}" { isWideGap = true }
+      } else {
+        if start == end {
+          start = place
+        } else if gap >= 2 || isWideGap {
+          pieces.append(String(self[start..<end]))
+          start = place
         }
-        gap = ""
+        end = next
+        gap = 0
+        isWideGap = false
       }
-      piece.append(character)
+      place = next
     }
-    if !piece.isEmpty { pieces.append(piece) }
+    if start < end { pieces.append(String(self[start..<end])) }
     return pieces
   }
 }
