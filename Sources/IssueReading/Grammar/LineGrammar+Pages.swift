@@ -4,14 +4,14 @@ extension LineGrammar {
   static func pageNumber(_ text: String) -> Int? {
     guard text.utf8.count <= 64, mayBePageNumber(text) else { return nil }
     let scalars = text.halfWidth.unicodeScalars.filter { !$0.isBlank && !$0.isInvisible }
-    var scanner = FieldScanner(String(String.UnicodeScalarView(scalars)))
+    var scanner = FieldScanner(String(scalars: scalars))
     if scanner.take("第"), let value = scanner.number(maximumDigits: 4), scanner.take(oneOf: ["页", "頁"]) != nil {
       _ = scanner.take(oneOf: [",", "，", "/", "("])
       if scanner.take("共"), scanner.number(maximumDigits: 4) != nil { _ = scanner.take(oneOf: ["页", "頁"]) }
       _ = scanner.take(")")
       return scanner.atEnd ? value : nil
     }
-    scanner = FieldScanner(String(String.UnicodeScalarView(scalars)))
+    scanner = FieldScanner(String(scalars: scalars))
     if scanner.takeWord(oneOf: ["page", "p", "pageof"]) != nil {
       _ = scanner.take(".")
       guard let value = scanner.arabic(digits: 1...4) else { return nil }
@@ -21,7 +21,7 @@ extension LineGrammar {
     let inner = scalars.drop(while: isPageMark)
     let before = scalars.count - inner.count
     let digits = inner.prefix { $0.isASCIIDigit }
-    guard (1...3).contains(digits.count), let value = Int(String(String.UnicodeScalarView(digits))) else { return nil }
+    guard (1...3).contains(digits.count), let value = Int(String(scalars: digits)) else { return nil }
     let rest = inner.dropFirst(digits.count)
     if rest.first == "/" {
       return before == 0 && rest.count > 1 && rest.dropFirst().allSatisfy(\.isASCIIDigit) ? value : nil

@@ -88,15 +88,24 @@ enum LineGrammar {
     var commas = 0
     var sentences = 0
     var before: Unicode.Scalar = " "
+    var hasFullStop = false
+    var hasHan = false
     for scalar in text.unicodeScalars {
+      if scalar.isHan {
+        hasHan = true
+        last = scalar
+        before = scalar
+        continue
+      }
+      if scalar == "。" { hasFullStop = true }
       if scalar == "，" || scalar == "。" || scalar == "；" || scalar == "," && before.isHan { commas += 1 }
       if scalar == " ", before == "." || before == "," { sentences += 1 }
       if !scalar.isBlank, !scalar.isClosing || last == " " { last = scalar }
       before = scalar
     }
     if last.endsSentence || last == "：" || last == "." || last == ":" { return columns >= 12 || commas > 0 }
-    if commas >= 2 || text.contains("。") { return true }
-    if text.hanCount > 0 { return columns > 110 }
+    if commas >= 2 || hasFullStop { return true }
+    if hasHan { return columns > 110 }
     return columns > 100 || sentences >= 2 && columns > 56
   }
 }

@@ -24,6 +24,9 @@ enum Vocabulary {
     "inthisbulletin", "index",
   ]
 
+  /// The letters of the longest of them.
+  static let longestContentsHeading = contentsHeadings.map(\.unicodeScalars.count).max() ?? 0
+
   /// What such headings end with, 本周 or 今日 or the like before it.
   static let contentsEndings = ["看点", "导读", "導讀", "要目", "目录", "目錄", "目次", "提要", "篇目", "导览", "索引"]
 
@@ -92,6 +95,9 @@ enum Vocabulary {
   static let publisherWords = [
     "主办", "主辦", "编印", "編印", "编发", "编制", "编写", "编辑", "编", "編", "主编", "印发", "印發", "印", "承办", "协办",
   ]
+  private static let officeTails = Endings(officeEndings)
+  private static let publisherEndings = Endings(publisherWords)
+
   /// Labels before the publishing office.
   static let publisherLabels = [
     "主办单位", "主办", "主辦單位", "主辦", "编印单位", "编印", "编发单位", "编辑单位", "承办单位", "发布单位", "发文单位", "單位", "单位", "publishedby",
@@ -120,6 +126,13 @@ enum Vocabulary {
     "转自", "选自", "整理", "供图", "图片", "摄影", "textandphotographs", "photographs", "text", "words", "contributedby", "source",
     "reportedby", "submittedby", "by",
   ]
+  /// The labels that name a contributor behind an article; 作者 and by are for its beginning.
+  static let closingContributorLabels = contributorLabels.filter { $0 != "by" && $0 != "作者" }
+  /// Labels in brackets behind an article, those of editors among them.
+  static let bracketedContributorLabels = contributorLabels + ["责任编辑", "编辑"]
+  /// Labels of those who made the issue, and of ways to reach them.
+  static let rolesAndContacts = roles + contacts
+
   /// Words behind a contributor.
   static let contributorEndings = ["供稿", "报送", "图文", "图/文", "文/图", "撰稿", "来稿", "整理", "摄", "提供", "报道", "通讯员"]
 
@@ -173,8 +186,8 @@ enum Vocabulary {
       let han = String(bare.prefix { $0.isHanCharacter })
       return han.count >= 4 && looksLikeOffice(han)
     }
-    for word in publisherWords where bare.hasSuffix(word) && bare.count > word.count + 1 { return true }
-    return officeEndings.contains { bare.hasSuffix($0) && bare.utf8.count > $0.utf8.count }
+    if publisherEndings.matches(bare).contains(where: { bare.count > $0.count + 1 }) { return true }
+    return officeTails.matches(bare).contains { bare.utf8.count > $0.utf8.count }
   }
 
   /// Whether `text` could name a bulletin.

@@ -366,7 +366,7 @@ struct MarkdownReader {
   }
 
   private static func withoutMarks(_ text: String) -> String {
-    guard text.unicodeScalars.contains(EmphasisRepair.mark) else { return text }
+    guard text.contains(EmphasisRepair.markText) else { return text }
     return String(mapping: text) { $0 == EmphasisRepair.mark ? nil : $0 }
   }
 }
