@@ -18,6 +18,8 @@ struct ExportCommand: IssueCommand {
         gazette export - --to txt < issue.md     from standard input to output
         gazette export old.txt --to docx --encoding gb18030
         gazette export issue.md --to txt --charset gbk --line-ends crlf
+        gazette export issue.md --to html        a web page in one file
+        gazette export issue.md --to house.xsl   by a stylesheet of your own
       """)
 
   @Argument(help: ArgumentHelp("The issues; - is standard input.", valueName: "issue"))
@@ -25,7 +27,8 @@ struct ExportCommand: IssueCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The formats, separated by commas (default: docx,txt); see 'gazette formats'.", valueName: "formats"))
+      "The formats, separated by commas (default: docx,txt): names of 'gazette formats', or files of stylesheets (.xsl).",
+      valueName: "formats"))
   var to: [String] = []
 
   @Option(
@@ -38,6 +41,7 @@ struct ExportCommand: IssueCommand {
 
   @OptionGroup var style: StyleOption
   @OptionGroup(title: "Plain text") var text: TextFlags
+  @OptionGroup(title: "Stylesheets") var stylesheets: StylesheetFlags
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Messages") var messages: MessageOptions
 
@@ -45,7 +49,7 @@ struct ExportCommand: IssueCommand {
     let houseStyle = try style.houseStyle()
     let choices = try input.choices()
     let writers = try text.applied(to: environment.writers)
-    let plan = try ExportPlan(inputs: issues, formats: to, output: output, writers: writers)
+    let plan = try ExportPlan(inputs: issues, formats: to, output: output, writers: writers, parameters: stylesheets)
     try refuseBinaryOnScreen(plan, in: environment)
     for job in plan.jobs { export(job, choices, houseStyle, to: plan.folder, in: environment, report) }
     return report.errors > 0 || strict && report.warnings > 0 ? 1 : 0
@@ -93,7 +97,7 @@ struct ExportCommand: IssueCommand {
 
   private func refuseBinaryOnScreen(_ plan: ExportPlan, in environment: CommandEnvironment) throws(CommandFailure) {
     for (writer, destination) in plan.jobs.flatMap(\.outputs) {
-      let format = type(of: writer).format
+      let format = writer.format
       guard destination == .standardOutput, !format.mediaType.hasPrefix("text/"), environment.outputIsTerminal() else {
         continue
       }
