@@ -83,7 +83,9 @@ let package = Package(
     library("IssueXML", ["ExportPipeline", "IssueModel", "Stylesheets", "XMLBinding", "XMLReading"]),
     library("OpenPackaging", ["CLibDeflate", "XMLBinding"]),
     library("TextLayout", ["UnicodeText"]),
-    library("WordWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "OpenPackaging", "TextLayout", "XMLBinding"]),
+    library(
+      "WordWriter",
+      ["ExportPipeline", "HouseStyle", "IssueModel", "OpenPackaging", "TextLayout", "XMLBinding", "XMLReading"]),
     library("TextWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "TextLayout", "UnicodeText"]),
 
     // A Word file that carries its issue, and reading it back: where two formats meet.

@@ -29,6 +29,9 @@ public struct HouseStyle: Sendable, Hashable {
   public var linkColor: String?
   /// The layout of plain text.
   public var text: TextStyle
+  /// Headers and footers of an office's own Word file, in the place of the page numbers; absent for page numbers
+  /// in the look of ``Role/pageNumber``. House style XML does not hold it.
+  public var letterhead: Letterhead?
 
   /// A style of the given parts.
   public init(
@@ -180,6 +183,8 @@ public struct PageStyle: Sendable, Hashable {
   public var left: Int
   /// From the lower edge of the paper to the page number.
   public var footer: Int
+  /// From the upper edge of the paper to a header; absent for as far as ``footer`` is from the lower one.
+  public var header: Int?
   /// Exact pitch of the lines of text.
   public var linePitch: Int
   /// What is added to the width of each character of body text so that a line holds what it should.
@@ -255,10 +260,14 @@ public struct RoleStyle: Sendable, Hashable {
   public enum Alignment: String, Sendable, Hashable { case justified, left, center, right }
   /// The class of type.
   public var font: FontClass
+  /// Fonts of this role alone; absent for those of its class.
+  public var fonts: FontChoice?
   /// The size in half-points; 三号 is 32.
   public var size: Int
   /// Whether the text is bold.
   public var bold: Bool
+  /// Whether the text slopes.
+  public var italic = false
   /// The colour as RRGGBB; absent for the reader's text colour.
   public var color: String?
   /// How lines stand.
@@ -271,6 +280,8 @@ public struct RoleStyle: Sendable, Hashable {
   public var rightIndent: Int
   /// Exact line pitch in twips; absent for the page's, 0 for what the text needs.
   public var linePitch: Int?
+  /// What the text needs is taken so many times, in hundredths; counts where ``linePitch`` is 0.
+  public var lineStretch = 100
   /// Space above in hundredths of a line of the page.
   public var spaceBefore: Int
   /// Space below in hundredths of a line of the page.

@@ -42,7 +42,7 @@ struct ExportCommand: IssueCommand {
   @OptionGroup(title: "Messages") var messages: MessageOptions
 
   func perform(in environment: CommandEnvironment, _ report: DiagnosticReport) throws(CommandFailure) -> Int32 {
-    let houseStyle = try style.houseStyle()
+    let houseStyle = try style.houseStyle(report)
     let choices = try input.choices()
     let writers = try text.applied(to: environment.writers)
     let plan = try ExportPlan(inputs: issues, formats: to, output: output, writers: writers)

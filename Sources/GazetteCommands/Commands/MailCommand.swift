@@ -75,7 +75,7 @@ struct MailCommand: IssueCommand {
 
   func perform(in environment: CommandEnvironment, _ report: DiagnosticReport) throws(CommandFailure) -> Int32 {
     let choices = try input.choices(of: nil)
-    let houseStyle = try style.houseStyle()
+    let houseStyle = try style.houseStyle(report)
     let writer = MailWriter(options: try options(among: environment.writers))
     if mbox != nil, output != nil {
       throw .usage(Wording("--mbox and -o are both given; choose one", zh: "--mbox 与 -o 只能选一个"))

@@ -15,6 +15,13 @@ enum ElementOrder {
       .map(\.element.element)
   }
 
+  /// The children of `parent` that come from another file, in schema order; those of one name keep their order.
+  static func sorted(_ children: [XMLElement], in parent: XMLName) -> [XMLElement] {
+    guard children.count > 1, let ranks = ranks[parent.text] else { return children }
+    let ranked = children.enumerated().map { (ranks["w:" + $0.element.name] ?? Int.max, $0.offset, $0.element) }
+    return ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+  }
+
   /// The names of the children of each ordered element, in schema order.
   static let names: [String: [String]] = tables.mapValues { $0.split(whereSeparator: \.isWhitespace).map { "w:" + $0 } }
 

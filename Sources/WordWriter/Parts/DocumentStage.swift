@@ -33,12 +33,12 @@ public struct DocumentStage: WordPartStage {
         ["w:type": part.pages.rawValue, "r:id": part.relationship])
     }
     properties += [
-      Element("w:pgSz", ["w:w": String(page.width), "w:h": String(page.height)]),
+      sheet(page),
       Element(
         "w:pgMar",
         [
           "w:top": String(page.top), "w:right": String(page.right), "w:bottom": String(page.bottom),
-          "w:left": String(page.left), "w:header": String(page.footer), "w:footer": String(page.footer),
+          "w:left": String(page.left), "w:header": String(page.header ?? page.footer), "w:footer": String(page.footer),
           "w:gutter": "0",
         ]),
       Element("w:cols", ["w:space": "425"]),
@@ -49,5 +49,11 @@ public struct DocumentStage: WordPartStage {
       properties.append(Element("w:docGrid", ["w:type": "lines", "w:linePitch": String(page.linePitch)]))
     }
     return properties
+  }
+
+  private func sheet(_ page: PageStyle) -> Element {
+    var size = Element("w:pgSz", ["w:w": String(page.width), "w:h": String(page.height)])
+    if page.width > page.height { size.set("w:orient", "landscape") }
+    return size
   }
 }
