@@ -119,7 +119,7 @@ let package = Package(
     tests("HouseStyle", ["IssueModel", "Stylesheets", "XMLBinding", "XMLReading"]),
     tests("IssueXML", ["ExportPipeline", "IssueModel", "Stylesheets", "XMLBinding", "XMLReading"]),
     tests("OpenPackaging", ["XMLBinding"]),
-    tests("WordWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "OpenPackaging", "XMLBinding"]),
+    tests("WordWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "OpenPackaging", "XMLBinding", "XMLReading"]),
     tests(
       "IssueEmbedding",
       ["ExportPipeline", "IssueModel", "IssueReading", "IssueXML", "OpenPackaging", "WordWriter", "XMLReading"]),

@@ -15,6 +15,8 @@ public struct HouseStyle: Sendable, Hashable {
   public var roles: [Role: RoleStyle]
   /// When a contents list is printed.
   public var contents: ContentsPolicy
+  /// When the entries of the contents list have page numbers.
+  public var contentsPages = ContentsPages.asPrinted
   /// What the name of a section is set in.
   public var sectionBrackets: Brackets
   /// Where the imprint stands.
@@ -81,6 +83,15 @@ public enum ContentsPolicy: String, Sendable, Hashable {
   case always
   /// Never.
   case never
+}
+
+/// When the entries of a contents list have page numbers. Plain text, which has no pages, prints none but those of
+/// the source.
+public enum ContentsPages: String, Sendable, Hashable {
+  /// Only those for which the source printed one.
+  case asPrinted
+  /// All that lead somewhere: as fields, which hold an estimate until the reader has them updated.
+  case always
 }
 
 /// Where the imprint stands.

@@ -56,9 +56,10 @@ struct ExportCommand: IssueCommand {
     _ job: ExportPlan.Job, _ choices: InputChoices, _ houseStyle: HouseStyle, to folder: String?,
     in environment: CommandEnvironment, _ report: DiagnosticReport
   ) {
-    guard let (issue, diagnostics) = job.source.load(choices, in: environment, report) else { return }
+    guard let opened = job.source.open(choices, in: environment, report) else { return }
+    let (issue, diagnostics) = (opened.issue, opened.diagnostics)
     let context = StageContext(
-      houseStyle: houseStyle, diagnostics: diagnostics, resources: job.source.resources)
+      houseStyle: houseStyle, diagnostics: diagnostics, resources: opened.resources)
     do throws(StageError) {
       let artifacts = try ExportPipeline(writers: job.outputs.map(\.writer))(issue, context)
       report.add(diagnostics.diagnostics, of: job.source.displayName)

@@ -125,8 +125,9 @@ struct MailCommand: IssueCommand {
     of source: IssueSource, _ writer: MailWriter, _ choices: InputChoices, _ houseStyle: HouseStyle,
     in environment: CommandEnvironment, _ report: DiagnosticReport
   ) -> Artifact? {
-    guard let (issue, diagnostics) = source.load(choices, in: environment, report) else { return nil }
-    let context = StageContext(houseStyle: houseStyle, diagnostics: diagnostics, resources: source.resources)
+    guard let opened = source.open(choices, in: environment, report) else { return nil }
+    let (issue, diagnostics) = (opened.issue, opened.diagnostics)
+    let context = StageContext(houseStyle: houseStyle, diagnostics: diagnostics, resources: opened.resources)
     defer { report.add(diagnostics.diagnostics, of: source.displayName) }
     do throws(StageError) {
       return try writer.write(issue, context)

@@ -17,7 +17,9 @@ struct HouseStyleDecoder {
       case "page": apply(page: element)
       case "fonts": for font in element.elements { apply(font: font) }
       case "roles": for role in element.elements { apply(role: role, base) }
-      case "contents": element.value("policy", ContentsPolicy.init) { style.contents = $0 }
+      case "contents":
+        element.value("policy", ContentsPolicy.init) { style.contents = $0 }
+        element.value("pages", ContentsPages.init) { style.contentsPages = $0 }
       case "sectionBrackets":
         element.string("open") { style.sectionBrackets.open = $0 }
         element.string("close") { style.sectionBrackets.close = $0 }

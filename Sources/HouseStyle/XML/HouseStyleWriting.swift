@@ -17,7 +17,10 @@ extension HouseStyle {
       write(page: &writer)
       write(fonts: &writer)
       write(roles: &writer)
-      writer.element("contents", ["policy": contents.rawValue])
+      writer.start("contents")
+      writer.attribute("policy", contents.rawValue)
+      if contentsPages != .asPrinted { writer.attribute("pages", contentsPages.rawValue) }
+      writer.end()
       writer.element("sectionBrackets", ["open": sectionBrackets.open, "close": sectionBrackets.close])
       writer.element("imprint", ["place": imprintPlace.rawValue])
       write(rules: &writer)

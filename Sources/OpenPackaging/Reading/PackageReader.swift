@@ -25,6 +25,12 @@ public struct PackageReader: Sendable {
     return try zip.content(of: zip.entries[index])
   }
 
+  /// The parts with the given check sum (CRC-32) and number of bytes, in the order of the file. Nothing is
+  /// decompressed.
+  public func parts(checksum: UInt32, bytes: Int) -> [PartName] {
+    zip.entries.filter { $0.crc == checksum && $0.size == bytes }.map { PartName(rawValue: "/" + $0.name) }
+  }
+
   /// The parts that the relationships of the given type lead to, in the order of the file. Those that lead out
   /// of the package or to no part are left out.
   /// - Parameter source: The part the relationships start from; nil for the package itself.

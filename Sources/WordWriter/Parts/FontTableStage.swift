@@ -35,6 +35,10 @@ public struct FontTableStage: WordPartStage {
         xml.write(font(choice.latin, alternate: nil, isHan: false, isSerif: true))
       }
     }
+    for name in plan.houseStyle.letterhead?.fontNames ?? [] where written.insert(name).inserted {
+      let isHan = name.unicodeScalars.contains { $0.value > 0x2E7F }
+      xml.write(font(name, alternate: nil, isHan: isHan, isSerif: true))
+    }
     xml.end()
     try package.add("/word/fontTable.xml", "fontTable+xml", xml, stage: name)
   }

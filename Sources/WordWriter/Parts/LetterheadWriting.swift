@@ -36,6 +36,22 @@ extension Letterhead {
     }
   }
 
+  /// The fonts that it names, each once, in the order of the text.
+  var fontNames: [String] {
+    var names: [String] = []
+    func collect(_ element: XMLElement) {
+      if element.isWord("rFonts") {
+        for place in ["eastAsia", "ascii", "hAnsi", "cs"] {
+          if let name = element.value(place), !names.contains(name) { names.append(name) }
+        }
+      }
+      element.elements.forEach(collect)
+    }
+    styles.forEach(collect)
+    for part in parts { collect(part.content) }
+    return names
+  }
+
   /// The parts with the names of their files. Pages that differ and have no part of their own get an empty one, for
   /// else they would have that of other pages.
   private var announced: [(part: Part, target: String)] {

@@ -200,7 +200,7 @@ extension StoryBuilder {
       let index = plan.pictures.count
       plan.pictures.append(
         WordPlan.PlannedPicture(
-          name: PartName(rawValue: "/word/media/image\(index + 1).\(picture.format.rawValue)"),
+          target: image.target, name: PartName(rawValue: "/word/media/image\(index + 1).\(picture.format.rawValue)"),
           contentType: picture.format.mediaType, content: bytes))
       return KnownPicture(index: index, picture: picture)
     } catch {

@@ -215,7 +215,9 @@ struct LetterheadReader {
       index += 1
       guard let style = chain.first else { continue }
       for base in chain.dropFirst() { if let id = base.value("styleId") { use(id) } }
-      copies.append(copy(of: style, isRoot: chain.count == 1))
+      // Styles that are based on each other in a circle are based on none.
+      let isCircle = chain.last?.wordValue("basedOn").map { package.styles.byID[$0] != nil } ?? false
+      copies.append(copy(of: style, isRoot: chain.count == 1 || isCircle))
     }
     return copies
   }
@@ -248,7 +250,9 @@ struct LetterheadReader {
 
 extension CopiedMarkup {
   /// Whether the text in `element` counts.
-  static func holdsText(_ element: XMLElement) -> Bool { ["t", "instrText", "posOffset", "align"].contains(element.name) }
+  static func holdsText(_ element: XMLElement) -> Bool {
+    ["t", "instrText", "posOffset", "align"].contains(element.name)
+  }
 }
 
 extension XMLElement {
@@ -282,7 +286,9 @@ extension XMLElement {
     func isHarmless(_ instruction: String) -> Bool {
       // Parts of an instruction may stand in runs of their own: those begin with no name of a field.
       let words = instruction.uppercased().split { $0.isWhitespace || $0 == "\\" || $0 == "\"" }
-      return !words.contains { ["DDE", "DDEAUTO", "INCLUDETEXT", "INCLUDEPICTURE", "LINK", "IMPORT", "MACROBUTTON"].contains($0) }
+      return !words.contains {
+        ["DDE", "DDEAUTO", "INCLUDETEXT", "INCLUDEPICTURE", "LINK", "IMPORT", "MACROBUTTON"].contains($0)
+      }
         && (words.isEmpty || known.contains(String(words[0])) || !words[0].allSatisfy(\.isLetter))
     }
     return elements.allSatisfy { element in

@@ -106,7 +106,8 @@ struct ReferencePackage {
             zh: "文件中没有这些样式：\(chinese)；相应文字大致按 \(base.name) 排版"),
           hint: Wording("add styles of these names to the file", zh: "可在文件中添加同名样式")))
     }
-    var reader = LetterheadReader(package: self, firstPageDiffers: page.section.wordFlag("titlePg") ?? false, evenPagesDiffer: evenPagesDiffer)
+    var reader = LetterheadReader(
+      package: self, firstPageDiffers: page.section.wordFlag("titlePg") ?? false, evenPagesDiffer: evenPagesDiffer)
     style.letterhead = reader.letterhead(page.section, diagnostics)
     return style
   }

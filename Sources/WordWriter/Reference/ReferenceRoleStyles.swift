@@ -26,7 +26,9 @@ struct ReferenceRoleStyles {
     let body = styles.look(bodyID)
     let oldBody = base.style(of: .body)
     style.fonts[.fangsong] = fonts(body, .fangsong)
-    if let id = ids[.mastheadName] ?? ids[.articleTitle] { style.fonts[.xiaobiaosong] = fonts(styles.look(id), .xiaobiaosong) }
+    if let id = ids[.mastheadName] ?? ids[.articleTitle] {
+      style.fonts[.xiaobiaosong] = fonts(styles.look(id), .xiaobiaosong)
+    }
     if let id = ids[.sectionName] { style.fonts[.heiti] = fonts(styles.look(id), .heiti) }
     style.page.linePitch = pitch(of: body, size: body.size ?? 20)
     style.page.characterSpacing = body.characterSpacing

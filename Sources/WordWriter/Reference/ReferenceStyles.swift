@@ -21,7 +21,8 @@ struct ReferenceStyles {
       byID[id] = style
       guard style.value("type") == "paragraph" else { continue }
       if let flag = style.value("default"), ["1", "true", "on"].contains(flag), defaultID == nil { defaultID = id }
-      let names = [style.wordValue("name") ?? ""] + (style.wordValue("aliases") ?? "").split(separator: ",").map(String.init)
+      let names =
+        [style.wordValue("name") ?? ""] + (style.wordValue("aliases") ?? "").split(separator: ",").map(String.init)
       for name in names where idByName[Self.key(name)] == nil { idByName[Self.key(name)] = id }
     }
   }
