@@ -144,7 +144,10 @@ struct FoundArticle {
       let text = paragraph.inlines.plainText
       if paragraph.role == .attachments {
         let lines = text.split(separator: "\n").map { folded(String($0)) }
-        attachments += lines.map { $0.hasPrefix("附件:") ? String($0.dropFirst(3)) : $0 }.filter { !$0.isEmpty }
+        let labels = ["附件:", "Encl.:", "Enclosure:", "Enclosures:", "Attachment:", "Attachments:"]
+        attachments += lines.map { line in
+          String(line.dropFirst(labels.first(where: line.hasPrefix)?.count ?? 0))
+        }.filter { !$0.isEmpty }
       } else {
         paragraphs.append(text)
       }

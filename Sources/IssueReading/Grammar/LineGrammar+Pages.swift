@@ -2,9 +2,16 @@
 extension LineGrammar {
   /// The number in a line that is nothing but a page number: — 3 —, - 3 -, 第 3 页 共 8 页, 3/8, Page 3 of 8.
   static func pageNumber(_ text: String) -> Int? {
-    guard text.utf8.count <= 64 else { return nil }
-    let marks: Set<Unicode.Scalar> = ["-", "—", "–", "―", "─", "－", "·", "•", "~", "_", "|"]
-    let scalars = text.halfWidth.unicodeScalars.filter { !$0.isBlank && !$0.isInvisible }
+    guard text.utf8.count <= 96 else { return nil }
+    let marks: Set<Unicode.Scalar> = ["-", "—", "–", "―", "─", "－", "·", "‧", "∙", "・", "*", "•", "~", "_", "|"]
+    let scalars = Array(text.halfWidth.unicodeScalars.filter { !$0.isBlank && !$0.isInvisible })
+    // {12}-----------: how a converter marks the beginning of a page.
+    if scalars.first == "{", let close = scalars.firstIndex(of: "}"), close > 1, scalars.count - close > 10,
+      scalars[(close + 1)...].allSatisfy({ $0 == "-" }),
+      let page = Int(String(String.UnicodeScalarView(scalars[1..<close])))
+    {
+      return page
+    }
     guard !scalars.isEmpty, scalars.count <= 16 else { return nil }
     var scanner = FieldScanner(String(String.UnicodeScalarView(scalars)))
     if scanner.take("第"), let value = scanner.number(maximumDigits: 4), scanner.take(oneOf: ["页", "頁"]) != nil {

@@ -6,7 +6,7 @@ enum LineGrammar {
   /// The name in a line that is nothing but 【name】, 〖name〗 or ［name］, with or without a bullet before it.
   static func sectionMark(_ text: String) -> String? {
     guard text.utf8.count <= 160 else { return nil }
-    return bracketed(bulleted(text)?.name ?? text.trimmed)
+    return bracketed(bulleted(text)?.name ?? text.trimmed) ?? dashed(text.trimmed)
   }
 
   /// The bullet that a line begins with, and the line without it and without its twin at the end.
@@ -27,6 +27,23 @@ enum LineGrammar {
       return isName(name, atMost: 24) ? name : nil
     }
     return nil
+  }
+
+  /// The name in - Meetings -, —— 工作动态 ——: alike strokes on both sides, set off by blanks.
+  private static func dashed(_ line: String) -> String? {
+    guard let first = line.first, "-—–─*=~·".contains(first), line.last == first else { return nil }
+    let marks = line.prefix { $0 == first }.count
+    guard marks <= 6, line.count > 2 * marks + 2, line.reversed().prefix(while: { $0 == first }).count == marks else {
+      return nil
+    }
+    let inner = String(line.dropFirst(marks).dropLast(marks))
+    guard inner.first?.isBlankCharacter == true, inner.last?.isBlankCharacter == true else { return nil }
+    let name = inner.trimmed
+    guard isName(name, atMost: 24), !name.contains(first), name.contains(where: \.isLetter),
+      !["end", "the end", "完", "全文完", "continued"].contains(name.lowercased()),
+      !name.contains(where: \.isNumber)
+    else { return nil }
+    return name
   }
 
   private static func isName(_ text: String, atMost length: Int) -> Bool {

@@ -9,7 +9,9 @@ enum Vocabulary {
     "簡訊", "小报", "汇编", "彙編", "学习资料", "工作通信", "会讯", "會訊", "月刊", "季刊", "通信", "情况", "工作研究", "调研", "信息报", "专刊", "特刊", "网情",
     "舆情",
     "bulletin", "newsletter", "briefing", "brief", "digest", "gazette", "news", "review", "update", "circular",
-    "dispatch", "journal", "letter", "times", "notes", "courier", "herald", "chronicle", "monitor", "report",
+    "dispatch", "journal", "letter", "times", "notes", "courier", "herald", "chronicle", "monitor", "report", "quarterly",
+    "weekly", "monthly", "fortnightly", "daily", "log", "notices", "register", "messenger", "observer", "leaflet",
+    "record", "proceedings", "bulletins", "magazine", "flyer", "roundup",
   ]
 
   /// Headings of a contents list.
@@ -18,7 +20,8 @@ enum Vocabulary {
     "本期內容", "内容提要", "本期提要", "内容目录", "今日要目", "本期看点", "本期导航", "内容导读", "本期主要内容",
     "本期内容提要", "本期摘要", "要目导读", "本期篇目", "篇目",
     "contents", "tableofcontents", "inthisissue", "inthisnumber", "whatsinside", "inside", "insidethisissue",
-    "inthisedition", "thisissue",
+    "inthisedition", "thisissue", "highlights", "headlines", "ataglance", "insidethisnumber", "inthisweeksissue", "今期內容", "今期内容",
+    "本號要目", "本号要目", "本号目录", "本號目錄", "目録",
     "inthisbulletin", "index",
   ]
 
@@ -30,7 +33,8 @@ enum Vocabulary {
     "内部资料", "內部資料", "内部刊物", "內部刊物", "内部文件", "内部参阅", "内部交流", "明电", "会议文件", "内部参考", "内部材料", "内部情况", "注意保存", "注意保管",
     "注意保密", "仅供参考", "僅供參考", "会后收回", "會後收回", "不得外传", "请勿外传", "不得翻印", "供领导参阅", "供参阅", "免费交流", "阅后",
     "请勿转载", "对内发行", "严禁外传", "不予公开", "妥善保管",
-    "internaluseonly", "forinternaluse", "forinternaluseonly", "notforpublication", "confidential",
+    "formembersonly", "formembersofstaffonly", "notanofficial", "restrictedto", "forofficialuse", "staffonly",
+    "notforrelease", "forprivatecirculation", "privatecirculation", "privateandconfidential", "internaluseonly", "forinternaluse", "forinternaluseonly", "notforpublication", "confidential",
     "notfordistribution", "internalcirculation",
   ]
 
@@ -49,13 +53,14 @@ enum Vocabulary {
     "distribution", "distributionlist", "sentto", "submittedto", "copiedto", "circulatedto", "to", "cc", "copies to",
     "copiesto", "copyto",
     "forinformation", "recipients",
-    "circulation", "for", "copy",
+    "circulation", "for", "copy", "foraction", "sendto", "copies", "issuedto", "readers", "action", "information",
   ]
 
   /// Labels of those who made the issue.
   static let roles = [
     "责任编辑", "責任編輯", "执行编辑", "执行主编", "特约编辑", "美术编辑", "副总编辑", "副总编", "总编辑", "总编", "副主编", "主编", "主編", "责编",
-    "编辑", "編輯", "编审", "编校", "编发", "编印人", "审核人", "审核", "審核", "审定", "审稿", "审阅", "核稿", "核发", "签发人", "签发", "簽發",
+    "编辑", "編輯", "總編輯", "執行編輯", "總編", "督印", "督印人", "監製", "撰文", "攝影", "繪圖", "設計", "執編", "特約編輯",
+    "主筆", "副總編輯", "主任委員", "编审", "编校", "编发", "编印人", "审核人", "审核", "審核", "审定", "审稿", "审阅", "核稿", "核发", "签发人", "签发", "簽發",
     "校对", "校對", "排版", "撰稿", "撰稿人", "供稿人", "拟稿", "拟稿人", "值班员", "值班领导", "带班领导", "分析", "制作", "统筹", "策划", "印制",
     "监制", "值班编辑", "值班主任", "联系人", "聯絡人", "聯繫人", "承辦人", "承办", "制表", "值班", "总干事", "總幹事", "理事长", "理事長", "本期编辑", "主办", "主辦",
     "承办单位", "主办单位", "协办", "协办单位", "编印单位", "编辑单位", "赞助", "准印证号", "刊号", "印制单位", "design", "print", "printedby",
@@ -65,12 +70,15 @@ enum Vocabulary {
     "編印", "总值班", "本期编辑", "本期审核", "打字", "承办人",
     "经办人",
     "editor", "editors", "editorinchief", "managingeditor", "editedby", "approvedby", "reviewedby", "proofreader",
-    "proofreading", "production", "design", "layout", "compiledby", "preparedby",
+    "proofreading", "production", "design", "layout", "compiledby", "preparedby", "editorialboard", "contributors", "contributor", "photographs",
+    "pressofficer", "clerk", "photos", "illustrations", "typesetting", "translation", "translators", "editorialcommittee",
+    "deputyeditor", "assistanteditor", "chiefeditor", "generaleditor", "chair", "chairman", "director", "printer",
+    "printers", "distributionmanager", "webmaster", "coordinator", "checkedby", "signedby",
   ]
 
   /// Labels of ways to reach the editors.
   static let contacts = [
-    "联系电话", "聯繫電話", "聯絡電話", "联络电话", "咨询电话", "值班电话", "时间", "時間", "微信", "官网", "投稿邮箱", "投稿信箱", "电子邮箱", "电子邮件", "电子信箱",
+    "联系电话", "radio", "ext", "聯繫電話", "聯絡電話", "联络电话", "咨询电话", "值班电话", "时间", "時間", "微信", "官网", "投稿邮箱", "投稿信箱", "电子邮箱", "电子邮件", "电子信箱",
     "邮箱", "電郵", "传真", "傳真",
     "电话", "電話", "地址", "邮编", "邮政编码", "网址", "網址", "投稿", "来稿", "公众号", "微信公众号", "热线",
     "phone", "telephone", "tel", "email", "e-mail", "mail", "address", "website", "web", "contact", "fax", "enquiries",
@@ -84,15 +92,21 @@ enum Vocabulary {
     "中心", "协会", "協會", "学会", "联合会", "红十字会", "基金会", "总队", "支队", "大队", "党委", "党组", "党支部", "团委", "工会", "宣传部",
     "组织部", "统战部", "人事部", "机关", "专班", "联盟", "街道", "管委会", "党校", "局", "厅", "廳", "委", "部", "处", "處", "院", "会",
     "會", "校", "社", "馆", "館", "站", "办", "辦", "室", "组", "組", "科", "股", "所", "队", "署", "台", "处室", "镇", "乡", "村", "区",
-    "县", "市", "司", "总社", "银行", "园", "厂", "店", "基地", "课题组", "通讯员", "记者",
+    "县", "市", "司", "海关", "海關", "法院", "檢察院", "检察院", "公所", "分行", "支行", "书院", "剧院", "电视台", "驿站",
+    "總隊", "支隊", "大隊", "隊", "協會", "聯合會", "學校", "大學", "中學", "小學", "國小", "國中", "公會", "工會", "總會",
+    "基金會", "宣傳部", "組織部", "編委會", "領導小組", "鎮", "鄉", "縣", "區", "廠", "園", "處室", "機關", "秘書室", "总社", "银行", "园", "厂", "店", "基地", "课题组", "通讯员", "记者",
   ]
   /// Words behind the publishing office.
   static let publisherWords = [
     "主办", "主辦", "编印", "編印", "编发", "编制", "编写", "编辑", "编", "編", "主编", "印发", "印發", "印", "承办", "协办",
   ]
+  /// Words behind the publishing office that stand behind much else too, so that only an office before them tells.
+  static let publisherEndings = [
+    "發行", "发行", "出版", "編製", "編輯", "主編", "编撰", "编报", "發佈", "发布", "承辦", "協辦", "合编",
+  ]
   /// Labels before the publishing office.
   static let publisherLabels = [
-    "主办单位", "主办", "主辦單位", "主辦", "编印单位", "编印", "编发单位", "编辑单位", "承办单位", "发布单位", "发文单位", "單位", "单位", "publishedby",
+    "主办单位", "主办", "發行單位", "发行单位", "出版單位", "出版单位", "主辦單位", "主辦", "编印单位", "编印", "编发单位", "编辑单位", "承办单位", "发布单位", "发文单位", "單位", "单位", "publishedby",
     "issuedby", "publisher", "from",
   ]
 
@@ -102,18 +116,20 @@ enum Vocabulary {
     "association", "commission", "institute", "university", "college", "school", "library", "museum", "trust",
     "society",
     "foundation", "authority", "division", "team", "unit", "ministry", "club", "cooperative", "company", "group",
-    "network", "service", "services", "union", "hospital", "works", "district", "editors", "press",
+    "network", "academy", "parish", "station", "consulate", "embassy", "friends", "federation", "laboratory", "headquarters",
+    "archive", "archives", "secretary", "clinic", "section", "unit", "corporation", "registry", "observatory", "service", "services", "union", "hospital", "works", "district", "editors", "press",
   ]
 
   /// Labels of an editor's note.
   static let editorsNotes = [
     "编者按语", "编者按", "編者按", "编者的话", "編者的話", "编后语", "按语", "編按", "编者语", "【按】", "编辑按", "editor'snote", "editorsnote",
-    "editor’snote", "fromtheeditor", "fromtheeditors", "editors'note", "editors’note", "noteoftheeditors",
+    "editor’snote", "fromtheeditor", "fromtheeditors", "fromtheclerk", "fromthechair", "fromthechairman", "fromthedirector",
+    "fromthesecretary", "fromthepresident", "fromtheboard", "编辑手记", "卷首语", "卷首語", "编前语", "editors'note", "editors’note", "noteoftheeditors",
   ]
 
   /// Labels of a contributor.
   static let contributorLabels = [
-    "供稿单位", "供稿人", "文字", "图文", "供稿", "来稿", "来源", "來源", "撰稿人", "撰稿", "报送单位", "信息来源", "稿源", "通讯员", "作者", "文/图", "图/文",
+    "供稿单位", "供稿人", "执笔", "執筆", "执笔人", "interview", "interviewby", "translatedby", "compiledby", "writtenby", "文字", "图文", "供稿", "来稿", "来源", "來源", "撰稿人", "撰稿", "报送单位", "信息来源", "稿源", "通讯员", "作者", "文/图", "图/文",
     "文图", "摘自",
     "转自", "选自", "整理", "供图", "图片", "摄影", "textandphotographs", "photographs", "text", "words", "contributedby", "source",
     "reportedby", "submittedby", "by",
@@ -173,6 +189,10 @@ enum Vocabulary {
     for word in publisherWords where name.hasSuffix(word) && name.count > word.count + 1 {
       name = String(name.dropLast(word.count))
       return true
+    }
+    for word in publisherEndings where name.hasSuffix(word) && name.count > word.count + 3 {
+      name = String(name.dropLast(word.count))
+      break
     }
     return officeEndings.contains { name.hasSuffix($0) && name.count > $0.count }
   }

@@ -58,6 +58,8 @@ struct AttributionStage: RecoveryStage {
         text.columns < 200
       {
         block.role = .paragraph(.attachments)
+      } else if Self.enclosure(text) != nil {
+        block.role = .paragraph(.attachments)
       } else if Self.isSalutation(text), index > 0, isHead(draft.blocks[index - 1]) {
         block.role = .paragraph(.salutation)
       }
@@ -119,7 +121,10 @@ struct AttributionStage: RecoveryStage {
     if pieces.allSatisfy({ ["文/", "图/", "文／", "图／", "摄/", "摄影/", "撰稿/"].contains(where: $0.hasPrefix) }) {
       return true
     }
-    return pieces.count == 2 && Vocabulary.looksLikeOffice(pieces[0]) && TitleStage.isNames(pieces[1])
+    // 省人大代表　骆安平: who somebody is, and the name.
+    return pieces.count == 2 && TitleStage.isNames(pieces[1])
+      && (Vocabulary.looksLikeOffice(pieces[0])
+        || (3...12).contains(pieces[0].count) && pieces[0].hanCount == pieces[0].count)
   }
 
   // MARK: Signatures
@@ -204,12 +209,22 @@ struct AttributionStage: RecoveryStage {
         let text = block.text
         let isTail =
           text.utf8.count <= 600
-          && (LineGrammar.wholeBracket(text) != nil || DateGrammar.whole(text) != nil || text.trimmed.hasPrefix("附件"))
+          && (LineGrammar.wholeBracket(text) != nil || DateGrammar.whole(text) != nil || text.trimmed.hasPrefix("附件")
+            || Self.enclosure(text) != nil)
         if !isTail { ends = false }
       default: ends = false
       }
     }
     return result
+  }
+
+  /// What Encl.: or Attachments: announces; nil for another line.
+  private static func enclosure(_ text: String) -> String? {
+    let labels = ["encl", "enclosure", "enclosures", "attachment", "attachments", "annex", "annexes", "appended"]
+    guard text.columns <= 120, let found = LineGrammar.labelled(text, [], english: labels), !found.rest.isEmpty else {
+      return nil
+    }
+    return found.rest
   }
 
   private func isHead(_ block: DraftBlock) -> Bool {

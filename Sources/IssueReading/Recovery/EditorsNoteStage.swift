@@ -15,7 +15,7 @@ struct EditorsNoteStage: RecoveryStage {
   /// blanks behind; nil if it begins with none.
   static func label(of text: String) -> (label: String, length: Int)? {
     // Nearly all lines are told from a label by their first letter.
-    guard let first = text.unicodeScalars.first(where: { !$0.isBlank && !"【［[（(".unicodeScalars.contains($0) }),
+    guard let first = text.unicodeScalars.first(where: { !$0.isBlank && !"【［[（(〔".unicodeScalars.contains($0) }),
       firstLetters.contains(first)
     else { return nil }
     let head = String(text.prefix(40))
@@ -23,7 +23,7 @@ struct EditorsNoteStage: RecoveryStage {
     var start = 0
     while start < characters.count, characters[start].isBlankCharacter { start += 1 }
     guard start < characters.count else { return nil }
-    let bracketed = "【［[（(".contains(characters[start])
+    let bracketed = "【［[（(〔".contains(characters[start])
     let begin = bracketed ? start + 1 : start
     // Read letters until a word of the list is complete; blanks within do not count.
     var bare = ""
@@ -41,9 +41,14 @@ struct EditorsNoteStage: RecoveryStage {
     let label = String(characters[begin..<end])
     while end < characters.count, characters[end].isBlankCharacter { end += 1 }
     if bracketed {
-      guard end < characters.count, "】］])）".contains(characters[end]) else { return nil }
-      end += 1
-      while end < characters.count, characters[end].isBlankCharacter { end += 1 }
+      guard end < characters.count else { return nil }
+      // 〔编者按：…〕: the bracket closes behind the whole note.
+      if "】］])）〕".contains(characters[end]) {
+        end += 1
+        while end < characters.count, characters[end].isBlankCharacter { end += 1 }
+      } else if !"：:".contains(characters[end]) {
+        return nil
+      }
     }
     if end < characters.count {
       if "：:".contains(characters[end]) {

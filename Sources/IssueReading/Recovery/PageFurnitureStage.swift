@@ -52,7 +52,7 @@ struct PageFurnitureStage: RepairStage {
       guard block.isText && block.lines.count == 1 || block.isSmallList else { continue }
       let raw = draft.source[block.line]
       let text = String(raw.drop { $0 == "#" || $0 == " " }).trimmed
-      guard text.utf8.count <= 48, let number = LineGrammar.pageNumber(text) else { continue }
+      guard text.utf8.count <= 96, let number = LineGrammar.pageNumber(text) else { continue }
       if LineGrammar.isCertainPageNumber(text) { found[index] = .pageNumber } else { bare.append((index, number)) }
     }
     // Bare digits: at least two, rising, or one beside certain ones.

@@ -47,6 +47,7 @@ public enum RecoveryStages {
     EditorsNoteStage(),
     TornParagraphStage(),
     AttributionStage(),
+    ListStage(),
     SubheadingStage(),
     SpacingStage(),
   ]

@@ -9,6 +9,7 @@ enum ImprintLine {
     if LineGrammar.distribution(bare) != nil || LineGrammar.copies(bare) != nil { return true }
     if LineGrammar.labelled(bare, ["主题词", "主題詞", "关键词"]) != nil { return bare.columns < 120 }
     if LineGrammar.labelledParts(bare, Vocabulary.roles + Vocabulary.contacts) != nil { return bare.columns < 160 }
+    if LineGrammar.spacedParts(bare, Vocabulary.roles + Vocabulary.contacts) != nil { return bare.columns < 120 }
     if isContactLine(bare) { return bare.columns < 160 }
     let low = bare.lowercased()
     if ["edited and printed", "edited by", "printed by", "published by", "produced by", "printed and published"]

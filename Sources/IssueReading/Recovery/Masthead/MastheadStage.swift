@@ -90,10 +90,13 @@ struct MastheadStage: RecoveryStage {
           LineGrammar.sectionMark(lines[next].text) == nil
         else { break }
         // An office alone belongs here only if none was named yet.
-        let named = parsed[...lastStrong].contains { fields in
-          (fields?.rest ?? []).contains {
+        let named = parsed[...lastStrong].indices.contains { index in
+          // THE COOPER MUSEUM above QUARTERLY is a name in two lines.
+          let next = parsed[(index + 1)...].first { $0 != nil } ?? nil
+          let goesOn = next?.rest.first.map { $0.split(separator: " ").count == 1 && Vocabulary.looksLikeBulletinName($0) }
+          return (parsed[index]?.rest ?? []).contains {
             Vocabulary.looksLikeOffice($0) && !Vocabulary.looksLikeBulletinName($0)
-          }
+          } && goesOn != true
         }
         guard !named else { break }
         next += 1
