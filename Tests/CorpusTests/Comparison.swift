@@ -101,7 +101,10 @@ extension Scoreboard {
     compare("subtitle", truth?.subtitle, article?.subtitle)
     compare("byline", truth?.byline, article?.byline)
     compare("article note", truth?.editorsNote, article?.editorsNote?.body.plainText)
-    compare("attribution", truth?.attribution, article?.attribution)
+    compare("attribution", truth?.attribution, article?.attribution) {
+      // With its label or without.
+      normalised($0) == normalised($1) || normalised($0) == normalised((article?.attributionLabel ?? "") + ":" + $1)
+    }
     compare("signature office", truth?.signatureOffice, article?.signature?.office)
     compare("signature date", truth?.signatureDateISO, article?.signature?.date.flatMap { $0.iso ?? $0.verbatim })
     compare("subheading", truth?.subheadings ?? [], found?.subheadings ?? [])

@@ -47,6 +47,8 @@ struct DraftBlock {
   var isIndented = false
   /// Whether the items of a list keep their marks in their text: (a), （1）.
   var printsOwnMarks = false
+  /// Whether a page of the old issue began before the block.
+  var beginsPage = false
   /// Whether the source stands the line in the middle of the page.
   var isCentred = false
   /// Whether all of the text was bold; the bold is taken off where the block becomes a title.

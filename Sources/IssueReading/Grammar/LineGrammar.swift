@@ -65,7 +65,8 @@ enum LineGrammar {
   enum Caption { case table, figure }
 
   static func caption(_ text: String) -> Caption? {
-    let line = text.trimmed
+    // `: Table 1 …` is how pandoc writes a caption.
+    let line = text.hasPrefix(": ") || text.hasPrefix("：") ? String(text.dropFirst()).trimmed : text.trimmed
     guard line.utf8.count <= 180, !line.hasSuffix("。"), !line.hasSuffix("；") else { return nil }
     for (words, kind) in [(["表", "附表", "table"], Caption.table), (["图", "圖", "附图", "figure", "fig."], .figure)] {
       let low = line.lowercased()

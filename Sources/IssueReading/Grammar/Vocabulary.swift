@@ -58,7 +58,7 @@ enum Vocabulary {
 
   /// Labels of those who made the issue.
   static let roles = [
-    "责任编辑", "責任編輯", "执行编辑", "执行主编", "特约编辑", "美术编辑", "副总编辑", "副总编", "总编辑", "总编", "副主编", "主编", "主編", "责编",
+    "责任编辑", "終審", "终审", "初审", "初審", "二审", "三审", "覆核", "责任编辑", "責任編輯", "执行编辑", "执行主编", "特约编辑", "美术编辑", "副总编辑", "副总编", "总编辑", "总编", "副主编", "主编", "主編", "责编",
     "编辑", "編輯", "總編輯", "執行編輯", "總編", "督印", "督印人", "監製", "撰文", "攝影", "繪圖", "設計", "執編", "特約編輯",
     "主筆", "副總編輯", "主任委員", "编审", "编校", "编发", "编印人", "审核人", "审核", "審核", "审定", "审稿", "审阅", "核稿", "核发", "签发人", "签发", "簽發",
     "校对", "校對", "排版", "撰稿", "撰稿人", "供稿人", "拟稿", "拟稿人", "值班员", "值班领导", "带班领导", "分析", "制作", "统筹", "策划", "印制",
@@ -106,7 +106,7 @@ enum Vocabulary {
   ]
   /// Labels before the publishing office.
   static let publisherLabels = [
-    "主办单位", "主办", "發行單位", "发行单位", "出版單位", "出版单位", "主辦單位", "主辦", "编印单位", "编印", "编发单位", "编辑单位", "承办单位", "发布单位", "发文单位", "單位", "单位", "publishedby",
+    "主办单位", "主办", "編印", "發行", "承辦", "編印單位", "編輯單位", "發行單位", "发行单位", "出版單位", "出版单位", "主辦單位", "主辦", "编印单位", "编印", "编发单位", "编辑单位", "承办单位", "发布单位", "发文单位", "單位", "单位", "publishedby",
     "issuedby", "publisher", "from",
   ]
 
@@ -116,15 +116,20 @@ enum Vocabulary {
     "association", "commission", "institute", "university", "college", "school", "library", "museum", "trust",
     "society",
     "foundation", "authority", "division", "team", "unit", "ministry", "club", "cooperative", "company", "group",
-    "network", "academy", "parish", "station", "consulate", "embassy", "friends", "federation", "laboratory", "headquarters",
-    "archive", "archives", "secretary", "clinic", "section", "unit", "corporation", "registry", "observatory", "service", "services", "union", "hospital", "works", "district", "editors", "press",
+    "network", "academy", "parish", "station", "consulate", "embassy", "federation", "laboratory", "headquarters",
+    "archive", "archives", "clinic", "section", "unit", "corporation", "registry", "observatory", "service", "services", "union", "hospital", "works", "district", "editors", "press",
   ]
 
   /// Labels of an editor's note.
   static let editorsNotes = [
     "编者按语", "编者按", "編者按", "编者的话", "編者的話", "编后语", "按语", "編按", "编者语", "【按】", "编辑按", "editor'snote", "editorsnote",
-    "editor’snote", "fromtheeditor", "fromtheeditors", "fromtheclerk", "fromthechair", "fromthechairman", "fromthedirector",
-    "fromthesecretary", "fromthepresident", "fromtheboard", "编辑手记", "卷首语", "卷首語", "编前语", "editors'note", "editors’note", "noteoftheeditors",
+    "editor’snote", "fromtheeditor", "fromtheeditors", "editors'note", "editors’note", "noteoftheeditors",
+  ]
+
+  /// Words that begin a note only before a colon; alone on a line they are titles.
+  static let editorsNotesBeforeColon: Set<String> = [
+    "fromtheclerk", "fromthechair", "fromthechairman", "fromthedirector", "fromthesecretary", "fromthepresident",
+    "fromtheboard", "编辑手记", "卷首语", "卷首語", "编前语", "編前語",
   ]
 
   /// Labels of a contributor.
@@ -174,7 +179,8 @@ enum Vocabulary {
     guard !bare.isEmpty, !bare.contains(where: { "。！？；".contains($0) }) else { return false }
     if bare.hanCount == 0 {
       let words = text.lowercased().split { !$0.isLetter }.map(String.init)
-      return words.count <= 12 && words.contains { englishOfficeWords.contains($0) }
+      guard words.count <= 12, words.first != "edited", !words.dropFirst(3).contains("by") else { return false }
+      return words.contains { englishOfficeWords.contains($0) }
     }
     guard bare.count <= 40 else {
       // Chinese and English side by side: the Chinese decides.

@@ -96,6 +96,12 @@ struct AttributionStage: RecoveryStage {
 
   private static func glued(_ block: DraftBlock) -> (text: [Inline], bracket: String, name: String)? {
     let inlines = block.inlines
+    // *Text and photographs: Lena Ward* behind the last sentence.
+    if case .emphasis(let words) = inlines.last, inlines.count > 1, case .attribution(_, let name) = attribution(words.plainText.trimmed, atEnd: true),
+      case .text(let before) = inlines[inlines.count - 2], before.trimmed.unicodeScalars.last.map({ $0.endsSentence || $0 == "." || $0.isClosing }) == true
+    {
+      return (Array(inlines.dropLast()), words.plainText.trimmed, name)
+    }
     guard case .text(let last) = inlines.last, let end = last.trimmed.last, "）)".contains(end),
       let open = last.lastIndex(where: { "（(".contains($0) })
     else { return nil }
@@ -200,7 +206,7 @@ struct AttributionStage: RecoveryStage {
       if block.isRule { continue }
       switch block.role {
       case .section, .title, .kicker: ends = true
-      case .attribution, .signatureOffice, .signatureDate: break
+      case .attribution, .signatureOffice, .signatureDate, .paragraph(.attachments): break
       case nil:
         guard case .paragraph = block.form else {
           ends = false

@@ -41,6 +41,8 @@ struct CaptionStage: RecoveryStage {
     guard index > 0, case .ready(.figure(let figure)) = draft.blocks[index - 1].form, figure.caption == nil,
       block.lines.count <= 2, block.headingLevel == nil, !block.isBold
     else { return nil }
+    // Where a picture tore a paragraph, what stands below it is the rest of that.
+    if index > 1, draft.blocks[index - 2].isText, TornParagraphStage.isUnfinished(draft.blocks[index - 2].text) { return nil }
     let text = block.text.trimmed
     guard text.columns <= 160, LineGrammar.wholeBracket(text) == nil, LineGrammar.sectionMark(text) == nil,
       LineGrammar.numbering(text) == nil, DateGrammar.whole(text) == nil,
@@ -55,17 +57,21 @@ struct CaptionStage: RecoveryStage {
     guard "。.！!？?".contains(last) else { return .figure }
     // With an end mark, a line far shorter than the paragraphs of the text.
     let lengths = draft.blocks.filter { $0.isText && LineGrammar.isProse($0.text) }.map(\.text.columns).sorted()
-    return lengths.count >= 4 && lengths[lengths.count / 2] >= text.columns * 4 ? .figure : nil
+    return lengths.count >= 4 && lengths[lengths.count * 3 / 4] >= text.columns * 4 ? .figure : nil
   }
 
   private func give(_ caption: DraftBlock, _ kind: LineGrammar.Caption, to block: inout DraftBlock) -> Bool {
+    var words = caption.inlines.withoutStrong
+    if words.isAllEmphasis { words = words.withoutEmphasis }
+    // ▲ points at the picture, a colon marks a caption to a converter: neither is a word of it.
+    let marks = caption.text.prefix { "▲△▼▽↑↓:：".contains($0) || $0.isBlankCharacter }.count
+    if marks > 0, let rest = words.dropping(marks) { words = rest }
     switch (kind, block.form) {
     case (.table, .ready(.table(var table))) where table.caption == nil:
-      table.caption = caption.inlines.withoutStrong
+      table.caption = words
       block.form = .ready(.table(table))
     case (.figure, .ready(.figure(var figure))) where figure.caption == nil:
-      figure.caption = caption.inlines.withoutStrong.isAllEmphasis
-        ? caption.inlines.withoutStrong.withoutEmphasis : caption.inlines.withoutStrong
+      figure.caption = words
       block.form = .ready(.figure(figure))
     default: return false
     }

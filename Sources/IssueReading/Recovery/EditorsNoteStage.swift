@@ -7,7 +7,7 @@ struct EditorsNoteStage: RecoveryStage {
   static let summary = Wording("recognise editor's notes", zh: "识别编者按")
 
   private static let firstLetters: Set<Unicode.Scalar> = Set(
-    Vocabulary.editorsNotes.flatMap { [$0.unicodeScalars.first, $0.uppercased().unicodeScalars.first] }.compactMap {
+    (Vocabulary.editorsNotes + Vocabulary.editorsNotesBeforeColon.sorted()).flatMap { [$0.unicodeScalars.first, $0.uppercased().unicodeScalars.first] }.compactMap {
       $0
     })
 
@@ -34,7 +34,11 @@ struct EditorsNoteStage: RecoveryStage {
       place += 1
       if character.isBlankCharacter { continue }
       bare += character.lowercased()
-      if Vocabulary.editorsNotes.contains(bare) { matched = (bare, place) }
+      if Vocabulary.editorsNotes.contains(bare)
+        || Vocabulary.editorsNotesBeforeColon.contains(bare) && place < characters.count && "：:".contains(characters[place])
+      {
+        matched = (bare, place)
+      }
     }
     guard let matched else { return nil }
     var end = matched.end

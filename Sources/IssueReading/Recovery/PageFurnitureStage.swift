@@ -37,8 +37,18 @@ struct PageFurnitureStage: RepairStage {
         else { return false }
         return TornParagraphStage.isUnfinished(before.text)
       })
-    draft.blocks = draft.blocks.enumerated().filter { dropped[$0.offset] == nil && !rules.contains($0.offset) }.map(
-      \.element)
+    var beginsPage = false
+    var kept: [DraftBlock] = []
+    for (index, block) in draft.blocks.enumerated() {
+      guard dropped[index] == nil, !rules.contains(index) else {
+        beginsPage = true
+        continue
+      }
+      kept.append(block)
+      if beginsPage { kept[kept.count - 1].beginsPage = true }
+      beginsPage = false
+    }
+    draft.blocks = kept
     dropInnerLines(&draft, diagnostics)
     dropBreaks(&draft)
   }

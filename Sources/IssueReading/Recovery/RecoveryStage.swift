@@ -34,6 +34,7 @@ public enum RecoveryStages {
   static let standard: [any RecoveryStage] = [
     LanguageStage(),
     HeadingMarksStage(),
+    NoteStage(),
     QuotedTextStage(),
     PageFurnitureStage(),
     LayoutTableStage(),

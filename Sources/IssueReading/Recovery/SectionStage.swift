@@ -151,10 +151,14 @@ struct SectionStage: RecoveryStage {
     let capitals = draft.blocks.indices.filter { index in
       let block = draft.blocks[index]
       return block.role == nil && block.isText && block.lines.count == 1 && isCapitals(block.text.trimmed)
+        && TitleWork.partNumber(block.text) == nil
     }
+    let listed = Set((draft.contents?.entries ?? []).filter { $0.kind == .article }.map(\.text.letters))
     let found = capitals.filter { index in
       guard leadsToTitle(index, draft), let next = nextText(index, draft) else { return false }
       let text = draft.blocks[next].text.trimmed
+      let letters = draft.blocks[index].text.letters
+      guard text.hanCount == 0, !listed.contains(where: { $0.starts(with: letters) }) else { return false }
       return !isCapitals(text) && !TitleWork.isByline(text) && !PersonNames.isWestern(text)
     }
     guard found.count >= 2, found.count * 4 >= capitals.count * 3 else { return }
@@ -169,7 +173,10 @@ struct SectionStage: RecoveryStage {
   private func leadsToTitle(_ index: Int, _ draft: Draft) -> Bool {
     guard let next = nextText(index, draft) else { return false }
     let title = draft.blocks[next]
-    guard title.role == nil, title.isText, title.lines.count <= 3, !LineGrammar.isProse(title.text) || title.isBold,
+    // South Division: may stand above the title.
+    let announces = title.text.columns <= 40 && (title.text.trimmed.hasSuffix(":") || title.text.trimmed.hasSuffix("："))
+    guard title.role == nil, title.isText, title.lines.count <= 3,
+      !LineGrammar.isProse(title.text) || title.isBold || announces,
       title.text.columns >= 3, ItemMark(title.text.trimmed)?.isOfListsOnly != true
     else { return false }
     return draft.blocks.dropFirst(next + 1).prefix(4).contains { block in

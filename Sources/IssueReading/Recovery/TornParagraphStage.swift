@@ -77,6 +77,12 @@ struct TornParagraphStage: RepairStage {
     {
       evidence = 1
     }
+    // At a page's edge a semicolon ends no paragraph, unless an item begins behind it.
+    if evidence < 0, second.beginsPage, let last = before.last, "；;".contains(last), before.columns >= 36,
+      LineGrammar.numbering(before) == nil, ItemMark(before) == nil, !next.continuesText
+    {
+      evidence = 1
+    }
     guard evidence >= 0 || next.continuesText, mayContinue(second, after) else { return nil }
     // A closing quote goes on with text that is open; other such marks with any.
     let closesQuote = next == "”" || next == "’"

@@ -22,7 +22,7 @@ enum ImprintBuilder {
         open = true
         continue
       }
-      if let count = LineGrammar.copies(bare), imprint.copiesVerbatim == nil {
+      if let count = LineGrammar.copies(bare) ?? LineGrammar.copies(text), imprint.copiesVerbatim == nil {
         imprint.copies = count
         imprint.copiesVerbatim = text
         imprint.arrangement.append([.copies])
@@ -152,7 +152,7 @@ enum ImprintBuilder {
         continue
       }
       if imprint.office == nil,
-        Vocabulary.publisherLabels.contains(label) || ["發行", "发行", "出版", "编印", "承办"].contains(label),
+        Vocabulary.publisherLabels.contains(label) || ["發行", "发行", "出版", "编印", "承办", "编制", "編製", "制发"].contains(label),
         Vocabulary.looksLikeOffice(part.rest)
       {
         setOffice(part.label + (part.label.hanCount > 0 ? "：" : ": ") + part.rest, &imprint)
@@ -162,6 +162,12 @@ enum ImprintBuilder {
       let latin = part.rest.hanCount == 0 || part.rest.unicodeScalars.contains(where: \.isASCIILetter)
       var names = part.rest.split { "、，,；;/".contains($0) || $0.isBlankCharacter && !latin }.map { String($0).trimmed }
         .filter { !$0.isEmpty }
+      // 秘书　黄志远 is one person with his office.
+      if names.count == 2, let office = names[0].last, "書书長长任員员總总師师".contains(office), names[0].count <= 5,
+        !TitleStage.isNames(names[0]), TitleStage.isNames(names[1]), !part.rest.contains("、")
+      {
+        names = [names[0] + " " + names[1]]
+      }
       // J. R. Pym, The Old Dairy, Mill Row: behind a person's name, what is none is where to find him.
       if part.rest.hanCount == 0, let first = names.first, PersonNames.isOneWestern(first),
         let place = names.firstIndex(where: { !PersonNames.isOneWestern($0) || $0.hasPrefix("The ") })
@@ -220,7 +226,8 @@ enum ImprintBuilder {
       }
     }
     close()
-    if latin, let last = result.last, last.hasSuffix(".") { result[result.count - 1] = String(last.dropLast()) }
+    // P.C. keeps its point.
+    if latin, let last = result.last, last.hasSuffix("."), !last.dropLast().suffix(4).contains(".") { result[result.count - 1] = String(last.dropLast()) }
     return result
   }
 }

@@ -46,6 +46,7 @@ enum ImprintCells {
     for piece in pieces {
       let opens =
         isField(piece)
+        || !isDistribution && groups.last.map { $0.count == 1 && LineGrammar.copies($0[0]) != nil } ?? false
         || !isDistribution && (groups.last?.count == 1 && isComplete(groups[groups.count - 1][0]) || groups.isEmpty)
           && (Vocabulary.looksLikeOffice(piece) || DateGrammar.whole(piece) != nil)
       if opens || groups.isEmpty { groups.append([piece]) } else { groups[groups.count - 1].append(piece) }

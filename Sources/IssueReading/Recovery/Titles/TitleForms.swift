@@ -45,33 +45,42 @@ extension TitleWork {
     return line.lowercased().hasPrefix("by ") && line.split(separator: " ").count <= 10
   }
 
+  private static let creditWords = [
+    "图文", "圖文", "文图", "文圖", "摄影", "攝影", "撰文", "采写", "採寫", "供稿", "绘图", "繪圖", "文", "图", "圖", "摄", "攝", "text",
+    "words", "photographs", "photos", "photo", "pictures", "story", "report", "drawings", "illustrations", "images",
+  ]
+
+  /// Whether `label` is made of words for writing and pictures alone: 文・摄影, Text and photos.
+  private static func isCredit(_ label: String) -> Bool {
+    var rest = label.lowercased().withoutBlanks.filter { !"・·、和&".contains($0) }
+    var found = false
+    while !rest.isEmpty {
+      if found, rest.hasPrefix("and") { rest = String(rest.dropFirst(3)) }
+      guard let word = creditWords.first(where: rest.hasPrefix) else { return false }
+      rest = String(rest.dropFirst(word.count))
+      found = true
+    }
+    return found
+  }
+
   /// Text: Ines Varga / Photos: Olle Strand; 文：某某　图：某某.
   private static func isCredits(_ line: String) -> Bool {
-    let words = [
-      "文", "图", "圖", "文图", "文圖", "图文", "圖文", "摄影", "攝影", "摄", "撰文", "采写", "採寫", "供稿", "绘图", "繪圖", "text", "words",
-      "photos", "photographs", "photo", "pictures", "story", "report", "drawings", "illustrations", "images",
-    ]
-    var rest = line.replacing("・", with: "").replacing("·", with: "")
+    var rest = line
     var found = 0
     while !rest.isEmpty {
-      let low = rest.lowercased()
-      guard let mark = low.firstIndex(where: { "：:/／".contains($0) }),
-        words.contains(String(low[..<mark]).withoutBlanks) || words.contains(String(low[..<mark]).withoutBlanks.filter { $0 != "和" })
-      else { return false }
+      guard let mark = rest.firstIndex(where: { "：:/／".contains($0) }), isCredit(String(rest[..<mark])) else { return false }
       found += 1
       let value = rest[rest.index(after: mark)...].trimmed
+      guard !value.isEmpty else { return false }
       // The next such word begins behind a blank or a stroke.
-      var next: String?
+      rest = ""
       for place in value.indices where value[place].isBlankCharacter || "/／|，,".contains(value[place]) {
-        let tail = String(value[value.index(after: place)...]).trimmed
-        let head = tail.lowercased()
-        if let mark = head.firstIndex(where: { "：:/／".contains($0) }), words.contains(String(head[..<mark]).withoutBlanks) {
-          next = tail
+        let tail = value[value.index(after: place)...].trimmed
+        if let mark = tail.firstIndex(where: { "：:/／".contains($0) }), isCredit(String(tail[..<mark])) {
+          rest = tail
           break
         }
       }
-      if value.isEmpty { return false }
-      rest = next ?? ""
     }
     return found > 0
   }

@@ -18,7 +18,7 @@ extension TitleWork {
         continue
       }
       if block.role == .title { titledHere = true }
-      guard block.role == nil, isTitleLike(block) else { continue }
+      guard block.role == nil, isTitleLike(block, atLeast: isShortTitle(index) ? 3 : 8), !isTorn(index) else { continue }
       // Under a title, the writers' names are no second one.
       if let before = previous(index), draft.blocks[before].role == .title || draft.blocks[before].role == .subtitle,
         Self.isAuthor(block.text.trimmed) || Self.isNames(block.text) || Self.isByline(block.text)
@@ -108,11 +108,26 @@ extension TitleWork {
     return text.columns > 60
   }
 
-  func isTitleLike(_ block: DraftBlock) -> Bool {
+  /// Whether a line may be a title however short: above indented text that begins flush left of it, or first in a section.
+  private func isShortTitle(_ index: Int) -> Bool {
+    guard let after = next(index), draft.blocks[after].isIndented, !draft.blocks[index].isIndented else { return false }
+    return LineGrammar.isProse(draft.blocks[after].text) && draft.blocks[index].headingLevel == nil
+      && (previous(index).map(isSection) ?? true || draft.blocks[index].text.hanCount == 0)
+  }
+
+  /// Whether the line is the end of a page that cut a paragraph.
+  private func isTorn(_ index: Int) -> Bool {
+    guard index + 1 < draft.blocks.count, draft.blocks[index + 1].beginsPage, !draft.blocks[index + 1].isIndented else {
+      return false
+    }
+    return TornParagraphStage.isUnfinished(draft.blocks[index].text)
+  }
+
+  func isTitleLike(_ block: DraftBlock, atLeast least: Int = 8) -> Bool {
     guard block.isText, block.lines.count <= 3 else { return false }
     let text = block.text.trimmed
     let columns = text.columns
-    guard columns >= 8, columns <= 130, let last = text.unicodeScalars.last,
+    guard columns >= least, columns <= 130, let last = text.unicodeScalars.last,
       !block.isIndented || block.isBold || block.isCentred
     else { return false }
     if "。；，、：…;,:.".unicodeScalars.contains(last) { return false }
