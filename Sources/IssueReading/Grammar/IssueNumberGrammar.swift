@@ -9,7 +9,7 @@ enum IssueNumberGrammar {
     for start in scalars.indices where !scalars[start].isBlank && mayBegin(starts.scalars[start]) {
       var scanner = starts.at(start)
       guard var number = parse(&scanner) else { continue }
-      number.verbatim = String(String.UnicodeScalarView(scalars[start..<scanner.place])).trimmed
+      number.verbatim = String(scalars: scalars[start..<scanner.place]).trimmed
       // 增刊 or 专刊 without a number is one only as a line by itself; else it is part of a name.
       if number.number == nil, number.total == nil, number.volume == nil {
         let rest = scalars[..<start] + scalars[scanner.place...]
@@ -112,6 +112,14 @@ enum IssueNumberGrammar {
     if pair.take(oneOf: ["—", "-", "－", "至", "~", "–"]) != nil, pair.number(maximumDigits: 4) != nil, pair.take("学年") {
       _ = pair.take(oneOf: ["第一学期", "第二学期", "上学期", "下学期", "度"])
       scanner = pair
+      return value
+    }
+    // 2025年春季号, 2024年八月号
+    var season = next
+    if bracket == nil, season.take("年"), season.take(oneOf: ["春季", "夏季", "秋季", "冬季", "春", "夏", "秋", "冬"]) != nil,
+      season.take(oneOf: ["号", "號", "刊"]) != nil
+    {
+      scanner = season
       return value
     }
     let word = next.take("年度") || next.take("学年") || next.take("年")

@@ -17,7 +17,7 @@ enum OfficeName {
     }
     if name.hanCount == 0 { return english(name) }
     // The longest first, so that 主编 goes before 编.
-    let words = (Vocabulary.publisherWords + Vocabulary.publisherEndings).filter(name.hasSuffix)
+    let words = (Vocabulary.publisherWords + Vocabulary.officeDeeds).filter(name.hasSuffix)
     guard let word = words.max(by: { $0.count < $1.count }) else { return name }
     let rest = String(name.dropLast(word.count)).trimmed
     return rest.count >= 4 || rest.count >= 3 && Vocabulary.looksLikeOffice(rest) ? rest : name

@@ -12,6 +12,7 @@ struct PageFurnitureStage: RepairStage {
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     var dropped = pageNumbers(in: draft)
     for index in numberedFeet(in: draft) { dropped[index] = .runningHead }
+    for index in webFurniture(in: draft) { dropped[index] = .webFurniture }
     for (index, head) in runningHeads(in: draft, besides: dropped) { dropped[index] = head }
     guard !dropped.isEmpty || draft.blocks.contains(where: { $0.lines.count > 1 }) else { return dropBreaks(&draft) }
     for (index, what) in dropped.sorted(by: { $0.key < $1.key }) {
@@ -22,6 +23,10 @@ struct PageFurnitureStage: RepairStage {
         diagnostics.repaired(
           "page-number-dropped", line: line, "page number “\(text)” dropped", zh: "去掉页码“\(text)”",
           confidence: LineGrammar.isCertainPageNumber(text) ? 0.99 : 0.85)
+      case .webFurniture:
+        diagnostics.repaired(
+          "web-furniture-dropped", line: line, "“\(text)” of the web page dropped", zh: "去掉网页装饰文字“\(text)”",
+          confidence: 0.95)
       case .runningHead:
         diagnostics.repaired(
           "running-head-dropped", line: line, "running head “\(text)” dropped", zh: "去掉页眉页脚“\(text)”", confidence: 0.9)
@@ -53,7 +58,21 @@ struct PageFurnitureStage: RepairStage {
     dropBreaks(&draft)
   }
 
-  private enum Furniture { case pageNumber, runningHead }
+  private enum Furniture { case pageNumber, runningHead, webFurniture }
+
+  /// What editors of web pages put between the articles: END, 点击蓝字 关注我们, PART 01.
+  private func webFurniture(in draft: Draft) -> [Int] {
+    guard draft.language != .english else { return [] }
+    return draft.blocks.indices.filter { index in
+      let block = draft.blocks[index]
+      guard block.isText, block.lines.count == 1, block.lines[0].text.utf8.count <= 90, index > 0 else { return false }
+      let bare = String(String.UnicodeScalarView(block.text.letters))
+      if ["end", "theend"].contains(bare) { return true }
+      if bare.hasPrefix("点击") && bare.hasSuffix("关注我们") || bare.hasPrefix("點擊") && bare.hasSuffix("關注我們") { return true }
+      if ["长按识别二维码关注我们", "长按二维码关注我们", "扫码关注我们", "扫描二维码关注我们"].contains(bare) { return true }
+      return bare.hasPrefix("part") && bare.count <= 6 && bare.count > 4 && bare.dropFirst(4).allSatisfy(\.isNumber)
+    }
+  }
 
   private func pageNumbers(in draft: Draft) -> [Int: Furniture] {
     var found: [Int: Furniture] = [:]
@@ -91,7 +110,7 @@ struct PageFurnitureStage: RepairStage {
     for (index, block) in draft.blocks.enumerated()
     where block.isText && block.lines.count == 1 && block.lines[0].text.utf8.count <= 200 {
       guard let page = LineGrammar.pageWithin(block.text) ?? Self.pageBesideGap(block.text) else { continue }
-      let words = String(String.UnicodeScalarView(block.text.letters.filter { !$0.isASCIIDigit }))
+      let words = String(scalars: block.text.letters.filter { !$0.isASCIIDigit })
       groups[words, default: []].append((index, page))
     }
     return groups.values.filter { lines in
@@ -101,7 +120,12 @@ struct PageFurnitureStage: RepairStage {
 
   /// The page in THE TOWPATH      3 or 4      THE TOWPATH: a number far from the words.
   private static func pageBesideGap(_ text: String) -> Int? {
-    let pieces = text.trimmed.columnsByGaps
+    // Where one of the outer pieces is a number, a digit stands at that end.
+    let line = text.trimmed
+    guard let start = line.utf8.first, let end = line.utf8.last,
+      start <= UInt8(ascii: "9") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(end)
+    else { return nil }
+    let pieces = line.columnsByGaps
     guard pieces.count >= 2, pieces.count <= 3, text.columns <= 100, let first = pieces.first, let last = pieces.last
     else { return nil }
     return Int(last).flatMap { $0 < 1000 ? $0 : nil } ?? Int(first).flatMap { $0 < 1000 ? $0 : nil }
@@ -124,7 +148,7 @@ struct PageFurnitureStage: RepairStage {
       guard text.columns <= 60, LineGrammar.sectionMark(text) == nil, !LineGrammar.isProse(text),
         LineGrammar.wholeBracket(text) == nil, LineGrammar.distribution(text) == nil
       else { continue }
-      let key = String(String.UnicodeScalarView(text.letters.filter { !$0.isASCIIDigit }))
+      let key = String(scalars: text.letters.filter { !$0.isASCIIDigit })
       if key.unicodeScalars.count >= 2 { places[key, default: []].append(index) }
     }
     var result: [(Int, Furniture)] = []
@@ -180,7 +204,7 @@ struct PageFurnitureStage: RepairStage {
     return draft.blocks.prefix(8).contains { block in
       block.isText && block.text.utf8.count < 200 && !block.lines.contains { ContentsLine($0.text).isMarked }
         && block.lines.contains {
-          String(String.UnicodeScalarView($0.text.letters.filter { !$0.isASCIIDigit })).contains(key) && key.count >= 4
+          String(scalars: $0.text.letters.filter { !$0.isASCIIDigit }).contains(key) && key.count >= 4
         }
     }
   }
@@ -191,7 +215,7 @@ struct PageFurnitureStage: RepairStage {
       guard block.isText, block.text.utf8.count < 160, Vocabulary.looksLikeBulletinName(block.text) else {
         return false
       }
-      let line = String(String.UnicodeScalarView(block.text.letters.filter { !$0.isASCIIDigit }))
+      let line = String(scalars: block.text.letters.filter { !$0.isASCIIDigit })
       return line.count >= 4 && key.count >= 4 && (key.contains(line) || line.contains(key))
     }
   }

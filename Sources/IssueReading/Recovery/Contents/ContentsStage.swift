@@ -12,7 +12,9 @@ struct ContentsStage: RecoveryStage {
   /// Whether `text` is the heading of a contents list.
   static func isHeading(_ text: String) -> Bool {
     guard text.utf8.count <= 90 else { return false }
-    let bare = String(String.UnicodeScalarView(text.letters))
+    let letters = text.letters
+    guard letters.count <= Vocabulary.longestContentsHeading else { return false }
+    let bare = String(scalars: letters)
     if Vocabulary.contentsHeadings.contains(bare) { return true }
     // 目录 Contents, CONTENTS / 目录: each says the same.
     let han = String(bare.filter(\.isHanCharacter))

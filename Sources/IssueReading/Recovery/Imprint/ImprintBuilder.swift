@@ -30,8 +30,8 @@ enum ImprintBuilder {
         continue
       }
       if let parts = Self.clauses(bare)
-        ?? LineGrammar.labelledParts(bare, Vocabulary.roles + Vocabulary.contacts)
-        ?? LineGrammar.spacedParts(bare, Vocabulary.roles + Vocabulary.contacts) ?? Self.unknownParts(bare)
+        ?? LineGrammar.labelledParts(bare, Vocabulary.rolesAndContacts)
+        ?? LineGrammar.spacedParts(bare, Vocabulary.rolesAndContacts) ?? Self.unknownParts(bare)
       {
         addPeople(parts, text, &imprint)
         open = false
@@ -53,7 +53,9 @@ enum ImprintBuilder {
         open = false
         continue
       }
-      let isOffice = Vocabulary.looksLikeOffice(bare) && !bare.contains("、") && !bare.contains("，")
+      let isOffice =
+        Vocabulary.looksLikeOffice(bare) && !bare.contains("、") && !bare.contains("，")
+        && !(bare.hanCount == 0 && bare.hasSuffix(".") && bare.split(separator: " ").count >= 6)
       if bare.columnsByGaps.count > 1, DateGrammar.find(in: bare) != nil { open = false }
       let known = bare.letters == draft.masthead.office?.letters
       if open, !known, let last = imprint.distribution.last?.verbatim, !last.isEmpty || !isOffice,
@@ -78,6 +80,9 @@ enum ImprintBuilder {
         setOffice(office, &imprint)
         imprint.printDate = found.value
         imprint.arrangement.append([.office, .printDate])
+      } else if imprint.contact == nil, ImprintLine.tellsHowToReach(text) {
+        imprint.contact = text
+        imprint.arrangement.append([.contact])
       } else {
         imprint.otherLines.append(text)
         imprint.arrangement.append([.other(imprint.otherLines.count - 1)])
@@ -105,7 +110,7 @@ enum ImprintBuilder {
   private static func officeBeside(_ date: Found<IssueDate>, _ text: String) -> String? {
     let scalars = Array(text.unicodeScalars)
     guard date.range.upperBound == scalars.count else { return nil }
-    let before = String(String.UnicodeScalarView(scalars[..<date.range.lowerBound])).trimmed
+    let before = String(scalars: scalars[..<date.range.lowerBound]).trimmed
     return Vocabulary.looksLikeOffice(before) ? before : nil
   }
 

@@ -40,7 +40,7 @@ enum ImprintCells {
     if pieces.count == 1, tokens.count > 1, tokens.allSatisfy(isField) { pieces = tokens }
     guard pieces.count > 1, ImprintLine.printingLine(line.text) == nil else { return [whole] }
     let isDistribution = LineGrammar.distribution(line.text) != nil
-    guard pieces.dropFirst().contains(where: isField) else { return [whole] }
+    guard pieces.dropFirst().contains(where: isField) || LineGrammar.copies(pieces[0]) != nil else { return [whole] }
     // What is no field goes with the field before it: 责任编辑：甲　乙.
     var groups: [[String]] = []
     for piece in pieces {
@@ -83,8 +83,8 @@ enum ImprintCells {
   }
 
   private static func isField(_ text: String) -> Bool {
-    LineGrammar.copies(text) != nil || LineGrammar.labelled(text, Vocabulary.roles + Vocabulary.contacts) != nil
-      || LineGrammar.spacedParts(text, Vocabulary.roles + Vocabulary.contacts) != nil
+    LineGrammar.copies(text) != nil || LineGrammar.labelled(text, Vocabulary.rolesAndContacts) != nil
+      || LineGrammar.spacedParts(text, Vocabulary.rolesAndContacts) != nil
       || ImprintLine.printingLine(text) != nil
       || LineGrammar.anyLabelled(text).map { $0.rest.columns <= 40 && LineGrammar.distribution(text) == nil } ?? false
   }

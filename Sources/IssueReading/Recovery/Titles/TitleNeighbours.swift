@@ -98,11 +98,7 @@ extension TitleWork {
       draft.blocks[before].isText
     else { return }
     guard let number = Self.partNumber(draft.blocks[before].text) else { return }
-    guard number.unicodeScalars.allSatisfy(\.isASCIIDigit) else {
-      // PART 01 is no part of the title but stands above it.
-      draft.blocks[before].role = .kicker
-      return
-    }
+    guard number.unicodeScalars.allSatisfy(\.isASCIIDigit) else { return }
     makeTitle(index, number + " " + draft.blocks[index].text.trimmed)
     draft.blocks[index].source = draft.blocks[before].source.extended(to: draft.blocks[index].source)
     absorbed.insert(before)

@@ -54,6 +54,13 @@ extension TitleWork {
         title(from: index)
       } else if bold, leadsToText, titledHere {
         setSubheading(index, 1)
+      } else if entryCount > 0, listed.count == entryCount, titledHere, !numbered, block.lines.count == 1,
+        block.text.columns <= 60, closed(before: index), previous(index).map({ !isAttribution(draft.blocks[$0]) }) ?? false,
+        LineGrammar.isProse(draft.blocks[after].text), case .paragraph = draft.blocks[after].form,
+        previous(index).map({ draft.blocks[$0].role == nil && LineGrammar.isProse(draft.blocks[$0].text) }) ?? false
+      {
+        // All titles are known from the list: what looks like one divides the article.
+        setSubheading(index, 1)
       }
     }
   }
