@@ -22,7 +22,8 @@ public struct EmbeddedIssueStage: WordPartStage {
   public func prepare(_ plan: inout WordPlan, _ context: StageContext) {
     plan.relationships.add(.customXML, target: "../customXml/item1.xml")
     let officeSaysMore = plan.issue.masthead.officeVerbatim != nil
-    plan.boundData = WordPlan.BoundData(id: Self.id, namespace: IssueXML.namespace, path: { Self.path($0, officeSaysMore: officeSaysMore) })
+    plan.boundData = WordPlan.BoundData(
+      id: Self.id, namespace: IssueXML.namespace, path: { Self.path($0, officeSaysMore: officeSaysMore) })
   }
 
   /// Adds the part with its properties (ISO/IEC 29500-1, 15.2.5 and 15.2.6).

@@ -32,7 +32,8 @@ public struct Masthead: Sendable, Hashable, Codable {
   /// A masthead of the given parts.
   public init(
     series: String? = nil, name: String = "", number: IssueNumber? = nil, office: String? = nil,
-    officeVerbatim: String? = nil, date: IssueDate? = nil, classification: String? = nil, notice: String? = nil, copyNumber: String? = nil,
+    officeVerbatim: String? = nil, date: IssueDate? = nil, classification: String? = nil, notice: String? = nil,
+    copyNumber: String? = nil,
     signer: String? = nil, otherLines: [String] = [], arrangement: [[MastheadField]] = [], source: SourceRange? = nil
   ) {
     self.series = series

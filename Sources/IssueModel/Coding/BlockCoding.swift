@@ -8,7 +8,8 @@ enum BlockKind: String, Codable {
 
 extension Block: Codable {
   enum CodingKeys: String, CodingKey {
-    case kind, text, line, role, level, inlines, start, printsOwnMarks, items, caption, alignments, headerRows, rows, image, body
+    case kind, text, line, role, level, inlines, start, printsOwnMarks, items, caption, alignments, headerRows, rows,
+      image, body
     case source
   }
 

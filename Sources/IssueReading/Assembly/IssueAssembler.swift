@@ -137,7 +137,10 @@ struct IssueAssembler {
     // The label is measured on the same words it is cut from: the block's own may begin with an indent.
     let inlines = block.inlines
     guard let label = EditorsNoteStage.label(of: inlines.plainText) else { return ModelBlocks.plain(block) }
-    let rest = (Self.withoutBracket(inlines, label.length).dropping(label.length) ?? [.text(String(inlines.plainText.dropFirst(label.length)))]).merged
+    let rest =
+      (Self.withoutBracket(inlines, label.length).dropping(label.length) ?? [
+        .text(String(inlines.plainText.dropFirst(label.length)))
+      ]).merged
       .trimmedAtEnds.merged
     return rest.isEmpty ? [] : [.paragraph(Paragraph(rest, source: block.source))]
   }

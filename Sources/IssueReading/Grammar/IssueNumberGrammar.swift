@@ -36,7 +36,9 @@ enum IssueNumberGrammar {
 
   private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "第", "总", "總", "新", "民", "增", "专", "專", "特", "副", "(", "〔", "[", "【", "V", "v", "I", "i", "N", "n", "S", "s", "W", "w", "T", "t": true
+    case "第", "总", "總", "新", "民", "增", "专", "專", "特", "副", "(", "〔", "[", "【", "V", "v", "I", "i", "N", "n", "S", "s",
+      "W", "w", "T", "t":
+      true
     default: ChineseNumerals.digit(scalar) != nil
     }
   }

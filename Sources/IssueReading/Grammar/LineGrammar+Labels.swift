@@ -93,10 +93,13 @@ extension LineGrammar {
     guard let colon = text.firstIndex(where: { "：:".contains($0) }) else { return nil }
     let label = text[..<colon].trimmed
     let rest = text[text.index(after: colon)...].trimmed
-    guard !rest.isEmpty, rest.columns <= 160, let first = label.first, first.isLetter, !label.contains(where: \.isNumber)
+    guard !rest.isEmpty, rest.columns <= 160, let first = label.first, first.isLetter,
+      !label.contains(where: \.isNumber)
     else { return nil }
     let han = label.hanCount
-    if han > 0 { guard han <= 8, label.columns <= 36 else { return nil } } else {
+    if han > 0 {
+      guard han <= 8, label.columns <= 36 else { return nil }
+    } else {
       guard label.split(separator: " ").count <= 4, label.columns <= 32, first.isUppercase else { return nil }
     }
     return Labelled(label: han > 0 && han == label.withoutBlanks.count ? label.withoutBlanks : label, rest: rest)
@@ -146,7 +149,10 @@ extension LineGrammar {
       return count
     }
     _ = scanner.take("本期")
-    guard scanner.take(oneOf: ["共印刷", "共印", "印刷", "印数:", "印数", "印數:", "印數", "印製", "印制", "发行量:", "發行量:", "印发", "印", "共发", "共"]) != nil,
+    guard
+      scanner.take(oneOf: [
+        "共印刷", "共印", "印刷", "印数:", "印数", "印數:", "印數", "印製", "印制", "发行量:", "發行量:", "印发", "印", "共发", "共",
+      ]) != nil,
       let count = scanner.number(),
       scanner.take(oneOf: ["份", "册", "冊", "本"]) != nil
     else { return nil }
@@ -175,7 +181,7 @@ extension LineGrammar {
   /// What 16份, 16册, 16本 or 16 copies cannot do without.
   private static func mayCountCopies(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "份", "册", "冊", "本", "c", "C", "ｃ", "Ｃ": true
+    case "份", "册", "冊", "本", "c", "C", "ｃ", "Ｃ", "p", "P": true
     default: false
     }
   }

@@ -62,7 +62,8 @@ extension LineGrammar {
       }
       if parts >= 2, place + 1 < characters.count, characters[place].isBlankCharacter, text.count <= 60,
         characters[place + 1].isHanCharacter || characters[place + 1].isUppercase,
-        let value = Int(String(characters[(place - 1)..<place]).halfWidth), characters[place] == "\u{3000}" || parts >= 3 || text.columns <= 40
+        let value = Int(String(characters[(place - 1)..<place]).halfWidth),
+        characters[place] == "\u{3000}" || parts >= 3 || text.columns <= 40
       {
         return Numbering(level: min(parts, 4), value: value, length: place + 1)
       }

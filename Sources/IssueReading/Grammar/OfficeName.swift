@@ -10,7 +10,8 @@ enum OfficeName {
   /// The name in `text`, without what says what the office did; `text` itself where nothing does.
   static func bare(_ text: String) -> String {
     var name = text.trimmed
-    if let labelled = LineGrammar.labelled(name, Vocabulary.publisherLabels + ["来源", "來源", "發行", "发行", "出版", "编制", "編製"]),
+    if let labelled = LineGrammar.labelled(
+      name, Vocabulary.publisherLabels + ["来源", "來源", "發行", "发行", "出版", "编制", "編製"]),
       !labelled.rest.isEmpty
     {
       name = labelled.rest

@@ -1,6 +1,8 @@
 /// Names of persons, told by their form.
 enum PersonNames {
-  private static let particles: Set<String> = ["de", "da", "di", "van", "von", "der", "den", "la", "le", "of", "bin", "al"]
+  private static let particles: Set<String> = [
+    "de", "da", "di", "van", "von", "der", "den", "la", "le", "of", "bin", "al",
+  ]
   private static let titles: Set<String> = [
     "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "captain", "sergeant", "constable", "rev", "sir", "lady",
     "father", "sister",
@@ -9,7 +11,8 @@ enum PersonNames {
   /// Whether `text` is nothing but one Western name or several, parted by commas, `and` or `&`: K. Osei and L. Brandvold.
   static func isWestern(_ text: String) -> Bool {
     let line = text.trimmed
-    guard line.hanCount == 0, (4...80).contains(line.columns), !line.contains(where: { "?!:;“”\"()".contains($0) }) else {
+    guard line.hanCount == 0, (4...80).contains(line.columns), !line.contains(where: { "?!:;“”\"()".contains($0) })
+    else {
       return false
     }
     let names = line.replacing(" and ", with: ",").replacing(" & ", with: ",").split(separator: ",")
@@ -39,7 +42,8 @@ enum PersonNames {
     "the", "a", "an", "and", "for", "from", "with", "in", "on", "at", "to", "by", "of", "new", "our", "your", "this",
     "that", "what", "how", "why", "who", "when", "where", "first", "last", "next", "notes", "news", "report", "today",
     "open", "house", "summer", "winter", "spring", "autumn", "annual", "meeting", "hundred", "thousand", "lost",
-    "found", "opening", "hours", "day", "week", "month", "year", "work", "road", "street", "school", "library", "museum",
+    "found", "opening", "hours", "day", "week", "month", "year", "work", "road", "street", "school", "library",
+    "museum",
     "office", "council", "committee", "service", "visit", "visits", "dates", "events", "letters", "book", "books",
     "dear", "friends", "members", "thanks", "board", "society", "limits", "student", "rules", "film",
   ]

@@ -30,7 +30,8 @@ struct MarkdownReader {
     let hasTable =
       source.text.utf8.contains(UInt8(ascii: "<")) && source.lines.contains { $0.lowercased().contains("<table") }
     let unused = unreferencedNotes().union(unreferencedLinks())
-    guard hasTable || hasAnchors || !unused.isEmpty || source.lines.contains(where: { Self.unspacedHeading($0) != nil }) else {
+    guard hasTable || hasAnchors || !unused.isEmpty || source.lines.contains(where: { Self.unspacedHeading($0) != nil })
+    else {
       return source.text
     }
     var inTable = false
@@ -221,12 +222,12 @@ struct MarkdownReader {
     }
   }
 
-  /// Whether the strokes under a heading are four or more, and as many as its letters or columns.
+  /// Whether the strokes under a heading are four or more, and about as wide as its words.
   private func underlinesAll(_ node: MarkdownNode) -> Bool {
     guard node.endLine > node.line else { return false }
     let strokes = source[node.endLine].trimmed.count
-    let text = source[node.endLine - 1].trimmed
-    return strokes >= 4 && (abs(strokes - text.columns) <= 2 || abs(strokes - text.count) <= 1)
+    let columns = source[node.endLine - 1].trimmed.columns
+    return strokes >= 4 && strokes <= columns + 4 && strokes * 2 >= columns
   }
 
   private mutating func appendParagraph(

@@ -90,7 +90,9 @@ struct PlainTextReader {
     return pairs >= 5 && full * 10 >= pairs * 6 ? widest : nil
   }
 
-  private func goesOn(_ first: PlainTextLine, _ last: PlainTextLine, _ line: PlainTextLine, width: Int?, margin: Int) -> Bool {
+  private func goesOn(_ first: PlainTextLine, _ last: PlainTextLine, _ line: PlainTextLine, width: Int?, margin: Int)
+    -> Bool
+  {
     // Columns set apart, as in a masthead or an imprint, are no running text.
     if last.hasColumns || line.hasColumns { return false }
     // The text of an item goes on below its beginning, not below its mark.
@@ -108,8 +110,10 @@ struct PlainTextReader {
     // An indent begins a paragraph; so does what begins a line of its own.
     guard
       line.indent < margin + 2
-        || line.indent == last.indent && first.indent == line.indent && line.text.hanCount == 0 && line.indent <= margin + 12
-          && (first.number < last.number || last.text.unicodeScalars.last?.endsSentence != true && !last.text.hasSuffix("."))
+        || line.indent == last.indent && first.indent == line.indent && line.text.hanCount == 0
+          && line.indent <= margin + 12
+          && (first.number < last.number
+            || last.text.unicodeScalars.last?.endsSentence != true && !last.text.hasSuffix("."))
         || line.indent == last.indent && last.indent >= margin + 2 && last.columns >= width - 3
           && line.indent > margin + 4
     else { return false }

@@ -53,7 +53,9 @@ enum PlainTextTables {
       let ends = body.map { $0[column].end }
       guard spread(starts) <= 1 || spread(ends) <= 1 else { return nil }
     }
-    if count == 2, !body.allSatisfy({ $0[1].text.columns <= 16 && $0[1].text.contains(where: \.isNumber) }) { return nil }
+    if count == 2, !body.allSatisfy({ $0[1].text.columns <= 16 && $0[1].text.contains(where: \.isNumber) }) {
+      return nil
+    }
     let head = rows[0].allSatisfy { !isFigure($0.text) } && body.contains { $0.contains { isFigure($0.text) } }
     return Table(
       alignments: [], headerRows: head ? 1 : 0,

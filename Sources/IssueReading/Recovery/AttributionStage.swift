@@ -97,8 +97,10 @@ struct AttributionStage: RecoveryStage {
   private static func glued(_ block: DraftBlock) -> (text: [Inline], bracket: String, name: String)? {
     let inlines = block.inlines
     // *Text and photographs: Lena Ward* behind the last sentence.
-    if case .emphasis(let words) = inlines.last, inlines.count > 1, case .attribution(_, let name) = attribution(words.plainText.trimmed, atEnd: true),
-      case .text(let before) = inlines[inlines.count - 2], before.trimmed.unicodeScalars.last.map({ $0.endsSentence || $0 == "." || $0.isClosing }) == true
+    if case .emphasis(let words) = inlines.last, inlines.count > 1,
+      case .attribution(_, let name) = attribution(words.plainText.trimmed, atEnd: true),
+      case .text(let before) = inlines[inlines.count - 2],
+      before.trimmed.unicodeScalars.last.map({ $0.endsSentence || $0 == "." || $0.isClosing }) == true
     {
       return (Array(inlines.dropLast()), words.plainText.trimmed, name)
     }

@@ -42,7 +42,9 @@ struct CaptionStage: RecoveryStage {
       block.lines.count <= 2, block.headingLevel == nil, !block.isBold
     else { return nil }
     // Where a picture tore a paragraph, what stands below it is the rest of that.
-    if index > 1, draft.blocks[index - 2].isText, TornParagraphStage.isUnfinished(draft.blocks[index - 2].text) { return nil }
+    if index > 1, draft.blocks[index - 2].isText, TornParagraphStage.isUnfinished(draft.blocks[index - 2].text) {
+      return nil
+    }
     let text = block.text.trimmed
     guard text.columns <= 160, LineGrammar.wholeBracket(text) == nil, LineGrammar.sectionMark(text) == nil,
       LineGrammar.numbering(text) == nil, DateGrammar.whole(text) == nil,
@@ -51,7 +53,8 @@ struct CaptionStage: RecoveryStage {
     if block.inlines.isAllEmphasis || block.isCentred && text.columns <= 90 { return .figure }
     if let mark = text.first, "▲△↑".contains(mark), text.columns <= 90 { return .figure }
     let titlesAreHeadings = draft.blocks.filter { $0.headingLevel != nil }.count >= 2
-    guard titlesAreHeadings, !block.isIndented, text.columns <= 90, let last = text.last, !"：:；;，,".contains(last) else {
+    guard titlesAreHeadings, !block.isIndented, text.columns <= 90, let last = text.last, !"：:；;，,".contains(last)
+    else {
       return nil
     }
     guard "。.！!？?".contains(last) else { return .figure }

@@ -7,7 +7,9 @@ struct EditorsNoteStage: RecoveryStage {
   static let summary = Wording("recognise editor's notes", zh: "识别编者按")
 
   private static let firstLetters: Set<Unicode.Scalar> = Set(
-    (Vocabulary.editorsNotes + Vocabulary.editorsNotesBeforeColon.sorted()).flatMap { [$0.unicodeScalars.first, $0.uppercased().unicodeScalars.first] }.compactMap {
+    (Vocabulary.editorsNotes + Vocabulary.editorsNotesBeforeColon.sorted()).flatMap {
+      [$0.unicodeScalars.first, $0.uppercased().unicodeScalars.first]
+    }.compactMap {
       $0
     })
 
@@ -35,7 +37,8 @@ struct EditorsNoteStage: RecoveryStage {
       if character.isBlankCharacter { continue }
       bare += character.lowercased()
       if Vocabulary.editorsNotes.contains(bare)
-        || Vocabulary.editorsNotesBeforeColon.contains(bare) && place < characters.count && "：:".contains(characters[place])
+        || Vocabulary.editorsNotesBeforeColon.contains(bare) && place < characters.count
+          && "：:".contains(characters[place])
       {
         matched = (bare, place)
       }

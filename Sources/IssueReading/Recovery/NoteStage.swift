@@ -44,7 +44,8 @@ struct NoteStage: RecoveryStage {
     guard case .paragraph = block.form else { return nil }
     let inlines = block.inlines
     if case .link(let target, let words) = inlines.first, target.contains("ftnref") || target.contains("endref") {
-      let key = words.plainText.letters.isEmpty ? words.plainText : String(String.UnicodeScalarView(words.plainText.letters))
+      let key =
+        words.plainText.letters.isEmpty ? words.plainText : String(String.UnicodeScalarView(words.plainText.letters))
       let body = Array(inlines.dropFirst()).trimmedAtEnds
       return body.plainText.trimmed.isEmpty ? nil : (key, body)
     }

@@ -43,15 +43,22 @@ struct PageFurnitureStage: RepairStage {
         return TornParagraphStage.isUnfinished(before.text)
       })
     var beginsPage = false
+    var isCounted = false
     var kept: [DraftBlock] = []
     for (index, block) in draft.blocks.enumerated() {
       guard dropped[index] == nil, !rules.contains(index) else {
-        beginsPage = true
+        if dropped[index] == .webFurniture {
+          isCounted = block.text.lowercased().contains("part")
+        } else {
+          beginsPage = true
+        }
         continue
       }
       kept.append(block)
       if beginsPage { kept[kept.count - 1].beginsPage = true }
+      if isCounted { kept[kept.count - 1].isCounted = true }
       beginsPage = false
+      isCounted = false
     }
     draft.blocks = kept
     dropInnerLines(&draft, diagnostics)
@@ -68,7 +75,9 @@ struct PageFurnitureStage: RepairStage {
       guard block.isText, block.lines.count == 1, block.lines[0].text.utf8.count <= 90, index > 0 else { return false }
       let bare = String(String.UnicodeScalarView(block.text.letters))
       if ["end", "theend"].contains(bare) { return true }
-      if bare.hasPrefix("点击") && bare.hasSuffix("关注我们") || bare.hasPrefix("點擊") && bare.hasSuffix("關注我們") { return true }
+      if bare.hasPrefix("点击") && bare.hasSuffix("关注我们") || bare.hasPrefix("點擊") && bare.hasSuffix("關注我們") {
+        return true
+      }
       if ["长按识别二维码关注我们", "长按二维码关注我们", "扫码关注我们", "扫描二维码关注我们"].contains(bare) { return true }
       return bare.hasPrefix("part") && bare.count <= 6 && bare.count > 4 && bare.dropFirst(4).allSatisfy(\.isNumber)
     }
@@ -145,7 +154,8 @@ struct PageFurnitureStage: RepairStage {
     where dropped[index] == nil && block.isText && block.lines.count == 1 {
       guard block.lines[0].text.utf8.count <= 120 else { continue }
       let text = block.text.trimmed
-      guard text.columns <= 60, LineGrammar.sectionMark(text) == nil, !LineGrammar.isProse(text),
+      guard text.columns <= 60 || text.columnsByGaps.joined(separator: " ").columns <= 60,
+        LineGrammar.sectionMark(text) == nil, !LineGrammar.isProse(text),
         LineGrammar.wholeBracket(text) == nil, LineGrammar.distribution(text) == nil
       else { continue }
       let key = String(scalars: text.letters.filter { !$0.isASCIIDigit })

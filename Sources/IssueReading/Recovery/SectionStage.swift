@@ -109,7 +109,9 @@ struct SectionStage: RecoveryStage {
       let isHeading = draft.blocks[index].headingLevel != nil
       if isHeading {
         // Below a heading a title may be short, but a bold lead-in or a subheading is none.
-        guard number == nil ? !title.isBold && title.headingLevel == nil && title.text.columns >= 8 : number?.level == 2 && title.isBold
+        guard
+          number == nil
+            ? !title.isBold && title.headingLevel == nil && title.text.columns >= 8 : number?.level == 2 && title.isBold
         else { return false }
       } else {
         guard number == nil, title.text.columns >= 10 else { return false }

@@ -45,7 +45,8 @@ enum ContentsLayout {
     }
     // The first of three columns names sections if a name of it comes again, or its head says so.
     let names = rows.dropFirst(isHeadless ? 0 : 1).map { $0.count == 3 ? $0[0] : "" }
-    let sectioned = names.contains { name in !name.isEmpty && names.filter { $0 == name }.count > 1 }
+    let sectioned =
+      names.contains { name in !name.isEmpty && names.filter { $0 == name }.count > 1 }
       || head.count == 3 && ["栏目", "欄目", "类别", "類別", "分类", "section", "sections"].contains(head[0].lowercased())
     var section = ""
     for (offset, row) in rows.dropFirst(named || !isHeadless ? 1 : 0).enumerated() {

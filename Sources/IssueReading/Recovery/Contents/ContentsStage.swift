@@ -18,7 +18,8 @@ struct ContentsStage: RecoveryStage {
     if Vocabulary.contentsHeadings.contains(bare) { return true }
     // 目录 Contents, CONTENTS / 目录: each says the same.
     let han = String(bare.filter(\.isHanCharacter))
-    if !han.isEmpty, han.count < bare.count, Vocabulary.contentsHeadings.contains(String(bare.filter { !$0.isHanCharacter }))
+    if !han.isEmpty, han.count < bare.count,
+      Vocabulary.contentsHeadings.contains(String(bare.filter { !$0.isHanCharacter }))
     {
       return isHeading(han)
     }

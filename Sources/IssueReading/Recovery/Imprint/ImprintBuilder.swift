@@ -58,12 +58,20 @@ enum ImprintBuilder {
         && !(bare.hanCount == 0 && bare.hasSuffix(".") && bare.split(separator: " ").count >= 6)
       if bare.columnsByGaps.count > 1, DateGrammar.find(in: bare) != nil { open = false }
       let known = bare.letters == draft.masthead.office?.letters
+      if open, line.isIndented, !known, let last = imprint.distribution.last?.verbatim, text.hanCount > 0,
+        LineGrammar.anyLabelled(text) == nil
+      {
+        imprint.distribution[imprint.distribution.count - 1].verbatim =
+          last.hanCount == 0 && !last.isEmpty ? last + " " + text : LineJoining.joined([last, text])
+        continue
+      }
       if open, !known, let last = imprint.distribution.last?.verbatim, !last.isEmpty || !isOffice,
         last.isEmpty || last.unicodeScalars.last?.leavesOpen == true || !last.hasSuffix("。") && !isOffice
       {
         let index = imprint.distribution.count - 1
         // A short English line below another names a further recipient.
-        let isNext = text.hanCount == 0 && last.columns <= 56 && !last.isEmpty
+        let isNext =
+          text.hanCount == 0 && last.columns <= 56 && !last.isEmpty
           && !",;".contains(last.last ?? " ") && text.first?.isUppercase == true
         imprint.distribution[index].verbatim = isNext ? last + "; " + text : LineJoining.joined([last, text])
         continue
@@ -152,7 +160,11 @@ enum ImprintBuilder {
     for part in parts {
       let label = part.label.withoutBlanks.lowercased()
       let han = String(label.filter(\.isHanCharacter))
-      guard !Vocabulary.isContact(label), han.isEmpty || !Vocabulary.isContact(han) else {
+      let isKnown = Vocabulary.roles.contains(label) || Vocabulary.roles.contains(han)
+      // Radio: KIRS, 5 810 kHz: a label we do not know before a number is a way to reach somebody.
+      guard !Vocabulary.isContact(label), han.isEmpty || !Vocabulary.isContact(han),
+        isKnown || !part.rest.contains(where: \.isNumber)
+      else {
         addContact(part.label + (part.label.hanCount > 0 ? "：" : ": ") + part.rest, &imprint, &row)
         continue
       }
@@ -232,7 +244,9 @@ enum ImprintBuilder {
     }
     close()
     // P.C. keeps its point.
-    if latin, let last = result.last, last.hasSuffix("."), !last.dropLast().suffix(4).contains(".") { result[result.count - 1] = String(last.dropLast()) }
+    if latin, let last = result.last, last.hasSuffix("."), !last.dropLast().suffix(4).contains(".") {
+      result[result.count - 1] = String(last.dropLast())
+    }
     return result
   }
 }

@@ -36,7 +36,8 @@ enum ImprintLine {
   /// Whether a line, a sentence perhaps, gives a telephone number or an address on the net.
   static func tellsHowToReach(_ text: String) -> Bool {
     let low = text.lowercased()
-    let numbered = ["tel.", "tel ", "telephone", "phone", "电话", "電話", "热线", "熱線", "传真", "傳真"].contains(where: low.contains)
+    let numbered = ["tel.", "tel ", "telephone", "phone", "电话", "電話", "热线", "熱線", "传真", "傳真"].contains(
+      where: low.contains)
     return text.columns <= 300 && (numbered && text.contains(where: \.isNumber) || low.contains("@"))
   }
 

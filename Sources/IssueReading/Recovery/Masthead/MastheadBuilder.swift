@@ -155,7 +155,8 @@ enum MastheadBuilder {
 
   private static func mayBeOffice(_ text: String) -> Bool {
     !Weekday.isDay(text) && text.letters.count >= 2 && !text.hasPrefix("{")
-      && (text.hanCount > 0 || OfficeName.bare(text) != text || Vocabulary.looksLikeOffice(text) && !isDescription(text))
+      && (text.hanCount > 0 || OfficeName.bare(text) != text
+        || Vocabulary.looksLikeOffice(text) && !isDescription(text))
       && (Vocabulary.looksLikeOffice(text) || !text.contains(where: \.isNumber))
   }
 
@@ -179,7 +180,7 @@ enum MastheadBuilder {
     // THE BULLETIN OF …, in capitals or not, may be a name; a lower-case sentence about it is none.
     return ["for", "from", "by", "about"].contains(words[kind + 1])
       || kind > 0 && ["a", "an", "the", "staff", "your"].contains(words[0]) && words[kind + 1] == "of" && kind <= 2
-      && text != text.uppercased() && text.first?.isUppercase == true && words[0] != "the"
+        && text != text.uppercased() && text.first?.isUppercase == true && words[0] != "the"
   }
 
   private static func endsAsName(_ text: String) -> Bool {
@@ -237,7 +238,10 @@ extension IssueNumber {
   /// Whether `other`, found further on, can be part of the same number: each says what this one does not.
   fileprivate func agrees(with other: IssueNumber) -> Bool {
     if total == nil, other.total != nil { return other.number == nil || number == nil || other.number == number }
-    if kind != .regular, number == nil, total == nil, volume == nil { return other.number != nil || other.volume != nil }
-    return other.kind != .regular && other.number == nil && other.total == nil && other.volume == nil && kind == .regular
+    if kind != .regular, number == nil, total == nil, volume == nil {
+      return other.number != nil || other.volume != nil
+    }
+    return other.kind != .regular && other.number == nil && other.total == nil && other.volume == nil
+      && kind == .regular
   }
 }

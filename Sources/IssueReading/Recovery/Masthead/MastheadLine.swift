@@ -52,12 +52,17 @@ struct MastheadLine {
       // The day of the week beside it: Thursday, 6 June 2013; 2024年1月5日 星期五.
       let day = String(String.UnicodeScalarView(scalars[..<date.range.lowerBound])).trimmed.columnsByGaps.last ?? ""
       let word = day.split(whereSeparator: \.isBlankCharacter).last.map(String.init) ?? ""
-      if Weekday.isDay(word), let start = scalars[..<date.range.lowerBound].lastIndex(where: { $0 == word.unicodeScalars.first }) {
+      if Weekday.isDay(word),
+        let start = scalars[..<date.range.lowerBound].lastIndex(where: { $0 == word.unicodeScalars.first })
+      {
         date.range = start..<date.range.upperBound
       }
       let behind = String(String.UnicodeScalarView(scalars[date.range.upperBound...]))
-      let next = behind.split(whereSeparator: { $0.isBlankCharacter || $0 == "，" || $0 == "," }).first.map(String.init) ?? ""
-      if Weekday.isDay(next), let end = scalars[date.range.upperBound...].firstIndex(where: { $0 == next.unicodeScalars.first }) {
+      let next =
+        behind.split(whereSeparator: { $0.isBlankCharacter || $0 == "，" || $0 == "," }).first.map(String.init) ?? ""
+      if Weekday.isDay(next),
+        let end = scalars[date.range.upperBound...].firstIndex(where: { $0 == next.unicodeScalars.first })
+      {
         date.range = date.range.lowerBound..<(end + next.unicodeScalars.count)
       }
       value.verbatim = String(String.UnicodeScalarView(scalars[date.range])).trimmed
@@ -90,7 +95,11 @@ struct MastheadLine {
     let words = found.filter { if case .text = $0.part { true } else { false } }
     let notes = found.filter { if case .notice = $0.part { true } else { false } }
     let labelled = words.contains {
-      if case .text(let text, _) = $0.part { LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil } else { false }
+      if case .text(let text, _) = $0.part {
+        LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil
+      } else {
+        false
+      }
     }
     if words.count == found.count, words.count > 1, !labelled {
       found = [(0, .text(line, 0))]

@@ -68,7 +68,9 @@ extension TitleWork {
     var rest = line
     var found = 0
     while !rest.isEmpty {
-      guard let mark = rest.firstIndex(where: { "：:/／".contains($0) }), isCredit(String(rest[..<mark])) else { return false }
+      guard let mark = rest.firstIndex(where: { "：:/／".contains($0) }), isCredit(String(rest[..<mark])) else {
+        return false
+      }
       found += 1
       let value = rest[rest.index(after: mark)...].trimmed
       guard !value.isEmpty else { return false }

@@ -18,7 +18,9 @@ extension TitleWork {
         continue
       }
       if block.role == .title { titledHere = true }
-      guard block.role == nil, isTitleLike(block, atLeast: isShortTitle(index) ? 3 : 8), !isTorn(index) else { continue }
+      guard block.role == nil, isTitleLike(block, atLeast: isShortTitle(index) ? 3 : 8), !isTorn(index) else {
+        continue
+      }
       // Under a title, the writers' names are no second one.
       if let before = previous(index), draft.blocks[before].role == .title || draft.blocks[before].role == .subtitle,
         Self.isAuthor(block.text.trimmed) || Self.isNames(block.text) || Self.isByline(block.text)
@@ -55,7 +57,8 @@ extension TitleWork {
       } else if bold, leadsToText, titledHere {
         setSubheading(index, 1)
       } else if entryCount > 0, listed.count == entryCount, titledHere, !numbered, block.lines.count == 1,
-        block.text.columns <= 60, closed(before: index), previous(index).map({ !isAttribution(draft.blocks[$0]) }) ?? false,
+        block.text.columns <= 60, closed(before: index),
+        previous(index).map({ !isAttribution(draft.blocks[$0]) }) ?? false,
         LineGrammar.isProse(draft.blocks[after].text), case .paragraph = draft.blocks[after].form,
         previous(index).map({ draft.blocks[$0].role == nil && LineGrammar.isProse(draft.blocks[$0].text) }) ?? false
       {
@@ -67,13 +70,15 @@ extension TitleWork {
 
   /// Whether the lines stand right below each other in the source.
   func isAdjacent(_ first: Int, _ second: Int) -> Bool {
-    draft.blocks[second].line <= max(draft.blocks[first].source.endLine, draft.blocks[first].lines.last?.number ?? 0) + 1
+    draft.blocks[second].line <= max(draft.blocks[first].source.endLine, draft.blocks[first].lines.last?.number ?? 0)
+      + 1
   }
 
   /// The bold lines that stand right below PART 01, PART 02 or ▍01.
   private func numberedTitles() -> Set<Int> {
     Set(
       draft.blocks.indices.filter { index in
+        if draft.blocks[index].isCounted { return draft.blocks[index].isBold }
         guard let before = previous(index), draft.blocks[before].isText else { return false }
         return draft.blocks[index].isBold && Self.partNumber(draft.blocks[before].text) != nil
       })
