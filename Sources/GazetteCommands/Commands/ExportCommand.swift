@@ -24,11 +24,6 @@ struct ExportCommand: IssueCommand {
   var issues: [String]
 
   @Option(
-    help: ArgumentHelp(
-      "The formats, separated by commas (default: docx,txt); see 'gazette formats'.", valueName: "formats"))
-  var to: [String] = []
-
-  @Option(
     name: .shortAndLong,
     help: ArgumentHelp("The file or directory to write to; - is standard output.", valueName: "place"))
   var output: String?
@@ -36,16 +31,14 @@ struct ExportCommand: IssueCommand {
   @Flag(help: "Fail (exit 1) if there are warnings. The outputs are written all the same.")
   var strict = false
 
-  @OptionGroup var style: StyleOption
-  @OptionGroup(title: "Plain text") var text: TextFlags
-  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup var options: ExportOptions
   @OptionGroup(title: "Messages") var messages: MessageOptions
 
   func perform(in environment: CommandEnvironment, _ report: DiagnosticReport) throws(CommandFailure) -> Int32 {
-    let houseStyle = try style.houseStyle()
-    let choices = try input.choices()
-    let writers = try text.applied(to: environment.writers)
-    let plan = try ExportPlan(inputs: issues, formats: to, output: output, writers: writers)
+    let houseStyle = try options.style.houseStyle()
+    let choices = try options.input.choices()
+    let writers = try options.text.applied(to: environment.writers)
+    let plan = try ExportPlan(inputs: issues, formats: options.to, output: output, writers: writers)
     try refuseBinaryOnScreen(plan, in: environment)
     for job in plan.jobs { export(job, choices, houseStyle, to: plan.folder, in: environment, report) }
     return report.errors > 0 || strict && report.warnings > 0 ? 1 : 0
