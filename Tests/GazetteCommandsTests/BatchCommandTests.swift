@@ -187,7 +187,8 @@ struct BatchCommandTests {
     #expect(outcome.error.contains("in/a.markdown and in/a.md would both be written to out/a"))
     #expect(!folder.names.contains("out"))
     #expect(try Program.run(["batch", "in", "-o", "out", "--exclude", "*.markdown"], in: folder).status == 0)
-    #expect(try Program.run(["batch", "in", "-o", "in", "--exclude", "*.md"], in: folder).status == 64)
+    try folder.write(Self.issue(1), to: "in/b.txt")
+    #expect(try Program.run(["batch", "in", "-o", "in", "--include", "*.txt"], in: folder).status == 64)
   }
 
   @Test("Exports that stand beside their issues are not taken for issues, unless the user says so")
@@ -200,8 +201,9 @@ struct BatchCommandTests {
       return try Program.run(["batch", "-o", "out", "--to", "txt"] + arguments, in: folder)
     }
     let outcome = try made("in")
-    #expect(outcome.errorLines.first?.contains(
-      "in/B.txt: note: taken for an output of in/B.MD and left out, like 2 more files beside their issues") == true)
+    #expect(
+      outcome.errorLines.first?.contains(
+        "in/B.txt: note: taken for an output of in/B.MD and left out, like 2 more files beside their issues") == true)
     #expect(folder.text(of: "out/a.txt")?.contains("春灌") == true)
     #expect(folder.text(of: "out/c.txt")?.contains("春灌") == true)
     // An .xml that nothing stands beside is an issue, if a bad one.

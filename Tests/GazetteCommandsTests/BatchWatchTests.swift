@@ -18,7 +18,7 @@ struct BatchWatchTests {
 
     init(_ arguments: [String], in folder: Folder) throws {
       self.folder = folder
-      FileManager.default.createFile(atPath: folder["log"], contents: nil)
+      try folder.write("", to: "log")
       process = Program.make(["batch"] + arguments + ["--watch", "--to", "txt"], in: folder)
       process.standardError = FileHandle(forWritingAtPath: folder["log"])
       try process.run()
@@ -42,6 +42,12 @@ struct BatchWatchTests {
       process.interrupt()
       process.waitUntilExit()
       return process.terminationStatus
+    }
+
+    /// Whether it ends by itself, with that status.
+    func ends(with status: Int32) -> Bool {
+      for _ in 0..<1000 where process.isRunning { usleep(10_000) }
+      return !process.isRunning && process.terminationStatus == status
     }
 
     deinit { if process.isRunning { process.terminate() } }
@@ -74,7 +80,8 @@ struct BatchWatchTests {
     try folder.write(Self.issue(4), to: "in/new/deep/4.md")
     #expect(watching.awaits("in/new/deep/4.md -> out/new/deep/4.txt"))
     #expect(rename(folder["in/new/deep"], folder["in/late"]) == 0)
-    #expect(watching.awaits("in/new/deep/4.md: note: is gone; what was made of it stays: out/new/deep/4.txt [input-gone]"))
+    #expect(
+      watching.awaits("in/new/deep/4.md: note: is gone; what was made of it stays: out/new/deep/4.txt [input-gone]"))
     #expect(watching.awaits("in/late/4.md -> out/late/4.txt"))
     try folder.write("\0\0", to: "in/bad.md")
     #expect(watching.awaits("in/bad.md:1:1: error: "))
@@ -139,15 +146,18 @@ struct BatchWatchTests {
     #expect(watching.end() == 130)
   }
 
-  @Test("When the folder it watches is gone, it says so and ends")
+  @Test("A folder that goes is waited for; one that it writes to and that goes ends it")
   func vanished() throws {
     let folder = try Folder()
     try folder.write(Self.issue(1), to: "in/1.md")
     let watching = try Watching(["in", "-o", "out"], in: folder)
     #expect(watching.awaits("watching 1 issue"))
-    try FileManager.default.removeItem(atPath: folder["in"])
-    #expect(watching.awaits("in/1.md: note: is gone") || watching.awaits("in: error: "))
-    watching.process.waitUntilExit()
-    #expect(watching.process.terminationStatus == 1)
+    #expect(rename(folder["in"], folder["elsewhere"]) == 0)
+    #expect(watching.awaits("in/1.md: note: is gone"))
+    #expect(rename(folder["elsewhere"], folder["in"]) == 0)
+    #expect(watching.awaits("in/1.md -> out/1.txt"))
+    try FileManager.default.removeItem(atPath: folder["out"])
+    try folder.write(Self.issue(2), to: "in/1.md")
+    #expect(watching.awaits("out/: error: ") && watching.ends(with: 1))
   }
 }

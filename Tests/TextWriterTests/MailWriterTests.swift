@@ -155,8 +155,8 @@ struct MailWriterTests {
     let boundaries = made.matches(of: /boundary="([^"]+)"/).map { String($0.1) }
     #expect(Set(boundaries).count == 3)
     for boundary in boundaries {
-      #expect(made.components(separatedBy: "\r\n--\(boundary)\r\n").count == 3)
-      #expect(made.components(separatedBy: "\r\n--\(boundary)--\r\n").count == 2)
+      #expect(made.ranges(of: "\r\n--\(boundary)\r\n").count == 2)
+      #expect(made.ranges(of: "\r\n--\(boundary)--\r\n").count == 1)
     }
     let page = try #require(made.firstMatch(of: /(?s)text\/html; charset=utf-8\r\n.*?\r\n\r\n(.*?)\r\n--/)?.1)
     let id = try #require(made.firstMatch(of: /Content-ID: <([^>]+)>/)?.1)

@@ -158,7 +158,9 @@ struct PlainTextWriterTests {
     var english = issue(
       .paragraph(Paragraph([.text("Dredging"), .noteReference("a"), .text(" is over."), .noteReference("gone")])),
       notes: [
-        Note(id: "a", body: [.paragraph(Paragraph([.text("See "), .link(target: "https://n.example.org", [.text("us")])]))])
+        Note(
+          id: "a",
+          body: [.paragraph(Paragraph([.text("See "), .link(target: "https://n.example.org", [.text("us")])]))])
       ])
     english.language = .english
     english.editorsNote = EditorsNote(

@@ -84,7 +84,8 @@ final class BatchSession {
       for finding in findings.prefix(20) { text += "  \(told.text(finding).onOneLine)\n" }
       if findings.count > 20 {
         text += told.text(
-          Wording("  and \(findings.count - 20) more, see index.html\n", zh: "  另有\(findings.count - 20)处，见 index.html\n"))
+          Wording(
+            "  and \(findings.count - 20) more, see index.html\n", zh: "  另有\(findings.count - 20)处，见 index.html\n"))
       }
       environment.writeError(Array(text.utf8))
     } catch {

@@ -78,24 +78,18 @@ struct BatchWatch {
     }
     let gone = known.values.filter { !present.contains($0.input.path) }.map(\.input).sorted { $0.path < $1.path }
     guard !changed.isEmpty || !gone.isEmpty else { return nil }
-    let stems = Set(found.map(\.stem))
-    for input in gone {
-      known[input.path] = nil
-      // Those of a file that was renamed, its ending apart, are made anew.
-      let stale = stems.contains(input.stem) ? [] : inputs.outputs(of: input).filter { FileState(of: $0).exists }
-      let outputs = stale.joined(separator: ", ")
-      told.note(
-        "input-gone",
-        outputs.isEmpty
-          ? Wording("is gone", zh: "已不存在")
-          : Wording("is gone; what was made of it stays: \(outputs)", zh: "已不存在，由它生成的文件保留：\(outputs)"), of: input.path)
-    }
+    tell(gone, besides: found, told)
+    for input in gone { known[input.path] = nil }
     var results: [BatchWork.Result] = []
     let (outcome, _) = session.run(changed) { results.append($0) }
     for result in results { note(result) }
-    for result in results.prefix(20) where result.record.status == .done { session.say(line(for: result)) }
-    if results.count > 20 {
-      session.say(told.text(Wording("gazette: and \(results.count - 20) more\n", zh: "gazette：另有\(results.count - 20)期\n")))
+    for result in results.prefix(Self.lineLimit) where result.record.status == .done { session.say(line(for: result)) }
+    if results.count > Self.lineLimit {
+      session.say(
+        told.text(
+          Wording(
+            "gazette: and \(results.count - Self.lineLimit) more\n",
+            zh: "gazette：另有\(results.count - Self.lineLimit)期\n")))
     }
     do throws(FileError) { try session.forget(gone) } catch { return error }
     if outcome.stop == nil { try session.writeIndex(told) }
@@ -116,6 +110,30 @@ struct BatchWatch {
       return nil
     }
   }
+
+  /// Says that the inputs `gone` are, and what is left of them.
+  private func tell(_ gone: [BatchInput], besides found: [BatchInput], _ told: DiagnosticReport) {
+    let stems = Set(found.map(\.stem))
+    for input in gone.prefix(Self.lineLimit) {
+      // Those of a file that was renamed, its ending apart, are made anew.
+      let stale = stems.contains(input.stem) ? [] : inputs.outputs(of: input).filter { FileState(of: $0).exists }
+      let outputs = stale.joined(separator: ", ")
+      told.note(
+        "input-gone",
+        outputs.isEmpty
+          ? Wording("is gone", zh: "已不存在")
+          : Wording("is gone; what was made of it stays: \(outputs)", zh: "已不存在，由它生成的文件保留：\(outputs)"),
+        of: input.path)
+    }
+    if gone.count > Self.lineLimit, let first = gone.first {
+      let more = gone.count - Self.lineLimit
+      told.note(
+        "input-gone", Wording("is gone, and \(more) more with it", zh: "已不存在，另有\(more)个文件同此"), of: first.path)
+    }
+  }
+
+  /// How many files are told of one by one.
+  private static let lineLimit = 20
 
   private func line(for result: BatchWork.Result) -> String {
     let outputs = result.record.outputs.map(\.path.onOneLine).joined(separator: ", ")

@@ -210,7 +210,8 @@ struct BatchCommand: IssueCommand {
       return SHA256.hex(bytes)
     } catch {
       throw .stage(
-        options.style.style ?? "", StageError(stage: "batch", message: Wording("the style cannot be written", zh: "版式无法写出")))
+        options.style.style ?? "",
+        StageError(stage: "batch", message: Wording("the style cannot be written", zh: "版式无法写出")))
     }
   }
 

@@ -166,8 +166,10 @@ struct MailCommand: IssueCommand {
     return MailOptions(
       from: from, to: receivers, subject: subject,
       text: TextOptions(
-        width: try TextFlags.checked(width), indent: try TextFlags.indent(of: indent), flow: flow.flow, encoding: charset == .utf8 ? .utf8 : .gb18030),
-      page: page, attachments: attachments, usesASCIINames: asciiNames, isAutomatic: automatic, list: try list.mailingList())
+        width: try TextFlags.checked(width), indent: try TextFlags.indent(of: indent), flow: flow.flow,
+        encoding: charset == .utf8 ? .utf8 : .gb18030),
+      page: page, attachments: attachments, usesASCIINames: asciiNames, isAutomatic: automatic,
+      list: try list.mailingList())
   }
 
   private static func noAddress(_ text: String) -> CommandFailure {

@@ -53,7 +53,8 @@ struct TextFlags: ParsableArguments {
         hint: Wording("leave out --bom, or use utf-8 or gb18030", zh: "请去掉 --bom，或改用 utf-8、gb18030"))
     }
     return TextOptions(
-      width: try Self.checked(width), indent: try Self.indent(of: indent), flow: flow.flow, lineEnding: lineEnds == .lf ? .lf : .crlf, encoding: encoding,
+      width: try Self.checked(width), indent: try Self.indent(of: indent), flow: flow.flow,
+      lineEnding: lineEnds == .lf ? .lf : .crlf, encoding: encoding,
       writesByteOrderMark: bom)
   }
 

@@ -26,7 +26,8 @@ public struct MailOptions: Sendable {
   /// Options of the given values.
   public init(
     from: String? = nil, to: [String] = [], subject: String? = nil, text: TextOptions = TextOptions(),
-    page: (any IssueWriter)? = nil, attachments: [any IssueWriter] = [], usesASCIINames: Bool = false, isAutomatic: Bool = false,
+    page: (any IssueWriter)? = nil, attachments: [any IssueWriter] = [], usesASCIINames: Bool = false,
+    isAutomatic: Bool = false,
     list: MailingList? = nil
   ) {
     self.from = from
