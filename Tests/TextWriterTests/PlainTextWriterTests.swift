@@ -144,7 +144,8 @@ struct PlainTextWriterTests {
           ])), notes: [Note(id: "a", body: [paragraph("指挖去淤泥。")])]))
     #expect(
       made == """
-        　　清淤〔1〕见网站[1]、https://y.example.org、同上[1]、a@x.example.org。
+        　　清淤〔1〕见网站[1]、https://y.example.org、同上[1]、
+        a@x.example.org。
 
         --------------------
         〔1〕指挖去淤泥。

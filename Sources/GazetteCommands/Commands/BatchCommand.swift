@@ -89,7 +89,8 @@ struct BatchCommand: IssueCommand {
       throw .usage(Wording("--watch goes on after failures, --fail-fast does not", zh: "--watch 与 --fail-fast 只能选一个"))
     }
     let folder = output.hasSuffix("/") ? output : output + "/"
-    let writers = try ExportPlan.chosenWriters(options.to, among: try options.text.applied(to: environment.writers))
+    let writers = try ExportPlan.chosenWriters(
+      options.to, among: try options.text.applied(to: environment.writers), parameters: options.stylesheets)
     let houseStyle = try options.style.houseStyle()
     let choices = try options.input.choices()
     let count = jobs ?? Files.coreCount
@@ -192,14 +193,14 @@ struct BatchCommand: IssueCommand {
       output: Files.canonical(folder), outputExtensions: Set(environment.writers.formats.map(\.fileExtension)))
     return BatchInputs(
       paths: paths, list: list, shard: try chosenShard(), finder: finder, output: folder,
-      extensions: writers.map { type(of: $0).format.fileExtension })
+      extensions: writers.map { $0.format.fileExtension })
   }
 
   /// The digest of all that decides what is made of an input, but for the input.
   private func settings(_ writers: [any IssueWriter], _ houseStyle: HouseStyle) throws(CommandFailure) -> String {
     do {
       var bytes = try houseStyle.xml()
-      let formats = writers.map { type(of: $0).format.id }.joined(separator: ",")
+      let formats = writers.map { $0.format.id }.joined(separator: ",")
       let (text, input) = (options.text, options.input)
       let layout = [
         text.flow.rawValue, text.charset.rawValue, text.lineEnds.rawValue, "\(text.bom)", "\(text.width ?? 0)",
@@ -207,6 +208,10 @@ struct BatchCommand: IssueCommand {
       ]
       let reading = [input.from?.rawValue ?? "", input.reading.encoding ?? ""] + input.reading.disabledRepairs.sorted()
       bytes += Array(([GazetteProgram.version, formats] + layout + reading).joined(separator: "\n").utf8)
+      for case let writer as StylesheetWriter in writers {
+        for source in try writer.sources() { bytes += [0] + source }
+        for parameter in writer.parameters { bytes += [0] + Array("\(parameter.name)=\(parameter.value)".utf8) }
+      }
       return SHA256.hex(bytes)
     } catch {
       throw .stage(

@@ -1,3 +1,5 @@
+internal import ExportPipeline
+
 /// An HTML page made fit for mail: without scripts, which no mail program runs and many filters refuse, and with the
 /// pictures that stand in its text as parts of their own, since most programs show no `data:` addresses (RFC 2397).
 struct MailPage {
