@@ -60,8 +60,6 @@ struct BatchWork: Sendable {
 
   private func work(on input: BatchInput, _ result: inout Result, _ report: DiagnosticReport) {
     let source = IssueSource(argument: input.path)
-    let pictures = NotedResources(source.resources)
-    defer { result.pictureFiles = pictures.files }
     guard !input.isMangled else {
       return report.add(
         FileError(
@@ -72,7 +70,9 @@ struct BatchWork: Sendable {
     do throws(FileError) { bytes = try Files.read(input.path) } catch { return report.add(error, of: input.path) }
     result.record.source = SHA256.hex(bytes)
     result.record.settings = settings
-    if let proof = proofs[input.path], holds(proof, source: result.record.source, pictures) {
+    let proved = NotedResources(source.resources)
+    if let proof = proofs[input.path], holds(proof, source: result.record.source, proved) {
+      result.pictureFiles = proved.files
       result.record.status = .skipped
       result.record.outputs = proof.outputs
       result.record.warnings = proof.warnings
@@ -80,7 +80,10 @@ struct BatchWork: Sendable {
       result.record.catalogue = proof.catalogue
       return
     }
-    guard let (issue, diagnostics) = source.issue(from: bytes, choices, by: readIssue, report) else { return }
+    guard let opened = source.issue(from: bytes, choices, by: readIssue, report) else { return }
+    let (issue, diagnostics) = (opened.issue, opened.diagnostics)
+    let pictures = NotedResources(opened.resources)
+    defer { result.pictureFiles = pictures.files }
     let context = StageContext(houseStyle: houseStyle, diagnostics: diagnostics, resources: pictures)
     do throws(StageError) {
       let artifacts = try ExportPipeline(writers: writers)(issue, context)

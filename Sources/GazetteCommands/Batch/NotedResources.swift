@@ -1,7 +1,8 @@
 import Gazette
 import Synchronization
 
-/// Provides what another provider does, and notes what was asked for: an issue is made of its pictures too.
+/// Provides what another provider does, and notes which files were asked for: an issue is made of its pictures too.
+/// Pictures that an input brings along are part of it, and not noted.
 final class NotedResources: ResourceProvider {
   private let base: any ResourceProvider
   private let noted = Mutex<Noted>(Noted())
@@ -21,7 +22,8 @@ final class NotedResources: ResourceProvider {
   func bytes(of target: String) -> [UInt8]? { try? load(target) }
 
   func load(_ target: String) throws(ResourceFault) -> [UInt8] {
-    let files = (base as? FolderResources)?.places(of: target).map(FileState.init) ?? []
+    guard let folder = base as? FolderResources else { return try base.load(target) }
+    let files = folder.places(of: target).map(FileState.init)
     do throws(ResourceFault) {
       let bytes = try base.load(target)
       note(target, SHA256.hex(bytes), files)

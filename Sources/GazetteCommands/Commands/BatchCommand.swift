@@ -91,7 +91,7 @@ struct BatchCommand: IssueCommand {
     let folder = output.hasSuffix("/") ? output : output + "/"
     let writers = try ExportPlan.chosenWriters(
       options.to, among: try options.text.applied(to: environment.writers), parameters: options.stylesheets)
-    let houseStyle = try options.style.houseStyle()
+    let houseStyle = try options.style.houseStyle(report)
     let choices = try options.input.choices()
     let count = jobs ?? Files.coreCount
     guard (1...1024).contains(count) else {
@@ -200,6 +200,10 @@ struct BatchCommand: IssueCommand {
   private func settings(_ writers: [any IssueWriter], _ houseStyle: HouseStyle) throws(CommandFailure) -> String {
     do {
       var bytes = try houseStyle.xml()
+      // The XML does not hold all that a Word file shows.
+      if houseStyle.letterhead != nil, let file = options.style.style {
+        do throws(FileError) { bytes += try Files.read(file) } catch { throw CommandFailure.file(file, error) }
+      }
       let formats = writers.map { $0.format.id }.joined(separator: ",")
       let (text, input) = (options.text, options.input)
       let layout = [
