@@ -7,7 +7,7 @@ import Testing
 struct DocumentationTests {
   /// Names with hyphens in the sources that are no ids of remarks: stages, tags of languages, …
   private static let otherNames: Set<String> = [
-    "auto-generated", "core-properties", "custom-properties", "embedded-issue", "extended-properties", "font-table",
+    "auto-generated", "core-properties", "data-original", "data-src", "custom-properties", "embedded-issue", "extended-properties", "font-table",
     "e-mail",
     "no-repair",
     "quoted-printable",

@@ -24,7 +24,7 @@ struct InputFinder {
   /// The inputs so far, in order.
   private(set) var inputs: [BatchInput] = []
 
-  private static let endings = [".md", ".markdown", ".txt", ".xml"]
+  private static let endings = [".md", ".markdown", ".txt", ".xml", ".html", ".htm"]
 
   /// Adds the file or the folder `path`.
   mutating func add(_ path: String) throws(FileError) {

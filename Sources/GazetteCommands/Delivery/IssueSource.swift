@@ -45,34 +45,14 @@ struct IssueSource: Hashable {
   /// The issue that `bytes` are, and the sink that further work on it reports to; nil if they are none, of which
   /// `report` tells.
   func issue(
-    from bytes: [UInt8], _ choices: InputChoices, by read: CommandEnvironment.IssueReading, _ report: DiagnosticReport
+    from bytes: [UInt8], _ choices: InputChoices, by read: @escaping AnyIssueReader.TextReading, _ report: DiagnosticReport
   ) -> (issue: Issue, diagnostics: DiagnosticSink)? {
     let diagnostics = DiagnosticSink()
-    let name = fileName
-    if choices.isWord(name, bytes) {
-      return load(diagnostics, report) { () throws(XMLFormatError) in
-        try EmbeddedIssue.read(bytes, diagnostics: diagnostics)
-      }
-    }
-    if choices.isXML(name) {
-      return load(diagnostics, report) { () throws(XMLFormatError) in try IssueXML.read(bytes) }
-    }
-    do throws(ReadingError) {
-      return (try read(bytes, name, choices.reader, diagnostics), diagnostics)
+    let reader = AnyIssueReader(form: choices.form, options: choices.reader, readText: read)
+    do throws(UnreadableIssue) {
+      return (try reader.read(bytes, fileName: fileName, diagnostics: diagnostics), diagnostics)
     } catch {
-      report.add(diagnostics.diagnostics, of: displayName)
-      report.add(error, of: displayName)
-      return nil
-    }
-  }
-
-  private func load(
-    _ diagnostics: DiagnosticSink, _ report: DiagnosticReport, _ read: () throws(XMLFormatError) -> Issue
-  ) -> (issue: Issue, diagnostics: DiagnosticSink)? {
-    do throws(XMLFormatError) {
-      return (try read(), diagnostics)
-    } catch {
-      report.add(error.diagnostics, of: displayName)
+      report.add(diagnostics.diagnostics + error.diagnostics, of: displayName)
       return nil
     }
   }
