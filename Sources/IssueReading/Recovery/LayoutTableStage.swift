@@ -50,6 +50,6 @@ struct LayoutTableStage: RecoveryStage {
   }
 
   private static func isImprint(_ lines: [DraftLine]) -> Bool {
-    lines.filter { ImprintStage.isStrong($0.text) }.count * 2 >= lines.count && !lines.isEmpty
+    lines.filter { ImprintLine.isStrong($0.text) }.count * 2 >= lines.count && !lines.isEmpty
   }
 }

@@ -1,0 +1,60 @@
+/// The numberings of headings and items: 一、 （一） 1. （1） ①.
+extension LineGrammar {
+  /// A numbering at the start of a line.
+  struct Numbering {
+    /// 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）, 5 for ①.
+    var level: Int
+    /// The number.
+    var value: Int
+    /// How many characters the numbering takes, with its mark.
+    var length: Int
+  }
+
+  /// The numbering that `text` begins with; nil for none.
+  static func numbering(_ text: String) -> Numbering? {
+    let characters = Array(text.prefix(12))
+    guard let first = characters.first else { return nil }
+    func run(from start: Int, _ test: (Unicode.Scalar) -> Bool) -> Int {
+      var end = start
+      while end < characters.count, test(characters[end].scalar) { end += 1 }
+      return end
+    }
+    let chinese: (Unicode.Scalar) -> Bool = { "一二三四五六七八九十百".unicodeScalars.contains($0) }
+    let arabic: (Unicode.Scalar) -> Bool = { $0.isASCIIDigit || (0xFF10...0xFF19).contains($0.value) }
+    if "（(".contains(first) {
+      for (level, test) in [(2, chinese), (4, arabic)] {
+        let end = run(from: 1, test)
+        if end > 1, end <= 4, end < characters.count, "）)".contains(characters[end]),
+          let value = ChineseNumerals.value(String(characters[1..<end]).halfWidth)
+        {
+          return Numbering(level: level, value: value, length: end + 1)
+        }
+      }
+      return nil
+    }
+    if (0x2460...0x2473).contains(first.scalar.value) {
+      return Numbering(level: 5, value: Int(first.scalar.value) - 0x245F, length: 1)
+    }
+    let end = run(from: 0, chinese)
+    if end > 0, end <= 3, end < characters.count, "、．.".contains(characters[end]),
+      let value = ChineseNumerals.value(String(characters[..<end]))
+    {
+      return Numbering(level: 1, value: value, length: end + 1)
+    }
+    let digits = run(from: 0, arabic)
+    if digits > 0, digits <= 2, digits < characters.count, "．.、)）".contains(characters[digits]) {
+      // 3.5 is a number, 1.加强 a numbering.
+      if digits + 1 < characters.count, characters[digits] == ".", arabic(characters[digits + 1].scalar) { return nil }
+      guard let value = ChineseNumerals.value(String(characters[..<digits]).halfWidth) else { return nil }
+      return Numbering(level: 3, value: value, length: digits + 1)
+    }
+    return nil
+  }
+
+  /// 第一, 其一, 一是, 首先: the words that begin a counted paragraph.
+  static func beginsCount(_ text: String) -> Bool {
+    let prefix = text.prefix(3)
+    guard prefix.first == "第" || prefix.dropFirst().first == "是" else { return false }
+    return prefix.contains { "一二三四五六七八九十".contains($0) }
+  }
+}

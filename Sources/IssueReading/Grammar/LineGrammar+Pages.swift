@@ -1,0 +1,58 @@
+/// Page numbers of the old pages.
+extension LineGrammar {
+  /// The number in a line that is nothing but a page number: — 3 —, - 3 -, 第 3 页 共 8 页, 3/8, Page 3 of 8.
+  static func pageNumber(_ text: String) -> Int? {
+    guard text.utf8.count <= 64 else { return nil }
+    let marks: Set<Unicode.Scalar> = ["-", "—", "–", "―", "─", "－", "·", "•", "~", "_", "|"]
+    let scalars = text.halfWidth.unicodeScalars.filter { !$0.isBlank && !$0.isInvisible }
+    guard !scalars.isEmpty, scalars.count <= 16 else { return nil }
+    var scanner = FieldScanner(String(String.UnicodeScalarView(scalars)))
+    if scanner.take("第"), let value = scanner.number(maximumDigits: 4), scanner.take(oneOf: ["页", "頁"]) != nil {
+      _ = scanner.take(oneOf: [",", "，", "/", "("])
+      if scanner.take("共"), scanner.number(maximumDigits: 4) != nil { _ = scanner.take(oneOf: ["页", "頁"]) }
+      _ = scanner.take(")")
+      return scanner.atEnd ? value : nil
+    }
+    scanner = FieldScanner(String(String.UnicodeScalarView(scalars)))
+    if scanner.takeWord(oneOf: ["page", "p", "pageof"]) != nil {
+      _ = scanner.take(".")
+      guard let value = scanner.arabic(digits: 1...4) else { return nil }
+      if scanner.takeWord(oneOf: ["of"]) != nil { _ = scanner.arabic(digits: 1...4) }
+      return scanner.atEnd ? value : nil
+    }
+    let inner = scalars.drop { marks.contains($0) }
+    let before = scalars.count - inner.count
+    let digits = inner.prefix { $0.isASCIIDigit }
+    guard (1...3).contains(digits.count), let value = Int(String(String.UnicodeScalarView(digits))) else { return nil }
+    let rest = inner.dropFirst(digits.count)
+    if rest.first == "/" {
+      return before == 0 && rest.count > 1 && rest.dropFirst().allSatisfy(\.isASCIIDigit) ? value : nil
+    }
+    return rest.allSatisfy { marks.contains($0) } ? value : nil
+  }
+
+  /// The page in a short line that ends or begins with 第 2 页, 第2页 共4页, Page 2 of 4, beside other words.
+  static func pageWithin(_ text: String) -> Int? {
+    let line = text.trimmed
+    guard line.columns <= 80, !isProse(line) || line.columns <= 60, pageNumber(line) == nil else { return nil }
+    for mark in ["第", "Page ", "page "] {
+      guard let start = line.ranges(of: mark).last?.lowerBound else { continue }
+      var scanner = FieldScanner(String(line[start...]))
+      if scanner.take("第") {
+        guard let page = scanner.number(maximumDigits: 4), scanner.take(oneOf: ["页", "頁"]) != nil else { continue }
+        _ = scanner.take(oneOf: [",", "，", "/"])
+        if scanner.take("共"), scanner.number(maximumDigits: 4) != nil { _ = scanner.take(oneOf: ["页", "頁"]) }
+        if scanner.atEnd { return page }
+      } else if scanner.takeWord(oneOf: ["page"]) != nil, let page = scanner.arabic(digits: 1...4) {
+        if scanner.takeWord(oneOf: ["of"]) != nil { _ = scanner.arabic(digits: 1...4) }
+        if scanner.atEnd { return page }
+      }
+    }
+    return nil
+  }
+
+  /// Whether the page number stands between dashes or words, so that it can be nothing else.
+  static func isCertainPageNumber(_ text: String) -> Bool {
+    !text.halfWidth.withoutBlanks.unicodeScalars.allSatisfy(\.isASCIIDigit)
+  }
+}

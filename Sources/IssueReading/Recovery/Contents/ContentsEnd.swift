@@ -1,0 +1,99 @@
+import IssueModel
+
+/// Where the contents list ends and the text begins.
+enum ContentsEnd {
+  static func end(of lines: [FlatLine], _ start: Int, _ run: Int, hasHeading: Bool) -> Int? {
+    let first = hasHeading ? start + 1 : start
+    var keys: [[Unicode.Scalar]] = []
+    var marks: [Bool] = []
+    for index in first..<max(first, run) {
+      let line = lines[index]
+      let entry = ContentsLine(line.text)
+      keys.append(line.isRule ? [] : entry.core.letters)
+      marks.append(LineGrammar.sectionMark(line.text) != nil)
+    }
+    for index in keys.indices.dropFirst() where keys[index].count >= 2 && !lines[first + index].isListItem {
+      let echo = keys.indices.prefix(index).contains { earlier in
+        guard !keys[earlier].isEmpty else { return false }
+        return echoes(keys[index], keys[earlier], marks: marks[index] || marks[earlier])
+      }
+      guard echo else { continue }
+      // At least one article before the echo, not only names of sections.
+      guard (0..<index).contains(where: { !marks[$0] && !keys[$0].isEmpty }) else { continue }
+      var end = index
+      // A section's name, or a rule, before the first title belongs to the text.
+      // What the list's lines are: items of a list, or else lines with a bullet, number or page.
+      let listed = lines[first..<(first + index)].contains { $0.isListItem }
+      func isItem(_ line: FlatLine) -> Bool {
+        line.isListItem || ContentsLine(line.text).page != nil || !listed && ContentsLine(line.text).isMarked
+      }
+      let hasItems = lines[first..<(first + index)].contains(where: isItem)
+      // Behind the last item, a line that groups no items is of the text: a section or a line above the title.
+      // What the text says again is an entry, item or not.
+      let later = Set(
+        lines[(first + index)...].prefix(400).filter { !$0.isRule && $0.text.utf8.count < 360 }.map(\.text.letters))
+      while end > 1, hasItems, !later.contains(lines[first + end - 1].text.letters), !isItem(lines[first + end - 1]),
+        lines[first..<(first + end - 1)].contains(where: isItem),
+        !keys[..<(end - 1)].contains(keys[end - 1]) || lines[first + end - 1].isRule
+      {
+        end -= 1
+      }
+      while end > 1,
+        lines[first + end - 1].isRule
+          || marks[end - 1] && !lines[first + end - 1].isListItem && !(end >= 2 && marks[end - 2])
+      {
+        if marks[end - 1], isFollowedByEntries(end - 1, keys, marks, lines, first) { break }
+        end -= 1
+      }
+      return first + end
+    }
+    guard hasHeading else { return nil }
+    // No echo before running text: the list is what is listed, and whatever the text says again further on.
+    let later = Set(lines[run...].filter { !$0.isRule && $0.text.utf8.count < 360 }.map { $0.text.letters })
+    var end = first
+    var sawItem = false
+    while end < run {
+      let line = lines[end]
+      if line.isRule {
+        // A rule ends the list, unless the list goes on behind it.
+        let rest = lines[(end + 1)..<run].first { !$0.isRule }
+        if sawItem, rest.map({ !$0.isListItem && !later.contains(ContentsLine($0.text).text.letters) }) ?? true {
+          return end
+        }
+      } else if line.isListItem || ContentsLine(line.text).isMarked {
+        sawItem = true
+      } else if sawItem, !later.contains(line.text.letters) {
+        let groups = end + 1 < run && lines[end + 1].isListItem
+        if lines[..<end].contains(where: \.isListItem) || line.headingLevel != nil {
+          // Behind items, a plain line goes on with the list only as the name of a further group.
+          guard groups else { return end }
+        }
+      }
+      end += 1
+    }
+    // Plain lines up to running text: the last, its title, is of the text.
+    if end == run, run < lines.count, end > first + 1, !lines[end - 1].isListItem,
+      !ContentsLine(lines[end - 1].text).isMarked,
+      !later.contains(lines[end - 1].text.letters)
+    {
+      end -= 1
+      if end > first + 1, LineGrammar.sectionMark(lines[end - 1].text) != nil { end -= 1 }
+    }
+    while end > first, lines[end - 1].isRule { end -= 1 }
+    return end > first ? end : nil
+  }
+
+  private static func isFollowedByEntries(
+    _ mark: Int, _ keys: [[Unicode.Scalar]], _ marks: [Bool], _ lines: [FlatLine], _ first: Int
+  ) -> Bool {
+    mark + 1 < keys.count && lines[first + mark + 1].isListItem
+  }
+
+  private static func echoes(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], marks: Bool) -> Bool {
+    if a == b { return true }
+    guard !marks, a.count >= 5, b.count >= 5 else { return false }
+    // A title over two lines begins as its entry does, and the other way round.
+    if a.count >= 6, b.count >= 6, b.starts(with: a) || a.starts(with: b) { return true }
+    return a.count >= 8 && b.count >= 8 && Similarity.of(a, b) >= 0.86
+  }
+}

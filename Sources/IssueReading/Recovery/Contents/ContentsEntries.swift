@@ -1,0 +1,118 @@
+import IssueModel
+
+/// What the lines of a contents list say: its sections and articles.
+enum ContentsEntries {
+  static func entries(of lines: [FlatLine], body: [FlatLine], _ draft: Draft) -> [ContentsEntry] {
+    // The short lines of the text, and each two of them together: what an entry may be the name of.
+    var known: Set<[Unicode.Scalar]> = []
+    let short = draft.flatLines(draft.blocks.indices).filter {
+      !$0.isRule && !$0.isOther && $0.text.columns <= 160 && $0.number >= (body.first?.number ?? .max)
+    }
+    for (index, line) in short.enumerated() {
+      known.insert(line.text.letters)
+      if index + 1 < short.count { known.insert(line.text.letters + short[index + 1].text.letters) }
+    }
+    let sections = Set(short.compactMap { LineGrammar.sectionMark($0.text)?.letters })
+    var entries: [ContentsEntry] = []
+    var index = 0
+    let listed = lines.filter { !$0.isRule && !$0.text.letters.isEmpty }
+    let hasItems = listed.contains { $0.isListItem }
+    let bulleted = listed.filter { ContentsLine($0.text).isMarked }.count
+    let groups = numberedGroups(listed)
+    while index < listed.count {
+      let line = listed[index]
+      var parsed = ContentsLine(line.text)
+      if case .listItem(let label?) = line.form, parsed.label == nil { parsed.label = label }
+      let range = SourceRange(line: line.number)
+      if let name = LineGrammar.sectionMark(line.text)
+        ?? (parsed.page == nil ? nil : LineGrammar.sectionMark(parsed.text))
+        ?? (sections.contains(parsed.text.letters) || line.hasInnerList ? parsed.text : nil)
+      {
+        entries.append(ContentsEntry(kind: .section, text: name, page: parsed.page, source: range))
+      } else if !line.isListItem, hasItems, index + 1 < listed.count, listed[index + 1].isListItem, parsed.page == nil {
+        entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
+      } else if let runIn = SectionStage.runIn(line.text), !line.isListItem || hasItems {
+        entries.append(ContentsEntry(kind: .section, text: runIn.name, source: range))
+        let rest = ContentsLine(runIn.rest)
+        entries.append(
+          ContentsEntry(kind: .article, text: rest.text, label: rest.label, page: rest.page, source: range))
+      } else if groups.contains(index) {
+        entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
+      } else if !hasItems, bulleted * 2 >= listed.count, !parsed.isMarked, index + 1 < listed.count,
+        ContentsLine(listed[index + 1].text).isMarked, !TitleStage.isSubtitle(listed[index + 1].text),
+        !known.contains(parsed.text.letters) || parsed.text.letters.count <= 8
+      {
+        entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
+      } else {
+        // An entry over two lines: together they are a line of the text, the first alone is none.
+        if parsed.page == nil, !line.isListItem, index + 1 < listed.count, !listed[index + 1].isListItem,
+          !known.contains(parsed.text.letters)
+        {
+          let next = ContentsLine(listed[index + 1].text)
+          if next.label == nil, known.contains(parsed.text.letters + next.text.letters) {
+            parsed.text = LineJoining.joined([parsed.text, next.text])
+            parsed.page = next.page
+            index += 1
+          }
+        }
+        if parsed.text.hasSuffix("："), parsed.page == nil, index + 1 < listed.count,
+          !known.contains(parsed.text.letters) || known.contains(ContentsLine(listed[index + 1].text).text.letters)
+        {
+          // A line above the title is printed before it.
+          let next = ContentsLine(listed[index + 1].text)
+          parsed = ContentsLine(label: (parsed.label ?? "") + parsed.text, text: next.text, page: next.page)
+          index += 1
+        }
+        if TitleStage.isSubtitle(line.text), let last = entries.indices.last, entries[last].kind == .article {
+          // The subtitle of the entry above.
+          entries[last].text += line.text.trimmed.hasPrefix("——") ? ContentsLine(line.text).text : " " + parsed.text
+          entries[last].page = entries[last].page ?? parsed.page
+        } else {
+          entries.append(
+            ContentsEntry(kind: .article, text: parsed.text, label: parsed.label, page: parsed.page, source: range))
+        }
+      }
+      index += 1
+    }
+    return entries
+  }
+
+  /// The lines numbered 一、 二、 that each have lines of another numbering, or of none, behind them.
+  private static func numberedGroups(_ lines: [FlatLine]) -> Set<Int> {
+    func level(_ text: String) -> Int? {
+      var line = text.trimmed
+      while let first = line.first, "·•●■◆".contains(first) { line = String(line.dropFirst()).trimmed }
+      return LineGrammar.numbering(line)?.level
+    }
+    // ★本期关注 above ■… and ■…: the first bullet groups what the others mark.
+    let marks = lines.map { $0.isListItem ? nil : LineGrammar.bulleted($0.text)?.mark }
+    if let first = marks.first, let first, marks.contains(where: { $0 != nil && $0 != first }) {
+      let heads = marks.indices.filter { marks[$0] == first }
+      let grouping = heads.allSatisfy { $0 + 1 < marks.count && marks[$0 + 1] != nil && marks[$0 + 1] != first }
+      if grouping, heads.allSatisfy({ ContentsLine(lines[$0].text).page == nil }) { return Set(heads) }
+    }
+    let levels = lines.map { level($0.text) }
+    let top = levels.indices.filter { levels[$0] == 1 && ContentsLine(lines[$0].text).page == nil }
+    if let first = marks.first, let first {
+      // ◆ name above lines without a mark.
+      let heads = marks.indices.filter { marks[$0] == first }
+      let grouping = heads.allSatisfy { $0 + 1 < marks.count && marks[$0 + 1] == nil }
+      if heads.count >= 2, heads.count < marks.count, grouping,
+        heads.allSatisfy({ ContentsLine(lines[$0].text).page == nil || lines[$0].isBold })
+      {
+        return Set(heads)
+      }
+    }
+    guard !top.isEmpty, top.count < lines.count, levels.first == 1 else { return [] }
+    let grouping = top.filter { $0 + 1 < levels.count && levels[$0 + 1] != 1 }
+    return grouping.count == top.count ? Set(top) : []
+  }
+
+  /// The name in a line that is a section by its place; its numbering stays.
+  private static func sectionText(_ text: String) -> String {
+    var line = text.trimmed
+    while let first = line.first, "■◆●★※◎▲☆◇□○·•".contains(first) { line = String(line.dropFirst()).trimmed }
+    if line.hasSuffix("：") || line.hasSuffix(":") { line.removeLast() }
+    return line
+  }
+}

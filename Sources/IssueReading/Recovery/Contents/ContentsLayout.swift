@@ -1,0 +1,65 @@
+import IssueModel
+
+/// Contents lists that were laid out as a table, or whose pages stand a blank behind the titles.
+enum ContentsLayout {
+  /// A contents list set as a table becomes lines, its pages behind a tab.
+  static func openTable(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    guard
+      let index = draft.blocks.prefix(10).firstIndex(where: { if case .ready(.table) = $0.form { true } else { false } }
+      ),
+      case .ready(.table(let table)) = draft.blocks[index].form, table.caption == nil, table.rows.count <= 40
+    else { return }
+    let rows = table.rows.map { $0.map(\.body.plainText.trimmed) }
+    guard rows.allSatisfy({ (2...3).contains($0.count) }), let head = rows.first else { return }
+    let paged = rows.dropFirst().filter {
+      $0.last.map { $0.count <= 3 && !$0.isEmpty && $0.unicodeScalars.allSatisfy(\.isASCIIDigit) } ?? false
+    }
+    let named = head.contains { ["页", "頁", "页码", "頁碼", "頁次", "页次", "page"].contains($0.withoutBlanks.lowercased()) }
+    guard paged.count >= 2, paged.count + 1 >= rows.count,
+      named || index > 0 && ContentsStage.isHeading(draft.blocks[index - 1].text)
+    else { return }
+    let line = draft.blocks[index].line
+    diagnostics.repaired(
+      "layout-table-opened", line: line,
+      "a table that held the contents list was opened\(named ? ", its head “\(head.joined(separator: " "))” left out" : "")",
+      zh: "目录表格已拆成文字行\(named ? "，表头“\(head.joined(separator: " "))”未收入" : "")", severity: .note)
+    let entries = rows.dropFirst(named || Int(head.last ?? "") == nil ? 1 : 0).enumerated().map { offset, row in
+      let text = row.dropLast().joined(separator: " ") + "\t" + (row.last ?? "")
+      return DraftBlock(
+        form: .paragraph, lines: [DraftLine(text: text, number: line + 2 + offset)],
+        source: SourceRange(line: line + 2 + offset))
+    }
+    draft.blocks.replaceSubrange(index...index, with: entries)
+  }
+
+  /// `lines` with a page behind one blank (Title 3) set off by a tab, if most lines from `start` on end so and the
+  /// numbers rise as pages do.
+  static func withLoosePages(_ lines: [FlatLine], from start: Int) -> [FlatLine] {
+    func loose(_ text: String) -> (head: String, page: Int)? {
+      guard let blank = text.lastIndex(where: \.isBlankCharacter), let page = Int(text[text.index(after: blank)...]),
+        page < 1000,
+        let before = text[..<blank].trimmed.last, !before.isNumber
+      else { return nil }
+      return (text[..<blank].trimmed, page)
+    }
+    var run: [Int] = []
+    var seen: Set<[Unicode.Scalar]> = []
+    for index in lines.indices.dropFirst(start).prefix(40) {
+      // A line that comes again is of the text already.
+      guard !lines[index].isRule, !LineGrammar.isProse(lines[index].text), lines[index].text.columns <= 120,
+        seen.insert(lines[index].text.letters).inserted
+      else { break }
+      run.append(index)
+    }
+    let pages = run.compactMap { loose(lines[$0].text)?.page }
+    guard pages.count >= 2, zip(pages, pages.dropFirst()).allSatisfy({ $0 <= $1 }) else { return lines }
+    var result = lines
+    // Up to the last that has one: what follows is of the text.
+    guard let last = run.last(where: { loose(lines[$0].text) != nil }), pages.count * 10 >= (last - start + 1) * 6
+    else { return lines }
+    for index in start...last {
+      if let found = loose(lines[index].text) { result[index].text = found.head + "\t\(found.page)" }
+    }
+    return result
+  }
+}

@@ -1,0 +1,107 @@
+/// A line of a contents list taken apart: bullet or number, text, page.
+struct ContentsLine {
+  var label: String?
+  var text: String
+  var page: String?
+
+  init(_ line: String) {
+    var text = line.trimmed
+    // The page: behind dots, a wide gap, or in brackets.
+    if let last = text.unicodeScalars.last,
+      last.isASCIIDigit || (0xFF10...0xFF19).contains(last.value) || "）)".unicodeScalars.contains(last)
+    {
+      let bracketed = "）)".unicodeScalars.contains(last)
+      var body = bracketed ? String(text.dropLast()) : text
+      var words: String?
+      // (p. 3), (page 3)
+      if bracketed, let open = body.lastIndex(where: { "（(".contains($0) }) {
+        let inner = body[body.index(after: open)...].trimmed.lowercased()
+        for word in ["page", "pp.", "p.", "第"] where inner.hasPrefix(word) {
+          let digits = inner.dropFirst(word.count).trimmed.prefix(while: \.isNumber)
+          if !digits.isEmpty {
+            body = String(body[...open]) + digits
+            words = text[text.index(after: open)...].dropLast().trimmed
+          }
+        }
+      }
+      let digits = body.reversed().prefix { $0.isNumber }.count
+      let head = String(body.dropLast(digits))
+      let leader = head.unicodeScalars.reversed().prefix { ".…·．・‥-—_".unicodeScalars.contains($0) || $0.isBlank }
+      let dots = leader.filter { !$0.isBlank }.count
+      let ellipses = leader.filter { $0 == "…" || $0 == "‥" }.count
+      let blanks = leader.count - dots
+      if bracketed, digits > 0, digits <= 3, let open = head.last, "（(".contains(open), text.count > digits + 2 {
+        page = words ?? String(body.suffix(digits)).halfWidth
+        text = Self.withoutLeader(String(head.dropLast()))
+      } else if !bracketed, digits > 0, digits <= 3, let head = Self.withoutPageWord(head) {
+        page = Self.pageWord(text.dropLast(digits)) + String(body.suffix(digits)).halfWidth
+        text = Self.withoutLeader(head)
+      } else if !bracketed, digits > 0, digits <= 3, dots >= 3 || ellipses >= 1 || blanks >= 3 || leader.contains("\t")
+      {
+        page = String(body.suffix(digits)).halfWidth
+        text = Self.withoutLeader(head)
+      }
+    }
+    // The bullet or number.
+    if let first = text.first, first.isLineMark || "·-—*+".contains(first), text.count > 1 {
+      let marks = text.prefix { $0.isLineMark || "·-—*+".contains($0) }
+      if !(first == "—" && marks.count > 1) {
+        label = marks == "-" || marks == "*" || marks == "+" ? nil : String(marks)
+        text = String(text.dropFirst(marks.count)).trimmed
+      }
+    }
+    // 01 Title, 02 Title: a number of two digits and a blank.
+    let lead = text.prefix { $0.isNumber }
+    if page == nil || lead.count == 2, lead.count == 2, lead.first == "0" || label != nil,
+      text.dropFirst(2).first?.isBlankCharacter == true
+    {
+      label = (label ?? "") + lead
+      text = String(text.dropFirst(2)).trimmed
+    }
+    if label == nil, let numbering = LineGrammar.numbering(text), text.count > numbering.length {
+      label = String(text.prefix(numbering.length))
+      text = String(text.dropFirst(numbering.length)).trimmed
+    }
+    self.text = text
+  }
+
+  init(label: String?, text: String, page: String?) {
+    self.label = label
+    self.text = text
+    self.page = page
+  }
+
+  /// The text without any numbering, also where a bullet stands before that.
+  var core: String {
+    guard let numbering = LineGrammar.numbering(text), text.count > numbering.length else { return text }
+    return String(text.dropFirst(numbering.length)).trimmed
+  }
+
+  /// Whether it has a bullet, number or page.
+  var isMarked: Bool { label != nil || page != nil }
+
+  /// The word before a page, with its blank: `page `; empty for a mere stroke.
+  private static func pageWord(_ head: Substring) -> String {
+    let word = head.trimmed.split(whereSeparator: \.isBlankCharacter).last.map(String.init) ?? ""
+    return word.unicodeScalars.contains(where: \.isASCIILetter) && word.count <= 5 ? word + " " : ""
+  }
+
+  /// What stands before `/ 3`, `page 3`, `p. 3`; nil where no such word does.
+  private static func withoutPageWord(_ head: String) -> String? {
+    let text = head.trimmed
+    if text.hasSuffix("/") || text.hasSuffix("／") || text.hasSuffix("|") || text.hasSuffix("｜") {
+      return text.count > 2 && text != head ? String(text.dropLast()) : nil
+    }
+    let low = text.lowercased()
+    for word in [" page", " p.", "\tpage", " pp."] where low.hasSuffix(word) {
+      return String(text.dropLast(word.count))
+    }
+    return nil
+  }
+
+  private static func withoutLeader(_ text: String) -> String {
+    var scalars = text.unicodeScalars
+    while let last = scalars.last, ".…·．・‥-—_".unicodeScalars.contains(last) || last.isBlank { scalars.removeLast() }
+    return String(scalars)
+  }
+}

@@ -1,0 +1,78 @@
+import IssueModel
+
+/// Recognises the printed contents list between masthead and text: under a heading (目录, 要目, In this issue)
+/// or without one, grouped by sections or flat.
+///
+/// The list ends where the text begins: at the first line that says again what the list said before. A list
+/// without a heading is believed only if it has such an echo.
+struct ContentsStage: RecoveryStage {
+  static let name = "contents"
+  static let summary = Wording("recognise the printed contents list", zh: "识别目录")
+
+  /// Whether `text` is the heading of a contents list.
+  static func isHeading(_ text: String) -> Bool {
+    guard text.utf8.count <= 90 else { return false }
+    let bare = String(String.UnicodeScalarView(text.letters))
+    if Vocabulary.contentsHeadings.contains(bare) { return true }
+    // 本周看点, 今日导读, 主要篇目: any short line that ends as such headings do.
+    return bare.count <= 6 && bare.hanCount == bare.count && Vocabulary.contentsEndings.contains { bare.hasSuffix($0) }
+  }
+
+  func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    ContentsLayout.openTable(&draft, diagnostics)
+    var lines = draft.flatLines(draft.blocks.indices, limit: 600)
+    let headingAt = lines.prefix(12).firstIndex { Self.isHeading($0.text) }
+    if let headingAt { lines = ContentsLayout.withLoosePages(lines, from: headingAt + 1) }
+    var run = headingAt ?? 0
+    while run < lines.count {
+      let line = lines[run]
+      if line.isOther { break }
+      let isItem = line.isListItem
+      if !line.isRule, LineGrammar.isProse(line.text), !(isItem && line.text.columns < 170), !Self.hasPage(line.text) {
+        break
+      }
+      if EditorsNoteStage.label(of: line.text) != nil, !Self.hasPage(line.text) { break }
+      if LineGrammar.distribution(line.text) != nil { break }
+      run += 1
+    }
+    // What stands before the heading is not of the list.
+    let start = headingAt ?? lines.prefix(run).firstIndex { !$0.isRule } ?? 0
+    guard start < run else { return }
+    guard let end = ContentsEnd.end(of: lines, start, run, hasHeading: headingAt != nil),
+      end > start + (headingAt == nil ? 0 : 1)
+    else { return }
+
+    let listed = Array(lines[start..<end])
+    let entries = ContentsEntries.entries(
+      of: headingAt == nil ? listed : Array(listed.dropFirst()), body: Array(lines[end...]), draft)
+    guard entries.contains(where: { $0.kind == .article }) else { return }
+    var contents = PrintedContents(
+      heading: headingAt.map { lines[$0].text.trimmed }.map(Self.cleanHeading), entries: entries,
+      source: SourceRange(start: SourcePosition(line: lines[start].number), endLine: lines[end - 1].number))
+    if let heading = contents.heading, heading.isEmpty { contents.heading = nil }
+    for entry in entries where entry.page != nil {
+      diagnostics.repaired(
+        "contents-page-kept", line: entry.source?.line ?? 1,
+        "the contents list names page \(entry.page ?? "") of the old issue for “\(excerpt(entry.text))”",
+        zh: "目录中“\(excerpt(entry.text))”的页码\(entry.page ?? "")是旧版面的页码", severity: .note)
+    }
+    draft.contents = contents
+    // Lines before the list stay: they belong to the text.
+    let before = start > 0 ? Array(draft.blocks[..<lines[start].block]) : []
+    if end < lines.count {
+      draft.removeAll(before: lines[end])
+    } else {
+      draft.blocks.removeSubrange(...(lines[end - 1].block))
+    }
+    let kept = before.filter { !$0.isRule }
+    draft.blocks.insert(contentsOf: kept, at: 0)
+    while draft.blocks.first?.isRule == true { draft.blocks.removeFirst() }
+  }
+
+  private static func cleanHeading(_ text: String) -> String {
+    let line = MastheadLine.closed(text)
+    return String(line.filter { !$0.isLineMark && $0 != "👇" && !"≡【】[]#*".contains($0) }).trimmed
+  }
+
+  static func hasPage(_ text: String) -> Bool { ContentsLine(text).page != nil }
+}

@@ -1,0 +1,201 @@
+import IssueModel
+
+/// Makes the imprint of its lines.
+enum ImprintBuilder {
+  static func imprint(of lines: [FlatLine], _ draft: Draft) -> Imprint {
+    var imprint = Imprint()
+    var open = false  // whether the line before was a recipients' line that may go on
+    for line in lines.flatMap(ImprintCells.distributions).flatMap(ImprintCells.cells) {
+      let text = line.text.trimmed
+      let bare = ImprintLine.unwrapped(text)
+      let rows = imprint.arrangement.count
+      defer {
+        // The cells of one line stand on one row.
+        if line.index > 0, rows > 0, imprint.arrangement.count > rows {
+          let row = imprint.arrangement.removeLast()
+          imprint.arrangement[rows - 1] += row
+        }
+      }
+      if let label = LineGrammar.distribution(bare) {
+        imprint.distribution.append(Distribution(label: label.label, recipients: [], verbatim: label.rest))
+        imprint.arrangement.append([.distribution(imprint.distribution.count - 1)])
+        open = true
+        continue
+      }
+      if let count = LineGrammar.copies(bare), imprint.copiesVerbatim == nil {
+        imprint.copies = count
+        imprint.copiesVerbatim = text
+        imprint.arrangement.append([.copies])
+        open = false
+        continue
+      }
+      if let parts = Self.clauses(bare)
+        ?? LineGrammar.labelledParts(bare, Vocabulary.roles + Vocabulary.contacts) ?? Self.unknownParts(bare)
+      {
+        addPeople(parts, text, &imprint)
+        open = false
+        continue
+      }
+      if let printing = ImprintLine.printingLine(bare), imprint.printDate == nil {
+        var row: [ImprintField] = []
+        if let office = printing.office {
+          if imprint.office == nil {
+            imprint.office = office
+            row.append(.office)
+          } else {
+            imprint.otherLines.append(office)
+            row.append(.other(imprint.otherLines.count - 1))
+          }
+        }
+        imprint.printDate = printing.date
+        imprint.arrangement.append(row + [.printDate])
+        open = false
+        continue
+      }
+      let isOffice = Vocabulary.looksLikeOffice(bare) && !bare.contains("、") && !bare.contains("，")
+      if bare.columnsByGaps.count > 1, DateGrammar.find(in: bare) != nil { open = false }
+      let known = bare.letters == draft.masthead.office?.letters
+      if open, !known, let last = imprint.distribution.last?.verbatim, !last.isEmpty || !isOffice,
+        last.isEmpty || last.unicodeScalars.last?.leavesOpen == true || !last.hasSuffix("。") && !isOffice
+      {
+        let index = imprint.distribution.count - 1
+        imprint.distribution[index].verbatim = LineJoining.joined([last, text])
+        continue
+      }
+      if imprint.office == nil, known || isOffice {
+        imprint.office = bare
+        imprint.arrangement.append([.office])
+      } else if imprint.printDate == nil, let date = DateGrammar.whole(bare) {
+        imprint.printDate = date
+        imprint.arrangement.append([.printDate])
+      } else if imprint.office == nil, imprint.printDate == nil, let found = DateGrammar.find(in: bare),
+        let office = officeBeside(found, bare)
+      {
+        imprint.office = office
+        imprint.printDate = found.value
+        imprint.arrangement.append([.office, .printDate])
+      } else {
+        imprint.otherLines.append(text)
+        imprint.arrangement.append([.other(imprint.otherLines.count - 1)])
+      }
+      open = false
+    }
+    for index in imprint.distribution.indices {
+      let verbatim = imprint.distribution[index].verbatim ?? ""
+      imprint.distribution[index].recipients = recipients(verbatim)
+    }
+    if imprint.arrangement == imprint.conventionalArrangement { imprint.arrangement = [] }
+    return imprint
+  }
+
+  /// The office in a line that is office and date.
+  private static func officeBeside(_ date: Found<IssueDate>, _ text: String) -> String? {
+    let scalars = Array(text.unicodeScalars)
+    guard date.range.upperBound == scalars.count else { return nil }
+    let before = String(String.UnicodeScalarView(scalars[..<date.range.lowerBound])).trimmed
+    return Vocabulary.looksLikeOffice(before) ? before : nil
+  }
+
+  /// 联系人：甲，电话：乙, parted by commas.
+  private static func clauses(_ text: String) -> [LineGrammar.Labelled]? {
+    guard text.contains(where: { "，；,".contains($0) }), ImprintLine.isContactLine(text) else { return nil }
+    return text.split { $0 == "，" || $0 == "；" || $0 == "," }.compactMap { piece in
+      let piece = String(piece).trimmed
+      guard let colon = piece.firstIndex(where: { "：:".contains($0) }) else { return nil }
+      return LineGrammar.Labelled(
+        label: String(piece[..<colon]).trimmed, rest: String(piece[piece.index(after: colon)...]).trimmed)
+    }
+  }
+
+  /// The parts of a line 某某：甲　某某：乙 whose labels are none we know, but that can be nothing else.
+  private static func unknownParts(_ text: String) -> [LineGrammar.Labelled]? {
+    guard LineGrammar.labelled(text, ["主题词", "主題詞", "关键词"]) == nil else { return nil }
+    let pieces = text.columnsByGaps
+    var parts: [LineGrammar.Labelled] = []
+    for piece in pieces {
+      guard let colon = piece.firstIndex(where: { "：:".contains($0) }) else { return nil }
+      let label = String(piece[..<colon]).withoutBlanks
+      let rest = String(piece[piece.index(after: colon)...]).trimmed
+      guard (2...6).contains(label.count), label.hanCount == label.count, !rest.isEmpty, rest.columns <= 40 else {
+        return nil
+      }
+      parts.append(LineGrammar.Labelled(label: label, rest: rest))
+    }
+    return parts.isEmpty ? nil : parts
+  }
+
+  private static func addPeople(_ parts: [LineGrammar.Labelled], _ line: String, _ imprint: inout Imprint) {
+    var row: [ImprintField] = []
+    for part in parts {
+      let label = part.label.withoutBlanks.lowercased()
+      let han = String(label.filter(\.isHanCharacter))
+      guard !Vocabulary.isContact(label), han.isEmpty || !Vocabulary.isContact(han) else {
+        addContact(part.label + (part.label.hanCount > 0 ? "：" : ": ") + part.rest, &imprint, &row)
+        continue
+      }
+      if imprint.office == nil,
+        Vocabulary.publisherLabels.contains(label) || ["發行", "发行", "出版", "编印", "承办"].contains(label),
+        Vocabulary.looksLikeOffice(part.rest)
+      {
+        imprint.office = part.label + "：" + part.rest
+        row.append(.office)
+        continue
+      }
+      let latin = part.rest.hanCount == 0 || part.rest.unicodeScalars.contains(where: \.isASCIILetter)
+      let names = part.rest.split { "、，,；;/".contains($0) || $0.isBlankCharacter && !latin }.map { String($0).trimmed }
+        .filter { !$0.isEmpty }
+      imprint.people.append(Responsibility(role: part.label, names: closedNames(names, part.rest), verbatim: part.rest))
+      row.append(.people(imprint.people.count - 1))
+    }
+    if !row.isEmpty { imprint.arrangement.append(row) }
+  }
+
+  /// Several ways to reach the editors on one line are one contact; those on further lines stay apart.
+  private static func addContact(_ text: String, _ imprint: inout Imprint, _ row: inout [ImprintField]) {
+    if row.last == .contact, let contact = imprint.contact {
+      imprint.contact = contact + "　" + text
+    } else if imprint.contact == nil {
+      imprint.contact = text
+      row.append(.contact)
+    } else {
+      imprint.otherLines.append(text)
+      row.append(.other(imprint.otherLines.count - 1))
+    }
+  }
+
+  /// 张　三 is one name, not two.
+  private static func closedNames(_ names: [String], _ text: String) -> [String] {
+    names.count == 2 && names.allSatisfy({ $0.count == 1 }) ? [names.joined()] : names
+  }
+
+  /// The recipients one by one: split at 、，；, not within brackets; a final full stop gone.
+  static func recipients(_ text: String) -> [String] {
+    var result: [String] = []
+    var depth = 0
+    var current = ""
+    func close() {
+      let name = current.trimmed
+      if !name.isEmpty { result.append(name) }
+      current = ""
+    }
+    let latin = text.hanCount == 0
+    // Names set apart by wide blanks alone.
+    if !latin, !text.contains(where: { "、，；".contains($0) }) {
+      let pieces = text.trimmed.columnsByGaps
+      if pieces.count > 1 { return pieces.map { $0.hasSuffix("。") ? String($0.dropLast()) : $0 } }
+    }
+    for character in text.trimmed {
+      if "（(《“".contains(character) { depth += 1 }
+      if "）)》”".contains(character) { depth = max(0, depth - 1) }
+      let half = ",;".contains(character) && (latin || current.last?.isHanCharacter == true)
+      if depth == 0, half || "、，；。".contains(character) {
+        close()
+      } else {
+        current.append(character)
+      }
+    }
+    close()
+    if latin, let last = result.last, last.hasSuffix(".") { result[result.count - 1] = String(last.dropLast()) }
+    return result
+  }
+}

@@ -1,0 +1,87 @@
+import IssueModel
+
+/// Recognises the imprint at the end: 报/送/发 and their kin, copies, those who made the issue, the printing
+/// line, the office.
+///
+/// It begins at the first line behind the running text that only an imprint has, and takes the rule before
+/// that along. Lines within it that are nothing known stay as they are.
+struct ImprintStage: RecoveryStage {
+  static let name = "imprint"
+  static let summary = Wording("recognise the imprint", zh: "识别报尾")
+
+  func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    let lines = draft.flatLines(draft.blocks.indices)
+    guard let start = Self.start(lines, draft) else { return }
+    let zone = lines[start...].filter { !$0.isRule && !$0.text.isEmpty }
+    guard let first = zone.first, let last = zone.last else { return }
+    var imprint = ImprintBuilder.imprint(of: Array(zone), draft)
+    imprint.source = SourceRange(start: SourcePosition(line: first.number), endLine: last.number)
+    draft.imprint = imprint
+    draft.removeAll(from: lines[start])
+    while draft.blocks.last?.isRule == true { draft.blocks.removeLast() }
+  }
+
+  private static func start(_ lines: [FlatLine], _ draft: Draft) -> Int? {
+    // Back from the end over what may stand in an imprint.
+    var index = lines.count
+    var strong: Int?
+    var plain = 0
+    var colophon = 0
+    while index > 0 {
+      let line = lines[index - 1]
+      if line.isOther || line.isListItem && !ImprintLine.isStrong(line.text) { break }
+      if line.isRule {
+        index -= 1
+        continue
+      }
+      if ImprintLine.isStrong(line.text) {
+        strong = index - 1
+        plain = 0
+      } else if line.headingLevel != nil && !Vocabulary.looksLikeOffice(line.text)
+        || LineGrammar.sectionMark(line.text) != nil
+      {
+        break
+      } else if ImprintLine.isColophon(line.text), colophon < 2 {
+        colophon += 1
+      } else if ImprintLine.isText(line.text) {
+        // The list of recipients may run over lines; else text is text.
+        guard index >= 2, continuesRecipients(lines, index - 1) else { break }
+      } else {
+        plain += 1
+        if plain > 3 { break }
+      }
+      index -= 1
+    }
+    if var start = strong {
+      if start > 0, lines[start - 1].isRule { start -= 1 }
+      return start
+    }
+    // Nothing certain: the publishing office once more at the very end, or any office behind a rule there.
+    if let last = lines.last, last.headingLevel == nil, !last.text.isEmpty,
+      last.text.letters == draft.masthead.office?.letters
+    {
+      return lines.count - 1
+    }
+    let trailing = lines.indices.suffix(3)
+    if let rule = trailing.last(where: { lines[$0].isRule }), rule > 0, rule == lines.count - 2 {
+      let office = lines[rule + 1].text
+      if office.letters == draft.masthead.office?.letters
+        || Vocabulary.looksLikeOffice(office) && lines[rule + 1].headingLevel == nil
+      {
+        return rule
+      }
+    }
+    return nil
+  }
+
+  /// Whether the line goes on with a list of recipients begun above: the lines between are no text of their own.
+  private static func continuesRecipients(_ lines: [FlatLine], _ index: Int) -> Bool {
+    var above = index - 1
+    while above >= 0, above > index - 12 {
+      if LineGrammar.distribution(lines[above].text) != nil { return true }
+      if lines[above].isRule || lines[above].headingLevel != nil || lines[above].text.hasSuffix("。") { return false }
+      above -= 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,189 @@
+import IssueModel
+
+/// Makes the masthead of its lines: which piece is the name, which the office, which the rest.
+enum MastheadBuilder {
+  static func masthead(of lines: [(FlatLine, MastheadLine)]) -> Masthead {
+    var masthead = Masthead()
+    let parsed = joinedNames(lines)
+    let name = nameIndex(parsed)
+    let office = officePlace(parsed, name: name)
+    var rows: [[MastheadField]] = []
+    for index in parsed.indices {
+      var row: [MastheadField] = []
+      for part in parsed[index].1.parts {
+        switch part {
+        case .number(let number):
+          if masthead.number == nil {
+            masthead.number = number
+            row.append(.number)
+          } else if masthead.number?.total == nil, number.total != nil, let first = masthead.number {
+            // 第12期 and （总第45期） on two lines are one number.
+            masthead.number = IssueNumber(
+              verbatim: first.verbatim + number.verbatim, year: first.year ?? number.year,
+              volume: first.volume ?? number.volume,
+              number: first.number, total: number.total, kind: first.kind)
+            if !rows.joined().contains(.number), !row.contains(.number) { row.append(.number) }
+          } else {
+            row.append(add(number.verbatim, to: &masthead))
+          }
+        case .date(let date):
+          if masthead.date == nil {
+            masthead.date = date
+            row.append(.date)
+          } else {
+            row.append(add(date.verbatim, to: &masthead))
+          }
+        case .signer(let text): row.append(set(\.signer, .signer, text, &masthead))
+        case .classification(let text): row.append(set(\.classification, .classification, text, &masthead))
+        case .copyNumber(let text): row.append(set(\.copyNumber, .copyNumber, text, &masthead))
+        case .notice(let text):
+          if let before = masthead.notice, row.last == .notice || row.isEmpty && rows.last == [.notice] {
+            masthead.notice = before + " " + text
+          } else {
+            row.append(set(\.notice, .notice, text, &masthead))
+          }
+        case .text(let text, let place):
+          if index == name?.line, place == name?.part {
+            masthead.name = text
+            row.append(.name)
+          } else if index == office?.line, place == office?.part {
+            masthead.office = text
+            row.append(.office)
+          } else if masthead.series == nil, let name, !text.contains(" > "), !text.contains("›"),
+            index < name.line || index == name.line + 1 && parsed[index].0.headingLevel != nil
+          {
+            // A theme above the name, or a heading right under it.
+            masthead.series = text
+            row.append(.series)
+          } else {
+            row.append(add(text, to: &masthead))
+          }
+        }
+      }
+      if !row.isEmpty { rows.append(row) }
+    }
+    masthead.arrangement = arrangement(rows, masthead)
+    return masthead
+  }
+
+  /// Gives a field its value; a second value for it stays as a line of its own.
+  private static func set(
+    _ path: WritableKeyPath<Masthead, String?>, _ field: MastheadField, _ text: String, _ masthead: inout Masthead
+  ) -> MastheadField {
+    guard masthead[keyPath: path] == nil else { return add(text, to: &masthead) }
+    masthead[keyPath: path] = text
+    return field
+  }
+
+  private static func add(_ text: String, to masthead: inout Masthead) -> MastheadField {
+    masthead.otherLines.append(text)
+    return .other(masthead.otherLines.count - 1)
+  }
+
+  private struct Place {
+    var line: Int
+    var part: Int
+  }
+
+  /// Two lines that are one name together: 云岭网情 above 专报, a Chinese name above its English one.
+  private static func joinedNames(_ lines: [(FlatLine, MastheadLine)]) -> [(FlatLine, MastheadLine)] {
+    var result: [(FlatLine, MastheadLine)] = []
+    for (line, fields) in lines {
+      if let (before, above) = result.last, above.parts.count == 1, fields.parts.count == 1,
+        case .text(let first, _) = above.parts[0],
+        case .text(let second, _) = fields.parts[0]
+      {
+        let bare = second.withoutBlanks
+        let isWord = bare.count <= 3 && bare.hanCount == bare.count && Vocabulary.bulletinNames.contains(bare)
+        let firstHan = first.hanCount
+        let translates =
+          firstHan > 0 && second.hanCount == 0 && Vocabulary.looksLikeBulletinName(first)
+          && Vocabulary.looksLikeBulletinName(second)
+          && before.headingLevel == line.headingLevel
+        if isWord && firstHan == first.withoutBlanks.count && first.withoutBlanks.count <= 10
+          && !Vocabulary.looksLikeOffice(first)
+          && !Vocabulary.looksLikeBulletinName(first.replacing("网情", with: "").replacing("舆情", with: "")) || translates
+        {
+          result[result.count - 1].1 = MastheadLine(
+            whole: translates ? first + " " + second : first.withoutBlanks + bare)
+          continue
+        }
+      }
+      result.append((line, fields))
+    }
+    return result
+  }
+
+  /// Which piece of text names the bulletin.
+  private static func nameIndex(_ lines: [(FlatLine, MastheadLine)]) -> Place? {
+    var best: (place: Place, score: Int)?
+    let firstNumber = lines.firstIndex { $0.1.hasNumber } ?? lines.count
+    for (index, (line, fields)) in lines.enumerated() {
+      for case .text(let text, let part) in fields.parts {
+        var score = 0
+        let named = Vocabulary.looksLikeBulletinName(text) && (endsAsName(text) || !Vocabulary.looksLikeOffice(text))
+        if named { score += 40 }
+        if named, endsAsName(text) { score += 20 }
+        if let level = line.headingLevel { score += 24 - 6 * min(level, 4) }
+        if fields.parts.count == 1 { score += 8 }
+        if index < firstNumber { score += 10 }
+        if Vocabulary.looksLikeOffice(text), !named { score -= 15 }
+        if LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil { score -= 60 }
+        // Of two alike the later is the name, the earlier its theme.
+        score += min(index, 3)
+        if best == nil || score > (best?.score ?? 0) { best = (Place(line: index, part: part), score) }
+      }
+    }
+    guard let best, best.score > 0 else { return nil }
+    return best.place
+  }
+
+  private static func endsAsName(_ text: String) -> Bool {
+    let bare = text.withoutBlanks.lowercased()
+    return Vocabulary.bulletinNames.contains { bare.hasSuffix($0) }
+  }
+
+  /// Which piece of text is the publishing office.
+  private static func officePlace(_ lines: [(FlatLine, MastheadLine)], name: Place?) -> Place? {
+    var best: (place: Place, score: Int)?
+    for (index, (line, fields)) in lines.enumerated() {
+      for case .text(let text, let part) in fields.parts {
+        if index == name?.line, part == name?.part { continue }
+        var score = 0
+        if Vocabulary.looksLikeOffice(text) {
+          score += 30
+        } else if text.contains(where: { "、，！。".contains($0) }) {
+          score -= 40
+        }
+        if LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil { score += 40 }
+        if fields.hasDate { score += 25 }
+        if fields.hasNumber { score += 12 }
+        if let name, index > name.line { score += 10 } else { score -= 12 }
+        if index + 1 < lines.count, lines[index + 1].1.hasDate { score += 5 }
+        if index > 0, lines[index - 1].1.hasDate { score += 5 }
+        if line.headingLevel == 1, let name, index > name.line { score -= 10 }
+        if score > (best?.score ?? 14) { best = (Place(line: index, part: part), score) }
+      }
+    }
+    return best?.place
+  }
+
+  /// The rows as found; empty if they are as custom has them. An office and a date that stood on one line of
+  /// the page, and on two of the source, come together again.
+  private static func arrangement(_ rows: [[MastheadField]], _ masthead: Masthead) -> [[MastheadField]] {
+    var merged: [[MastheadField]] = []
+    // The name stands by itself, whatever shared its line in the source.
+    let apart = rows.flatMap { row -> [[MastheadField]] in
+      guard row.count > 1, let name = row.firstIndex(of: .name) else { return [row] }
+      return [Array(row[..<name]), [.name], Array(row[(name + 1)...])].filter { !$0.isEmpty }
+    }
+    for row in apart {
+      if let last = merged.last, last.count == 1, row.count == 1, Set([last[0], row[0]]) == [.office, .date] {
+        merged[merged.count - 1] += row
+      } else {
+        merged.append(row)
+      }
+    }
+    return merged == masthead.conventionalArrangement ? [] : merged
+  }
+}

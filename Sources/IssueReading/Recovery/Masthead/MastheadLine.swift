@@ -1,0 +1,198 @@
+import IssueModel
+
+/// A line of a masthead taken apart into its fields, from left to right.
+struct MastheadLine {
+  enum Part {
+    case number(IssueNumber), date(IssueDate), signer(String), classification(String), notice(String), copyNumber(
+      String)
+    /// Anything else, with its place among the parts.
+    case text(String, Int)
+  }
+  private(set) var parts: [Part] = []
+
+  init(_ text: String) {
+    let line = Self.closed(text)
+    guard line.utf8.count <= 600 else {
+      parts = [.text(line, 0)]
+      return
+    }
+    if Self.isCopyNumber(line) {
+      parts = [.copyNumber(line)]
+      return
+    }
+    var scalars = Array(line.unicodeScalars)
+    var found: [(start: Int, part: Part)] = []
+    func blank(_ range: Range<Int>) { for index in range { scalars[index] = "\t" } }
+    if let number = IssueNumberGrammar.find(in: line) {
+      var range = number.range
+      // Brackets and dashes around the number are its dress.
+      if range.lowerBound > 0, "(（【—-".unicodeScalars.contains(scalars[range.lowerBound - 1]),
+        range.upperBound < scalars.count,
+        ")）】—-".unicodeScalars.contains(scalars[range.upperBound])
+      {
+        range = range.lowerBound - 1..<range.upperBound + 1
+      }
+      found.append((range.lowerBound, .number(number.value)))
+      blank(range)
+    }
+    if let number = found.first, case .number(var first) = number.part,
+      let second = IssueNumberGrammar.find(in: String(String.UnicodeScalarView(scalars))),
+      second.value.number == first.number,
+      Self.isGap(scalars, number.start, second.range.lowerBound)
+    {
+      // 第25期 Issue 25 says the same twice.
+      first.verbatim += " " + second.value.verbatim
+      found[0].part = .number(first)
+      blank(second.range)
+    }
+    if var date = DateGrammar.find(in: String(String.UnicodeScalarView(scalars))),
+      !Self.isPeriod(scalars, behind: date.range.upperBound)
+    {
+      var value = date.value
+      // 2023年1月5日出刊: the word belongs to the date.
+      var tail = FieldScanner(String(String.UnicodeScalarView(scalars)), from: date.range.upperBound)
+      if tail.take(oneOf: ["出刊", "出版", "印发", "印發", "编印", "發行", "发行", "刊发", "印"]) != nil {
+        value.verbatim = String(String.UnicodeScalarView(scalars[date.range.lowerBound..<tail.place])).trimmed
+        date.range = date.range.lowerBound..<tail.place
+      }
+      // 发布时间：2023年1月5日: the label belongs to the date.
+      let label = String(String.UnicodeScalarView(scalars[..<date.range.lowerBound])).trimmed.columnsByGaps.last ?? ""
+      if label.hasSuffix("：") || label.hasSuffix(":"), label.count <= 7,
+        ["日期", "时间", "時間", "日"].contains(where: { label.dropLast().hasSuffix($0) }),
+        let start = scalars[..<date.range.lowerBound].lastIndex(where: { $0 == label.unicodeScalars.first })
+      {
+        value.verbatim = label + value.verbatim
+        date.range = start..<date.range.upperBound
+      }
+      blank(date.range)
+      if let second = DateGrammar.find(in: String(String.UnicodeScalarView(scalars))), second.value.iso == value.iso {
+        value.verbatim += " " + second.value.verbatim
+        blank(second.range)
+      }
+      found.append((date.range.lowerBound, .date(value)))
+    }
+    for (start, piece) in Self.pieces(scalars) {
+      found.append((start, Self.part(piece)))
+    }
+    // A line of words alone is one, whatever gaps part its halves: 建设书香之城　打造文化高地.
+    let words = found.filter { if case .text = $0.part { true } else { false } }
+    let notes = found.filter { if case .notice = $0.part { true } else { false } }
+    if words.count == found.count, words.count > 1 {
+      found = [(0, .text(line, 0))]
+    } else if !notes.isEmpty, notes.count + words.count == found.count, line.columns <= 44 {
+      found = [(0, .notice(line))]
+    }
+    found.sort { $0.start < $1.start }
+    parts = found.enumerated().map { index, entry in
+      if case .text(let text, _) = entry.part { .text(text, index) } else { entry.part }
+    }
+  }
+
+  /// A line that is nothing but `text`.
+  init(whole text: String) { parts = [.text(text, 0)] }
+
+  /// Whether the line has a field that only a masthead has.
+  var isStrong: Bool { parts.contains { if case .text = $0 { false } else { true } } }
+  var hasDate: Bool { parts.contains { if case .date = $0 { true } else { false } } }
+  var hasNumber: Bool { parts.contains { if case .number = $0 { true } else { false } } }
+  /// What is no field of its own.
+  var rest: [String] { parts.compactMap { if case .text(let text, _) = $0 { text } else { nil } } }
+
+  /// The line with letter-spacing (工　作　简　报) closed.
+  static func closed(_ text: String) -> String {
+    let line = text.trimmed
+    let tokens = line.split(whereSeparator: \.isBlankCharacter)
+    let single = tokens.filter { $0.count == 1 && ($0.first?.isHanCharacter ?? false) }
+    guard tokens.count >= 2, single.count * 5 >= tokens.count * 4, single.count >= 2 else { return line }
+    return tokens.joined()
+  }
+
+  /// 000086, No.000217, №000012: six digits or more with zeros before them.
+  private static func isCopyNumber(_ line: String) -> Bool {
+    var digits = line.halfWidth.withoutBlanks.lowercased()
+    for word in ["no.", "no", "№", "编号:", "编号", "份号:", "份号"] where digits.hasPrefix(word) {
+      digits = String(digits.dropFirst(word.count))
+    }
+    return digits.count >= 5 && digits.count <= 8 && digits.hasPrefix("0")
+      && digits.unicodeScalars.allSatisfy(\.isASCIIDigit)
+  }
+
+  /// Whether a date goes on as a period of time: 9月3日—9月9日. That is no date of issue.
+  private static func isPeriod(_ scalars: [Unicode.Scalar], behind end: Int) -> Bool {
+    var rest = FieldScanner(String(String.UnicodeScalarView(scalars)), from: end)
+    guard rest.take(oneOf: ["—", "-", "－", "–", "至", "~", "～"]) != nil else { return false }
+    while rest.take(oneOf: ["—", "-"]) != nil {}
+    return rest.number(maximumDigits: 4) != nil && rest.take(oneOf: ["年", "月", "日"]) != nil
+  }
+
+  /// Whether nothing but blanks stands between the two places.
+  private static func isGap(_ scalars: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
+    start < end && scalars[start..<end].allSatisfy { $0.isBlank }
+  }
+
+  /// The runs of text between fields and wide gaps, each with its first scalar's index.
+  private static func pieces(_ scalars: [Unicode.Scalar]) -> [(Int, String)] {
+    var pieces: [(Int, String)] = []
+    var start: Int?
+    var end = 0
+    var gap = 0
+    func close() {
+      if let begin = start {
+        let text = String(String.UnicodeScalarView(scalars[begin..<end]))
+        let bare = text.unicodeScalars.drop { $0.isBlank || "，,|·•/:：".unicodeScalars.contains($0) }
+        var trimmed = String(bare).trimmed
+        while let last = trimmed.last, "—-–|·，,".contains(last) { trimmed = String(trimmed.dropLast()).trimmed }
+        // A bracket whose twin stands at another field.
+        if let last = trimmed.last, "）)".contains(last), !trimmed.contains(where: { "（(".contains($0) }) {
+          trimmed = String(trimmed.dropLast()).trimmed
+        }
+        if let first = trimmed.first, "（(".contains(first), !trimmed.contains(where: { "）)".contains($0) }) {
+          trimmed = String(trimmed.dropFirst()).trimmed
+        }
+        if let word = pieces.last, Vocabulary.publisherWords.contains(trimmed) {
+          // 某某办公室　编: the word belongs to the office.
+          pieces[pieces.count - 1].1 = word.1 + " " + trimmed
+        } else if !trimmed.letters.isEmpty {
+          pieces.append((begin, trimmed))
+        }
+      }
+      start = nil
+      gap = 0
+    }
+    for (index, scalar) in scalars.enumerated() {
+      if scalar.isBlank {
+        gap += scalar == "\t" || scalar == "\u{3000}" ? 2 : 1
+        if gap >= 2 { close() }
+      } else {
+        if start == nil { start = index }
+        end = index + 1
+        gap = 0
+      }
+    }
+    close()
+    return pieces
+  }
+
+  private static func part(_ text: String) -> Part {
+    let bare = text.halfWidth.withoutBlanks.lowercased()
+    if let signer = LineGrammar.labelled(text, ["签发人", "签发", "簽發人", "簽發"]) { return .signer(signer.rest) }
+    if Vocabulary.notices.contains(where: { bare.contains($0) }), bare.count <= 40 { return .notice(text) }
+    if bare.hasPrefix("仅供") && bare.count <= 16
+      || bare.hasPrefix("供") && (bare.hasSuffix("参考") || bare.hasSuffix("参阅")) && bare.count <= 16
+    {
+      return .notice(text)
+    }
+    if Vocabulary.urgencies.contains(bare) { return .notice(text) }
+    if bare == "内部" || bare == "內部" || bare == "内刊" { return .notice(text) }
+    let open = bare.drop { "【[(★".contains($0) }
+    if let word = Vocabulary.classifications.first(where: { open.hasPrefix($0) }),
+      open.count <= word.count + 12,
+      open.count == word.count || "★☆*※】)]".contains(open.dropFirst(word.count).first ?? " ")
+    {
+      return .classification(text)
+    }
+    if LineGrammar.labelled(text, ["份号", "编号", "份數", "copyno", "copynumber"]) != nil { return .copyNumber(text) }
+    if bare.count == 6, bare.unicodeScalars.allSatisfy(\.isASCIIDigit) { return .copyNumber(text) }
+    return .text(text, 0)
+  }
+}

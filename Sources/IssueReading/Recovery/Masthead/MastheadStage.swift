@@ -1,0 +1,122 @@
+import IssueModel
+
+/// Recognises the masthead: the lines at the top that name the bulletin, its number, office and date, in
+/// whatever order and on however many lines.
+///
+/// It reaches to the last line that can be nothing else (number, date, signer, note on use), or to the rule
+/// behind that; it ends before running text, a contents list or a section at the latest.
+struct MastheadStage: RecoveryStage {
+  static let name = "masthead"
+  static let summary = Wording("recognise the masthead", zh: "识别报头")
+
+  func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    dropLogo(&draft, diagnostics)
+    let lines = draft.flatLines(draft.blocks.indices, limit: 40)
+    var parsed = [MastheadLine?](repeating: nil, count: lines.count)
+    let end = zoneEnd(lines, &parsed)
+    guard end > 0 else { return }
+    let places = (0..<end).filter { !lines[$0].isRule }
+    guard !places.isEmpty else { return }
+    draft.masthead = MastheadBuilder.masthead(
+      of: places.map { (lines[$0], parsed[$0] ?? MastheadLine(lines[$0].text)) })
+    let zone = places.map { lines[$0] }
+    if let first = zone.first, let last = zone.last {
+      draft.masthead.source = SourceRange(start: SourcePosition(line: first.number), endLine: last.number)
+    }
+    if end < lines.count {
+      draft.removeAll(before: lines[end])
+    } else {
+      draft.blocks.removeSubrange(...(lines[end - 1].block))
+    }
+  }
+
+  /// A picture above everything is the bulletin's emblem: the house style has its own head.
+  private func dropLogo(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    guard let first = draft.blocks.first, case .ready(.figure(let figure)) = first.form, figure.caption == nil,
+      draft.blocks.count > 1,
+      draft.blocks[1].isText
+    else { return }
+    diagnostics.repaired(
+      "masthead-image-dropped", line: first.line,
+      "the picture “\(excerpt(figure.image.target))” above the masthead was left out",
+      zh: "报头上方的图片“\(excerpt(figure.image.target))”未收入",
+      hint: Wording("the house style has a head of its own", zh: "报头由版式自带"))
+    draft.blocks.removeFirst()
+  }
+
+  private func zoneEnd(_ lines: [FlatLine], _ parsed: inout [MastheadLine?]) -> Int {
+    var lastStrong: Int?
+    var nameSeen = false
+    var ruleAt: Int?
+    var plainSinceStrong = 0
+    scan: for (index, line) in lines.enumerated() {
+      if line.isRule {
+        if ruleAt == nil, lastStrong != nil || nameSeen { ruleAt = index }
+        continue
+      }
+      if line.isOther || line.isListItem { break }
+      let text = line.text
+      if ContentsStage.isHeading(text) || LineGrammar.sectionMark(text) != nil && !Self.isMarkedField(text) { break }
+      // Long running text need not be taken apart to be told.
+      if LineGrammar.isProse(text), text.columns >= 90 { break }
+      let fields = MastheadLine(text)
+      parsed[index] = fields
+      if fields.isStrong, !LineGrammar.isProse(text) || fields.rest.allSatisfy({ $0.columns < 40 }) && text.columns < 90
+      {
+        // Behind a rule only what follows at once still belongs to the masthead.
+        if ruleAt != nil, plainSinceStrong > 0, lastStrong != nil { break scan }
+        lastStrong = index
+        ruleAt = nil
+        plainSinceStrong = 0
+        continue
+      }
+      if LineGrammar.isProse(text) { break }
+      if Self.isLabelledFront(text) { break }
+      if Vocabulary.looksLikeBulletinName(text) { nameSeen = true }
+      if ruleAt != nil, lastStrong != nil || index > 12 {
+        plainSinceStrong += 1
+        if plainSinceStrong > 1 { break }
+      }
+      if index > 24 { break }
+    }
+    if let lastStrong {
+      // The rule behind, with an office between at most.
+      var end = lastStrong + 1
+      var next = end
+      while next < lines.count, next <= lastStrong + 2 {
+        if lines[next].isRule { return next + 1 }
+        guard lines[next].headingLevel == nil, !lines[next].isListItem, !lines[next].isOther,
+          Vocabulary.looksLikeOffice(lines[next].text), !ContentsStage.isHeading(lines[next].text),
+          LineGrammar.sectionMark(lines[next].text) == nil
+        else { break }
+        // An office alone belongs here only if none was named yet.
+        let named = parsed[...lastStrong].contains { fields in
+          (fields?.rest ?? []).contains {
+            Vocabulary.looksLikeOffice($0) && !Vocabulary.looksLikeBulletinName($0)
+          }
+        }
+        guard !named else { break }
+        next += 1
+        end = next
+      }
+      return end
+    }
+    // No number, no date: a rule under the first lines, or a heading that names a bulletin.
+    if let ruleAt, ruleAt <= 4, nameSeen { return ruleAt + 1 }
+    if let first = lines.firstIndex(where: { !$0.isRule }), first < 2,
+      Vocabulary.looksLikeBulletinName(lines[first].text),
+      lines[first].headingLevel == 1 || lines[first].text.columns <= 40, !LineGrammar.isProse(lines[first].text)
+    {
+      return first + 1
+    }
+    return 0
+  }
+
+  /// Whether the bracketed line is a field of the masthead: （总第12期）, 【内部资料】.
+  private static func isMarkedField(_ text: String) -> Bool { MastheadLine(text).isStrong }
+
+  /// Whether the line begins an editor's note or a distribution list.
+  private static func isLabelledFront(_ text: String) -> Bool {
+    EditorsNoteStage.label(of: text) != nil || LineGrammar.distribution(text) != nil
+  }
+}

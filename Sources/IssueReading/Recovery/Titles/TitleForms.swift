@@ -1,0 +1,64 @@
+/// What a line beside a title is by its form alone.
+extension TitleWork {
+  static func subtitle(_ text: String) -> String? {
+    let line = text.trimmed
+    for dash in ["——", "──", "――", "--", "—", "–"] where line.hasPrefix(dash) {
+      let rest = String(line.dropFirst(dash.count)).trimmed
+      return rest.isEmpty || rest.columns > 100 || rest.hasSuffix("。") ? nil : rest
+    }
+    return nil
+  }
+
+  static func isByline(_ text: String) -> Bool {
+    let line = text.trimmed
+    guard line.columns <= 44, !line.hasSuffix("。") else { return false }
+    let bare = line.withoutBlanks.lowercased()
+    if ["□", "■", "◎", "○", "●"].contains(where: { bare.hasPrefix($0) }), bare.count <= 14 { return true }
+    if bare.hasPrefix("本报记者") || bare.hasPrefix("记者") && bare.count <= 12 || bare.hasPrefix("本刊记者")
+      || bare.hasPrefix("本刊编辑")
+    {
+      return true
+    }
+    if bare.hasPrefix("文/") || bare.hasPrefix("文／") || bare.hasPrefix("图文/") || bare.hasPrefix("作者：")
+      || bare.hasPrefix("作者:") || bare.hasPrefix("撰稿：") || bare.hasPrefix("撰文：")
+    {
+      return true
+    }
+    // 本馆志愿服务队　某某, 某某科／某某医师: an office and a person beside it.
+    let parts = line.split { $0.isBlankCharacter || $0 == "／" || $0 == "/" }.map(String.init)
+    if (2...3).contains(parts.count), parts.dropLast().contains(where: Vocabulary.looksLikeOffice),
+      let name = parts.last, isPerson(name)
+    {
+      return true
+    }
+    if bare.hasPrefix("通讯员") || bare.hasPrefix("通訊員") || bare.hasPrefix("本刊通讯员") || bare.hasPrefix("特约通讯员") {
+      return bare.count <= 16
+    }
+    return line.lowercased().hasPrefix("by ") && line.split(separator: " ").count <= 8
+  }
+
+  /// Whether a line under a title is nothing but the office that wrote it.
+  static func isAuthor(_ text: String) -> Bool {
+    text.columns <= 44 && Vocabulary.looksLikeOffice(text) && !text.contains { "：、，《（“".contains($0) }
+  }
+
+  static func isPerson(_ text: String) -> Bool {
+    var name = text
+    for title in ["医师", "醫師", "主任", "老师", "老師", "记者", "同志", "护理师", "護理師", "教授"]
+    where name.hasSuffix(title) && name.count > title.count + 1 {
+      name = String(name.dropLast(title.count))
+    }
+    return (2...4).contains(name.count) && name.hanCount == name.count && Vocabulary.hasSurname(name)
+  }
+
+  /// Whether a line is nothing but one to three names of Chinese persons.
+  static func isNames(_ text: String) -> Bool {
+    let line = text.trimmed
+    guard line.columns <= 30, line.unicodeScalars.allSatisfy({ $0.isHan || $0.isBlank || $0 == "、" || $0 == "·" })
+    else { return false }
+    let names = line.split { $0.isBlankCharacter || $0 == "、" }.map(String.init)
+    if names.count == 2, names.allSatisfy({ $0.count == 1 }) { return true }
+    return (1...3).contains(names.count) && names.allSatisfy { (2...4).contains($0.count) && Vocabulary.hasSurname($0) }
+      && !Vocabulary.looksLikeOffice(line)
+  }
+}

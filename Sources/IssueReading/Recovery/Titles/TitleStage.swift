@@ -1,0 +1,126 @@
+import IssueModel
+
+/// Decides which lines are titles of articles, and what stands around them: kicker, subtitle, byline.
+///
+/// The contents list decides where it can: a line, or two or three together, with the letters of an entry is
+/// that article's title, and where the two differ in blanks only, the entry's blanks are right (the text had
+/// its title broken over lines, the list mostly not). What the list does not name is decided by place,
+/// numbering and level together, the level of a heading being a hint only.
+struct TitleStage: RepairStage {
+  static let name = "titles"
+  static let summary = Wording("recognise titles and repair them from the contents list", zh: "识别标题，并按目录校正标题")
+
+  func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    decide(&draft, diagnostics, repairs: true)
+  }
+
+  func withoutRepair(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    decide(&draft, diagnostics, repairs: false)
+  }
+
+  private func decide(_ draft: inout Draft, _ diagnostics: DiagnosticSink, repairs: Bool) {
+    var work = TitleWork(draft: draft, diagnostics: diagnostics, repairs: repairs)
+    work.splitSubtitles()
+    work.matchContents()
+    work.decideHeadings()
+    work.decideBareLines()
+    work.decideNeighbours()
+    draft = work.draft
+    draft.blocks = work.finished
+  }
+}
+
+extension TitleStage {
+  /// Whether a line is nothing but one to three names of Chinese persons.
+  static func isNames(_ text: String) -> Bool { TitleWork.isNames(text) }
+
+  /// Whether a line is a subtitle by its dash.
+  static func isSubtitle(_ text: String) -> Bool {
+    TitleWork.subtitle(text) != nil
+      && (text.trimmed.hasPrefix("——") || text.trimmed.hasPrefix("──") || text.trimmed.hasPrefix("--"))
+  }
+}
+
+/// The titles of a draft on their way: what is decided so far, and what went into a title above it.
+struct TitleWork {
+  var draft: Draft
+  let diagnostics: DiagnosticSink
+  /// Blocks that went into a title above them.
+  var absorbed: Set<Int> = []
+  /// Titles found by the contents list.
+  var listed: Set<Int> = []
+  var entryCount = 0
+
+  /// Whether titles may be changed, or only recognised.
+  let repairs: Bool
+
+  init(draft: Draft, diagnostics: DiagnosticSink, repairs: Bool) {
+    self.repairs = repairs
+    self.draft = draft
+    self.diagnostics = diagnostics
+  }
+
+  /// The blocks without those that went into a title.
+  var finished: [DraftBlock] { draft.blocks.enumerated().filter { !absorbed.contains($0.offset) }.map(\.element) }
+
+  /// A heading one of whose further lines begins with a dash holds title and subtitle: two blocks.
+  mutating func splitSubtitles() {
+    guard draft.blocks.contains(where: { $0.headingLevel != nil && $0.lines.count > 1 }) else { return }
+    draft.blocks = draft.blocks.flatMap { block -> [DraftBlock] in
+      guard block.headingLevel != nil, block.lines.count > 1,
+        let dash = block.lines.dropFirst().firstIndex(where: { Self.subtitle($0.text) != nil })
+      else { return [block] }
+      var title = block
+      title.lines = Array(block.lines[..<dash])
+      var subtitle = block
+      subtitle.form = .paragraph
+      subtitle.lines = Array(block.lines[dash...])
+      subtitle.source = SourceRange(line: block.lines[dash].number)
+      return [title, subtitle]
+    }
+  }
+
+  func isSection(_ index: Int) -> Bool {
+    if case .section = draft.blocks[index].role { true } else { false }
+  }
+
+  mutating func makeTitle(_ index: Int, _ text: String) {
+    draft.blocks[index].role = .title
+    var text = text
+    while let first = text.first, first.isLineMark, text.count > 1 {
+      text = String(text.dropFirst()).trimmed
+    }
+    draft.blocks[index].lines = [
+      DraftLine(
+        inlines: text == draft.blocks[index].text ? draft.blocks[index].inlines.withoutStrong : [.text(text)],
+        number: draft.blocks[index].line)
+    ]
+  }
+
+  mutating func absorb(_ index: Int, into first: Int) {
+    absorbed.insert(index)
+    draft.blocks[first].source = draft.blocks[first].source.extended(to: draft.blocks[index].source)
+  }
+
+  /// The next block that is not absorbed and no rule.
+  func next(_ index: Int) -> Int? {
+    draft.blocks.indices.dropFirst(index + 1).first { !absorbed.contains($0) && !draft.blocks[$0].isRule }
+  }
+
+  func previous(_ index: Int) -> Int? {
+    draft.blocks.indices.prefix(index).last { !absorbed.contains($0) && !draft.blocks[$0].isRule }
+  }
+
+  mutating func setSubheading(_ index: Int, _ depth: Int) {
+    let numbered = LineGrammar.numbering(draft.blocks[index].text).map { min($0.level, 4) }
+    draft.blocks[index].role = .subheading(numbered ?? min(max(1, depth), 4))
+  }
+
+  func isAttribution(_ block: DraftBlock) -> Bool {
+    block.isText && LineGrammar.wholeBracket(block.text) != nil
+  }
+
+  func isSubheading(_ index: Int) -> Bool {
+    if case .subheading = draft.blocks[index].role { true } else { false }
+  }
+}

@@ -1,0 +1,115 @@
+import IssueModel
+
+/// Titles that the printed contents list names.
+extension TitleWork {
+  mutating func matchContents() {
+    guard let contents = draft.contents else { return }
+    let entries = contents.entries.filter { $0.kind == .article && !$0.text.letters.isEmpty }
+    entryCount = entries.count
+    let short = draft.blocks.indices.filter { isShort($0) }
+    let letters = short.map { draft.blocks[$0].text.letters }
+    // Every short line, and every two or three in a row, by their letters.
+    var byLetters: [[Unicode.Scalar]: [Range<Int>]] = [:]
+    for place in short.indices {
+      var key: [Unicode.Scalar] = []
+      for end in place..<min(place + 3, short.count) {
+        guard end == place || short[end] == short[end - 1] + 1, !isSection(short[end]) else { break }
+        key += letters[end]
+        byLetters[key, default: []].append(place..<(end + 1))
+      }
+    }
+    var cursor = 0
+    var unmatched: [(entry: ContentsEntry, cursor: Int)] = []
+    for entry in entries {
+      // The numbering of an entry may stand before the title too.
+      let numbered = entry.label.map { ($0 + entry.text).letters } ?? []
+      let places = (byLetters[entry.text.letters] ?? []) + (numbered.isEmpty ? [] : byLetters[numbered] ?? [])
+      if let place = places.first(where: { $0.lowerBound >= cursor && isFree($0, short) })
+        ?? places.first(where: { isFree($0, short) })
+      {
+        setTitle(Array(short[place]), entry, exact: true)
+        cursor = max(cursor, place.upperBound)
+      } else {
+        unmatched.append((entry, cursor))
+      }
+    }
+    for (entry, cursor) in unmatched {
+      let key = entry.text.letters
+      var best: (range: Range<Int>, score: Double)?
+      for place in short.indices.dropFirst(cursor).prefix(60) {
+        var together: [Unicode.Scalar] = []
+        for end in place..<min(place + 2, short.count) {
+          guard end == place || short[end] == short[end - 1] + 1, !isSection(short[end]) else { break }
+          together += letters[end]
+          guard isFree(place..<(end + 1), short) else { break }
+          let score = Similarity.of(together, key)
+          if score > (best?.score ?? 0.799) { best = (place..<(end + 1), score) }
+        }
+      }
+      if let best {
+        setTitle(Array(short[best.range]), entry, exact: false)
+      } else {
+        diagnostics.repaired(
+          "contents-entry-unmatched", line: entry.source?.line ?? 1,
+          "no article is called “\(excerpt(entry.text))” as the contents list has it",
+          zh: "目录中的“\(excerpt(entry.text))”在正文中没有找到同名文章",
+          hint: Wording("check the contents list and the titles", zh: "请核对目录与正文标题"))
+      }
+    }
+  }
+
+  func isFree(_ places: Range<Int>, _ short: [Int]) -> Bool {
+    places.allSatisfy { draft.blocks[short[$0]].role == nil && !absorbed.contains(short[$0]) }
+  }
+
+  func isShort(_ index: Int) -> Bool {
+    let block = draft.blocks[index]
+    guard block.isText, block.lines.count <= 4 else { return false }
+    let text = block.text
+    return text.utf8.count < 360 && (block.headingLevel != nil || !LineGrammar.isProse(text) || text.columns <= 90)
+  }
+
+  mutating func setTitle(_ indices: [Int], _ entry: ContentsEntry, exact: Bool) {
+    // A piece that begins with a dash is the subtitle, whatever the list ran together.
+    var title = indices
+    if let dash = indices.dropFirst().firstIndex(where: { Self.subtitle(draft.blocks[$0].text) != nil }) {
+      title = Array(indices[..<dash])
+    }
+    let found = LineJoining.joined(title.map { draft.blocks[$0].text })
+    let first = title[0]
+    let line = draft.blocks[first].line
+    var text = found
+    if title.count == indices.count {
+      let listed = entry.text.trimmed
+      if exact, repairs, listed != found, found.letters == listed.letters {
+        if listed.withoutBlanks == found.withoutBlanks {
+          text = listed
+          diagnostics.repaired(
+            "title-repaired", line: line,
+            "blanks in the title set right by the contents list: “\(excerpt(listed, 40))”",
+            zh: "按目录校正标题中的空格：“\(excerpt(listed, 40))”", confidence: 0.98)
+        } else {
+          diagnostics.repaired(
+            "title-differs", line: line,
+            "the title “\(excerpt(found, 40))” has other punctuation than the contents list: “\(excerpt(listed, 40))”",
+            zh: "标题“\(excerpt(found, 40))”与目录“\(excerpt(listed, 40))”标点不一致",
+            hint: Wording("the title was kept", zh: "已保留正文标题"))
+        }
+      } else if !exact {
+        diagnostics.repaired(
+          "title-differs", line: line,
+          "the title “\(excerpt(found, 40))” differs from the contents list: “\(excerpt(listed, 40))”",
+          zh: "标题“\(excerpt(found, 40))”与目录“\(excerpt(listed, 40))”不一致",
+          hint: Wording("the title was kept; check which is right", zh: "已保留正文标题，请核对"))
+      }
+    }
+    if title.count > 1 {
+      diagnostics.repaired(
+        "title-joined", line: line, "a title over \(title.count) lines joined: “\(excerpt(text, 40))”",
+        zh: "分\(title.count)行的标题已合并：“\(excerpt(text, 40))”", severity: .note, confidence: 0.97)
+    }
+    makeTitle(first, text)
+    for index in title.dropFirst() { absorb(index, into: first) }
+    listed.insert(first)
+  }
+}

@@ -1,0 +1,133 @@
+import IssueModel
+
+/// Titles, sections and subheadings among the headings of a Markdown text.
+extension TitleWork {
+  mutating func decideHeadings() {
+    let heads = draft.blocks.indices.filter {
+      draft.blocks[$0].headingLevel != nil && draft.blocks[$0].role == nil && !absorbed.contains($0)
+    }
+    guard !heads.isEmpty else { return }
+    // A heading that begins with a dash under another one is its subtitle.
+    for index in heads {
+      guard let before = previous(index),
+        draft.blocks[before].headingLevel != nil || draft.blocks[before].role == .title,
+        let text = Self.subtitle(draft.blocks[index].text)
+      else { continue }
+      draft.blocks[index].role = .subtitle
+      draft.blocks[index].lines = [DraftLine(text: text, number: draft.blocks[index].line)]
+    }
+    // Headings that a tear or OCR made of running text are text.
+    let real = heads.filter { index in
+      guard draft.blocks[index].role == nil else { return false }
+      let text = draft.blocks[index].text
+      if Self.isSentence(text) {
+        draft.blocks[index].form = .paragraph
+        diagnostics.repaired(
+          "heading-demoted", line: draft.blocks[index].line, "running text was marked as a heading: “\(excerpt(text))”",
+          zh: "正文被误标为标题，已还原：“\(excerpt(text))”")
+        return false
+      }
+      return true
+    }
+    if entryCount > 0, listed.count * 5 >= entryCount * 3 { decideBesideContents(real) } else { decideByLevels(real) }
+  }
+
+  /// Whether a heading reads as running text.
+  static func isSentence(_ text: String) -> Bool {
+    let bare = text.trimmed
+    guard let last = bare.unicodeScalars.last else { return false }
+    if last == "。" || last == "；" || last == "，" { return LineGrammar.numbering(bare) == nil || bare.columns > 60 }
+    return bare.columns > 200
+  }
+
+  mutating func decideBesideContents(_ heads: [Int]) {
+    let levels = listed.compactMap { draft.blocks[$0].headingLevel }
+    let deepest = levels.max() ?? 6
+    for index in heads {
+      let block = draft.blocks[index]
+      let level = block.headingLevel ?? 6
+      if let after = next(index), listed.contains(after) {
+        // Directly before a title: a section without a mark, or a line above the title.
+        let titleLevel = draft.blocks[after].headingLevel ?? 7
+        let isKicker = level >= titleLevel || block.text.trimmed.hasSuffix("：")
+        draft.blocks[index].role =
+          isKicker && previous(index).map(isSection) == true ? .kicker : .section(block.text.trimmed)
+      } else if LineGrammar.numbering(block.text) != nil || level > deepest || isInnerHeading(index, heads) {
+        setSubheading(index, level - min(deepest, level) + 1)
+      } else {
+        report(unlisted: index)
+        makeTitle(index, block.text.trimmed)
+      }
+    }
+  }
+
+  /// Whether a heading that a complete contents list does not name divides the article it stands in: it is short,
+  /// or one of several, and the article before it is not closed by contributor or section.
+  func isInnerHeading(_ index: Int, _ heads: [Int]) -> Bool {
+    guard listed.count == entryCount, let before = previous(index), !isSection(before),
+      !isAttribution(draft.blocks[before])
+    else { return false }
+    guard draft.blocks.indices.prefix(index).contains(where: { listed.contains($0) }) else { return false }
+    // Shorter by far than the titles that are listed.
+    let lengths = listed.map { draft.blocks[$0].text.columns }
+    return draft.blocks[index].text.columns * lengths.count * 10 <= lengths.reduce(0, +) * 6
+  }
+
+  mutating func report(unlisted index: Int) {
+    diagnostics.repaired(
+      "article-unlisted", line: draft.blocks[index].line,
+      "the contents list does not name the article “\(excerpt(draft.blocks[index].text, 40))”",
+      zh: "目录中没有文章“\(excerpt(draft.blocks[index].text, 40))”", hint: Wording("check the contents list", zh: "请核对目录"))
+  }
+
+  mutating func decideByLevels(_ heads: [Int]) {
+    func level(_ index: Int) -> Int { draft.blocks[index].headingLevel ?? 6 }
+    func isNumbered(_ index: Int) -> Bool { LineGrammar.numbering(draft.blocks[index].text) != nil }
+    let plain = heads.filter { !isNumbered($0) }
+    let marked = draft.blocks.indices.contains { isSection($0) }
+    var deepestTitle: Int
+    var sections: Set<Int> = []
+    if marked {
+      // What stands right behind a section's name is a title; no heading as high is less.
+      let opening = plain.filter { previous($0).map(isSection) ?? false }.map(level)
+      deepestTitle = opening.max() ?? plain.map(level).min() ?? 7
+    } else {
+      let top = heads.map(level).min() ?? 1
+      let tops = heads.filter { level($0) == top }
+      let grouping = tops.filter { index in
+        guard let after = next(index), draft.blocks[after].headingLevel != nil, level(after) > top else { return false }
+        return !isNumbered(after) || isNumbered(index)
+      }
+      let below = plain.filter { level($0) > top }
+      let topLength = tops.map { draft.blocks[$0].text.columns }.reduce(0, +) / max(1, tops.count)
+      let belowLength = below.map { draft.blocks[$0].text.columns }.reduce(0, +) / max(1, below.count)
+      // Names of sections are short, titles of articles longer; a single long heading above others is a title.
+      let named =
+        tops.count > 1 ? topLength <= belowLength || topLength <= 24 : topLength <= 24 && belowLength > topLength
+      if !grouping.isEmpty, grouping.count * 2 >= tops.count, !below.isEmpty, named {
+        sections = Set(tops)
+        deepestTitle = below.map(level).min() ?? top + 1
+      } else {
+        deepestTitle = plain.map(level).min() ?? 7
+      }
+    }
+    var titled = false
+    for index in heads {
+      let text = draft.blocks[index].text.trimmed
+      if sections.contains(index) {
+        draft.blocks[index].role = .section(text)
+        titled = false
+        continue
+      }
+      if previous(index).map(isSection) ?? false { titled = false }
+      if isNumbered(index), titled || plain.contains(where: { level($0) <= level(index) }) {
+        setSubheading(index, level(index) - deepestTitle)
+      } else if level(index) <= deepestTitle || !titled && deepestTitle == 7 || isNumbered(index) && !titled {
+        makeTitle(index, text)
+        titled = !isNumbered(index)
+      } else {
+        setSubheading(index, level(index) - deepestTitle)
+      }
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import IssueModel
+
+/// Titles that have no mark at all, only their form and their place.
+extension TitleWork {
+  /// Lines without any mark that are titles by their place: first in a section, or, in a text without
+  /// headings, short and without an end mark between finished text and running text.
+  mutating func decideBareLines() {
+    let hasTitles = draft.blocks.contains { $0.role == .title }
+    var titledHere = false
+    for index in draft.blocks.indices where !absorbed.contains(index) {
+      let block = draft.blocks[index]
+      if isSection(index) {
+        titledHere = false
+        continue
+      }
+      if block.role == .title { titledHere = true }
+      guard block.role == nil, isTitleLike(block) else { continue }
+      // Under a title, the writers' names are no second one.
+      if let before = previous(index), draft.blocks[before].role == .title || draft.blocks[before].role == .subtitle,
+        Self.isAuthor(block.text.trimmed) || Self.isNames(block.text)
+      {
+        continue
+      }
+      let opens = previous(index).map { isSection($0) } ?? true
+      let numbered = LineGrammar.numbering(block.text) != nil
+      let bold = block.isBold
+      guard let after = next(index) else { continue }
+      let leadsToText = leads(to: after)
+      if opens, !titledHere, leadsToText || draft.blocks[after].role == .title {
+        if draft.blocks[after].role == .title {
+          if !isNumberedOrLabel(block.text) { draft.blocks[index].role = .kicker }
+        } else {
+          title(from: index)
+          titledHere = true
+        }
+      } else if !hasTitles, !numbered, leadsToText, bold || block.isCentred || closed(before: index) {
+        // In a text without headings a bold line stands for one.
+        title(from: index)
+        titledHere = true
+      } else if hasTitles, entryCount == 0 || listed.count < entryCount, !numbered, leadsToText, bold,
+        previous(index).map({ isAttribution(draft.blocks[$0]) }) ?? false
+      {
+        title(from: index)
+      } else if bold, leadsToText, titledHere {
+        setSubheading(index, 1)
+      }
+    }
+  }
+
+  func isNumberedOrLabel(_ text: String) -> Bool { LineGrammar.numbering(text) != nil }
+
+  /// Whether running text, or what may stand before it, begins at `index`.
+  func leads(to index: Int) -> Bool {
+    let block = draft.blocks[index]
+    if let role = block.role, role != .title { return true }
+    switch block.form {
+    case .paragraph: break
+    case .list, .ready, .quote: return true
+    case .heading, .rule, .pageBreak: return false
+    }
+    let text = block.text
+    if LineGrammar.isProse(text) || block.isIndented || EditorsNoteStage.label(of: text) != nil { return true }
+    if Self.subtitle(text) != nil || Self.isByline(text) { return true }
+    // A title over two or three lines.
+    var last = index
+    for _ in 0..<2 where isTitleLike(draft.blocks[last]) {
+      guard let after = next(last), draft.blocks[after].role == nil, draft.blocks[after].isText,
+        draft.blocks[after].headingLevel == nil
+      else { return false }
+      if LineGrammar.isProse(draft.blocks[after].text) { return true }
+      last = after
+    }
+    return text.columns > 60
+  }
+
+  func isTitleLike(_ block: DraftBlock) -> Bool {
+    guard block.isText, block.lines.count <= 3 else { return false }
+    let text = block.text.trimmed
+    let columns = text.columns
+    guard columns >= 8, columns <= 130, let last = text.unicodeScalars.last,
+      !block.isIndented || block.isBold || block.isCentred
+    else { return false }
+    if "。；，、：…;,:.".unicodeScalars.contains(last) { return false }
+    if LineGrammar.isProse(text), !block.isBold { return false }
+    if LineGrammar.wholeBracket(text) != nil || DateGrammar.whole(text) != nil || LineGrammar.distribution(text) != nil
+    {
+      return false
+    }
+    if EditorsNoteStage.label(of: text) != nil || Self.isByline(text) || text.hasPrefix("附件") || text.hasPrefix("附：") {
+      return false
+    }
+    if text.unicodeScalars.first?.continuesText ?? true { return false }
+    // A dash before it makes a line a subtitle.
+    if Self.subtitle(text) != nil { return false }
+    return true
+  }
+
+  /// Whether the text before `index` is finished, so that something new may begin.
+  func closed(before index: Int) -> Bool {
+    guard let before = previous(index) else { return true }
+    let block = draft.blocks[before]
+    if block.role != nil || !block.isText { return true }
+    return !TornParagraphStage.isUnfinished(block.text)
+  }
+
+  /// Makes a title of the bare line at `index`, and of the lines behind that go on with it.
+  mutating func title(from index: Int) {
+    var pieces = [index]
+    while pieces.count < 3, let after = next(pieces[pieces.count - 1]), draft.blocks[after].role == nil,
+      isTitleLike(draft.blocks[after]),
+      draft.blocks[after].headingLevel == nil, draft.blocks[after].isBold == draft.blocks[index].isBold,
+      Self.subtitle(draft.blocks[after].text) == nil,
+      LineGrammar.numbering(draft.blocks[after].text) == nil,
+      !Self.endsCapitals(draft.blocks[index].text, draft.blocks[after].text),
+      !Self.isAuthor(draft.blocks[after].text.trimmed), !Self.isNames(draft.blocks[after].text),
+      let behind = next(after), leads(to: behind)
+    {
+      pieces.append(after)
+    }
+    // A line that ends with a colon announces the title under it.
+    let text = LineJoining.joined(pieces.map { draft.blocks[$0].text })
+    if pieces.count > 1 {
+      diagnostics.repaired(
+        "title-joined", line: draft.blocks[index].line,
+        "a title over \(pieces.count) lines joined: “\(excerpt(text, 40))”",
+        zh: "分\(pieces.count)行的标题已合并：“\(excerpt(text, 40))”")
+    }
+    makeTitle(index, text)
+    for piece in pieces.dropFirst() { absorb(piece, into: index) }
+  }
+
+  /// Whether a title in capitals ends before a line that is not: THE HARBOUR | The boat was launched …
+  static func endsCapitals(_ first: String, _ second: String) -> Bool {
+    func capitals(_ text: String) -> Bool {
+      text.hanCount == 0 && text.contains(where: \.isUppercase) && !text.contains(where: \.isLowercase)
+    }
+    return capitals(first) && !capitals(second)
+  }
+}
