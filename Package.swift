@@ -38,7 +38,9 @@ let package = Package(
     .library(name: "Gazette", targets: ["Gazette"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    // For `swift package generate-documentation`. No target uses it: who depends on Gazette does not fetch it.
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
   ],
   targets: [
     // C libraries, each imported by exactly one Swift target.

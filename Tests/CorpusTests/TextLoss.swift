@@ -98,7 +98,8 @@ struct TextLoss {
 
   /// The text of a web page: a line where a block or a `<br>` ends, footnotes' marks gone.
   private static func lines(ofPage page: String) -> String {
-    let blocks = "p|div|section|article|main|header|footer|nav|aside|h[1-6]|tr|li|ul|ol|dl|dd|dt|table|caption|thead"
+    let blocks =
+      "p|div|section|article|main|header|footer|nav|aside|h[1-6]|tr|li|ul|ol|dl|dd|dt|table|caption|thead"
       + "|tbody|center|hr|br|form|blockquote|figure|figcaption|button|title|body|address"
     var text = page
     for (pattern, template) in [

@@ -78,9 +78,9 @@ struct IssueJSONTests {
       (small.replacing("[[\"name\"]", with: "[[\"author\"]"), 6, 22, "issue-json-invalid"),
       (small.replacing("\"paragraph\"", with: "\"absatz\""), 11, 18, "issue-json-invalid"),
       (small.replacing("\"line\": 7", with: "\"level\": 1"), 11, 48, "issue-json-invalid"),
-      (small.replacing("\"notes\": []", with: "\"notes\": {}"), 10, 38, "issue-json-invalid"),
-      (small.replacing("\"notes\": []", with: "\"notes\": [], \"notes\": []"), 10, 42, "issue-json-invalid"),
-      (small.replacing("\"notes\": []", with: "\"notes\": [], \"author\": \"\""), 10, 42, "issue-json-invalid"),
+      (small.replacing("\"notes\": []", with: "\"notes\": {}"), 10, 36, "issue-json-invalid"),
+      (small.replacing("\"notes\": []", with: "\"notes\": [], \"notes\": []"), 10, 40, "issue-json-invalid"),
+      (small.replacing("\"notes\": []", with: "\"notes\": [], \"author\": \"\""), 10, 40, "issue-json-invalid"),
     ])
   func wrong(_ text: String, _ line: Int, _ column: Int, _ id: String) throws {
     let found = try #require(faults(text).first)

@@ -81,7 +81,9 @@ private struct SchemaValidator {
         let allowed = rule.key == "const" ? [rule.value.string] : rule.value.elements.map(\.string)
         if !allowed.contains(value.string) { found.append("\(path): \(value.string ?? "?")") }
       case "pattern":
-        if (try? Regex(rule.value.string ?? "").wholeMatch(in: value.string ?? "")) == nil { found.append("\(path): pattern") }
+        if (try? Regex(rule.value.string ?? "").wholeMatch(in: value.string ?? "")) == nil {
+          found.append("\(path): pattern")
+        }
       case "items":
         for (index, element) in value.elements.enumerated() { found += faults(element, rule.value, "\(path)/\(index)") }
       case "oneOf":
@@ -95,7 +97,9 @@ private struct SchemaValidator {
           found += faults(member.value, described, "\(path)/\(member.key)")
         }
       case "required":
-        for key in rule.value.elements.compactMap(\.string) where value[key] == nil { found.append("\(path): no \(key)") }
+        for key in rule.value.elements.compactMap(\.string) where value[key] == nil {
+          found.append("\(path): no \(key)")
+        }
       case "additionalProperties":
         for member in value.members where schema["properties"]?[member.key] == nil {
           found.append("\(path): \(member.key)")

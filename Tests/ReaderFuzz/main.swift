@@ -17,7 +17,8 @@ func seedInputs() -> (texts: [[UInt8]], documents: [[UInt8]], values: [[UInt8]])
   for folder in ["Tests/Corpus", "examples", "Tests/GoldenTests/Cases"] {
     let root = Repository.root + "/" + folder
     for name in ((try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []).sorted() {
-      guard [".md", ".txt", ".html"].contains(where: name.hasSuffix), !name.contains("expected"), !name.hasSuffix("README.md"),
+      guard [".md", ".txt", ".html"].contains(where: name.hasSuffix), !name.contains("expected"),
+        !name.hasSuffix("README.md"),
         let data = FileManager.default.contents(atPath: root + "/" + name), data.count < Mutator.limit
       else { continue }
       texts.append([UInt8](data))

@@ -7,7 +7,7 @@ struct BatchCommand: IssueCommand {
     commandName: "batch",
     abstract: "Export a whole archive on all cores, safely and resumably.",
     discussion: """
-      Folders are searched for issues (.md, .markdown, .txt, .xml; not in hidden folders), and the output folder \
+      Folders are searched for issues (.md, .markdown, .txt, .html, .htm, .xml; not in hidden folders), and the output folder \
       mirrors them. An issue that fails does not stop the others. Ctrl-C lets what is in hand be finished; \
       --resume goes on from there and skips what is done and unchanged.
 

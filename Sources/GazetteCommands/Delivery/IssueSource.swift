@@ -45,7 +45,8 @@ struct IssueSource: Hashable {
   /// The issue that `bytes` are, and the sink that further work on it reports to; nil if they are none, of which
   /// `report` tells.
   func issue(
-    from bytes: [UInt8], _ choices: InputChoices, by read: @escaping AnyIssueReader.TextReading, _ report: DiagnosticReport
+    from bytes: [UInt8], _ choices: InputChoices, by read: @escaping AnyIssueReader.TextReading,
+    _ report: DiagnosticReport
   ) -> (issue: Issue, diagnostics: DiagnosticSink)? {
     let diagnostics = DiagnosticSink()
     let reader = AnyIssueReader(form: choices.form, options: choices.reader, readText: read)

@@ -22,7 +22,9 @@ struct InputOptions: ParsableArguments {
   var from: Form?
 
   /// As the reader wants them.
-  func choices() throws(CommandFailure) -> InputChoices { try reading.choices(of: from.flatMap { IssueForm(rawValue: $0.rawValue) }) }
+  func choices() throws(CommandFailure) -> InputChoices {
+    try reading.choices(of: from.flatMap { IssueForm(rawValue: $0.rawValue) })
+  }
 }
 
 /// What the user knows better than the reader, but for the format: `--from` means the sender to `mail`.

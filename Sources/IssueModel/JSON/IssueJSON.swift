@@ -18,7 +18,8 @@ public enum IssueJSON {
       throw IssueJSONError([
         Diagnostic(
           id: "issue-json-malformed", severity: .error, at: error.position,
-          message: Wording("the JSON is not well-formed: \(error.message.english)", zh: "JSON 格式不正确：\(error.message.chinese)"),
+          message: Wording(
+            "the JSON is not well-formed: \(error.message.english)", zh: "JSON 格式不正确：\(error.message.chinese)"),
           hint: Wording("correct it there, or before it", zh: "请更正该处或其之前的内容"))
       ])
     }
@@ -26,7 +27,9 @@ public enum IssueJSON {
       throw IssueJSONError([
         Diagnostic(
           id: "issue-json-foreign", severity: .error, at: tree.position,
-          message: Wording("this is JSON, but no issue: it has neither masthead nor sections", zh: "这是 JSON，但不是期刊：既无 masthead 也无 sections"),
+          message: Wording(
+            "this is JSON, but no issue: it has neither masthead nor sections",
+            zh: "这是 JSON，但不是期刊：既无 masthead 也无 sections"),
           hint: Wording(
             "issue JSON is what gazette dump prints; issue.schema.json describes it",
             zh: "期刊 JSON 即 gazette dump 的输出；格式见 issue.schema.json"))

@@ -9,7 +9,8 @@ struct HTMLBlocks {
   /// Whether the HTML is a page: blocks then stand in all sorts of tags, and tables place them.
   private let isPage: Bool
   private var blocks: [DraftBlock] = []
-  private var open: [DraftLine] = []
+  /// The lines of the paragraph that is not ended yet.
+  private var open: [OpenLine] = []
   /// Where the open paragraph begins.
   private var openPlace: SourcePosition
   private var isCentred = false
@@ -19,6 +20,13 @@ struct HTMLBlocks {
   private var frameCount = 0
   /// Where the tag read last stands: text has no place of its own.
   private var place: SourcePosition
+
+  /// A line that still grows: what costs the length of the whole waits for its end.
+  private struct OpenLine {
+    var inlines: [Inline] = []
+    var number: Int
+    var endsHard = false
+  }
 
   private init(firstLine: Int, isPage: Bool) {
     self.firstLine = firstLine
@@ -79,7 +87,8 @@ struct HTMLBlocks {
     }
     switch name {
     case "script", "style", "head", "title", "template": break
-    case "p", "div", "center", "section", "article", "main", "header", "footer", "address", "dd", "dt", "td", "th", "tr":
+    case "p", "div", "center", "section", "article", "main", "header", "footer", "address", "dd", "dt", "td", "th",
+      "tr":
       close()
       read(within: element)
       close(at: range)
@@ -145,7 +154,7 @@ struct HTMLBlocks {
         if index == 0 || isPage {
           add(each.inlines, line: each.number)
         } else {
-          open[open.count - 1] = each
+          open[open.count - 1] = OpenLine(inlines: each.inlines, number: each.number, endsHard: each.endsHard)
         }
       }
     }
@@ -203,17 +212,15 @@ struct HTMLBlocks {
   private mutating func read(layout element: XMLElement) {
     for row in HTMLTable.rows(of: element) {
       let cells = row.elements.filter { ["td", "th"].contains($0.name) }
-      let words = cells.map { HTMLBlocks.inner(ofCell: $0) }.filter { !$0.isEmpty }
-      let isLine = words.count > 1 && words.allSatisfy { blocks in
-        blocks.count == 1 && blocks[0].isText && blocks[0].lines.count == 1 && blocks[0].text.columns <= 48
-          && blocks[0].frame == nil
-      }
-      if isLine, row.attribute(PageChrome.mark) == nil, !cells.contains(where: { $0.attribute(PageChrome.mark) != nil }) {
-        var inlines: [Inline] = []
-        for block in words { inlines += (inlines.isEmpty ? [] : [.text("\u{3000}\u{3000}")]) + block[0].inlines }
+      let marked = row.attribute(PageChrome.mark) != nil || cells.contains { $0.attribute(PageChrome.mark) != nil }
+      let words = marked ? [] : cells.map { HTMLBlocks.line(in: $0) }.filter { $0 != [] }
+      let line = words.compactMap(\.self)
+      if line.count > 1, line.count == words.count, line.allSatisfy({ $0.plainText.columns <= 48 }) {
         place = range(of: row).start
-        openPlace = place
-        open = [DraftLine(inlines: inlines.merged, number: place.line)]
+        for (index, inlines) in line.enumerated() {
+          if index > 0 { add([.text("\u{3000}\u{3000}")], line: place.line) }
+          add(inlines, line: place.line)
+        }
         close()
       } else {
         read(row)
@@ -222,17 +229,36 @@ struct HTMLBlocks {
     }
   }
 
-  private static func inner(ofCell element: XMLElement) -> [DraftBlock] { page(element.children) }
+  /// The words of a cell that holds one line; nil for one that holds more, empty for an empty one.
+  private static func line(in element: XMLElement) -> [Inline]? {
+    let content = element.children.filter { node in
+      if case .text(let text) = node { return !text.trimmed.isEmpty }
+      return true
+    }
+    if content.count == 1, case .element(let child) = content[0], ["p", "div", "center"].contains(child.name),
+      child.attribute(PageChrome.mark) == nil
+    {
+      return line(in: child)
+    }
+    let isLine = content.allSatisfy { node in
+      guard case .element(let child) = node else { return true }
+      return PageChrome.isInline(child.name) && child.name != "br" && !holdsBlocks(child)
+    }
+    guard isLine else { return nil }
+    let inlines = HTMLInlines.inlines(of: element.children).merged.trimmedAtEnds.merged
+    return inlines.contains(.lineBreak) ? nil : inlines
+  }
 
   /// A picture with its caption; false for a figure of anything else.
   private mutating func readFigure(_ element: XMLElement, _ range: SourceRange) -> Bool {
     let images = HTMLInlines.inlines(of: element.elements.filter { $0.name != "figcaption" }.map { .element($0) })
       .flattened.filter { if case .image = $0 { true } else { false } }
     let captions = element.elements.filter { $0.name == "figcaption" }
-    let words = HTMLInlines.inlines(of: element.children.filter { node in
-      if case .element(let child) = node { return child.name != "figcaption" }
-      return true
-    })
+    let words = HTMLInlines.inlines(
+      of: element.children.filter { node in
+        if case .element(let child) = node { return child.name != "figcaption" }
+        return true
+      })
     guard images.count == 1, case .image(let image) = images[0], captions.count <= 1,
       words.plainText.trimmed == image.description.trimmed
     else { return false }
@@ -262,7 +288,7 @@ struct HTMLBlocks {
       return close()
     }
     open[open.count - 1].endsHard = true
-    open.append(DraftLine(inlines: [], number: range.line))
+    open.append(OpenLine(number: range.line))
   }
 
   private mutating func add(_ text: String) {
@@ -274,12 +300,10 @@ struct HTMLBlocks {
     guard !inlines.isEmpty else { return }
     let inlines = isStrong ? [.strong(inlines)] : inlines
     if open.isEmpty {
-      open = [DraftLine(inlines: [], number: line ?? (blocks.last?.line ?? firstLine))]
+      open = [OpenLine(number: line ?? (blocks.last?.line ?? firstLine))]
       openPlace = place
     }
-    let last = open[open.count - 1]
-    open[open.count - 1] = DraftLine(
-      inlines: (last.inlines + inlines).merged, number: last.number, endsHard: last.endsHard)
+    open[open.count - 1].inlines += inlines
   }
 
   /// Ends the open paragraph.
@@ -289,7 +313,7 @@ struct HTMLBlocks {
     for piece in isPage ? Self.paragraphs(in: raw) : [raw] {
       let lines = piece.map {
         DraftLine(
-          inlines: LooseEmphasis.closed($0.inlines.trimmedAtEnds.merged),
+          inlines: LooseEmphasis.closed($0.inlines.merged.trimmedAtEnds.merged),
           number: isPage ? $0.number : range?.line ?? $0.number, endsHard: $0.endsHard)
       }.filter { !$0.inlines.isEmpty && (!isPage || !$0.text.trimmed.isEmpty || $0.inlines.hasMark) }
       guard let first = lines.first else { continue }
@@ -314,8 +338,8 @@ struct HTMLBlocks {
 
   /// The paragraphs in lines that `<br>` parts: an indent begins one, and so does a line behind one that ends a
   /// sentence and is long enough to be a paragraph.
-  private static func paragraphs(in lines: [DraftLine]) -> [[DraftLine]] {
-    var result: [[DraftLine]] = []
+  private static func paragraphs(in lines: [OpenLine]) -> [[OpenLine]] {
+    var result: [[OpenLine]] = []
     for line in lines {
       let text = line.inlines.plainText
       if let before = result.last?.last?.inlines.plainText.trimmed, !isIndented(line),
@@ -331,7 +355,7 @@ struct HTMLBlocks {
   }
 
   /// Whether a line begins with as many blanks as a paragraph does.
-  private static func isIndented(_ line: DraftLine) -> Bool {
+  private static func isIndented(_ line: OpenLine) -> Bool {
     let text = line.inlines.plainText
     let blanks = text.unicodeScalars.prefix { $0.isBlank }
     guard blanks.count < text.unicodeScalars.count else { return false }
@@ -354,7 +378,8 @@ extension [Inline] {
   fileprivate var flattened: [Inline] {
     flatMap { inline -> [Inline] in
       switch inline {
-      case .strong(let inner), .emphasis(let inner), .superscript(let inner), .subscript(let inner), .link(_, let inner):
+      case .strong(let inner), .emphasis(let inner), .superscript(let inner), .subscript(let inner),
+        .link(_, let inner):
         inner.flattened
       case .text, .code, .image, .noteReference, .lineBreak: [inline]
       }

@@ -47,7 +47,9 @@ enum HTMLInlines {
     return String(result)
   }
 
-  private static func isWestern(_ scalar: Unicode.Scalar) -> Bool { !scalar.isBlank && !scalar.isWide && scalar != "\n" }
+  private static func isWestern(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.isBlank && !scalar.isWide && scalar != "\n"
+  }
 
   /// Whether its lines stand in the middle.
   static func isCentred(_ element: XMLElement) -> Bool { alignment(of: element) == true }

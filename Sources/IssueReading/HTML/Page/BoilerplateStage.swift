@@ -20,7 +20,8 @@ struct BoilerplateStage: RepairStage {
       var words: [String] = []
       let line = draft.blocks[index].line
       while index < draft.blocks.count, draft.blocks[index].frame == frame {
-        words.append(ModelBlocks.plain(draft.blocks[index]).plainText.split(whereSeparator: \.isNewline).joined(separator: " "))
+        words.append(
+          ModelBlocks.plain(draft.blocks[index]).plainText.split(whereSeparator: \.isNewline).joined(separator: " "))
         index += 1
       }
       let text = excerpt(words.filter { !$0.isEmpty }.joined(separator: " "), 40)

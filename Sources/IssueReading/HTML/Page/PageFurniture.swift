@@ -54,7 +54,9 @@ struct PageFurniture {
     let saysSite = lines.contains { line in
       line.columns <= 120 && PageVocabulary.siteFoot.contains { line.contains($0.lowercased()) }
     }
-    let isText = lines.contains { $0.columns > 120 || LineGrammar.distribution($0) != nil || LineGrammar.copies($0) != nil }
+    let isText = lines.contains {
+      $0.columns > 120 || LineGrammar.distribution($0) != nil || LineGrammar.copies($0) != nil
+    }
     return saysSite && !isText ? .siteFoot : nil
   }
 
@@ -75,7 +77,9 @@ struct PageFurniture {
   /// Whether the line is a date and a time of day, with a word or two before: no bulletin prints the hour.
   private static func isTimestamp(_ text: String) -> Bool {
     guard text.columns <= 50, text.firstMatch(of: /[0-9]{1,2}[:：][0-9]{2}([:：][0-9]{2})?$/) != nil else { return false }
-    guard let date = DateGrammar.find(in: text) else { return text.firstMatch(of: /[0-9]{4}[-\/.][0-9]{1,2}[-\/.][0-9]{1,2}/) != nil }
+    guard let date = DateGrammar.find(in: text) else {
+      return text.firstMatch(of: /[0-9]{4}[-\/.][0-9]{1,2}[-\/.][0-9]{1,2}/) != nil
+    }
     return date.value.year != nil
   }
 
@@ -85,7 +89,9 @@ struct PageFurniture {
     let parts = text.replacing("&gt;", with: ">").replacing("»", with: ">").replacing("›", with: ">")
       .replacing("→", with: ">").replacing("＞", with: ">").split(separator: ">").map { String($0).trimmed }
     guard parts.count >= 2, let first = parts.first?.lowercased() else { return false }
-    return ["首页", "网站首页", "主页", "home", "您的位置", "位置", "当前位置", "homepage"].contains { first.hasSuffix($0) || first.hasPrefix($0) }
+    return ["首页", "网站首页", "主页", "home", "您的位置", "位置", "当前位置", "homepage"].contains {
+      first.hasSuffix($0) || first.hasPrefix($0)
+    }
       && parts.allSatisfy { $0.columns <= 60 }
   }
 
@@ -112,7 +118,9 @@ struct PageFurniture {
       guard !LineGrammar.isProse(blocks[index].text) else { break }
       below += String(String.UnicodeScalarView(blocks[index].text.letters))
       // Name and number of the issue, both again.
-      if isWithin(String(String.UnicodeScalarView(title)), below), IssueNumberGrammar.find(in: blocks[first].text) != nil {
+      if isWithin(String(String.UnicodeScalarView(title)), below),
+        IssueNumberGrammar.find(in: blocks[first].text) != nil
+      {
         return first
       }
     }

@@ -19,6 +19,14 @@ struct PageMeasure {
   /// The same for each element right within, in order.
   var inner: [PageMeasure] = []
 
+  /// The words that stand in the lines of the element itself, as far as they are needed to judge them, and how many
+  /// letters they have in all.
+  private var line = ""
+  private var lineLetters = 0
+
+  /// So much of a line shows what it is.
+  private static let enough = 640
+
   /// Measures `element`.
   init(_ element: XMLElement, inLink: Bool = false) {
     let name = element.name
@@ -26,15 +34,17 @@ struct PageMeasure {
     let isLink = name == "a" && Self.leadsAway(element)
     if isLink { links += 1 }
     if name == "img" { images += 1 }
-    var text = ""
     for child in element.children {
       switch child {
       case .text(let words):
-        text += words
-        count(words, inLink || isLink)
+        let number = words.unicodeScalars.reduce(0) { $0 + ($1.isWord ? 1 : 0) }
+        letters += number
+        if inLink || isLink { linkLetters += number }
+        addToLine(words, number)
       case .element(let child):
-        let measure = PageMeasure(child, inLink: inLink || isLink)
-        if PageChrome.isInline(child.name) { text += child.text }
+        var measure = PageMeasure(child, inLink: inLink || isLink)
+        if PageChrome.isInline(child.name) { addToLine(measure.line, measure.lineLetters) }
+        measure.line = ""
         letters += measure.letters
         linkLetters += measure.linkLetters
         links += measure.links
@@ -45,31 +55,27 @@ struct PageMeasure {
         inner.append(measure)
       }
     }
-    guard !PageChrome.isInline(name), !text.isEmpty else { return }
-    judge(text)
+    guard !PageChrome.isInline(name), lineLetters > 0 else { return }
+    judge(HTMLInlines.collapsed(line).trimmed)
+  }
+
+  private mutating func addToLine(_ words: String, _ number: Int) {
+    lineLetters += number
+    guard line.utf8.count < Self.enough else { return }
+    line += words.utf8.count < Self.enough ? words : String(words.unicodeScalars.prefix(Self.enough))
   }
 
   /// The share of letters within links, 0 to 1.
   var linkShare: Double { letters == 0 ? 0 : Double(linkLetters) / Double(letters) }
 
-  private mutating func count(_ words: String, _ inLink: Bool) {
-    let number = words.unicodeScalars.reduce(0) { $0 + ($1.isWord ? 1 : 0) }
-    letters += number
-    if inLink { linkLetters += number }
-  }
-
   /// Looks at the words that stand right in a block.
-  private mutating func judge(_ text: String) {
-    let line = HTMLInlines.collapsed(text).trimmed
-    guard !line.isEmpty else { return }
+  private mutating func judge(_ line: String) {
     let low = line.utf8.count < 600 ? line.lowercased() : ""
     if !low.isEmpty, PageVocabulary.siteFoot.contains(where: { low.contains($0.lowercased()) }) {
       saysSite = true
       return
     }
-    if LineGrammar.isProse(line), line.columns >= 40 {
-      prose += line.unicodeScalars.reduce(0) { $0 + ($1.isWord ? 1 : 0) }
-    }
+    if LineGrammar.isProse(line), line.columns >= 40 { prose += lineLetters }
     guard !low.isEmpty else { return }
     if LineGrammar.distribution(line) != nil || LineGrammar.copies(line) != nil
       || IssueNumberGrammar.find(in: line) != nil && line.columns < 60 && linkLetters == 0

@@ -87,7 +87,8 @@ struct PageNotes {
       guard case .element(let inner) = child else { return child }
       if let place = Self.place(of: inner), targets[place] != nil, Self.isMark(inner.text) {
         return .element(
-          XMLElement(name: HTMLInlines.noteTag, attributes: [XMLAttribute(name: "note", value: place)], line: inner.line))
+          XMLElement(
+            name: HTMLInlines.noteTag, attributes: [XMLAttribute(name: "note", value: place)], line: inner.line))
       }
       if let name = Self.names(inner).first(where: { targets[$0] == inner }) {
         notes.append((name, Self.withoutBackLink(inner)))

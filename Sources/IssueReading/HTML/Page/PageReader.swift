@@ -17,7 +17,8 @@ struct PageReader {
     } catch {
       let reason = error.reason
       throw ReadingError(
-        id: "html-unreadable", at: reason.line > 0 ? SourcePosition(line: reason.line, column: max(1, reason.column)) : nil,
+        id: "html-unreadable",
+        at: reason.line > 0 ? SourcePosition(line: reason.line, column: max(1, reason.column)) : nil,
         message: Wording("the page cannot be read: \(reason.message)", zh: "无法读取网页：\(reason.message)"),
         hint: Wording(
           "give the page as a browser saves it, or its text", zh: "请提供浏览器保存的网页，或其文字内容"))
@@ -59,7 +60,9 @@ struct PageReader {
     func renamed(_ inner: [Inline]) -> [Inline] { inlines(inner) }
     return blocks.map { block in
       var block = block
-      block.lines = block.lines.map { DraftLine(inlines: inlines($0.inlines), number: $0.number, endsHard: $0.endsHard) }
+      block.lines = block.lines.map {
+        DraftLine(inlines: inlines($0.inlines), number: $0.number, endsHard: $0.endsHard)
+      }
       switch block.form {
       case .list(let start, let items):
         block.form = .list(start: start, items: items.map { Self.renamed($0, names) })

@@ -26,7 +26,8 @@ enum PageVocabulary {
     "上一期：", "下一期：", "相关链接：", "相关阅读：", "当前位置：", "当前位置:", "您的位置", "所在位置：", "所在位置:", "您现在的位置",
     "网站地图", "无障碍", "适老化", "建议使用", "最佳分辨率", "您的浏览器", "请开启JavaScript", "请启用JavaScript", "预览时标签不可点",
     "继续滑动看下一个", "轻触阅读原文", "向上滑动看下一个", "关注公众号", "关注该公众号", "知道了", "skip to content",
-    "skip to main", "skip navigation", "you are here", "print this page", "share this", "email this page", "back to top",
+    "skip to main", "skip navigation", "you are here", "print this page", "share this", "email this page",
+    "back to top",
     "we use cookies", "this site uses cookies", "accept all", "privacy policy", "terms of use", "terms of service",
     "view this email in your browser", "view in browser", "view online", "unsubscribe", "update your preferences",
     "update preferences", "manage preferences", "forward to a friend", "add us to your address book", "follow us on",
@@ -49,7 +50,8 @@ enum PageVocabulary {
 
   /// The labels among them that no bulletin prints.
   static let certainPageLabels = [
-    "浏览次数", "浏览量", "点击次数", "点击数", "点击率", "阅读次数", "阅读量", "访问量", "访问次数", "字号", "字体", "发布时间", "发布日期", "更新时间", "录入", "views",
+    "浏览次数", "浏览量", "点击次数", "点击数", "点击率", "阅读次数", "阅读量", "访问量", "访问次数", "字号", "字体", "发布时间", "发布日期", "更新时间", "录入",
+    "views",
     "hits", "posted", "信息来源", "文章来源", "稿件来源",
   ]
 
