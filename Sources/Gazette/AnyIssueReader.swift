@@ -24,6 +24,8 @@ public enum IssueForm: String, Sendable, Hashable, CaseIterable {
 
 /// Reads an issue from whatever form it comes in.
 ///
+/// A web page that Gazette wrote carries its issue, which is read unless the form is said to be ``IssueForm/html``.
+///
 /// This is what the commands use. ``IssueReader`` reads back issues, `IssueXML`, `IssueJSON` and `EmbeddedIssue` the
 /// other forms; each can be used by itself.
 public struct AnyIssueReader: Sendable {
@@ -71,7 +73,13 @@ public struct AnyIssueReader: Sendable {
     case .markdown: return try text(bytes, fileName, .markdown, diagnostics)
     case .text: return try text(bytes, fileName, .text, diagnostics)
     case .html: return try text(bytes, fileName, .html, diagnostics)
-    case nil: return try text(bytes, fileName, options.format, diagnostics)
+    case nil:
+      guard options.format == nil, EmbeddedIssue.isPage(bytes) else {
+        return try text(bytes, fileName, options.format, diagnostics)
+      }
+      do throws(XMLFormatError) {
+        return try EmbeddedIssue.readPage(bytes, diagnostics: diagnostics)
+      } catch { throw UnreadableIssue(error.diagnostics) }
     }
   }
 
