@@ -46,13 +46,13 @@ struct ExportCommand: IssueCommand {
   @OptionGroup(title: "Messages") var messages: MessageOptions
 
   func perform(in environment: CommandEnvironment, _ report: DiagnosticReport) throws(CommandFailure) -> Int32 {
-    try request().perform(in: environment, report)
+    try request(report).perform(in: environment, report)
   }
 
-  /// What the options ask for.
-  func request() throws(CommandFailure) -> ExportRequest {
+  /// What the options ask for; `report` is told what could not be taken from a Word file named as the style.
+  func request(_ report: DiagnosticReport) throws(CommandFailure) -> ExportRequest {
     var request = ExportRequest(issues: issues, formats: to, output: output, isStrict: strict)
-    request.houseStyle = try style.houseStyle()
+    request.houseStyle = try style.houseStyle(report)
     request.input = try input.choices()
     request.text = try text.options()
     request.stylesheets = stylesheets

@@ -45,6 +45,12 @@ struct DraftBlock {
   var source: SourceRange
   /// Whether the source indents the first line as a paragraph (two ideographic spaces or the like).
   var isIndented = false
+  /// Whether the items of a list keep their marks in their text: (a), （1）.
+  var printsOwnMarks = false
+  /// Whether PART 01 or the like stood above the block.
+  var isCounted = false
+  /// Whether a page of the old issue began before the block.
+  var beginsPage = false
   /// Whether the source stands the line in the middle of the page.
   var isCentred = false
   /// What of a web page's frame the block is; nil for content, and for anything that came from no page.
@@ -71,6 +77,10 @@ struct DraftBlock {
   /// (CopyPropagation, "use outside of the lifetime").
   @inline(never) var headingLevel: Int? {
     if case .heading(let level) = form { level } else { nil }
+  }
+
+  var isList: Bool {
+    if case .list = form { true } else { false }
   }
 
   var isRule: Bool {

@@ -37,6 +37,7 @@ public enum RecoveryStages {
     BoilerplateStage(),
     LanguageStage(),
     HeadingMarksStage(),
+    NoteStage(),
     QuotedTextStage(),
     PageFurnitureStage(),
     LayoutTableStage(),
@@ -50,6 +51,7 @@ public enum RecoveryStages {
     EditorsNoteStage(),
     TornParagraphStage(),
     AttributionStage(),
+    ListStage(),
     SubheadingStage(),
     SpacingStage(),
   ]
