@@ -41,6 +41,7 @@ public struct IssueReader: Sendable {
         id: "input-empty", message: Wording("the file holds no text", zh: "文件中没有文字"),
         hint: Wording("check that it is the right file", zh: "请确认文件是否正确"))
     }
+    if StatedMarkdown.isStated(source) { return try StatedMarkdown.issue(of: source, diagnostics) }
     let format = options.format ?? InputFormat.told(by: fileName, source)
     let front = FrontMatter(source)
     if let front { source.blank(lines: 1...front.lineCount) }
