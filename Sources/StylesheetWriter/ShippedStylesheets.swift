@@ -8,7 +8,7 @@ extension StylesheetWriter {
     Format(
       id: "html", fileExtension: "html", mediaType: "text/html; charset=utf-8",
       summary: Wording(
-        "a web page with all it needs in one file, for screens and for printing", zh: "网页：单个文件，适合屏幕阅读和打印")),
+        "A web page with all it needs in one file, for screens and for printing", zh: "网页：单个文件，适合屏幕阅读和打印")),
     CompiledOnce(StylesheetFiles.html, name: "html.xsl"))
 
   /// The format `md`: Markdown that states its structure, so that it reads back to the equal issue.
@@ -23,7 +23,7 @@ extension StylesheetWriter {
   public static let rss = StylesheetWriter(
     Format(
       id: "rss", fileExtension: "rss", mediaType: "application/rss+xml",
-      summary: Wording("a feed, an item for each article; wants --param link=URL", zh: "RSS 订阅源，每篇一条；需 --param link=网址")
+      summary: Wording("A feed, an item for each article; wants --param link=URL", zh: "RSS 订阅源，每篇一条；需 --param link=网址")
     ),
     CompiledOnce(StylesheetFiles.rss, name: "rss.xsl"))
 

@@ -54,7 +54,8 @@
   <xsl:template match="i:section"><xsl:apply-templates select="i:article"/></xsl:template>
   <xsl:template match="i:section[i:name]">
     <xsl:call-template name="line"/>
-    <section xml:id="{@p:id}">
+    <section>
+      <xsl:attribute name="xml:id"><xsl:value-of select="@p:id"/></xsl:attribute>
       <title><xsl:value-of select="i:name"/></title>
       <xsl:apply-templates select="i:article"/>
       <xsl:if test="not(i:article)"><para/></xsl:if>
@@ -63,7 +64,8 @@
 
   <xsl:template match="i:article">
     <xsl:call-template name="line"/>
-    <section xml:id="{@p:id}">
+    <section>
+      <xsl:attribute name="xml:id"><xsl:value-of select="@p:id"/></xsl:attribute>
       <info>
         <title><xsl:value-of select="i:title"/></title>
         <xsl:for-each select="i:subtitle"><subtitle><xsl:value-of select="."/></subtitle></xsl:for-each>
@@ -219,7 +221,8 @@
     <xsl:choose>
       <xsl:when test="ancestor::i:note"><superscript><xsl:value-of select="@p:number"/></superscript></xsl:when>
       <xsl:when test="count(. | key('reference', @p:number)[1]) = 1">
-        <footnote xml:id="note-{@p:number}">
+        <footnote>
+          <xsl:attribute name="xml:id"><xsl:value-of select="concat('note-', @p:number)"/></xsl:attribute>
           <xsl:for-each select="key('note', @p:number)">
             <xsl:call-template name="blocks"><xsl:with-param name="blocks" select="i:body/*"/></xsl:call-template>
           </xsl:for-each>
