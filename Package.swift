@@ -91,7 +91,9 @@ let package = Package(
       "StylesheetWriter", ["ExportPipeline", "IssueModel", "IssueXML", "Stylesheets", "XMLBinding", "XSLTBinding"]),
     library("OpenPackaging", ["CLibDeflate", "XMLBinding"]),
     library("TextLayout", ["UnicodeText"]),
-    library("WordWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "OpenPackaging", "TextLayout", "XMLBinding"]),
+    library(
+      "WordWriter",
+      ["ExportPipeline", "HouseStyle", "IssueModel", "OpenPackaging", "TextLayout", "XMLBinding", "XMLReading"]),
     library("TextWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "TextLayout", "UnicodeText"]),
 
     // A Word file that carries its issue, and reading it back: where two formats meet.
@@ -129,7 +131,7 @@ let package = Package(
       "StylesheetWriter",
       ["ExportPipeline", "HouseStyle", "IssueModel", "IssueReading", "IssueXML", "WordWriter", "XMLBinding"]),
     tests("OpenPackaging", ["XMLBinding"]),
-    tests("WordWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "OpenPackaging", "XMLBinding"]),
+    tests("WordWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "OpenPackaging", "XMLBinding", "XMLReading"]),
     tests(
       "IssueEmbedding",
       ["ExportPipeline", "IssueModel", "IssueReading", "IssueXML", "OpenPackaging", "WordWriter", "XMLReading"]),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Gazette
+import Glibc
 
 /// The program `gazette`: its arguments in, its exit status out.
 public enum GazetteProgram {
@@ -9,13 +10,13 @@ public enum GazetteProgram {
   /// Runs the program with the arguments and the world of this process, and ends it.
   public static func main() -> Never {
     Interruption.install()
-    GazetteCommand.exit(
-      withError: ExitCode(run(Array(CommandLine.arguments.dropFirst()), in: CommandEnvironment())))
+    exit(run(Array(CommandLine.arguments.dropFirst()), in: CommandEnvironment()))
   }
 
   /// Runs the command that `arguments` call.
   /// - Returns: 0 done, 1 at least one issue failed, 64 bad command line.
   static func run(_ arguments: [String], in environment: CommandEnvironment) -> Int32 {
+    if let request = PlainCommandLine.export(arguments) { return run(request, in: environment) }
     do {
       var command = try GazetteCommand.parseAsRoot(arguments)
       guard let command = command as? any IssueCommand else {
@@ -32,6 +33,17 @@ public enum GazetteProgram {
     let report = DiagnosticReport(command.messages, in: environment)
     do {
       return try command.perform(in: environment, report)
+    } catch {
+      report.add(error)
+      return error.status
+    }
+  }
+
+  private static func run(_ request: ExportRequest, in environment: CommandEnvironment) -> Int32 {
+    let report = DiagnosticReport(
+      .text, in: MessageOptions.localLanguage(by: environment.variable), errorsOnly: false, to: environment.writeError)
+    do {
+      return try request.perform(in: environment, report)
     } catch {
       report.add(error)
       return error.status

@@ -55,7 +55,7 @@ public struct IssueReader: Sendable {
     }
     let all = options.disabledRepairs.contains("all")
     for stage in RecoveryStages.standard {
-      if let repair = stage as? any RepairStage, all || options.disabledRepairs.contains(type(of: stage).name) {
+      if all || options.disabledRepairs.contains(type(of: stage).name), let repair = stage as? any RepairStage {
         repair.withoutRepair(&draft, diagnostics)
       } else {
         stage(&draft, diagnostics)
@@ -83,7 +83,12 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
     let needed = name.hasSuffix(".txt") ? 2 : 1
     var marked = 0
     for line in source.lines where marked < needed {
-      if ["# ", "## ", "### ", "**", "> ", "|"].contains(where: line.hasPrefix) { marked += 1 }
+      switch line.utf8.first {
+      case UInt8(ascii: "|"): marked += 1
+      case UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: ">"):
+        if ["# ", "## ", "### ", "**", "> "].contains(where: line.hasPrefix) { marked += 1 }
+      default: break
+      }
     }
     return marked >= needed ? .markdown : .text
   }

@@ -3,7 +3,8 @@
 /// libxml2's writer takes any bytes for a name, well-formed or not; so a name is a literal of the program
 /// and never built from data.
 public struct XMLName: ExpressibleByStringLiteral, Sendable {
-  let literal: StaticString
+  /// The literal that spells it.
+  public let literal: StaticString
   /// The name spelt by a literal.
   public init(stringLiteral literal: StaticString) {
     self.literal = literal

@@ -1,13 +1,25 @@
 // Times the stages of an export, and how they grow with the size of the issue. See README.md.
 import Foundation
 
-let arguments = CommandLine.arguments.dropFirst()
+var arguments = CommandLine.arguments.dropFirst()
+// `--only STAGE RUNS`: that stage and nothing else, for a profiler to look at.
+var only: (stage: String, runs: Int)?
+if arguments.first == "--only", arguments.count >= 3 {
+  only = (arguments[arguments.startIndex + 1], Int(arguments[arguments.startIndex + 2]) ?? 1)
+  arguments = arguments.dropFirst(3)
+}
 let path =
   arguments.first
   ?? URL(filePath: #filePath).appending(path: "../../../../examples/clean/issue.md").standardizedFileURL.path()
 guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8) else {
   FileHandle.standardError.write(Data("cannot read \(path) as UTF-8\n".utf8))
   exit(2)
+}
+
+if let only {
+  let stages = try Stages(Array(text.utf8))
+  for _ in 0..<only.runs { try stages.run(only.stage) }
+  exit(0)
 }
 
 func padded(_ text: String, _ width: Int) -> String {

@@ -75,8 +75,9 @@ struct BatchWork: Sendable {
       result.record.catalogue = proof.catalogue
       return
     }
-    guard let (issue, diagnostics) = source.issue(from: bytes, choices, by: readIssue, report) else { return }
-    let context = StageContext(houseStyle: houseStyle, diagnostics: diagnostics, resources: source.resources)
+    guard let opened = source.issue(from: bytes, choices, by: readIssue, report) else { return }
+    let (issue, diagnostics) = (opened.issue, opened.diagnostics)
+    let context = StageContext(houseStyle: houseStyle, diagnostics: diagnostics, resources: opened.resources)
     do throws(StageError) {
       let artifacts = try ExportPipeline(writers: writers)(issue, context)
       report.add(diagnostics.diagnostics, of: input.path)

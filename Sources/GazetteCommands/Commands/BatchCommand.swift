@@ -92,7 +92,7 @@ struct BatchCommand: IssueCommand {
     let folder = output.hasSuffix("/") ? output : output + "/"
     let writers = try ExportPlan.chosenWriters(
       to, among: try text.applied(to: environment.writers), parameters: stylesheets)
-    let houseStyle = try style.houseStyle()
+    let houseStyle = try style.houseStyle(report)
     let choices = try input.choices()
     let shard = try chosenShard()
     let count = jobs ?? Files.coreCount
@@ -273,6 +273,10 @@ struct BatchCommand: IssueCommand {
   private func settings(_ writers: [any IssueWriter], _ houseStyle: HouseStyle) throws(CommandFailure) -> String {
     do {
       var bytes = try houseStyle.xml()
+      // The XML does not hold all that a Word file shows.
+      if houseStyle.letterhead != nil, let file = style.style {
+        do throws(FileError) { bytes += try Files.read(file) } catch { throw CommandFailure.file(file, error) }
+      }
       let formats = writers.map { $0.format.id }.joined(separator: ",")
       let text = [
         text.flow.rawValue, text.charset.rawValue, text.lineEnds.rawValue, "\(text.bom)", "\(text.width ?? 0)",

@@ -46,64 +46,16 @@ struct ExportCommand: IssueCommand {
   @OptionGroup(title: "Messages") var messages: MessageOptions
 
   func perform(in environment: CommandEnvironment, _ report: DiagnosticReport) throws(CommandFailure) -> Int32 {
-    let houseStyle = try style.houseStyle()
-    let choices = try input.choices()
-    let writers = try text.applied(to: environment.writers)
-    let plan = try ExportPlan(inputs: issues, formats: to, output: output, writers: writers, parameters: stylesheets)
-    try refuseBinaryOnScreen(plan, in: environment)
-    for job in plan.jobs { export(job, choices, houseStyle, to: plan.folder, in: environment, report) }
-    return report.errors > 0 || strict && report.warnings > 0 ? 1 : 0
+    try request(report).perform(in: environment, report)
   }
 
-  /// Exports one issue, whole or not at all; the others go on whatever happens.
-  private func export(
-    _ job: ExportPlan.Job, _ choices: InputChoices, _ houseStyle: HouseStyle, to folder: String?,
-    in environment: CommandEnvironment, _ report: DiagnosticReport
-  ) {
-    guard let (issue, diagnostics) = job.source.load(choices, in: environment, report) else { return }
-    let context = StageContext(
-      houseStyle: houseStyle, diagnostics: diagnostics, resources: job.source.resources)
-    do throws(StageError) {
-      let artifacts = try ExportPipeline(writers: job.outputs.map(\.writer))(issue, context)
-      report.add(diagnostics.diagnostics, of: job.source.displayName)
-      deliver(Array(zip(artifacts, job.outputs.map(\.destination))), to: folder, in: environment, report)
-    } catch {
-      report.add(diagnostics.diagnostics, of: job.source.displayName)
-      report.add(error, of: job.source.displayName)
-    }
-  }
-
-  /// Writes what was made, all of it or nothing. The folder is made only now: an issue that fails leaves none.
-  private func deliver(
-    _ artifacts: [(Artifact, ExportPlan.Destination)], to folder: String?, in environment: CommandEnvironment,
-    _ report: DiagnosticReport
-  ) {
-    var files: [(path: String, bytes: [UInt8])] = []
-    for (artifact, destination) in artifacts {
-      switch destination {
-      case .standardOutput:
-        do throws(FileError) { try environment.writeOutput(artifact.bytes) } catch {
-          report.add(error, of: destination.displayName)
-        }
-      case .file(let path): files.append((path, artifact.bytes))
-      }
-    }
-    guard !files.isEmpty else { return }
-    if let folder {
-      do throws(FileError) { try Files.makeFolder(folder) } catch { return report.add(error, of: folder) }
-    }
-    do throws(Files.FailedOutput) { try Files.replace(files) } catch { report.add(error.error, of: error.path) }
-  }
-
-  private func refuseBinaryOnScreen(_ plan: ExportPlan, in environment: CommandEnvironment) throws(CommandFailure) {
-    for (writer, destination) in plan.jobs.flatMap(\.outputs) {
-      let format = writer.format
-      guard destination == .standardOutput, !format.mediaType.hasPrefix("text/"), environment.outputIsTerminal() else {
-        continue
-      }
-      throw .usage(
-        Wording("\(format.id) is no text to show on a terminal", zh: "\(format.id)不是文本，不能显示在终端上"),
-        hint: Wording("redirect standard output, or give -o a file", zh: "请重定向标准输出，或用 -o 指定文件"))
-    }
+  /// What the options ask for; `report` is told what could not be taken from a Word file named as the style.
+  func request(_ report: DiagnosticReport) throws(CommandFailure) -> ExportRequest {
+    var request = ExportRequest(issues: issues, formats: to, output: output, isStrict: strict)
+    request.houseStyle = try style.houseStyle(report)
+    request.input = try input.choices()
+    request.text = try text.options()
+    request.stylesheets = stylesheets
+    return request
   }
 }

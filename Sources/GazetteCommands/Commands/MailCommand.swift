@@ -75,7 +75,7 @@ struct MailCommand: IssueCommand {
 
   func perform(in environment: CommandEnvironment, _ report: DiagnosticReport) throws(CommandFailure) -> Int32 {
     let choices = try input.choices(of: nil)
-    let houseStyle = try style.houseStyle()
+    let houseStyle = try style.houseStyle(report)
     let writer = MailWriter(options: try options(among: environment.writers))
     if mbox != nil, output != nil {
       throw .usage(Wording("--mbox and -o are both given; choose one", zh: "--mbox 与 -o 只能选一个"))
@@ -125,8 +125,9 @@ struct MailCommand: IssueCommand {
     of source: IssueSource, _ writer: MailWriter, _ choices: InputChoices, _ houseStyle: HouseStyle,
     in environment: CommandEnvironment, _ report: DiagnosticReport
   ) -> Artifact? {
-    guard let (issue, diagnostics) = source.load(choices, in: environment, report) else { return nil }
-    let context = StageContext(houseStyle: houseStyle, diagnostics: diagnostics, resources: source.resources)
+    guard let opened = source.open(choices, in: environment, report) else { return nil }
+    let (issue, diagnostics) = (opened.issue, opened.diagnostics)
+    let context = StageContext(houseStyle: houseStyle, diagnostics: diagnostics, resources: opened.resources)
     defer { report.add(diagnostics.diagnostics, of: source.displayName) }
     do throws(StageError) {
       return try writer.write(issue, context)

@@ -12,7 +12,11 @@ struct MessageOptions: ParsableArguments {
 
   /// The language of messages: as asked, else by the locale.
   func language(by variable: (String) -> String?) -> Language {
-    if let lang { return lang.language }
+    lang?.language ?? Self.localLanguage(by: variable)
+  }
+
+  /// The language of the locale; English for all but Chinese ones.
+  static func localLanguage(by variable: (String) -> String?) -> Language {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first { !$0.isEmpty }
     return locale?.hasPrefix("zh") == true ? .simplifiedChinese : .english
   }

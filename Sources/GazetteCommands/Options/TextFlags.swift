@@ -62,7 +62,11 @@ struct TextFlags: ParsableArguments {
 
   /// `registry` with a writer of such text, if it has one and something is asked for.
   func applied(to registry: WriterRegistry) throws(CommandFailure) -> WriterRegistry {
-    let options = try options()
+    Self.applied(try options(), to: registry)
+  }
+
+  /// `registry` with a writer of text with the given options, if it has one and they are not the default.
+  static func applied(_ options: TextOptions, to registry: WriterRegistry) -> WriterRegistry {
     guard options != TextOptions(), registry.writer(for: PlainTextWriter.format.id) != nil else { return registry }
     var registry = registry
     registry.replace(PlainTextWriter(options: options))

@@ -13,7 +13,7 @@ enum DateGrammar {
       if start > 0, half[start].isASCIILetter, half[start - 1].isASCIILetter { continue }
       var scanner = starts.at(start)
       guard var date = parse(&scanner) else { continue }
-      date.verbatim = String(String.UnicodeScalarView(scalars[start..<scanner.place])).trimmed
+      date.verbatim = String(scalars: scalars[start..<scanner.place]).trimmed
       return Found(range: start..<scanner.place, value: date)
     }
     return nil

@@ -50,7 +50,7 @@ struct FieldScanner {
     var end = place
     while end < scalars.count, scalars[end].isASCIILetter { end += 1 }
     guard end > place else { return nil }
-    let found = String(String.UnicodeScalarView(scalars[place..<end])).lowercased()
+    let found = String(scalars: scalars[place..<end]).lowercased()
     guard words.contains(found) else { return nil }
     place = end
     return found

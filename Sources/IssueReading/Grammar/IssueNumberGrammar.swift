@@ -9,7 +9,7 @@ enum IssueNumberGrammar {
     for start in scalars.indices where !scalars[start].isBlank && mayBegin(starts.scalars[start]) {
       var scanner = starts.at(start)
       guard var number = parse(&scanner) else { continue }
-      number.verbatim = String(String.UnicodeScalarView(scalars[start..<scanner.place])).trimmed
+      number.verbatim = String(scalars: scalars[start..<scanner.place]).trimmed
       // 增刊 or 专刊 without a number is one only as a line by itself; else it is part of a name.
       if number.number == nil, number.total == nil, number.volume == nil {
         let rest = scalars[..<start] + scalars[scanner.place...]

@@ -39,7 +39,9 @@ extension LineGrammar {
       return nil
     }
     var parts: [Labelled] = []
-    let text = closedLabels(text.replacing("|", with: "  ").replacing("｜", with: "  "))
+    let text = closedLabels(
+      text.contains("|") || text.contains("｜")
+        ? text.replacing("|", with: "  ").replacing("｜", with: "  ") : text)
     let latin = text.unicodeScalars.contains(where: \.isASCIILetter)
     let pieces =
       latin
@@ -99,7 +101,7 @@ extension LineGrammar {
 
   /// The number of copies in 共印16份, （共印 120 份）, 印数：60份.
   static func copies(_ text: String) -> Int? {
-    guard text.utf8.count <= 80 else { return nil }
+    guard text.utf8.count <= 80, text.unicodeScalars.contains(where: mayCountCopies) else { return nil }
     var scanner = FieldScanner(text)
     _ = scanner.take("(")
     var english = scanner
@@ -118,5 +120,13 @@ extension LineGrammar {
     _ = scanner.take(")")
     _ = scanner.take("。")
     return scanner.atEnd ? count : nil
+  }
+
+  /// What 16份, 16册, 16本 or 16 copies cannot do without.
+  private static func mayCountCopies(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "份", "册", "冊", "本", "c", "C", "ｃ", "Ｃ": true
+    default: false
+    }
   }
 }

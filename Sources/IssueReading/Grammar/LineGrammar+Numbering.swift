@@ -12,6 +12,8 @@ extension LineGrammar {
 
   /// The numbering that `text` begins with; nil for none.
   static func numbering(_ text: String) -> Numbering? {
+    // Most lines begin with none: that much is told by one scalar.
+    guard let start = text.unicodeScalars.first, mayBeginNumbering(start) else { return nil }
     let characters = Array(text.prefix(12))
     guard let first = characters.first else { return nil }
     func run(from start: Int, _ test: (Unicode.Scalar) -> Bool) -> Int {
@@ -19,8 +21,8 @@ extension LineGrammar {
       while end < characters.count, test(characters[end].scalar) { end += 1 }
       return end
     }
-    let chinese: (Unicode.Scalar) -> Bool = { "一二三四五六七八九十百".unicodeScalars.contains($0) }
-    let arabic: (Unicode.Scalar) -> Bool = { $0.isASCIIDigit || (0xFF10...0xFF19).contains($0.value) }
+    let chinese = isCountingHan
+    let arabic = isArabic
     if "（(".contains(first) {
       for (level, test) in [(2, chinese), (4, arabic)] {
         let end = run(from: 1, test)
@@ -51,10 +53,26 @@ extension LineGrammar {
     return nil
   }
 
+  private static func mayBeginNumbering(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "（" || scalar == "(" || (0x2460...0x2473).contains(scalar.value) || isArabic(scalar)
+      || isCountingHan(scalar)
+  }
+
+  private static func isArabic(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCIIDigit || (0xFF10...0xFF19).contains(scalar.value)
+  }
+
+  private static func isCountingHan(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百": true
+    default: false
+    }
+  }
+
   /// 第一, 其一, 一是, 首先: the words that begin a counted paragraph.
   static func beginsCount(_ text: String) -> Bool {
-    let prefix = text.prefix(3)
-    guard prefix.first == "第" || prefix.dropFirst().first == "是" else { return false }
-    return prefix.contains { "一二三四五六七八九十".contains($0) }
+    let start = text.unicodeScalars.prefix(3)
+    guard start.first == "第" || start.dropFirst().first == "是" else { return false }
+    return start.contains { $0 != "百" && isCountingHan($0) }
   }
 }

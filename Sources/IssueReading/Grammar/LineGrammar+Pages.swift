@@ -2,37 +2,59 @@
 extension LineGrammar {
   /// The number in a line that is nothing but a page number: — 3 —, - 3 -, 第 3 页 共 8 页, 3/8, Page 3 of 8.
   static func pageNumber(_ text: String) -> Int? {
-    guard text.utf8.count <= 64 else { return nil }
-    let marks: Set<Unicode.Scalar> = ["-", "—", "–", "―", "─", "－", "·", "•", "~", "_", "|"]
+    guard text.utf8.count <= 64, mayBePageNumber(text) else { return nil }
     let scalars = text.halfWidth.unicodeScalars.filter { !$0.isBlank && !$0.isInvisible }
-    guard !scalars.isEmpty, scalars.count <= 16 else { return nil }
-    var scanner = FieldScanner(String(String.UnicodeScalarView(scalars)))
+    var scanner = FieldScanner(String(scalars: scalars))
     if scanner.take("第"), let value = scanner.number(maximumDigits: 4), scanner.take(oneOf: ["页", "頁"]) != nil {
       _ = scanner.take(oneOf: [",", "，", "/", "("])
       if scanner.take("共"), scanner.number(maximumDigits: 4) != nil { _ = scanner.take(oneOf: ["页", "頁"]) }
       _ = scanner.take(")")
       return scanner.atEnd ? value : nil
     }
-    scanner = FieldScanner(String(String.UnicodeScalarView(scalars)))
+    scanner = FieldScanner(String(scalars: scalars))
     if scanner.takeWord(oneOf: ["page", "p", "pageof"]) != nil {
       _ = scanner.take(".")
       guard let value = scanner.arabic(digits: 1...4) else { return nil }
       if scanner.takeWord(oneOf: ["of"]) != nil { _ = scanner.arabic(digits: 1...4) }
       return scanner.atEnd ? value : nil
     }
-    let inner = scalars.drop { marks.contains($0) }
+    let inner = scalars.drop(while: isPageMark)
     let before = scalars.count - inner.count
     let digits = inner.prefix { $0.isASCIIDigit }
-    guard (1...3).contains(digits.count), let value = Int(String(String.UnicodeScalarView(digits))) else { return nil }
+    guard (1...3).contains(digits.count), let value = Int(String(scalars: digits)) else { return nil }
     let rest = inner.dropFirst(digits.count)
     if rest.first == "/" {
       return before == 0 && rest.count > 1 && rest.dropFirst().allSatisfy(\.isASCIIDigit) ? value : nil
     }
-    return rest.allSatisfy { marks.contains($0) } ? value : nil
+    return rest.allSatisfy(isPageMark) ? value : nil
+  }
+
+  /// Whether a line is short enough for a page number and begins as one does: 第, Page, a dash or a digit.
+  private static func mayBePageNumber(_ text: String) -> Bool {
+    var count = 0
+    for scalar in text.unicodeScalars where !scalar.isBlank && !scalar.isInvisible {
+      if count == 0 {
+        let first = scalar.halfWidth
+        guard first == "第" || first == "P" || first == "p" || first.isASCIIDigit || isPageMark(first) else {
+          return false
+        }
+      }
+      count += 1
+      if count > 16 { return false }
+    }
+    return count > 0
+  }
+
+  private static func isPageMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "—", "–", "―", "─", "－", "·", "•", "~", "_", "|": true
+    default: false
+    }
   }
 
   /// The page in a short line that ends or begins with 第 2 页, 第2页 共4页, Page 2 of 4, beside other words.
   static func pageWithin(_ text: String) -> Int? {
+    guard text.contains("第") || text.contains("age ") else { return nil }
     let line = text.trimmed
     guard line.columns <= 80, !isProse(line) || line.columns <= 60, pageNumber(line) == nil else { return nil }
     for mark in ["第", "Page ", "page "] {

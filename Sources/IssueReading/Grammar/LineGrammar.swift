@@ -6,41 +6,51 @@ enum LineGrammar {
   /// The name in a line that is nothing but 【name】, 〖name〗 or ［name］, with or without a bullet before it.
   static func sectionMark(_ text: String) -> String? {
     guard text.utf8.count <= 160 else { return nil }
-    return bracketed(bulleted(text)?.name ?? text.trimmed)
+    let line = text.trimmed
+    return bracketed(bulleted(line)?.name ?? line)
   }
 
   /// The bullet that a line begins with, and the line without it and without its twin at the end.
   static func bulleted(_ text: String) -> (mark: Character, name: String)? {
     var line = text.trimmed
-    guard let mark = line.first, mark.isLineMark, line.count > 1 else { return nil }
+    guard line.unicodeScalars.first?.isLineMark == true, let mark = line.first, line.count > 1 else { return nil }
     while let first = line.first, first.isLineMark { line = String(line.dropFirst()).trimmed }
     while let last = line.last, last.isLineMark { line = String(line.dropLast()).trimmed }
     return line.isEmpty ? nil : (mark, line)
   }
 
   private static func bracketed(_ line: String) -> String? {
-    for (open, close) in [("【", "】"), ("〖", "〗"), ("［", "］"), ("〔", "〕"), ("[", "]"), ("『", "』")] {
-      guard line.hasPrefix(open), line.hasSuffix(close) else { continue }
-      let inner = line.dropFirst().dropLast()
-      guard !inner.contains(Character(open)), !inner.contains(Character(close)) else { return nil }
-      let name = String(inner).trimmed
-      return isName(name, atMost: 24) ? name : nil
-    }
-    return nil
+    let pair: (open: String, close: String)? =
+      switch line.unicodeScalars.first {
+      case "【": ("【", "】")
+      case "〖": ("〖", "〗")
+      case "［": ("［", "］")
+      case "〔": ("〔", "〕")
+      case "[": ("[", "]")
+      case "『": ("『", "』")
+      default: nil
+      }
+    guard let pair, line.hasSuffix(pair.close) else { return nil }
+    let inner = line.dropFirst().dropLast()
+    guard !inner.contains(pair.open), !inner.contains(pair.close) else { return nil }
+    let name = String(inner).trimmed
+    return isName(name, atMost: 24) ? name : nil
   }
 
   private static func isName(_ text: String, atMost length: Int) -> Bool {
     !text.isEmpty && text.count <= length && text.letters.count > 0
-      && !text.contains(where: { "。！？；，".contains($0) })
+      && !text.unicodeScalars.contains { $0 == "。" || $0 == "！" || $0 == "？" || $0 == "；" || $0 == "，" }
   }
 
   /// A paragraph that is nothing but （…）: what stands in the brackets.
   static func wholeBracket(_ text: String) -> String? {
     guard text.utf8.count <= 600 else { return nil }
     let line = text.trimmed
-    guard let first = line.first, let last = line.last, "（(".contains(first), "）)".contains(last) else { return nil }
+    let scalars = line.unicodeScalars
+    guard let first = scalars.first, let last = scalars.last, first == "（" || first == "(", last == "）" || last == ")"
+    else { return nil }
     let inner = String(line.dropFirst().dropLast())
-    guard !inner.contains(where: { "（(".contains($0) }), !inner.trimmed.isEmpty else { return nil }
+    guard !inner.unicodeScalars.contains(where: { $0 == "（" || $0 == "(" }), !inner.trimmed.isEmpty else { return nil }
     return inner.trimmed
   }
 
@@ -49,6 +59,10 @@ enum LineGrammar {
 
   static func caption(_ text: String) -> Caption? {
     let line = text.trimmed
+    switch line.unicodeScalars.first {
+    case "表", "附", "图", "圖", "t", "T", "f", "F": break
+    default: return nil
+    }
     guard line.utf8.count <= 180, !line.hasSuffix("。"), !line.hasSuffix("；") else { return nil }
     for (words, kind) in [(["表", "附表", "table"], Caption.table), (["图", "圖", "附图", "figure", "fig."], .figure)] {
       let low = line.lowercased()
@@ -74,15 +88,24 @@ enum LineGrammar {
     var commas = 0
     var sentences = 0
     var before: Unicode.Scalar = " "
+    var hasFullStop = false
+    var hasHan = false
     for scalar in text.unicodeScalars {
+      if scalar.isHan {
+        hasHan = true
+        last = scalar
+        before = scalar
+        continue
+      }
+      if scalar == "。" { hasFullStop = true }
       if scalar == "，" || scalar == "。" || scalar == "；" || scalar == "," && before.isHan { commas += 1 }
       if scalar == " ", before == "." || before == "," { sentences += 1 }
       if !scalar.isBlank, !scalar.isClosing || last == " " { last = scalar }
       before = scalar
     }
     if last.endsSentence || last == "：" || last == "." || last == ":" { return columns >= 12 || commas > 0 }
-    if commas >= 2 || text.contains("。") { return true }
-    if text.hanCount > 0 { return columns > 110 }
+    if commas >= 2 || hasFullStop { return true }
+    if hasHan { return columns > 110 }
     return columns > 100 || sentences >= 2 && columns > 56
   }
 }

@@ -12,8 +12,10 @@ enum Vocabulary {
     "dispatch", "journal", "letter", "times", "notes", "courier", "herald", "chronicle", "monitor", "report",
   ]
 
+  private static let chineseBulletinNames = bulletinNames.filter { !$0.utf8.allSatisfy { $0 < 0x80 } }
+
   /// Headings of a contents list.
-  static let contentsHeadings: Set<String> = [
+  static let contentsHeadings = [
     "目录", "目錄", "目次", "要目", "本期要目", "本期目录", "本期目錄", "本期目次", "本期导读", "本期導讀", "导读", "導讀", "本期内容",
     "本期內容", "内容提要", "本期提要", "内容目录", "今日要目", "本期看点", "本期导航", "内容导读", "本期主要内容",
     "本期内容提要", "本期摘要", "要目导读", "本期篇目", "篇目",
@@ -21,6 +23,9 @@ enum Vocabulary {
     "inthisedition", "thisissue",
     "inthisbulletin", "index",
   ]
+
+  /// The letters of the longest of them.
+  static let longestContentsHeading = contentsHeadings.map(\.unicodeScalars.count).max() ?? 0
 
   /// What such headings end with, 本周 or 今日 or the like before it.
   static let contentsEndings = ["看点", "导读", "導讀", "要目", "目录", "目錄", "目次", "提要", "篇目", "导览", "索引"]
@@ -90,6 +95,9 @@ enum Vocabulary {
   static let publisherWords = [
     "主办", "主辦", "编印", "編印", "编发", "编制", "编写", "编辑", "编", "編", "主编", "印发", "印發", "印", "承办", "协办",
   ]
+  private static let officeTails = Endings(officeEndings)
+  private static let publisherEndings = Endings(publisherWords)
+
   /// Labels before the publishing office.
   static let publisherLabels = [
     "主办单位", "主办", "主辦單位", "主辦", "编印单位", "编印", "编发单位", "编辑单位", "承办单位", "发布单位", "发文单位", "單位", "单位", "publishedby",
@@ -118,6 +126,13 @@ enum Vocabulary {
     "转自", "选自", "整理", "供图", "图片", "摄影", "textandphotographs", "photographs", "text", "words", "contributedby", "source",
     "reportedby", "submittedby", "by",
   ]
+  /// The labels that name a contributor behind an article; 作者 and by are for its beginning.
+  static let closingContributorLabels = contributorLabels.filter { $0 != "by" && $0 != "作者" }
+  /// Labels in brackets behind an article, those of editors among them.
+  static let bracketedContributorLabels = contributorLabels + ["责任编辑", "编辑"]
+  /// Labels of those who made the issue, and of ways to reach them.
+  static let rolesAndContacts = roles + contacts
+
   /// Words behind a contributor.
   static let contributorEndings = ["供稿", "报送", "图文", "图/文", "文/图", "撰稿", "来稿", "整理", "摄", "提供", "报道", "通讯员"]
 
@@ -146,7 +161,7 @@ enum Vocabulary {
 
   /// Whether `text` is two clauses of one length, 推动终身学习　共筑书香社会: a theme, never a name.
   static func looksLikeSlogan(_ text: String) -> Bool {
-    let halves = text.trimmed.split { $0.isBlankCharacter || $0 == "，" || $0 == "、" }
+    let halves = text.trimmed.unicodeScalars.split { $0.isBlank || $0 == "，" || $0 == "、" }.map(Substring.init)
     return halves.count == 2 && halves[0].count == halves[1].count && halves[0].count >= 4
       && halves.allSatisfy { $0.count == $0.hanCount }
   }
@@ -155,12 +170,14 @@ enum Vocabulary {
   static func looksLikeOffice(_ text: String) -> Bool {
     guard text.utf8.count <= 300, !looksLikeSlogan(text) else { return false }
     let bare = text.withoutBlanks
-    guard !bare.isEmpty, !bare.contains(where: { "。！？；".contains($0) }) else { return false }
+    guard !bare.isEmpty,
+      !bare.unicodeScalars.contains(where: { $0 == "。" || $0 == "！" || $0 == "？" || $0 == "；" })
+    else { return false }
     if bare.hanCount == 0 {
       let words = text.lowercased().split { !$0.isLetter }.map(String.init)
       return words.count <= 12 && words.contains { englishOfficeWords.contains($0) }
     }
-    guard bare.count <= 40 else {
+    guard bare.utf8.count <= 40 || bare.count <= 40 else {
       // Chinese and English side by side: the Chinese decides.
       let han = String(bare.prefix { $0.isHanCharacter })
       return han.count >= 4 && han.count < bare.count && looksLikeOffice(han)
@@ -169,22 +186,16 @@ enum Vocabulary {
       let han = String(bare.prefix { $0.isHanCharacter })
       return han.count >= 4 && looksLikeOffice(han)
     }
-    var name = bare
-    for word in publisherWords where name.hasSuffix(word) && name.count > word.count + 1 {
-      name = String(name.dropLast(word.count))
-      return true
-    }
-    return officeEndings.contains { name.hasSuffix($0) && name.count > $0.count }
+    if publisherEndings.matches(bare).contains(where: { bare.count > $0.count + 1 }) { return true }
+    return officeTails.matches(bare).contains { bare.utf8.count > $0.utf8.count }
   }
 
   /// Whether `text` could name a bulletin.
   static func looksLikeBulletinName(_ text: String) -> Bool {
     guard text.utf8.count <= 300 else { return false }
     let bare = text.halfWidth.withoutBlanks.lowercased()
-    guard bare.count <= 60 else { return false }
-    if bare.hanCount > 0 {
-      return bulletinNames.contains { !$0.unicodeScalars.allSatisfy(\.isASCII) && bare.contains($0) }
-    }
+    guard bare.utf8.count <= 60 || bare.count <= 60 else { return false }
+    if bare.hanCount > 0 { return chineseBulletinNames.contains { bare.contains($0) } }
     let words = text.lowercased().split { !$0.isLetter }.map(String.init)
     return words.contains { word in
       bulletinNames.contains { $0 == word || $0 + "s" == word || word.hasSuffix($0) && $0.count >= 6 }

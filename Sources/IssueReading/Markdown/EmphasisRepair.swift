@@ -7,6 +7,7 @@
 enum EmphasisRepair {
   /// The noncharacter (Unicode, section 23.7).
   static let mark = Unicode.Scalar(0xFDD0 as UInt32) ?? "\u{E000}"
+  static let markText = String(mark)
   /// How it is written into the source: with a leading zero, so that it is told from one the source holds.
   static let entity = "&#x0FDD0;"
 

@@ -105,8 +105,9 @@ struct MarkdownReader {
 
   private static func unspacedHeading(_ line: Substring) -> Int? {
     guard line.utf8.first == UInt8(ascii: "#") else { return nil }
-    let level = line.prefix { $0 == "#" }.count
+    let level = line.utf8.prefix { $0 == UInt8(ascii: "#") }.count
     let rest = line.dropFirst(level)
+    if rest.utf8.first == UInt8(ascii: " ") { return nil }
     // #话题# is a hashtag.
     guard level <= 6, let next = rest.first, !next.isBlankCharacter, !rest.contains("#") else { return nil }
     return next.isHanCharacter || "【《“（*".contains(next) ? level : nil
@@ -222,9 +223,7 @@ struct MarkdownReader {
         SourceRange(start: SourcePosition(line: lines[1].number), endLine: range.endLine), to: &result)
     }
     // Escaped asterisks alone (\\* \\* \\*) are a rule that some converter wrote.
-    if lines.count == 1, lines[0].text.withoutBlanks.count >= 3,
-      lines[0].text.withoutBlanks.allSatisfy({ $0 == "*" || $0 == "_" || $0 == "＊" })
-    {
+    if lines.count == 1, Self.isRuleOfMarks(lines[0].text) {
       result.append(DraftBlock(form: .rule, source: range))
       return
     }
@@ -242,9 +241,25 @@ struct MarkdownReader {
     }
   }
 
+  /// Whether the line is three asterisks or underscores or more, and nothing else.
+  private static func isRuleOfMarks(_ text: String) -> Bool {
+    var marks = 0
+    for scalar in text.unicodeScalars where !scalar.isBlank && !scalar.isInvisible {
+      guard scalar == "*" || scalar == "_" || scalar == "＊" else { return false }
+      marks += 1
+    }
+    return marks >= 3
+  }
+
   static func isIndented(_ line: Substring) -> Bool {
-    let indent = line.unicodeScalars.prefix { $0.isBlank }
-    return indent.contains("\u{3000}") || indent.filter { $0 == "\u{A0}" }.count >= 2
+    var hard = 0
+    for scalar in line.unicodeScalars {
+      guard scalar.isBlank else { return false }
+      if scalar == "\u{3000}" { return true }
+      if scalar == "\u{A0}" { hard += 1 }
+      if hard == 2 { return true }
+    }
+    return false
   }
 
   private mutating func table(_ node: MarkdownNode, _ alignments: [UInt8], _ range: SourceRange) -> Table {
@@ -351,7 +366,7 @@ struct MarkdownReader {
   }
 
   private static func withoutMarks(_ text: String) -> String {
-    guard text.unicodeScalars.contains(EmphasisRepair.mark) else { return text }
+    guard text.contains(EmphasisRepair.markText) else { return text }
     return String(mapping: text) { $0 == EmphasisRepair.mark ? nil : $0 }
   }
 }

@@ -79,12 +79,12 @@ struct AttributionStage: RecoveryStage {
         LineGrammar.numbering(text) == nil
       else { return nil }
       if ["待续", "完", "未完待续", "全文完", "下转", "上接"].contains(where: { inner.hasPrefix($0) }) { return nil }
-      if let labelled = LineGrammar.labelled(inner, Vocabulary.contributorLabels + ["责任编辑", "编辑"]) {
+      if let labelled = LineGrammar.labelled(inner, Vocabulary.bracketedContributorLabels) {
         return .attribution(label: labelled.label, name: labelled.rest)
       }
       return .attribution(label: nil, name: inner)
     }
-    if let labelled = LineGrammar.labelled(text, Vocabulary.contributorLabels.filter { $0 != "by" && $0 != "作者" }),
+    if let labelled = LineGrammar.labelled(text, Vocabulary.closingContributorLabels),
       atEnd, labelled.rest.columns <= 60
     {
       return .attribution(label: labelled.label, name: labelled.rest)
@@ -166,7 +166,7 @@ struct AttributionStage: RecoveryStage {
     }
     if block.text.columns <= 90, let found = DateGrammar.find(in: block.text) {
       let scalars = Array(block.text.unicodeScalars)
-      let office = String(String.UnicodeScalarView(scalars[..<found.range.lowerBound])).trimmed
+      let office = String(scalars: scalars[..<found.range.lowerBound]).trimmed
       if scalars[found.range.upperBound...].allSatisfy({ $0.isBlank || $0 == "）" }), isOffice(office, draft) {
         return [
           part(DraftLine(text: office, number: block.line), .signatureOffice),

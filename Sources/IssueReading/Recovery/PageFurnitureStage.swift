@@ -81,7 +81,7 @@ struct PageFurnitureStage: RepairStage {
     for (index, block) in draft.blocks.enumerated()
     where block.isText && block.lines.count == 1 && block.lines[0].text.utf8.count <= 200 {
       guard let page = LineGrammar.pageWithin(block.text) ?? Self.pageBesideGap(block.text) else { continue }
-      let words = String(String.UnicodeScalarView(block.text.letters.filter { !$0.isASCIIDigit }))
+      let words = String(scalars: block.text.letters.filter { !$0.isASCIIDigit })
       groups[words, default: []].append((index, page))
     }
     return groups.values.filter { lines in
@@ -91,7 +91,12 @@ struct PageFurnitureStage: RepairStage {
 
   /// The page in THE TOWPATH      3 or 4      THE TOWPATH: a number far from the words.
   private static func pageBesideGap(_ text: String) -> Int? {
-    let pieces = text.trimmed.columnsByGaps
+    // Where one of the outer pieces is a number, a digit stands at that end.
+    let line = text.trimmed
+    guard let start = line.utf8.first, let end = line.utf8.last,
+      start <= UInt8(ascii: "9") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(end)
+    else { return nil }
+    let pieces = line.columnsByGaps
     guard pieces.count >= 2, pieces.count <= 3, text.columns <= 100, let first = pieces.first, let last = pieces.last
     else { return nil }
     return Int(last).flatMap { $0 < 1000 ? $0 : nil } ?? Int(first).flatMap { $0 < 1000 ? $0 : nil }
@@ -114,7 +119,7 @@ struct PageFurnitureStage: RepairStage {
       guard text.columns <= 60, LineGrammar.sectionMark(text) == nil, !LineGrammar.isProse(text),
         LineGrammar.wholeBracket(text) == nil, LineGrammar.distribution(text) == nil
       else { continue }
-      let key = String(String.UnicodeScalarView(text.letters.filter { !$0.isASCIIDigit }))
+      let key = String(scalars: text.letters.filter { !$0.isASCIIDigit })
       if key.unicodeScalars.count >= 2 { places[key, default: []].append(index) }
     }
     var result: [(Int, Furniture)] = []
@@ -170,7 +175,7 @@ struct PageFurnitureStage: RepairStage {
     return draft.blocks.prefix(8).contains { block in
       block.isText && block.text.utf8.count < 200 && !block.lines.contains { ContentsLine($0.text).isMarked }
         && block.lines.contains {
-          String(String.UnicodeScalarView($0.text.letters.filter { !$0.isASCIIDigit })).contains(key) && key.count >= 4
+          String(scalars: $0.text.letters.filter { !$0.isASCIIDigit }).contains(key) && key.count >= 4
         }
     }
   }
@@ -181,7 +186,7 @@ struct PageFurnitureStage: RepairStage {
       guard block.isText, block.text.utf8.count < 160, Vocabulary.looksLikeBulletinName(block.text) else {
         return false
       }
-      let line = String(String.UnicodeScalarView(block.text.letters.filter { !$0.isASCIIDigit }))
+      let line = String(scalars: block.text.letters.filter { !$0.isASCIIDigit })
       return line.count >= 4 && key.count >= 4 && (key.contains(line) || line.contains(key))
     }
   }

@@ -7,6 +7,8 @@ protocol RecoveryStage: Sendable {
   static var name: String { get }
   /// What it does, in one line.
   static var summary: Wording { get }
+  /// Whether it is a ``RepairStage``. Asked for, since telling it by a cast costs a search through all types.
+  static var isRepair: Bool { get }
   /// Does it.
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink)
 }
@@ -26,7 +28,7 @@ public enum RecoveryStages {
   /// The stages, in the order they run.
   public static var all: [Description] {
     standard.map { stage in
-      Description(name: type(of: stage).name, isRepair: stage is any RepairStage, summary: type(of: stage).summary)
+      Description(name: type(of: stage).name, isRepair: type(of: stage).isRepair, summary: type(of: stage).summary)
     }
   }
 
@@ -58,7 +60,12 @@ protocol RepairStage: RecoveryStage {
   func withoutRepair(_ draft: inout Draft, _ diagnostics: DiagnosticSink)
 }
 
+extension RecoveryStage {
+  static var isRepair: Bool { false }
+}
+
 extension RepairStage {
+  static var isRepair: Bool { true }
   func withoutRepair(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {}
 }
 

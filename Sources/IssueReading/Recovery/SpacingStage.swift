@@ -94,8 +94,10 @@ struct SpacingStage: RepairStage {
   }
 
   static func tightened(_ text: String, dense: Bool, _ removed: inout Int) -> String {
+    guard text.unicodeScalars.contains(where: \.isBlank) else { return text }
     let scalars = Array(text.unicodeScalars)
-    var result = String.UnicodeScalarView()
+    var result: [Unicode.Scalar] = []
+    result.reserveCapacity(scalars.count)
     var index = 0
     while index < scalars.count {
       guard scalars[index].isBlank else {
@@ -112,7 +114,7 @@ struct SpacingStage: RepairStage {
       }
       index = end
     }
-    return String(result)
+    return String(scalars: result)
   }
 
   private static func isStray(_ before: Unicode.Scalar, _ after: Unicode.Scalar, dense: Bool) -> Bool {

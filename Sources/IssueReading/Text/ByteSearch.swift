@@ -15,17 +15,30 @@ extension StringProtocol {
   func contains(_ character: Character) -> Bool { contains(String(character)) }
 
   /// Whether the text begins with `word`.
-  func hasPrefix(_ word: String) -> Bool { utf8.starts(with: word.utf8) }
+  func hasPrefix(_ word: String) -> Bool {
+    guard let head = word.utf8.first else { return true }
+    return utf8.first == head && utf8.starts(with: word.utf8)
+  }
 
   /// Whether the text ends with `word`.
   func hasSuffix(_ word: String) -> Bool {
     var word = word
     let found = word.withUTF8 { word in
       utf8.withContiguousStorageIfAvailable { text in
-        text.count >= word.count && text[(text.count - word.count)...].elementsEqual(word)
+        text.count >= word.count && (word.isEmpty || text[text.count - 1] == word[word.count - 1])
+          && text[(text.count - word.count)...].elementsEqual(word)
       }
     }
     return found ?? String(self).hasSuffix(word)
+  }
+}
+
+extension [String] {
+  /// Whether `word` is one of them.
+  func contains(_ word: String) -> Bool {
+    let length = word.utf8.count
+    let last = word.utf8.last
+    return contains { $0.utf8.count == length && $0.utf8.last == last && $0.utf8.elementsEqual(word.utf8) }
   }
 }
 

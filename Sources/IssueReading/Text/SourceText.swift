@@ -22,7 +22,12 @@ struct SourceText: Sendable {
     }
     clean.makeContiguousUTF8()
     self.text = clean
-    let ends = clean.withUTF8 { bytes in bytes.indices.filter { bytes[$0] == 0x0A } }
+    let ends = clean.withUTF8 { bytes in
+      var ends: [Int] = []
+      ends.reserveCapacity(bytes.count / 64 + 1)
+      for index in bytes.indices where bytes[index] == 0x0A { ends.append(index) }
+      return ends
+    }
     lines = []
     lines.reserveCapacity(ends.count + 1)
     let bytes = clean.utf8
@@ -39,15 +44,15 @@ struct SourceText: Sendable {
   private static func hasForeignLineEnds(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      for index in bytes.indices {
-        switch bytes[index] {
-        case 0xAA...0xFF, 0x20..<0x80: continue
-        case 0x0D, 0x0B: return true
-        case 0x85 where index > 0 && bytes[index - 1] == 0xC2: return true
-        case 0xA8 where index > 1 && bytes[index - 1] == 0x80 && bytes[index - 2] == 0xE2: return true
-        case 0xA9 where index > 1 && bytes[index - 1] == 0x80 && bytes[index - 2] == 0xE2: return true
-        default: continue
-        }
+      // CR and VT stand in no longer scalar; the others end in a byte that Han have too, so that the bytes before decide.
+      if ByteSearch.contains(0x0D, in: bytes) || ByteSearch.contains(0x0B, in: bytes) { return true }
+      var before: UInt8 = 0
+      var beforeThat: UInt8 = 0
+      for byte in bytes {
+        if before == 0xC2 && byte == 0x85 { return true }
+        if before == 0x80 && beforeThat == 0xE2 && byte & 0xFE == 0xA8 { return true }
+        beforeThat = before
+        before = byte
       }
       return false
     }
@@ -63,21 +68,41 @@ struct SourceText: Sendable {
   /// form feed, U+FFFE and U+FFFF.
   /// - Returns: The lines that had some, and how many.
   mutating func dropControls() -> [(line: Int, count: Int)] {
-    let suspect = text.utf8.contains { $0 < 0x20 && $0 != 0x9 && $0 != 0xA && $0 != 0xC || $0 == 0x7F || $0 == 0xEF }
-    guard suspect else { return [] }
+    guard Self.mayHoldControls(text[...]) else { return [] }
     var found: [(line: Int, count: Int)] = []
-    for index in lines.indices {
-      let kept = lines[index].unicodeScalars.filter { scalar in
-        scalar.value >= 0x20 && scalar.value != 0x7F && scalar.value != 0xFFFE && scalar.value != 0xFFFF
+    for index in lines.indices where Self.mayHoldControls(lines[index]) {
+      var count = 0
+      let kept = String(mapping: lines[index]) { scalar in
+        let isKept =
+          scalar.value >= 0x20 && scalar.value != 0x7F && scalar.value != 0xFFFE && scalar.value != 0xFFFF
           || scalar == "\t" || scalar == "\u{0C}"
+        if !isKept { count += 1 }
+        return isKept ? scalar : nil
       }
-      let count = lines[index].unicodeScalars.count - kept.count
       guard count > 0 else { continue }
       found.append((index + 1, count))
-      lines[index] = Substring(String(String.UnicodeScalarView(kept)))
+      lines[index] = Substring(kept)
     }
     if !found.isEmpty { text = lines.joined(separator: "\n") }
     return found
+  }
+
+  /// Whether the bytes hold a control character that no line keeps, or the beginning of U+FFFE or U+FFFF (EF BF BE,
+  /// EF BF BF). EF alone would not do: the full-width punctuation of every Chinese text begins with it.
+  private static func mayHoldControls(_ text: Substring) -> Bool {
+    func search(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+      var before: UInt8 = 0
+      for byte in bytes {
+        if byte < 0x20 {
+          if byte != 0x9 && byte != 0xA && byte != 0xC { return true }
+        } else if byte == 0x7F || byte == 0xBF && before == 0xEF {
+          return true
+        }
+        before = byte
+      }
+      return false
+    }
+    return text.utf8.withContiguousStorageIfAvailable(search) ?? true
   }
 
   /// Makes the lines empty; the others keep their numbers.

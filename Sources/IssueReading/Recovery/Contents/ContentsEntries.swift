@@ -8,9 +8,11 @@ enum ContentsEntries {
     let short = draft.flatLines(draft.blocks.indices).filter {
       !$0.isRule && !$0.isOther && $0.text.columns <= 160 && $0.number >= (body.first?.number ?? .max)
     }
-    for (index, line) in short.enumerated() {
-      known.insert(line.text.letters)
-      if index + 1 < short.count { known.insert(line.text.letters + short[index + 1].text.letters) }
+    let letters = short.map(\.text.letters)
+    known.reserveCapacity(letters.count * 2)
+    for (index, own) in letters.enumerated() {
+      known.insert(own)
+      if index + 1 < letters.count { known.insert(own + letters[index + 1]) }
     }
     let sections = Set(short.compactMap { LineGrammar.sectionMark($0.text)?.letters })
     var entries: [ContentsEntry] = []

@@ -12,7 +12,9 @@ struct ContentsStage: RecoveryStage {
   /// Whether `text` is the heading of a contents list.
   static func isHeading(_ text: String) -> Bool {
     guard text.utf8.count <= 90 else { return false }
-    let bare = String(String.UnicodeScalarView(text.letters))
+    let letters = text.letters
+    guard letters.count <= Vocabulary.longestContentsHeading else { return false }
+    let bare = String(scalars: letters)
     if Vocabulary.contentsHeadings.contains(bare) { return true }
     // 本周看点, 今日导读, 主要篇目: any short line that ends as such headings do.
     return bare.count <= 6 && bare.hanCount == bare.count && Vocabulary.contentsEndings.contains { bare.hasSuffix($0) }

@@ -30,7 +30,7 @@ enum ImprintBuilder {
         continue
       }
       if let parts = Self.clauses(bare)
-        ?? LineGrammar.labelledParts(bare, Vocabulary.roles + Vocabulary.contacts) ?? Self.unknownParts(bare)
+        ?? LineGrammar.labelledParts(bare, Vocabulary.rolesAndContacts) ?? Self.unknownParts(bare)
       {
         addPeople(parts, text, &imprint)
         open = false
@@ -92,7 +92,7 @@ enum ImprintBuilder {
   private static func officeBeside(_ date: Found<IssueDate>, _ text: String) -> String? {
     let scalars = Array(text.unicodeScalars)
     guard date.range.upperBound == scalars.count else { return nil }
-    let before = String(String.UnicodeScalarView(scalars[..<date.range.lowerBound])).trimmed
+    let before = String(scalars: scalars[..<date.range.lowerBound]).trimmed
     return Vocabulary.looksLikeOffice(before) ? before : nil
   }
 

@@ -61,7 +61,7 @@ enum ImprintCells {
   }
 
   private static func isField(_ text: String) -> Bool {
-    LineGrammar.copies(text) != nil || LineGrammar.labelled(text, Vocabulary.roles + Vocabulary.contacts) != nil
+    LineGrammar.copies(text) != nil || LineGrammar.labelled(text, Vocabulary.rolesAndContacts) != nil
       || ImprintLine.printingLine(text) != nil
   }
 }

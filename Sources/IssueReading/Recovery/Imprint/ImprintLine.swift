@@ -8,9 +8,10 @@ enum ImprintLine {
     let bare = unwrapped(text)
     if LineGrammar.distribution(bare) != nil || LineGrammar.copies(bare) != nil { return true }
     if LineGrammar.labelled(bare, ["主题词", "主題詞", "关键词"]) != nil { return bare.columns < 120 }
-    if LineGrammar.labelledParts(bare, Vocabulary.roles + Vocabulary.contacts) != nil { return bare.columns < 160 }
+    if LineGrammar.labelledParts(bare, Vocabulary.rolesAndContacts) != nil { return bare.columns < 160 }
     if isContactLine(bare) { return bare.columns < 160 }
-    let low = bare.lowercased()
+    // Lower case is dear, and only words of ASCII are asked for.
+    let low = bare.unicodeScalars.first?.isASCII == true ? bare.lowercased() : ""
     if ["edited and printed", "edited by", "printed by", "published by", "produced by", "printed and published"]
       .contains(where: low.hasPrefix)
     {
@@ -21,6 +22,7 @@ enum ImprintLine {
 
   /// 投诉举报电话：12315; （联系人：某某，电话：…）.
   static func isContactLine(_ text: String) -> Bool {
+    guard text.contains("：") || text.contains(":") else { return false }
     let pieces = text.split { $0 == "，" || $0 == "；" || $0 == "," }.map { String($0).trimmed }
     return !pieces.isEmpty
       && pieces.allSatisfy { piece in
@@ -39,27 +41,26 @@ enum ImprintLine {
 
   /// A sentence of the publisher's about the bulletin: how to write to it, who prints it.
   static func isColophon(_ text: String) -> Bool {
+    guard text.columns <= 260 else { return false }
     let low = text.lowercased()
-    return text.columns <= 260
-      && [
-        "published", "telephone", "subscri", "copyright", "reproduc", "www.", "http", "@", "投稿", "来稿", "來稿", "赐稿", "本刊",
-        "欢迎", "歡迎",
-      ].contains(where: low.contains)
+    return [
+      "published", "telephone", "subscri", "copyright", "reproduc", "www.", "http", "@", "投稿", "来稿", "來稿", "赐稿", "本刊",
+      "欢迎", "歡迎",
+    ].contains(where: low.contains)
   }
 
   /// Office and date of 某某办公室　2026年1月5日印发.
   static func printingLine(_ text: String) -> (office: String?, date: IssueDate)? {
     let bare = text.trimmed
-    guard bare.columns <= 100,
-      bare.hasSuffix("印发") || bare.hasSuffix("编印") || bare.hasSuffix("印") || bare.hasSuffix("印制"),
+    guard bare.hasSuffix("印发") || bare.hasSuffix("印") || bare.hasSuffix("印制"), bare.columns <= 100,
       let found = DateGrammar.find(in: bare)
     else { return nil }
     let scalars = Array(bare.unicodeScalars)
-    let before = String(String.UnicodeScalarView(scalars[..<found.range.lowerBound])).trimmed
-    let after = String(String.UnicodeScalarView(scalars[found.range.upperBound...])).trimmed
+    let before = String(scalars: scalars[..<found.range.lowerBound]).trimmed
+    let after = String(scalars: scalars[found.range.upperBound...]).trimmed
     guard after.count <= 3 else { return nil }
     var date = found.value
-    date.verbatim = String(String.UnicodeScalarView(scalars[found.range.lowerBound...])).trimmed
+    date.verbatim = String(scalars: scalars[found.range.lowerBound...]).trimmed
     return (before.isEmpty ? nil : before, date)
   }
 }

@@ -36,7 +36,7 @@ struct MastheadLine {
       blank(range)
     }
     if let number = found.first, case .number(var first) = number.part,
-      let second = IssueNumberGrammar.find(in: String(String.UnicodeScalarView(scalars))),
+      let second = IssueNumberGrammar.find(in: String(scalars: scalars)),
       second.value.number == first.number,
       Self.isGap(scalars, number.start, second.range.lowerBound)
     {
@@ -45,18 +45,18 @@ struct MastheadLine {
       found[0].part = .number(first)
       blank(second.range)
     }
-    if var date = DateGrammar.find(in: String(String.UnicodeScalarView(scalars))),
+    if var date = DateGrammar.find(in: String(scalars: scalars)),
       !Self.isPeriod(scalars, behind: date.range.upperBound)
     {
       var value = date.value
       // 2023年1月5日出刊: the word belongs to the date.
-      var tail = FieldScanner(String(String.UnicodeScalarView(scalars)), from: date.range.upperBound)
+      var tail = FieldScanner(String(scalars: scalars), from: date.range.upperBound)
       if tail.take(oneOf: ["出刊", "出版", "印发", "印發", "编印", "發行", "发行", "刊发", "印"]) != nil {
-        value.verbatim = String(String.UnicodeScalarView(scalars[date.range.lowerBound..<tail.place])).trimmed
+        value.verbatim = String(scalars: scalars[date.range.lowerBound..<tail.place]).trimmed
         date.range = date.range.lowerBound..<tail.place
       }
       // 发布时间：2023年1月5日: the label belongs to the date.
-      let label = String(String.UnicodeScalarView(scalars[..<date.range.lowerBound])).trimmed.columnsByGaps.last ?? ""
+      let label = String(scalars: scalars[..<date.range.lowerBound]).trimmed.columnsByGaps.last ?? ""
       if label.hasSuffix("：") || label.hasSuffix(":"), label.count <= 7,
         ["日期", "时间", "時間", "日"].contains(where: { label.dropLast().hasSuffix($0) }),
         let start = scalars[..<date.range.lowerBound].lastIndex(where: { $0 == label.unicodeScalars.first })
@@ -65,7 +65,7 @@ struct MastheadLine {
         date.range = start..<date.range.upperBound
       }
       blank(date.range)
-      if let second = DateGrammar.find(in: String(String.UnicodeScalarView(scalars))), second.value.iso == value.iso {
+      if let second = DateGrammar.find(in: String(scalars: scalars)), second.value.iso == value.iso {
         value.verbatim += " " + second.value.verbatim
         blank(second.range)
       }
@@ -101,6 +101,7 @@ struct MastheadLine {
   /// The line with letter-spacing (工　作　简　报) closed.
   static func closed(_ text: String) -> String {
     let line = text.trimmed
+    guard line.unicodeScalars.contains(where: \.isBlank) else { return line }
     let tokens = line.split(whereSeparator: \.isBlankCharacter)
     let single = tokens.filter { $0.count == 1 && ($0.first?.isHanCharacter ?? false) }
     guard tokens.count >= 2, single.count * 5 >= tokens.count * 4, single.count >= 2 else { return line }
@@ -109,6 +110,7 @@ struct MastheadLine {
 
   /// 000086, No.000217, №000012: six digits or more with zeros before them.
   private static func isCopyNumber(_ line: String) -> Bool {
+    guard line.unicodeScalars.contains(where: { $0.halfWidth == "0" }) else { return false }
     var digits = line.halfWidth.withoutBlanks.lowercased()
     for word in ["no.", "no", "№", "编号:", "编号", "份号:", "份号"] where digits.hasPrefix(word) {
       digits = String(digits.dropFirst(word.count))
@@ -119,7 +121,7 @@ struct MastheadLine {
 
   /// Whether a date goes on as a period of time: 9月3日—9月9日. That is no date of issue.
   private static func isPeriod(_ scalars: [Unicode.Scalar], behind end: Int) -> Bool {
-    var rest = FieldScanner(String(String.UnicodeScalarView(scalars)), from: end)
+    var rest = FieldScanner(String(scalars: scalars), from: end)
     guard rest.take(oneOf: ["—", "-", "－", "–", "至", "~", "～"]) != nil else { return false }
     while rest.take(oneOf: ["—", "-"]) != nil {}
     return rest.number(maximumDigits: 4) != nil && rest.take(oneOf: ["年", "月", "日"]) != nil
@@ -138,7 +140,7 @@ struct MastheadLine {
     var gap = 0
     func close() {
       if let begin = start {
-        let text = String(String.UnicodeScalarView(scalars[begin..<end]))
+        let text = String(scalars: scalars[begin..<end])
         let bare = text.unicodeScalars.drop { $0.isBlank || "，,|·•/:：".unicodeScalars.contains($0) }
         var trimmed = String(bare).trimmed
         while let last = trimmed.last, "—-–|·，,".contains(last) { trimmed = String(trimmed.dropLast()).trimmed }
