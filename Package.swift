@@ -76,6 +76,7 @@ let package = Package(
         .embedInCode("schema/issue.xsd"), .embedInCode("schema/house.xsd"), .embedInCode("house/gbt9704.xml"),
         .embedInCode("house/gbt9704-gb2312.xml"), .embedInCode("house/plain.xml"),
         .embedInCode("house/newsletter-en.xml"), .embedInCode("xslt/html.xsl"),
+        .embedInCode("xslt/markdown.xsl"), .embedInCode("xslt/rss.xsl"), .embedInCode("xslt/docbook.xsl"),
       ],
       swiftSettings: swift),
 
