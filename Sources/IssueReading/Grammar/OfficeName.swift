@@ -46,7 +46,7 @@ enum OfficeName {
 
   /// The office and the rest of an English line that gives office and address: Dunmore City Library, 1 Corn Street.
   static func beforeAddress(_ text: String) -> String? {
-    guard text.hanCount == 0, let comma = text.firstIndex(of: ",") else { return nil }
+    guard text.hanCount == 0, let comma = text.firstIndex(where: { ",·|•;".contains($0) }) else { return nil }
     let head = text[..<comma].trimmed
     return Vocabulary.looksLikeOffice(head) ? head : nil
   }

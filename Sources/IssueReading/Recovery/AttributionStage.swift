@@ -86,6 +86,18 @@ struct AttributionStage: RecoveryStage {
       }
       return .attribution(label: nil, name: inner)
     }
+    // -- R. T.
+    if atEnd, text.hanCount == 0, text.columns <= 40,
+      text.hasPrefix("--") || text.hasPrefix("—") || text.hasPrefix("–")
+    {
+      let name = text.drop { "-—– ".contains($0) }.trimmed
+      let words = name.split(separator: " ")
+      if PersonNames.isWestern(name)
+        || (1...4).contains(words.count) && words.allSatisfy({ $0.first?.isUppercase == true })
+      {
+        return .attribution(label: nil, name: text)
+      }
+    }
     if let labelled = LineGrammar.labelled(text, Vocabulary.closingContributorLabels),
       atEnd, labelled.rest.columns <= 60
     {
@@ -162,6 +174,24 @@ struct AttributionStage: RecoveryStage {
     if block.lines.count == 2, DateGrammar.whole(block.lines[1].text) != nil, isOffice(block.lines[0].text, draft) {
       return [part(block.lines[0], .signatureOffice), part(block.lines[1], .signatureDate)]
     }
+    // A. R. Holt, and below it: Chief Officer.
+    if block.text.hanCount == 0, block.text.columns <= 60, !block.isBold {
+      if block.lines.count == 2, PersonNames.isOneWestern(block.lines[0].text.trimmed), isPost(block.lines[1].text) {
+        return [
+          part(
+            DraftLine(text: block.lines.map { $0.text.trimmed }.joined(separator: " "), number: block.line),
+            .signatureOffice)
+        ]
+      }
+      if block.lines.count == 1, isPost(block.text), let name = before.last, name.role == nil, name.lines.count == 1,
+        case .paragraph = name.form, PersonNames.isOneWestern(name.text.trimmed), name.source.endLine + 1 >= block.line
+      {
+        before[before.count - 1].lines[0] = DraftLine(
+          text: name.text.trimmed + " " + block.text.trimmed, number: name.line)
+        before[before.count - 1].role = .signatureOffice
+        return []
+      }
+    }
     if block.text.columns <= 44,
       ["敬上", "謹啟", "谨启", "敬启", "敬啟", "謹識", "谨识"].contains(where: block.text.trimmed.hasSuffix)
     {
@@ -188,6 +218,13 @@ struct AttributionStage: RecoveryStage {
       }
     }
     return [block]
+  }
+
+  /// Whether a line says in a few words with capitals what somebody is: Chief Officer, Hon. Secretary.
+  private static func isPost(_ text: String) -> Bool {
+    let words = text.trimmed.split(separator: " ")
+    return (1...5).contains(words.count) && text.trimmed.columns <= 44 && !text.trimmed.hasSuffix(".")
+      && words.allSatisfy { $0.first?.isUppercase == true || ["of", "the", "and", "for", "to"].contains($0) }
   }
 
   private static func isOffice(_ text: String, _ draft: Draft) -> Bool {

@@ -16,7 +16,7 @@ enum ImprintBuilder {
           imprint.arrangement[rows - 1] += row
         }
       }
-      if let label = LineGrammar.distribution(bare) ?? LineGrammar.distribution(text) {
+      if let label = LineGrammar.distribution(bare) ?? LineGrammar.distribution(text), LineGrammar.copies(bare) == nil {
         imprint.distribution.append(Distribution(label: label.label, recipients: [], verbatim: label.rest))
         imprint.arrangement.append([.distribution(imprint.distribution.count - 1)])
         open = true
@@ -163,13 +163,13 @@ enum ImprintBuilder {
       let isKnown = Vocabulary.roles.contains(label) || Vocabulary.roles.contains(han)
       // Radio: KIRS, 5 810 kHz: a label we do not know before a number is a way to reach somebody.
       guard !Vocabulary.isContact(label), han.isEmpty || !Vocabulary.isContact(han),
-        isKnown || !part.rest.contains(where: \.isNumber)
+        isKnown || !part.rest.contains(where: \.isDigit)
       else {
         addContact(part.label + (part.label.hanCount > 0 ? "：" : ": ") + part.rest, &imprint, &row)
         continue
       }
       if imprint.office == nil,
-        Vocabulary.publisherLabels.contains(label) || ["發行", "发行", "出版", "编印", "承办", "编制", "編製", "制发"].contains(label),
+        Vocabulary.publisherLabels.contains(label) || ["發行", "发行", "出版", "编印", "编制", "編製", "制发"].contains(label),
         Vocabulary.looksLikeOffice(part.rest)
       {
         setOffice(part.label + (part.label.hanCount > 0 ? "：" : ": ") + part.rest, &imprint)
@@ -184,6 +184,12 @@ enum ImprintBuilder {
         !TitleStage.isNames(names[0]), TitleStage.isNames(names[1]), !part.rest.contains("、")
       {
         names = [names[0] + " " + names[1]]
+      }
+      // Hanif Rahman. Printed by …: the first sentence names the person.
+      if part.rest.hanCount == 0, let stop = part.rest.firstRange(of: ". "),
+        PersonNames.isWestern(String(part.rest[..<stop.lowerBound]))
+      {
+        names = part.rest[..<stop.lowerBound].split(separator: ",").map { String($0).trimmed }
       }
       // J. R. Pym, The Old Dairy, Mill Row: behind a person's name, what is none is where to find him.
       if part.rest.hanCount == 0, let first = names.first, PersonNames.isOneWestern(first),

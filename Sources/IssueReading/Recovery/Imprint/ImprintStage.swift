@@ -34,7 +34,7 @@ struct ImprintStage: RecoveryStage {
         index -= 1
         continue
       }
-      if ImprintLine.isStrong(line.text) {
+      if ImprintLine.isStrong(line.text) || strong == index && ImprintLine.isStaff(line.text) {
         strong = index - 1
         plain = 0
       } else if line.headingLevel != nil && !Vocabulary.looksLikeOffice(line.text)

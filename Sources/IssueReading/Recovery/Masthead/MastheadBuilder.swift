@@ -157,7 +157,7 @@ enum MastheadBuilder {
     !Weekday.isDay(text) && text.letters.count >= 2 && !text.hasPrefix("{")
       && (text.hanCount > 0 || OfficeName.bare(text) != text
         || Vocabulary.looksLikeOffice(text) && !isDescription(text))
-      && (Vocabulary.looksLikeOffice(text) || !text.contains(where: \.isNumber))
+      && (Vocabulary.looksLikeOffice(text) || !text.contains(where: \.isDigit))
   }
 
   /// Whether `second` is only the kind of a bulletin whose name the line above begins: BULLETIN, WEEKLY OF LOWER ARDEN.
@@ -168,7 +168,8 @@ enum MastheadBuilder {
     else { return false }
     let words = second.lowercased().split { !$0.isLetter }.map(String.init)
     guard let word = words.first, Vocabulary.bulletinNames.contains(word) else { return false }
-    if words.count == 1 { return true }
+    // Monthly Bulletin is as little a name as BULLETIN.
+    if words.allSatisfy({ Vocabulary.bulletinNames.contains($0) }), !words.contains("notices") { return true }
     return ["of", "for"].contains(words[1]) && !Vocabulary.looksLikeOffice(first) && words.count <= 6
   }
 

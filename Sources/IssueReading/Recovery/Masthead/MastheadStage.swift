@@ -75,7 +75,8 @@ struct MastheadStage: RecoveryStage {
       if LineGrammar.isProse(text), text.columns >= 90 { break }
       let fields = MastheadLine(text)
       parsed[index] = fields
-      if fields.isStrong, !LineGrammar.isProse(text) || fields.rest.allSatisfy({ $0.columns < 40 }) && text.columns < 90
+      let names = LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil && text.columns <= 100
+      if fields.isStrong || names && lastStrong != nil, !LineGrammar.isProse(text) || fields.rest.allSatisfy({ $0.columns < 40 }) && text.columns < 90
       {
         // Behind a rule only what follows at once still belongs to the masthead.
         if ruleAt != nil, plainSinceStrong > 0, lastStrong != nil { break scan }

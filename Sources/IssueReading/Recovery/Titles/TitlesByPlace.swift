@@ -37,11 +37,13 @@ extension TitleWork {
         if draft.blocks[after].role == .title {
           if !isNumberedOrLabel(block.text) { draft.blocks[index].role = .kicker }
         } else {
-          if bold, let numbering = LineGrammar.numbering(block.text) { sister = numbering.level }
+          if let numbering = LineGrammar.numbering(block.text), bold || numbering.level == 1 && numbering.value == 1 && sistersFollow(index) {
+            sister = numbering.level
+          }
           title(from: index)
           titledHere = true
         }
-      } else if bold, leadsToText, let sister, LineGrammar.numbering(block.text)?.level == sister {
+      } else if leadsToText, let sister, LineGrammar.numbering(block.text)?.level == sister {
         title(from: index)
       } else if counted.count >= 2, bold, leadsToText, titledHere, !counted.contains(index) {
         // Where titles are counted (PART 01), a bold line without a number is a heading within.
@@ -66,6 +68,18 @@ extension TitleWork {
         setSubheading(index, 1)
       }
     }
+  }
+
+  /// Whether 一、… that opens the text is followed by 二、… as short, each above text: articles, not parts of one.
+  private func sistersFollow(_ index: Int) -> Bool {
+    let sisters = draft.blocks.indices.dropFirst(index + 1).filter { place in
+      let block = draft.blocks[place]
+      guard block.role == nil, block.isText, block.headingLevel == nil, isTitleLike(block) else { return false }
+      return LineGrammar.numbering(block.text)?.level == 1
+    }
+    // An article's parts are named in a few words, articles in a sentence.
+    let columns = ([index] + sisters).map { draft.blocks[$0].text.columns }
+    return !sisters.isEmpty && columns.reduce(0, +) >= 24 * columns.count
   }
 
   /// Whether the lines stand right below each other in the source.
@@ -146,6 +160,9 @@ extension TitleWork {
     if LineGrammar.isProse(text), !block.isBold { return false }
     if LineGrammar.wholeBracket(text) != nil || DateGrammar.whole(text) != nil || LineGrammar.distribution(text) != nil
     {
+      return false
+    }
+    if LineGrammar.labelled(text, [], english: ["attention", "attn", "to", "from", "re", "subject", "date", "for"]) != nil {
       return false
     }
     if EditorsNoteStage.label(of: text) != nil || Self.isByline(text) || text.hasPrefix("附件") || text.hasPrefix("附：") {
