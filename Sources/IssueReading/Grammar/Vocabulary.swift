@@ -23,7 +23,7 @@ enum Vocabulary {
     "本期內容", "内容提要", "本期提要", "内容目录", "今日要目", "本期看点", "本期导航", "内容导读", "本期主要内容",
     "本期内容提要", "本期摘要", "要目导读", "本期篇目", "篇目",
     "contents", "tableofcontents", "inthisissue", "inthisnumber", "whatsinside", "inside", "insidethisissue",
-    "inthisedition", "thisissue", "highlights", "headlines", "ataglance", "insidethisnumber", "inthisweeksissue",
+    "inthisedition", "thisissue", "highlights", "headlines", "keypoints", "maintopics", "topics", "inthisnewsletter", "inthisbrief", "inthisupdate", "ataglance", "insidethisnumber", "inthisweeksissue",
     "今期內容", "今期内容",
     "本號要目", "本号要目", "本号目录", "本號目錄", "目録",
     "inthisbulletin", "index",

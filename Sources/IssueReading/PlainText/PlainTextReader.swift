@@ -31,8 +31,8 @@ struct PlainTextReader {
       if table < tables.count, tables[table].lines.contains(index) {
         if index == tables[table].lines.lowerBound {
           close()
-          let found = tables[table].table
-          blocks.append(DraftBlock(form: .ready(.table(found)), source: found.source ?? SourceRange(line: line.number)))
+          let found = tables[table].block
+          blocks.append(DraftBlock(form: .ready(found), source: found.source ?? SourceRange(line: line.number)))
         }
         if index == tables[table].lines.upperBound - 1 { table += 1 }
         continue

@@ -58,17 +58,24 @@ struct SpacingStage: RepairStage {
     return count
   }
 
-  /// Takes single blanks between Han and digits out of a title.
+  /// Takes out of a title the blank on one side of a number whose other side has none, 确保 2号线: type that parts Han
+  /// and digits does so on both sides.
   private static func tightenDigits(_ block: inout DraftBlock, _ diagnostics: DiagnosticSink) {
     let scalars = Array(block.text.unicodeScalars)
-    var result = String.UnicodeScalarView()
-    for (place, scalar) in scalars.enumerated() {
-      if scalar == " ", place > 0, place + 1 < scalars.count {
-        let (before, after) = (scalars[place - 1], scalars[place + 1])
-        if before.isHan && after.isASCIIDigit || before.isASCIIDigit && after.isHan { continue }
+    func isOneSided(_ place: Int) -> Bool {
+      guard scalars[place] == " ", place > 0, place + 1 < scalars.count else { return false }
+      if scalars[place - 1].isHan, scalars[place + 1].isASCIIDigit {
+        let end = scalars[(place + 1)...].firstIndex { !$0.isASCIIDigit && $0 != "." } ?? scalars.count
+        return end < scalars.count && scalars[end].isHan
       }
-      result.append(scalar)
+      if scalars[place - 1].isASCIIDigit, scalars[place + 1].isHan {
+        let start = scalars[..<place].lastIndex { !$0.isASCIIDigit && $0 != "." }
+        return start.map { scalars[$0].isHan } ?? false
+      }
+      return false
     }
+    var result = String.UnicodeScalarView()
+    for place in scalars.indices where !isOneSided(place) { result.append(scalars[place]) }
     let text = String(result)
     guard text != block.text else { return }
     diagnostics.repaired(

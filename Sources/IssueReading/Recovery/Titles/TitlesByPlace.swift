@@ -28,7 +28,10 @@ extension TitleWork {
       {
         continue
       }
-      let opens = previous(index).map { isSection($0) } ?? true
+      let opens =
+        previous(index).map {
+          isSection($0) || draft.blocks[$0].isText && EditorsNoteStage.label(of: draft.blocks[$0].text) != nil && previous($0) == nil
+        } ?? true
       let numbered = LineGrammar.numbering(block.text) != nil
       let bold = block.isBold
       guard let after = next(index) else { continue }
