@@ -114,7 +114,7 @@ struct IssueXMLEncoder: ~Copyable {
       encoder.field("attributionLabel", article.attributionLabel)
       encoder.field("attribution", article.attribution)
       if let signature = article.signature {
-        encoder.element("signature") { encoder in
+        encoder.element("signature", nil, signature.isAboveAttachments ? ["attachments": "below"] : [:]) { encoder in
           encoder.field("office", signature.office)
           if let date = signature.date { encoder.add("date", date) }
         }

@@ -93,7 +93,8 @@ enum Vocabulary {
     "邮箱", "電郵", "传真", "傳真",
     "电话", "電話", "地址", "邮编", "邮政编码", "网址", "網址", "投稿", "来稿", "公众号", "微信公众号", "热线",
     "phone", "telephone", "tel", "email", "e-mail", "mail", "address", "website", "web", "contact", "fax", "enquiries",
-    "inquiries", "subscribe", "tounsubscribe",
+    "inquiries", "contributions", "contributionsto", "correspondence", "letters", "lettersto", "subscriptions",
+    "articles", "manuscripts", "subscribe", "tounsubscribe",
   ]
 
   /// Ends of the names of offices.
@@ -122,7 +123,7 @@ enum Vocabulary {
 
   /// Labels before the publishing office.
   static let publisherLabels = [
-    "主办单位", "主办", "編印", "發行", "承辦", "編印單位", "編輯單位", "發行單位", "发行单位", "出版單位", "出版单位", "主辦單位", "主辦", "编印单位", "编印", "编发单位",
+    "主办单位", "主编单位", "主編單位", "主办", "編印", "發行", "承辦", "編印單位", "編輯單位", "發行單位", "发行单位", "出版單位", "出版单位", "主辦單位", "主辦", "编印单位", "编印", "编发单位",
     "编辑单位", "承办单位", "发布单位", "发文单位", "單位", "单位", "publishedby",
     "issuedby", "publisher", "from",
   ]

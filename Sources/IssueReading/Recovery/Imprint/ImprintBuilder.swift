@@ -4,6 +4,7 @@ import IssueModel
 enum ImprintBuilder {
   static func imprint(of lines: [FlatLine], _ draft: Draft) -> Imprint {
     var imprint = Imprint()
+    var isListBelow = false  // whether that line had the label alone, its recipients below
     var open = false  // whether the line before was a recipients' line that may go on
     for line in lines.flatMap(ImprintCells.distributions).flatMap(ImprintCells.cells) {
       let text = line.text.trimmed
@@ -20,6 +21,7 @@ enum ImprintBuilder {
         imprint.distribution.append(Distribution(label: label.label, recipients: [], verbatim: label.rest))
         imprint.arrangement.append([.distribution(imprint.distribution.count - 1)])
         open = true
+        isListBelow = label.rest.isEmpty
         continue
       }
       if let count = LineGrammar.copies(bare) ?? LineGrammar.copies(text), imprint.copiesVerbatim == nil {
@@ -58,6 +60,13 @@ enum ImprintBuilder {
         && !(bare.hanCount == 0 && bare.hasSuffix(".") && bare.split(separator: " ").count >= 6)
       if bare.columnsByGaps.count > 1, DateGrammar.find(in: bare) != nil { open = false }
       let known = bare.letters == draft.masthead.office?.letters
+      if open, isListBelow, !known, LineGrammar.anyLabelled(text) == nil, DateGrammar.whole(bare) == nil,
+        let last = imprint.distribution.last?.verbatim
+      {
+        imprint.distribution[imprint.distribution.count - 1].verbatim =
+          last.isEmpty ? text : last + (text.hanCount == 0 ? "; " : "、") + text
+        continue
+      }
       if open, line.isIndented, !known, let last = imprint.distribution.last?.verbatim, text.hanCount > 0,
         LineGrammar.anyLabelled(text) == nil
       {
@@ -109,7 +118,7 @@ enum ImprintBuilder {
 
   /// The name of the office in `text`, and the whole where that says more.
   private static func setOffice(_ text: String, _ imprint: inout Imprint) {
-    let name = OfficeName.beforeAddress(text) ?? OfficeName.bare(text)
+    let name = OfficeName.bare(OfficeName.beforeAddress(text) ?? text)
     imprint.office = name
     if name != text { imprint.officeVerbatim = text }
   }
@@ -165,6 +174,11 @@ enum ImprintBuilder {
       guard !Vocabulary.isContact(label), han.isEmpty || !Vocabulary.isContact(han),
         isKnown || !part.rest.contains(where: \.isDigit)
       else {
+        if !isKnown, DateGrammar.whole(part.rest) != nil {
+          imprint.otherLines.append(part.label + (part.label.hanCount > 0 ? "：" : ": ") + part.rest)
+          row.append(.other(imprint.otherLines.count - 1))
+          continue
+        }
         addContact(part.label + (part.label.hanCount > 0 ? "：" : ": ") + part.rest, &imprint, &row)
         continue
       }
@@ -177,7 +191,7 @@ enum ImprintBuilder {
         continue
       }
       let latin = part.rest.hanCount == 0 || part.rest.unicodeScalars.contains(where: \.isASCIILetter)
-      var names = part.rest.split { "、，,；;/".contains($0) || $0.isBlankCharacter && !latin }.map { String($0).trimmed }
+      var names = part.rest.split { "、，,；;/".contains($0) || "·•|".contains($0) && part.rest.hanCount == 0 || $0.isBlankCharacter && !latin }.map { String($0).trimmed }
         .filter { !$0.isEmpty }
       // 秘书　黄志远 is one person with his office.
       if names.count == 2, let office = names[0].last, "書书長长任員员總总師师".contains(office), names[0].count <= 5,

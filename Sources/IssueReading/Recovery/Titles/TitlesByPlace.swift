@@ -40,7 +40,9 @@ extension TitleWork {
         if draft.blocks[after].role == .title {
           if !isNumberedOrLabel(block.text) { draft.blocks[index].role = .kicker }
         } else {
-          if let numbering = LineGrammar.numbering(block.text), bold || numbering.level == 1 && numbering.value == 1 && sistersFollow(index) {
+          if let numbering = LineGrammar.numbering(block.text), bold || numbering.level == 1 && numbering.value == 1 && sistersFollow(index)
+            || numbering.level == 3 && numbering.value == 1 && capitalSistersFollow(index)
+          {
             sister = numbering.level
           }
           title(from: index)
@@ -83,6 +85,18 @@ extension TitleWork {
     // An article's parts are named in a few words, articles in a sentence.
     let columns = ([index] + sisters).map { draft.blocks[$0].text.columns }
     return !sisters.isEmpty && columns.reduce(0, +) >= 24 * columns.count
+  }
+
+  /// Whether 1. LEAVE that opens the text is followed by 2. … in capitals too.
+  private func capitalSistersFollow(_ index: Int) -> Bool {
+    func isCapitals(_ text: String) -> Bool {
+      text.hanCount == 0 && text.contains(where: \.isUppercase) && !text.contains(where: \.isLowercase)
+    }
+    guard isCapitals(draft.blocks[index].text) else { return false }
+    return draft.blocks.indices.dropFirst(index + 1).contains { place in
+      let block = draft.blocks[place]
+      return block.role == nil && block.isText && LineGrammar.numbering(block.text)?.value == 2 && isCapitals(block.text)
+    }
   }
 
   /// Whether the lines stand right below each other in the source.
