@@ -107,7 +107,9 @@ enum DateGrammar {
       scanner = next
       return IssueDate(verbatim: "", year: year, month: month, day: day)
     }
-    if next.takeWord(oneOf: ["spring", "summer", "autumn", "fall", "winter", "michaelmas", "lent", "trinity", "hilary", "easter", "christmas"]) != nil {
+    if next.takeWord(oneOf: [
+      "spring", "summer", "autumn", "fall", "winter", "michaelmas", "lent", "trinity", "hilary", "easter", "christmas",
+    ]) != nil {
       _ = next.takeWord(oneOf: ["term"])
       _ = next.take(",")
       guard let year = next.arabic(digits: 4...4), (1900...2200).contains(year) else { return nil }

@@ -288,7 +288,9 @@ struct MarkdownReader {
     else { return false }
     return lines.allSatisfy { line in
       let text = line.text.trimmed
-      guard text.columns >= 20, text.hanCount * 3 > text.columns, let last = text.unicodeScalars.last else { return false }
+      guard text.columns >= 20, text.hanCount * 3 > text.columns, let last = text.unicodeScalars.last else {
+        return false
+      }
       let inner = text.unicodeScalars.reversed().first { !$0.isClosing } ?? last
       return (inner == "。" || inner == "！" || inner == "？") && text.unicodeScalars.first?.continuesText == false
     }

@@ -125,7 +125,8 @@ struct PageFurnitureStage: RepairStage {
     return groups.filter { key, lines in
       // A single one has to name the bulletin beside the word for a page.
       if lines.count == 1 {
-        return lines[0].index >= 8 && LineGrammar.pageWithin(draft.blocks[lines[0].index].text) != nil && names(key, draft)
+        return lines[0].index >= 8 && LineGrammar.pageWithin(draft.blocks[lines[0].index].text) != nil
+          && names(key, draft)
       }
       return zip(lines, lines.dropFirst()).allSatisfy { $0.page < $1.page }
     }.flatMap { $0.value.map(\.index) }.sorted()

@@ -53,11 +53,13 @@ struct SubheadingStage: RecoveryStage {
       default: break
       }
       guard block.role == nil, case .paragraph = block.form, block.lines.count == 1,
-        block.isBold && block.text.columns <= 40 || block.inlines.isAllEmphasis && block.text.columns <= 72, let last = block.text.trimmed.last, !"：:".contains(last),
+        block.isBold && block.text.columns <= 40 || block.inlines.isAllEmphasis && block.text.columns <= 72,
+        let last = block.text.trimmed.last, !"：:".contains(last),
         let next = draft.blocks.dropFirst(index + 1).first(where: { !$0.isRule }), next.role == nil
       else { continue }
       switch next.form {
-      case .paragraph where LineGrammar.isProse(next.text) && !next.isBold && !next.inlines.isAllEmphasis: article.append(index)
+      case .paragraph where LineGrammar.isProse(next.text) && !next.isBold && !next.inlines.isAllEmphasis:
+        article.append(index)
       case .list: article.append(index)
       default: break
       }

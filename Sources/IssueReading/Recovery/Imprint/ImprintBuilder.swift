@@ -191,7 +191,9 @@ enum ImprintBuilder {
         continue
       }
       let latin = part.rest.hanCount == 0 || part.rest.unicodeScalars.contains(where: \.isASCIILetter)
-      var names = part.rest.split { "、，,；;/".contains($0) || "·•|".contains($0) && part.rest.hanCount == 0 || $0.isBlankCharacter && !latin }.map { String($0).trimmed }
+      var names = part.rest.split {
+        "、，,；;/".contains($0) || "·•|".contains($0) && part.rest.hanCount == 0 || $0.isBlankCharacter && !latin
+      }.map { String($0).trimmed }
         .filter { !$0.isEmpty }
       // 秘书　黄志远 is one person with his office.
       if names.count == 2, let office = names[0].last, "書书長长任員员總总師师".contains(office), names[0].count <= 5,

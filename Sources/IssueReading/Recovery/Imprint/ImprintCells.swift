@@ -36,7 +36,9 @@ enum ImprintCells {
     whole.index = 0
     // （分析：甲　审核：乙）: the brackets hold the whole.
     var line = line
-    if let inner = LineGrammar.wholeBracket(line.text), inner.columnsByGaps.count > 1, LineGrammar.copies(line.text) == nil {
+    if let inner = LineGrammar.wholeBracket(line.text), inner.columnsByGaps.count > 1,
+      LineGrammar.copies(line.text) == nil
+    {
       line.text = inner
     }
     var pieces = line.text.columnsByGaps

@@ -74,7 +74,9 @@ struct ImprintStage: RecoveryStage {
     }
     // The office in one of the last lines, its address behind it.
     if let office = draft.masthead.office?.letters, !office.isEmpty,
-      let place = lines.indices.suffix(3).first(where: { lines[$0].headingLevel == nil && lines[$0].text.letters == office }),
+      let place = lines.indices.suffix(3).first(where: {
+        lines[$0].headingLevel == nil && lines[$0].text.letters == office
+      }),
       lines[place...].allSatisfy({ !$0.isOther && !$0.isListItem && $0.headingLevel == nil && $0.text.columns <= 90 })
     {
       return place > 0 && lines[place - 1].isRule ? place - 1 : place
@@ -94,7 +96,9 @@ struct ImprintStage: RecoveryStage {
 
   /// The last rule, if what follows it are a few lines on the bulletin itself: how often it appears, where to write to.
   private static func colophon(_ lines: [FlatLine]) -> Int? {
-    guard let rule = lines.lastIndex(where: \.isRule), rule > 0, (1...6).contains(lines.count - rule - 1) else { return nil }
+    guard let rule = lines.lastIndex(where: \.isRule), rule > 0, (1...6).contains(lines.count - rule - 1) else {
+      return nil
+    }
     let behind = lines[(rule + 1)...]
     guard
       behind.allSatisfy({

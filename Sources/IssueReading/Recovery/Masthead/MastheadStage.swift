@@ -76,7 +76,8 @@ struct MastheadStage: RecoveryStage {
       let fields = MastheadLine(text)
       parsed[index] = fields
       let names = LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil && text.columns <= 100
-      if fields.isStrong || names && lastStrong != nil, !LineGrammar.isProse(text) || fields.rest.allSatisfy({ $0.columns < 40 }) && text.columns < 90
+      if fields.isStrong || names && lastStrong != nil,
+        !LineGrammar.isProse(text) || fields.rest.allSatisfy({ $0.columns < 40 }) && text.columns < 90
       {
         // Behind a rule only what follows at once still belongs to the masthead.
         if ruleAt != nil, plainSinceStrong > 0, lastStrong != nil { break scan }

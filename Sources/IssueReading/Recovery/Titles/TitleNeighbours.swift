@@ -56,7 +56,8 @@ extension TitleWork {
       guard draft.blocks[place].role == nil, draft.blocks[place].isText, draft.blocks[place].inlines.isAllEmphasis,
         let after = next(place)
       else { return false }
-      return draft.blocks[after].role == nil && draft.blocks[after].isText && LineGrammar.isProse(draft.blocks[after].text)
+      return draft.blocks[after].role == nil && draft.blocks[after].isText
+        && LineGrammar.isProse(draft.blocks[after].text)
         && !draft.blocks[after].inlines.isAllEmphasis
     }
     if isOneOfMany { return false }

@@ -30,7 +30,9 @@ extension TitleWork {
       }
       let opens =
         previous(index).map {
-          isSection($0) || draft.blocks[$0].isText && EditorsNoteStage.label(of: draft.blocks[$0].text) != nil && previous($0) == nil
+          isSection($0)
+            || draft.blocks[$0].isText && EditorsNoteStage.label(of: draft.blocks[$0].text) != nil
+              && previous($0) == nil
         } ?? true
       let numbered = LineGrammar.numbering(block.text) != nil
       let bold = block.isBold
@@ -40,8 +42,9 @@ extension TitleWork {
         if draft.blocks[after].role == .title {
           if !isNumberedOrLabel(block.text) { draft.blocks[index].role = .kicker }
         } else {
-          if let numbering = LineGrammar.numbering(block.text), bold || numbering.level == 1 && numbering.value == 1 && sistersFollow(index)
-            || numbering.level == 3 && numbering.value == 1 && capitalSistersFollow(index)
+          if let numbering = LineGrammar.numbering(block.text),
+            bold || numbering.level == 1 && numbering.value == 1 && sistersFollow(index)
+              || numbering.level == 3 && numbering.value == 1 && capitalSistersFollow(index)
           {
             sister = numbering.level
           }
@@ -64,7 +67,7 @@ extension TitleWork {
       } else if bold, leadsToText, titledHere {
         setSubheading(index, 1)
       } else if entryCount > 0, listed.count == entryCount, titledHere, !numbered, block.lines.count == 1,
-        block.text.columns <= 60, closed(before: index),
+        block.text.columns <= 60, !TornParagraphStage.isUnfinished(block.text), closed(before: index),
         previous(index).map({ !isAttribution(draft.blocks[$0]) }) ?? false,
         LineGrammar.isProse(draft.blocks[after].text), case .paragraph = draft.blocks[after].form,
         previous(index).map({ draft.blocks[$0].role == nil && LineGrammar.isProse(draft.blocks[$0].text) }) ?? false
@@ -95,7 +98,8 @@ extension TitleWork {
     guard isCapitals(draft.blocks[index].text) else { return false }
     return draft.blocks.indices.dropFirst(index + 1).contains { place in
       let block = draft.blocks[place]
-      return block.role == nil && block.isText && LineGrammar.numbering(block.text)?.value == 2 && isCapitals(block.text)
+      return block.role == nil && block.isText && LineGrammar.numbering(block.text)?.value == 2
+        && isCapitals(block.text)
     }
   }
 
@@ -179,7 +183,9 @@ extension TitleWork {
     {
       return false
     }
-    if LineGrammar.labelled(text, [], english: ["attention", "attn", "to", "from", "re", "subject", "date", "for"]) != nil {
+    if LineGrammar.labelled(text, [], english: ["attention", "attn", "to", "from", "re", "subject", "date", "for"])
+      != nil
+    {
       return false
     }
     if EditorsNoteStage.label(of: text) != nil || Self.isByline(text) || text.hasPrefix("附件") || text.hasPrefix("附：") {
