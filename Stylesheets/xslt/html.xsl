@@ -253,7 +253,10 @@
         </header>
       </xsl:if>
       <xsl:apply-templates select="i:editorsNote"/>
-      <xsl:apply-templates select="i:body/*"/>
+      <!-- The attachments at the end, where they stood below the signature. -->
+      <xsl:variable name="closing" select="i:body[../i:signature/@attachments]/*[self::i:paragraph[@role = 'attachments']
+        and not(following-sibling::*[not(self::i:paragraph[@role = 'attachments'])])]"/>
+      <xsl:apply-templates select="i:body/*[position() &lt;= last() - count($closing)]"/>
       <xsl:if test="@p:attribution"><p class="attribution"><xsl:value-of select="@p:attribution"/></p></xsl:if>
       <xsl:if test="i:signature">
         <div class="signature">
@@ -261,6 +264,7 @@
           <xsl:if test="i:signature/i:date"><p><xsl:value-of select="i:signature/@p:date"/></p></xsl:if>
         </div>
       </xsl:if>
+      <xsl:apply-templates select="$closing"/>
     </article>
   </xsl:template>
 

@@ -97,12 +97,16 @@ struct Composer {
     var noteNumber = 1
     return issue.sections.enumerated().map { sectionIndex, section in
       let articles = section.articles.map { article in
+        // The attachments at the end, where they stood below the signature.
+        let tail = article.signature?.isAboveAttachments == true ? article.body.trailingAttachments : 0
         let composed = ComposedArticle(
           index: index, kicker: article.kicker, title: article.title.isEmpty ? nil : article.title,
           subtitle: article.subtitle.map { (isChinese ? "——" : "— ") + $0 }, byline: article.byline,
-          editorsNote: article.editorsNote.map(composed), body: article.body, attribution: attribution(of: article),
+          editorsNote: article.editorsNote.map(composed), body: Array(article.body.dropLast(tail)),
+          attribution: attribution(of: article),
           signatureOffice: article.signature?.office,
-          signatureDate: article.signature?.date.map { $0.verbatim.withoutInnerBlanks }, notes: article.notes,
+          signatureDate: article.signature?.date.map { $0.verbatim.withoutInnerBlanks },
+          closing: Array(article.body.suffix(tail)), notes: article.notes,
           firstNoteNumber: noteNumber)
         index += 1
         noteNumber += article.notes.count
@@ -161,6 +165,13 @@ struct Composer {
       guard imprint.otherLines.indices.contains(index) else { return nil }
       return .init(field: field, label: "", text: imprint.otherLines[index])
     }
+  }
+}
+
+extension [Block] {
+  /// How many paragraphs at the end list attachments.
+  fileprivate var trailingAttachments: Int {
+    reversed().prefix { if case .paragraph(let block) = $0 { block.role == .attachments } else { false } }.count
   }
 }
 

@@ -107,13 +107,25 @@ enum DateGrammar {
       scanner = next
       return IssueDate(verbatim: "", year: year, month: month, day: day)
     }
-    if next.takeWord(oneOf: ["spring", "summer", "autumn", "fall", "winter"]) != nil {
+    if next.takeWord(oneOf: [
+      "spring", "summer", "autumn", "fall", "winter", "michaelmas", "lent", "trinity", "hilary", "easter", "christmas",
+    ]) != nil {
+      _ = next.takeWord(oneOf: ["term"])
       _ = next.take(",")
       guard let year = next.arabic(digits: 4...4), (1900...2200).contains(year) else { return nil }
       scanner = next
       return IssueDate(verbatim: "", year: year)
     }
     guard let month = month(&next) else { return nil }
+    // January–March 2005 counts from its first month.
+    var range = next
+    if range.take(oneOf: ["-", "–", "—", "/"]) != nil, Self.month(&range) != nil {
+      _ = range.take(",")
+      if let year = range.arabic(digits: 4...4), (1900...2200).contains(year) {
+        scanner = range
+        return IssueDate(verbatim: "", year: year, month: month)
+      }
+    }
     var day = next
     if let value = day.arabic(digits: 1...2) {
       _ = day.takeWord(oneOf: ["st", "nd", "rd", "th"])

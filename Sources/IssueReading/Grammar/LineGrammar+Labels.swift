@@ -94,7 +94,7 @@ extension LineGrammar {
     let label = text[..<colon].trimmed
     let rest = text[text.index(after: colon)...].trimmed
     guard !rest.isEmpty, rest.columns <= 160, let first = label.first, first.isLetter,
-      !label.contains(where: \.isNumber)
+      !label.contains(where: \.isDigit)
     else { return nil }
     let han = label.hanCount
     if han > 0 {

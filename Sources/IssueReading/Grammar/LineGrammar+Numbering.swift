@@ -60,12 +60,14 @@ extension LineGrammar {
         parts += 1
         place = next
       }
-      if parts >= 2, place + 1 < characters.count, characters[place].isBlankCharacter, text.count <= 60,
-        characters[place + 1].isHanCharacter || characters[place + 1].isUppercase,
+      var behind = place
+      while behind < characters.count, characters[behind].isBlankCharacter { behind += 1 }
+      if parts >= 2, behind > place, behind < characters.count, text.count <= 60, text.last != ".", text.last != "。",
+        characters[behind].isHanCharacter || characters[behind].isUppercase,
         let value = Int(String(characters[(place - 1)..<place]).halfWidth),
         characters[place] == "\u{3000}" || parts >= 3 || text.columns <= 40
       {
-        return Numbering(level: min(parts, 4), value: value, length: place + 1)
+        return Numbering(level: min(parts, 4), value: value, length: behind)
       }
     }
     if digits > 0, digits <= 2, digits < characters.count, "．.、)）".contains(characters[digits]) {

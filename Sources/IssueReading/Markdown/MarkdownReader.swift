@@ -253,11 +253,13 @@ struct MarkdownReader {
       result.append(DraftBlock(form: .rule, source: range))
       return
     }
-    // An indent of two ideographic spaces begins a paragraph, also where no empty line does.
+    // An indent of two ideographic spaces begins a paragraph, also where no empty line does. So does each line where
+    // all are sentences of unlike length: text pasted without empty lines.
+    let eachIsOne = Self.areParagraphs(lines)
     var start = 0
     for index in lines.indices {
       let next = index + 1
-      guard next == lines.count || Self.isIndented(source[lines[next].number]) else { continue }
+      guard next == lines.count || eachIsOne || Self.isIndented(source[lines[next].number]) else { continue }
       var block = DraftBlock(
         form: .paragraph, lines: Array(lines[start..<next]),
         source: SourceRange(start: SourcePosition(line: lines[start].number), endLine: lines[index].number))
@@ -275,6 +277,23 @@ struct MarkdownReader {
       marks += 1
     }
     return marks >= 3
+  }
+
+  /// Whether each line is a Chinese paragraph by itself: it ends as one, and is not as wide as the others.
+  private static func areParagraphs(_ lines: [DraftLine]) -> Bool {
+    guard lines.count > 1, !lines.contains(where: \.endsHard) else { return false }
+    let columns = lines.map(\.text.columns)
+    guard let widest = columns.max(), let narrowest = columns.dropLast().min(), widest >= 48,
+      widest - narrowest > 8 || widest > 100
+    else { return false }
+    return lines.allSatisfy { line in
+      let text = line.text.trimmed
+      guard text.columns >= 20, text.hanCount * 3 > text.columns, let last = text.unicodeScalars.last else {
+        return false
+      }
+      let inner = text.unicodeScalars.reversed().first { !$0.isClosing } ?? last
+      return (inner == "。" || inner == "！" || inner == "？") && text.unicodeScalars.first?.continuesText == false
+    }
   }
 
   static func isIndented(_ line: Substring) -> Bool {

@@ -31,8 +31,8 @@ struct PlainTextReader {
       if table < tables.count, tables[table].lines.contains(index) {
         if index == tables[table].lines.lowerBound {
           close()
-          let found = tables[table].table
-          blocks.append(DraftBlock(form: .ready(.table(found)), source: found.source ?? SourceRange(line: line.number)))
+          let found = tables[table].block
+          blocks.append(DraftBlock(form: .ready(found), source: found.source ?? SourceRange(line: line.number)))
         }
         if index == tables[table].lines.upperBound - 1 { table += 1 }
         continue
@@ -73,7 +73,7 @@ struct PlainTextReader {
   /// The width the text was wrapped at; nil for a text whose lines are paragraphs.
   private func wrapWidth(_ lines: [PlainTextLine]) -> Int? {
     let long = lines.map(\.columns).filter { $0 >= 40 }.sorted()
-    guard long.count >= 6 else { return nil }
+    guard long.count >= 6 else { return brokenWidth(lines) }
     // The width most lines come near to.
     let width = long[long.count * 9 / 10]
     guard width <= 140 else { return nil }
@@ -87,7 +87,21 @@ struct PlainTextReader {
       pairs += 1
       if line.columns + 1 + next.firstWordColumns > widest { full += 1 }
     }
-    return pairs >= 5 && full * 10 >= pairs * 6 ? widest : nil
+    return pairs >= 5 && full * 10 >= pairs * 6 ? widest : brokenWidth(lines)
+  }
+
+  /// The width of a short Western text whose lines break within sentences: the next line begins with a small letter.
+  private func brokenWidth(_ lines: [PlainTextLine]) -> Int? {
+    var width = 0
+    var broken = 0
+    for (line, next) in zip(lines, lines.dropFirst()) where line.columns >= 40 && line.text.hanCount == 0 {
+      guard let last = line.text.unicodeScalars.last, last.isASCIILetter || last == "," || last == "-",
+        next.text.first?.isLowercase == true, next.indent == line.indent
+      else { continue }
+      broken += 1
+      width = max(width, line.columns)
+    }
+    return broken >= 2 && width <= 140 ? width : nil
   }
 
   private func goesOn(_ first: PlainTextLine, _ last: PlainTextLine, _ line: PlainTextLine, width: Int?, margin: Int)

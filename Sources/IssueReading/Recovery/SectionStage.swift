@@ -38,6 +38,12 @@ struct SectionStage: RecoveryStage {
         guard let next = draft.blocks.dropFirst(line.index + 1).first(where: { !$0.isRule }), next.isText else {
           return false
         }
+        // One such line below the other: items.
+        if let below = LineGrammar.bulleted(next.text),
+          LineGrammar.bulleted(draft.blocks[line.index].text)?.mark == below.mark
+        {
+          return false
+        }
         return next.headingLevel != nil || !LineGrammar.isProse(next.text) && next.text.columns <= 100
       }
       // A single one is believed only before a heading.

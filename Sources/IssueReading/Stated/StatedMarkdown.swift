@@ -124,7 +124,11 @@ struct StatedMarkdown {
       begin(Article(title: ""))
       return false
     case "signature":
-      open { $0.signature = $0.signature ?? Signature() }
+      open {
+        var signature = $0.signature ?? Signature()
+        if marker.words.contains("above-attachments") { signature.isAboveAttachments = true }
+        $0.signature = signature
+      }
       return false
     case "editors-note":
       guard let next, case .blockQuote = next.kind else { return false }

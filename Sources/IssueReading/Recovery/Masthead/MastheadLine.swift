@@ -153,7 +153,7 @@ struct MastheadLine {
 
   /// Whether nothing but blanks stands between the two places.
   private static func isGap(_ scalars: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
-    start < end && scalars[start..<end].allSatisfy { $0.isBlank }
+    start < end && scalars[start..<end].allSatisfy { $0.isBlank || "/／·|｜".unicodeScalars.contains($0) }
   }
 
   /// The runs of text between fields and wide gaps, each with its first scalar's index.

@@ -50,6 +50,17 @@ extension TitleWork {
       draft.blocks[before].role == .title || draft.blocks[before].role == .kicker
     else { return false }
     let text = block.text.trimmed
+    // One of several such lines above text is a question or a heading, not the sum of the article.
+    let others = draft.blocks.indices.dropFirst(index + 1).prefix { draft.blocks[$0].role != .title && !isSection($0) }
+    let isOneOfMany = others.contains { place in
+      guard draft.blocks[place].role == nil, draft.blocks[place].isText, draft.blocks[place].inlines.isAllEmphasis,
+        let after = next(place)
+      else { return false }
+      return draft.blocks[after].role == nil && draft.blocks[after].isText
+        && LineGrammar.isProse(draft.blocks[after].text)
+        && !draft.blocks[after].inlines.isAllEmphasis
+    }
+    if isOneOfMany { return false }
     return !Self.isByline(text) && !Self.isNames(text) && !Self.isAuthor(text) && !isSigned(block)
       && !PersonNames.isWestern(text) && LineGrammar.wholeBracket(text) == nil && DateGrammar.whole(text) == nil
       && EditorsNoteStage.label(of: text) == nil
