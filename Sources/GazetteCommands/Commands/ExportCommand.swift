@@ -48,7 +48,7 @@ struct ExportCommand: IssueCommand {
   /// What the options ask for.
   func request() throws(CommandFailure) -> ExportRequest {
     var request = ExportRequest(issues: issues, formats: to, output: output, isStrict: strict)
-    request.houseStyle = try style.houseStyle()
+    request.houseStyle = style.style == nil ? nil : try style.houseStyle()
     request.input = try input.choices()
     request.text = try text.options()
     return request
