@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 
 # What the build needs of the system. `make setup` installs what is missing of it and does nothing otherwise.
-PACKAGES := libxml2-dev libdeflate-dev libicu-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev pkg-config make
+PACKAGES := libxml2-dev libxslt1-dev libdeflate-dev libicu-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev pkg-config make
 
 # Warnings are errors in our own code; the package manager silences those of packages we depend on.
 STRICT := -Xswiftc -warnings-as-errors
@@ -52,7 +52,7 @@ test: setup ## Run all tests, warnings are errors
 
 asan: setup ## Run the tests of all C bindings with the address and leak sanitizers
 	LSAN_OPTIONS=suppressions=Tests/lsan.supp $(SWIFT) test --disable-xctest --scratch-path .build-asan --sanitize=address \
-	  --filter '^(XMLBinding|UnicodeText|IssueReading|OpenPackaging)Tests\.'
+	  --filter '^(XMLBinding|XSLTBinding|UnicodeText|IssueReading|OpenPackaging)Tests\.'
 
 # FUZZ=1000000 runs more, FUZZ_SEED=7000000 others.
 FUZZ ?= 100000

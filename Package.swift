@@ -43,6 +43,7 @@ let package = Package(
   targets: [
     // C libraries, each imported by exactly one Swift target.
     system("CLibXML2", pkgConfig: "libxml-2.0", apt: ["libxml2-dev"]),
+    system("CLibXSLT", pkgConfig: "libxslt", apt: ["libxslt1-dev"]),
     system("CLibDeflate", pkgConfig: "libdeflate", apt: ["libdeflate-dev"]),
     system("CICU", pkgConfig: "icu-i18n", apt: ["libicu-dev"]),
     system("CCmark", pkgConfig: "libcmark-gfm", apt: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
@@ -54,8 +55,12 @@ let package = Package(
       name: "CICUBridge", dependencies: ["CICU"], path: "Sources/System/CICUBridge",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
 
+    // libxslt behind plain C functions: its errors have a variable number of arguments, and its allocator is counted.
+    .target(name: "CXSLTBridge", dependencies: ["CLibXSLT"], path: "Sources/System/CXSLTBridge"),
+
     // The bindings, and the model that knows none of them.
     library("XMLBinding", ["CLibXML2"]),
+    library("XSLTBinding", ["CXSLTBridge", "XMLBinding"]),
     library("UnicodeText", ["CICUBridge"]),
     library("IssueModel", []),
 
@@ -68,7 +73,7 @@ let package = Package(
       resources: [
         .embedInCode("schema/issue.xsd"), .embedInCode("schema/house.xsd"), .embedInCode("house/gbt9704.xml"),
         .embedInCode("house/gbt9704-gb2312.xml"), .embedInCode("house/plain.xml"),
-        .embedInCode("house/newsletter-en.xml"),
+        .embedInCode("house/newsletter-en.xml"), .embedInCode("xslt/html.xsl"),
       ],
       swiftSettings: swift),
 
@@ -81,6 +86,8 @@ let package = Package(
     library("HouseStyle", ["IssueModel", "Stylesheets", "XMLBinding", "XMLReading"]),
     library("ExportPipeline", ["IssueModel", "HouseStyle"]),
     library("IssueXML", ["ExportPipeline", "IssueModel", "Stylesheets", "XMLBinding", "XMLReading"]),
+    library(
+      "StylesheetWriter", ["ExportPipeline", "IssueModel", "IssueXML", "Stylesheets", "XMLBinding", "XSLTBinding"]),
     library("OpenPackaging", ["CLibDeflate", "XMLBinding"]),
     library("TextLayout", ["UnicodeText"]),
     library("WordWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "OpenPackaging", "TextLayout", "XMLBinding"]),
@@ -96,7 +103,7 @@ let package = Package(
       "Gazette",
       [
         "ExportPipeline", "HouseStyle", "IssueChecks", "IssueEmbedding", "IssueModel", "IssueReading", "IssueXML",
-        "OpenPackaging", "TextWriter", "UnicodeText", "WordWriter", "XMLReading",
+        "OpenPackaging", "StylesheetWriter", "TextWriter", "UnicodeText", "WordWriter", "XMLReading",
       ]),
     library(
       "GazetteCommands",
@@ -109,6 +116,7 @@ let package = Package(
       name: "ReaderFuzz", dependencies: ["IssueChecks", "IssueModel", "IssueReading", "IssueXML", "TestSupport"],
       path: "Tests/ReaderFuzz", swiftSettings: swift),
     tests("XMLBinding"),
+    tests("XSLTBinding", ["XMLBinding"]),
     tests("UnicodeText"),
     tests("IssueModel"),
     tests("IssueReading", ["IssueModel"]),
@@ -116,6 +124,9 @@ let package = Package(
     tests("ExportPipeline", ["IssueModel", "HouseStyle"]),
     tests("HouseStyle", ["IssueModel", "Stylesheets", "XMLBinding", "XMLReading"]),
     tests("IssueXML", ["ExportPipeline", "IssueModel", "Stylesheets", "XMLBinding", "XMLReading"]),
+    tests(
+      "StylesheetWriter",
+      ["ExportPipeline", "HouseStyle", "IssueModel", "IssueReading", "IssueXML", "WordWriter", "XMLBinding"]),
     tests("OpenPackaging", ["XMLBinding"]),
     tests("WordWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "OpenPackaging", "XMLBinding"]),
     tests(

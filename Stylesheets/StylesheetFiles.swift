@@ -12,6 +12,8 @@ public enum StylesheetFiles {
       ("plain", PackageResources.plain_xml), ("newsletter-en", PackageResources.newsletter_en_xml),
     ]
   }
+  /// `xslt/html.xsl`: the format `html`.
+  public static var html: [UInt8] { PackageResources.html_xsl }
   /// The default house style, without the others.
   public static var gbt9704: [UInt8] { PackageResources.gbt9704_xml }
 }

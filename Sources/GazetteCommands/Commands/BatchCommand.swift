@@ -26,7 +26,10 @@ struct BatchCommand: IssueCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write to; it is made.", valueName: "dir"))
   var output: String?
 
-  @Option(help: ArgumentHelp("The formats, separated by commas (default: docx,txt).", valueName: "formats"))
+  @Option(
+    help: ArgumentHelp(
+      "The formats, separated by commas (default: docx,txt): names of 'gazette formats', or files of stylesheets (.xsl).",
+      valueName: "formats"))
   var to: [String] = []
 
   @Option(
@@ -75,6 +78,7 @@ struct BatchCommand: IssueCommand {
 
   @OptionGroup var style: StyleOption
   @OptionGroup(title: "Plain text") var text: TextFlags
+  @OptionGroup(title: "Stylesheets") var stylesheets: StylesheetFlags
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Messages") var messages: MessageOptions
 
@@ -86,7 +90,8 @@ struct BatchCommand: IssueCommand {
         hint: Wording("name a folder: -o out/", zh: "请指定目录，例如 -o out/"))
     }
     let folder = output.hasSuffix("/") ? output : output + "/"
-    let writers = try ExportPlan.chosenWriters(to, among: try text.applied(to: environment.writers))
+    let writers = try ExportPlan.chosenWriters(
+      to, among: try text.applied(to: environment.writers), parameters: stylesheets)
     let houseStyle = try style.houseStyle()
     let choices = try input.choices()
     let shard = try chosenShard()
@@ -254,7 +259,7 @@ struct BatchCommand: IssueCommand {
         more == 0 ? first : Wording("\(first.english), and \(more) more", zh: "\(first.chinese)，另有\(more)处"),
         hint: Wording("leave one out with --exclude, or batch them apart", zh: "请用 --exclude 去掉一个，或分开处理"))
     }
-    let endings = writers.map { type(of: $0).format.fileExtension }
+    let endings = writers.map { $0.format.fileExtension }
     for input in inputs {
       for ending in endings where Files.areSame(input.path, folder + input.stem + "." + ending) {
         throw .usage(
@@ -268,12 +273,16 @@ struct BatchCommand: IssueCommand {
   private func settings(_ writers: [any IssueWriter], _ houseStyle: HouseStyle) throws(CommandFailure) -> String {
     do {
       var bytes = try houseStyle.xml()
-      let formats = writers.map { type(of: $0).format.id }.joined(separator: ",")
+      let formats = writers.map { $0.format.id }.joined(separator: ",")
       let text = [
         text.flow.rawValue, text.charset.rawValue, text.lineEnds.rawValue, "\(text.bom)", "\(text.width ?? 0)",
       ]
       let input = [input.from?.rawValue ?? "", input.reading.encoding ?? ""] + input.reading.disabledRepairs.sorted()
       bytes += Array(([GazetteProgram.version, formats] + text + input).joined(separator: "\n").utf8)
+      for case let writer as StylesheetWriter in writers {
+        for source in try writer.sources() { bytes += [0] + source }
+        for parameter in writer.parameters { bytes += [0] + Array("\(parameter.name)=\(parameter.value)".utf8) }
+      }
       return SHA256.hex(bytes)
     } catch {
       throw .stage(

@@ -18,6 +18,8 @@ struct ExportCommand: IssueCommand {
         gazette export - --to txt < issue.md     from standard input to output
         gazette export old.txt --to docx --encoding gb18030
         gazette export issue.md --to txt --charset gbk --line-ends crlf
+        gazette export issue.md --to html        a web page in one file
+        gazette export issue.md --to house.xsl   by a stylesheet of your own
       """)
 
   @Argument(help: ArgumentHelp("The issues; - is standard input.", valueName: "issue"))
@@ -25,7 +27,8 @@ struct ExportCommand: IssueCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The formats, separated by commas (default: docx,txt); see 'gazette formats'.", valueName: "formats"))
+      "The formats, separated by commas (default: docx,txt): names of 'gazette formats', or files of stylesheets (.xsl).",
+      valueName: "formats"))
   var to: [String] = []
 
   @Option(
@@ -38,6 +41,7 @@ struct ExportCommand: IssueCommand {
 
   @OptionGroup var style: StyleOption
   @OptionGroup(title: "Plain text") var text: TextFlags
+  @OptionGroup(title: "Stylesheets") var stylesheets: StylesheetFlags
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Messages") var messages: MessageOptions
 
@@ -51,6 +55,7 @@ struct ExportCommand: IssueCommand {
     request.houseStyle = style.style == nil ? nil : try style.houseStyle()
     request.input = try input.choices()
     request.text = try text.options()
+    request.stylesheets = stylesheets
     return request
   }
 }

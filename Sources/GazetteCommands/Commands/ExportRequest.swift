@@ -14,6 +14,8 @@ struct ExportRequest {
   var houseStyle: HouseStyle?
   /// How the plain text is laid out.
   var text = TextOptions()
+  /// What is handed to stylesheets; nil for nothing.
+  var stylesheets: StylesheetFlags?
   /// How inputs are read.
   var input = InputChoices()
 
@@ -21,7 +23,8 @@ struct ExportRequest {
   /// - Returns: The exit status.
   func perform(in environment: CommandEnvironment, _ report: DiagnosticReport) throws(CommandFailure) -> Int32 {
     let writers = TextFlags.applied(text, to: environment.writers)
-    let plan = try ExportPlan(inputs: issues, formats: formats, output: output, writers: writers)
+    let plan = try ExportPlan(
+      inputs: issues, formats: formats, output: output, writers: writers, parameters: stylesheets)
     try refuseBinaryOnScreen(plan, in: environment)
     for job in plan.jobs { export(job, to: plan.folder, in: environment, report) }
     return report.errors > 0 || isStrict && report.warnings > 0 ? 1 : 0
@@ -68,7 +71,7 @@ struct ExportRequest {
 
   private func refuseBinaryOnScreen(_ plan: ExportPlan, in environment: CommandEnvironment) throws(CommandFailure) {
     for (writer, destination) in plan.jobs.flatMap(\.outputs) {
-      let format = type(of: writer).format
+      let format = writer.format
       guard destination == .standardOutput, !format.mediaType.hasPrefix("text/"), environment.outputIsTerminal() else {
         continue
       }

@@ -1,3 +1,4 @@
+internal import ExportPipeline
 internal import IssueModel
 internal import UnicodeText
 
