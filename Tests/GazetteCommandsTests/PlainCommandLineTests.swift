@@ -9,8 +9,10 @@ struct PlainCommandLineTests {
     "Are read as the parser reads them",
     arguments: [
       ["a.md"], ["a.md", "b c.md", "-"], ["a.md", "--to", "txt"], ["--to", "docx,txt", "a.md"],
-      ["a.md", "--to", "docx", "--to", "txt"], ["-o", "out/", "a.md", "b.md"], ["a.md", "--output", "-", "--to", "txt"],
-      ["a.md", "-o", "-"], ["--strict", "a.md"], ["a.md", "--strict", "-o", "a.docx"], ["export"], ["a.md", "--to", "bogus"],
+      ["a.md", "--to", "docx", "--to", "txt"], ["-o", "out/", "a.md", "b.md"],
+      ["a.md", "--output", "-", "--to", "txt"],
+      ["a.md", "-o", "-"], ["--strict", "a.md"], ["a.md", "--strict", "-o", "a.docx"], ["export"],
+      ["a.md", "--to", "bogus"],
     ])
   func agree(arguments: [String]) throws {
     let plain = try #require(PlainCommandLine.export(["export"] + arguments))

@@ -343,7 +343,9 @@ struct MarkdownReader {
           pieces.append(Piece())
         } else if tag.name == "img", let image = tag.image {
           add(.image(image))
-        } else if !tag.isEnd, let mark = tag.mark, isClosed(tag.name, behind: index), let end = Self.end(of: tag.name, in: nodes, from: index) {
+        } else if !tag.isEnd, let mark = tag.mark, isClosed(tag.name, behind: index),
+          let end = Self.end(of: tag.name, in: nodes, from: index)
+        {
           wrap(self.pieces(of: Array(nodes[index..<end])), mark)
           index = end + 1
         }

@@ -59,27 +59,32 @@ enum ElementOrder {
   private static func table(of parent: String) -> StaticString? {
     switch parent {
     case "w:pPr": paragraphProperties
-    case "w:rPr": """
-    rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish
-    webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang
-    eastAsianLayout specVanish oMath rPrChange
-    """
-    case "w:sectPr": """
-    headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols
-    formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings sectPrChange
-    """
-    case "w:tblPr": """
-    tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd
-    tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription tblPrChange
-    """
-    case "w:trPr": """
-    cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader tblCellSpacing jc hidden ins del
-    trPrChange
-    """
-    case "w:tcPr": """
-    cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark headers
-    cellIns cellDel cellMerge tcPrChange
-    """
+    case "w:rPr":
+      """
+      rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish
+      webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang
+      eastAsianLayout specVanish oMath rPrChange
+      """
+    case "w:sectPr":
+      """
+      headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols
+      formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings sectPrChange
+      """
+    case "w:tblPr":
+      """
+      tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd
+      tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription tblPrChange
+      """
+    case "w:trPr":
+      """
+      cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader tblCellSpacing jc hidden ins del
+      trPrChange
+      """
+    case "w:tcPr":
+      """
+      cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark headers
+      cellIns cellDel cellMerge tcPrChange
+      """
     case "w:pBdr": "top left bottom right between bar"
     case "w:tblBorders": "top start left bottom end right insideH insideV"
     case "w:tcBorders": "top start left bottom end right insideH insideV tl2br tr2bl"
@@ -89,42 +94,48 @@ enum ElementOrder {
     case "w:lvl": "start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr"
     case "w:abstractNum": "nsid multiLevelType tmpl name styleLink numStyleLink lvl"
     case "w:numbering": "numPicBullet abstractNum num numIdMacAtCleanup"
-    case "w:style": """
-    name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal
-    personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr
-    """
-    case "w:font": """
-    altName panose1 charset family notTrueType pitch sig embedRegular embedBold embedItalic embedBoldItalic
-    """
-    case "w:settings": """
-    writeProtection view zoom removePersonalInformation removeDateAndTime doNotDisplayPageBoundaries
-    displayBackgroundShape printPostScriptOverText printFractionalCharacterWidth printFormsData embedTrueTypeFonts
-    embedSystemFonts saveSubsetFonts saveFormsData mirrorMargins alignBordersAndEdges bordersDoNotSurroundHeader
-    bordersDoNotSurroundFooter gutterAtTop hideSpellingErrors hideGrammaticalErrors activeWritingStyle proofState
-    formsDesign attachedTemplate linkStyles stylePaneFormatFilter stylePaneSortMethod documentType mailMerge
-    revisionView trackRevisions doNotTrackMoves doNotTrackFormatting documentProtection autoFormatOverride
-    styleLockTheme styleLockQFSet defaultTabStop autoHyphenation consecutiveHyphenLimit hyphenationZone
-    doNotHyphenateCaps showEnvelope summaryLength clickAndTypeStyle defaultTableStyle evenAndOddHeaders
-    bookFoldRevPrinting bookFoldPrinting bookFoldPrintingSheets drawingGridHorizontalSpacing
-    drawingGridVerticalSpacing displayHorizontalDrawingGridEvery displayVerticalDrawingGridEvery
-    doNotUseMarginsForDrawingGridOrigin drawingGridHorizontalOrigin drawingGridVerticalOrigin doNotShadeFormData
-    noPunctuationKerning characterSpacingControl printTwoOnOne strictFirstAndLastChars noLineBreaksAfter
-    noLineBreaksBefore savePreviewPicture doNotValidateAgainstSchema saveInvalidXml ignoreMixedContent
-    alwaysShowPlaceholderText doNotDemarcateInvalidXml saveXmlDataOnly useXSLTWhenSaving saveThroughXslt showXMLTags
-    alwaysMergeEmptyNamespace updateFields hdrShapeDefaults footnotePr endnotePr compat docVars rsids themeFontLang
-    clrSchemeMapping doNotIncludeSubdocsInStats doNotAutoCompressPictures forceUpgrade captions readModeInkLockDown
-    smartTagType shapeDefaults doNotEmbedSmartTags decimalSymbol listSeparator
-    """
+    case "w:style":
+      """
+      name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal
+      personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr
+      """
+    case "w:font":
+      """
+      altName panose1 charset family notTrueType pitch sig embedRegular embedBold embedItalic embedBoldItalic
+      """
+    case "w:settings":
+      """
+      writeProtection view zoom removePersonalInformation removeDateAndTime doNotDisplayPageBoundaries
+      displayBackgroundShape printPostScriptOverText printFractionalCharacterWidth printFormsData embedTrueTypeFonts
+      embedSystemFonts saveSubsetFonts saveFormsData mirrorMargins alignBordersAndEdges bordersDoNotSurroundHeader
+      bordersDoNotSurroundFooter gutterAtTop hideSpellingErrors hideGrammaticalErrors activeWritingStyle proofState
+      formsDesign attachedTemplate linkStyles stylePaneFormatFilter stylePaneSortMethod documentType mailMerge
+      revisionView trackRevisions doNotTrackMoves doNotTrackFormatting documentProtection autoFormatOverride
+      styleLockTheme styleLockQFSet defaultTabStop autoHyphenation consecutiveHyphenLimit hyphenationZone
+      doNotHyphenateCaps showEnvelope summaryLength clickAndTypeStyle defaultTableStyle evenAndOddHeaders
+      bookFoldRevPrinting bookFoldPrinting bookFoldPrintingSheets drawingGridHorizontalSpacing
+      drawingGridVerticalSpacing displayHorizontalDrawingGridEvery displayVerticalDrawingGridEvery
+      doNotUseMarginsForDrawingGridOrigin drawingGridHorizontalOrigin drawingGridVerticalOrigin doNotShadeFormData
+      noPunctuationKerning characterSpacingControl printTwoOnOne strictFirstAndLastChars noLineBreaksAfter
+      noLineBreaksBefore savePreviewPicture doNotValidateAgainstSchema saveInvalidXml ignoreMixedContent
+      alwaysShowPlaceholderText doNotDemarcateInvalidXml saveXmlDataOnly useXSLTWhenSaving saveThroughXslt showXMLTags
+      alwaysMergeEmptyNamespace updateFields hdrShapeDefaults footnotePr endnotePr compat docVars rsids themeFontLang
+      clrSchemeMapping doNotIncludeSubdocsInStats doNotAutoCompressPictures forceUpgrade captions readModeInkLockDown
+      smartTagType shapeDefaults doNotEmbedSmartTags decimalSymbol listSeparator
+      """
     case "w:footnotePr": "pos numFmt numStart numRestart footnote"
-    case "w:compat": """
-    noColumnBalance balanceSingleByteDoubleByteWidth noExtraLineSpacing doNotLeaveBackslashAlone ulTrailSpace
-    doNotExpandShiftReturn spacingInWholePoints adjustLineHeightInTable useFELayout compatSetting
-    """
+    case "w:compat":
+      """
+      noColumnBalance balanceSingleByteDoubleByteWidth noExtraLineSpacing doNotLeaveBackslashAlone ulTrailSpace
+      doNotExpandShiftReturn spacingInWholePoints adjustLineHeightInTable useFELayout compatSetting
+      """
     default: nil
     }
   }
 
   private static let parents = [
-    "w:pPr", "w:rPr", "w:sectPr", "w:tblPr", "w:trPr", "w:tcPr", "w:pBdr", "w:tblBorders", "w:tcBorders", "w:tblCellMar", "w:numPr", "w:num", "w:lvl", "w:abstractNum", "w:numbering", "w:style", "w:font", "w:settings", "w:footnotePr", "w:compat",
+    "w:pPr", "w:rPr", "w:sectPr", "w:tblPr", "w:trPr", "w:tcPr", "w:pBdr", "w:tblBorders", "w:tcBorders",
+    "w:tblCellMar", "w:numPr", "w:num", "w:lvl", "w:abstractNum", "w:numbering", "w:style", "w:font", "w:settings",
+    "w:footnotePr", "w:compat",
   ]
 }

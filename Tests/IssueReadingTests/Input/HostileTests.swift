@@ -39,7 +39,9 @@ struct HostileTests {
 
   // MARK: Too much
 
-  @Test("More lines than any issue has are refused before they take room", arguments: ["\n", "\r", "\r\n", "a\n", "\u{2028}"])
+  @Test(
+    "More lines than any issue has are refused before they take room",
+    arguments: ["\n", "\r", "\r\n", "a\n", "\u{2028}"])
   func tooManyLines(line: String) {
     #expect(throws: ReadingError.self) { try Reading("简报" + String(repeating: line, count: 250_000)) }
     #expect(read("简报" + String(repeating: line, count: 2_000)) != nil)

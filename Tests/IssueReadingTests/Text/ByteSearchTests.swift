@@ -41,13 +41,16 @@ struct ByteSearchTests {
     #expect("工作简报".halfWidth == "工作简报" && "工作简报".withoutBlanks == "工作简报")
   }
 
-  @Test("A text made of scalars is the text they came from", arguments: texts + ["é\u{7FF}\u{800}\u{FFFF}\u{10000}\u{10FFFF}"])
+  @Test(
+    "A text made of scalars is the text they came from",
+    arguments: texts + ["é\u{7FF}\u{800}\u{FFFF}\u{10000}\u{10FFFF}"])
   func makesText(text: String) {
     #expect(String(scalars: Array(text.unicodeScalars)) == text)
     #expect(String(mapping: text) { $0 } == text)
   }
 
-  @Test("The endings of a text are found in the order they were named", arguments: ["", "水务局", "某某办公室编", "Office", "é局"])
+  @Test(
+    "The endings of a text are found in the order they were named", arguments: ["", "水务局", "某某办公室编", "Office", "é局"])
   func findsEndings(text: String) {
     let words = ["局", "编", "水务局", "室编", "ice", "e", "室"]
     #expect(Endings(words).matches(text) == words.filter { text.hasSuffix($0) })
