@@ -6,7 +6,8 @@
   For screens of any width, light or dark, and for printing on A4.
 
   Parameters
-    accent   the colour of the masthead, as CSS has it (#c7000b)
+    accent        the colour of the masthead, as CSS has it (#c7000b)
+    issueBase64   set by the program: the issue itself, which the page carries so that it can be read back
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:i="urn:gazette:issue:1"
   xmlns:p="urn:gazette:print:1" xmlns:gazette="urn:gazette:stylesheet:1" exclude-result-prefixes="i p gazette"
@@ -19,6 +20,7 @@
     i:arrangement p:row p:contents"/>
 
   <xsl:param name="accent" select="'#c7000b'"/>
+  <xsl:param name="issueBase64"/>
 
   <xsl:variable name="issue" select="/i:issue"/>
   <xsl:variable name="language">
@@ -51,6 +53,9 @@
         <style>
           <xsl:call-template name="style"/>
         </style>
+        <xsl:if test="string($issueBase64)">
+          <link rel="alternate" type="application/vnd.gazette.issue+xml" href="data:application/xml;base64,{$issueBase64}"/>
+        </xsl:if>
       </head>
       <body>
         <a class="skip" href="#text">

@@ -17,7 +17,7 @@ struct PlainCommandLineTests {
   func agree(arguments: [String]) throws {
     let plain = try #require(PlainCommandLine.export(["export"] + arguments))
     let command = try #require(try GazetteCommand.parseAsRoot(["export"] + arguments) as? ExportCommand)
-    let parsed = try command.request()
+    let parsed = try command.request(DiagnosticReport(.text, in: .english, errorsOnly: false, to: { _ in }))
     #expect(plain.issues == parsed.issues)
     #expect(plain.formats == parsed.formats)
     #expect(plain.output == parsed.output)

@@ -4,8 +4,8 @@ import TestSupport
 
 import struct IssueModel.Issue
 
-/// One issue with what is made of it: a folder with `issue.md`, `issue.txt`, `input.md` or `input.txt`, and
-/// what a person has read and accepted in `expected/`.
+/// One issue with what is made of it: a folder with `issue.md`, `issue.txt`, `issue.html` or the same called `input`,
+/// and what a person has read and accepted in `expected/`.
 struct GoldenCase: Sendable, CustomStringConvertible {
   /// The folder, relative to the package.
   let folder: String
@@ -22,7 +22,9 @@ struct GoldenCase: Sendable, CustomStringConvertible {
 
   /// The name of the input in the folder.
   private var inputName: String? {
-    ["issue.md", "issue.txt", "input.md", "input.txt"].first { FileManager.default.fileExists(atPath: root + "/" + $0) }
+    ["issue.md", "issue.txt", "issue.html", "input.md", "input.txt", "input.html"].first {
+      FileManager.default.fileExists(atPath: root + "/" + $0)
+    }
   }
 
   /// What is made of the input: the content of each file in `expected/`, by name.

@@ -34,9 +34,10 @@ struct ExportRequest {
   private func export(
     _ job: ExportPlan.Job, to folder: String?, in environment: CommandEnvironment, _ report: DiagnosticReport
   ) {
-    guard let (issue, diagnostics) = job.source.load(input, in: environment, report) else { return }
+    guard let opened = job.source.open(input, in: environment, report) else { return }
+    let (issue, diagnostics) = (opened.issue, opened.diagnostics)
     let context = StageContext(
-      houseStyle: houseStyle ?? .gbt9704, diagnostics: diagnostics, resources: job.source.resources)
+      houseStyle: houseStyle ?? .gbt9704, diagnostics: diagnostics, resources: opened.resources)
     do throws(StageError) {
       let artifacts = try ExportPipeline(writers: job.outputs.map(\.writer))(issue, context)
       report.add(diagnostics.diagnostics, of: job.source.displayName)

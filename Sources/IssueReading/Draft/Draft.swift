@@ -45,8 +45,16 @@ struct DraftBlock {
   var source: SourceRange
   /// Whether the source indents the first line as a paragraph (two ideographic spaces or the like).
   var isIndented = false
+  /// Whether the items of a list keep their marks in their text: (a), （1）.
+  var printsOwnMarks = false
+  /// Whether PART 01 or the like stood above the block.
+  var isCounted = false
+  /// Whether a page of the old issue began before the block.
+  var beginsPage = false
   /// Whether the source stands the line in the middle of the page.
   var isCentred = false
+  /// What of a web page's frame the block is; nil for content, and for anything that came from no page.
+  var frame: PageFrame?
   /// Whether all of the text was bold; the bold is taken off where the block becomes a title.
   var isBold: Bool { lines.allSatisfy { $0.inlines.isAllStrong } && !text.isEmpty }
 
@@ -71,9 +79,20 @@ struct DraftBlock {
     if case .heading(let level) = form { level } else { nil }
   }
 
+  var isList: Bool {
+    if case .list = form { true } else { false }
+  }
+
   var isRule: Bool {
     if case .rule = form { true } else { false }
   }
+}
+
+/// A thing on a web page that is no part of the issue.
+struct PageFrame: Equatable {
+  var kind: BoilerplateKind
+  /// Which of the page's: its blocks have the same.
+  var id: Int
 }
 
 /// One line of a paragraph or heading.

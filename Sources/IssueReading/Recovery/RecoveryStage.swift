@@ -34,8 +34,10 @@ public enum RecoveryStages {
 
   /// The stages, in the order they run.
   static let standard: [any RecoveryStage] = [
+    BoilerplateStage(),
     LanguageStage(),
     HeadingMarksStage(),
+    NoteStage(),
     QuotedTextStage(),
     PageFurnitureStage(),
     LayoutTableStage(),
@@ -49,6 +51,7 @@ public enum RecoveryStages {
     EditorsNoteStage(),
     TornParagraphStage(),
     AttributionStage(),
+    ListStage(),
     SubheadingStage(),
     SpacingStage(),
   ]

@@ -4,11 +4,17 @@ struct SourceText: Sendable {
   private(set) var text: String
 
   /// Splits `text` at LF, CR, CRLF, NEL, U+2028 and U+2029; a form feed stays in its line.
-  /// - Returns: nil if it has more than `maximumLines` lines.
-  init?(_ text: String, maximumLines: Int = .max) {
-    var clean = text
+  init(_ text: String) { self.init(text, Self.lineEnds(of: text)) }
+
+  /// The same of a text of at most `maximumLines` lines; nil for a longer one.
+  init?(_ text: String, maximumLines: Int) {
     let lineEnds = Self.lineEnds(of: text)
     guard lineEnds.count < maximumLines else { return nil }
+    self.init(text, lineEnds)
+  }
+
+  private init(_ text: String, _ lineEnds: (count: Int, areForeign: Bool)) {
+    var clean = text
     if lineEnds.areForeign {
       var view = String.UnicodeScalarView()
       var afterReturn = false
