@@ -64,9 +64,13 @@ fuzz: setup ## Feed damaged issues to the readers (FUZZ=100000 of them)
 	$(SWIFT) build -c release --product ReaderFuzz
 	"$$($(SWIFT) build -c release --show-bin-path)/ReaderFuzz" $(FUZZ) $(FUZZ_SEED)
 
+# The modules a user may import, through `import Gazette`.
+MODULES := Gazette ExportPipeline HouseStyle IssueChecks IssueEmbedding IssueModel IssueReading IssueXML OpenPackaging \
+  StylesheetWriter TextWriter UnicodeText WordWriter XMLReading
+
 docs: setup ## Make the documentation of all modules into out/docs (no warning is let pass)
 	mkdir -p out/docs
-	$(SWIFT) package --allow-writing-to-directory out/docs generate-documentation --target Gazette \
+	$(SWIFT) package --allow-writing-to-directory out/docs generate-documentation $(MODULES:%=--target %) \
 	  --enable-experimental-combined-documentation --warnings-as-errors --output-path out/docs
 
 format: ## Format the sources
