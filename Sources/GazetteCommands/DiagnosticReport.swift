@@ -79,6 +79,11 @@ final class DiagnosticReport {
     add(.error, error.id, error.message, error.hint, file: file, position: nil)
   }
 
+  /// Tells something about `file` that is no fault.
+  func note(_ id: String, _ message: Wording, _ hint: Wording? = nil, of file: String) {
+    add(.note, id, message, hint, file: file, position: nil)
+  }
+
   /// Tells why a command gave up.
   func add(_ failure: CommandFailure) {
     switch failure {

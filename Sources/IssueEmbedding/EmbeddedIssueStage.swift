@@ -25,7 +25,9 @@ public struct EmbeddedIssueStage: WordPartStage {
   public func prepare(_ plan: inout WordPlan, _ context: StageContext) {
     plan.relationships.add(.customXML, target: "../customXml/item1.xml")
     if !plan.pictureParts.isEmpty { plan.relationships.add(.customXML, target: "../customXml/item2.xml") }
-    plan.boundData = WordPlan.BoundData(id: Self.id, namespace: IssueXML.namespace, path: Self.path)
+    let officeSaysMore = plan.issue.masthead.officeVerbatim != nil
+    plan.boundData = WordPlan.BoundData(
+      id: Self.id, namespace: IssueXML.namespace, path: { Self.path($0, officeSaysMore: officeSaysMore) })
   }
 
   /// Adds the part with its properties (ISO/IEC 29500-1, 15.2.5 and 15.2.6).
@@ -63,12 +65,12 @@ public struct EmbeddedIssueStage: WordPartStage {
   ///
   /// Number and date are not: their elements say in attributes what the words mean, which would no longer agree
   /// once Word changed the words. LibreOffice even drops the attributes of all bound elements when it saves.
-  private static func path(_ field: MastheadField) -> String? {
+  private static func path(_ field: MastheadField, officeSaysMore: Bool) -> String? {
     let name: String? =
       switch field {
       case .series: "series"
       case .name: "name"
-      case .office: "office"
+      case .office: officeSaysMore ? "officeVerbatim" : "office"
       case .classification: "classification"
       case .notice: "notice"
       case .copyNumber: "copyNumber"

@@ -69,13 +69,17 @@ public struct Subheading: Sendable, Hashable {
 public struct List: Sendable, Hashable {
   /// The number of the first item; absent for a list with bullets.
   public var start: Int?
+  /// Whether the items begin with marks of their own, (a), （1） or ①, which stay in their text and are printed
+  /// instead of bullets or numbers.
+  public var printsOwnMarks: Bool
   /// The items, each of one block or more.
   public var items: [[Block]]
   /// Where it stands in the source.
   public var source: SourceRange?
   /// A list of the given parts.
-  public init(start: Int?, items: [[Block]], source: SourceRange? = nil) {
+  public init(start: Int?, printsOwnMarks: Bool = false, items: [[Block]], source: SourceRange? = nil) {
     self.start = start
+    self.printsOwnMarks = printsOwnMarks
     self.items = items
     self.source = source
   }

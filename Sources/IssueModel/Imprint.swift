@@ -8,8 +8,11 @@ public struct Imprint: Sendable, Hashable, Codable {
   public var copiesVerbatim: String?
   /// Those who edited, checked or approved the issue.
   public var people: [Responsibility]
-  /// The issuing office.
+  /// The name of the issuing office.
   public var office: String?
+  /// The office as printed where that says more than its name: 某某办公室 编印, Published by the …, or its address
+  /// behind it. Absent where it says no more.
+  public var officeVerbatim: String?
   /// The date of printing (印发日期).
   public var printDate: IssueDate?
   /// Telephone, address or the like, as printed.
@@ -25,7 +28,8 @@ public struct Imprint: Sendable, Hashable, Codable {
   /// An imprint of the given parts.
   public init(
     distribution: [Distribution] = [], copies: Int? = nil, copiesVerbatim: String? = nil,
-    people: [Responsibility] = [], office: String? = nil, printDate: IssueDate? = nil, contact: String? = nil,
+    people: [Responsibility] = [], office: String? = nil, officeVerbatim: String? = nil,
+    printDate: IssueDate? = nil, contact: String? = nil,
     otherLines: [String] = [],
     arrangement: [[ImprintField]] = [], source: SourceRange? = nil
   ) {
@@ -34,6 +38,7 @@ public struct Imprint: Sendable, Hashable, Codable {
     self.copiesVerbatim = copiesVerbatim
     self.people = people
     self.office = office
+    self.officeVerbatim = officeVerbatim
     self.printDate = printDate
     self.contact = contact
     self.otherLines = otherLines

@@ -6,8 +6,11 @@ public struct Masthead: Sendable, Hashable, Codable {
   public var name: String
   /// The number of the issue (期号).
   public var number: IssueNumber?
-  /// The publishing office (编印单位), with 编, 编印 or 主办 behind it if the source had that.
+  /// The name of the publishing office (编印单位).
   public var office: String?
+  /// The office as printed where that says more than its name: 某某办公室 编印, Published by the …, or its address
+  /// behind it. Absent where it says no more.
+  public var officeVerbatim: String?
   /// The date of the issue.
   public var date: IssueDate?
   /// Degree of secrecy with its period, 秘密★1年 (GB/T 9704-2012, 7.2.2).
@@ -29,13 +32,15 @@ public struct Masthead: Sendable, Hashable, Codable {
   /// A masthead of the given parts.
   public init(
     series: String? = nil, name: String = "", number: IssueNumber? = nil, office: String? = nil,
-    date: IssueDate? = nil, classification: String? = nil, notice: String? = nil, copyNumber: String? = nil,
+    officeVerbatim: String? = nil, date: IssueDate? = nil, classification: String? = nil, notice: String? = nil,
+    copyNumber: String? = nil,
     signer: String? = nil, otherLines: [String] = [], arrangement: [[MastheadField]] = [], source: SourceRange? = nil
   ) {
     self.series = series
     self.name = name
     self.number = number
     self.office = office
+    self.officeVerbatim = officeVerbatim
     self.date = date
     self.classification = classification
     self.notice = notice

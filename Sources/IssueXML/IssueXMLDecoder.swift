@@ -20,6 +20,7 @@ struct IssueXMLDecoder {
     Masthead(
       series: element.string("series"), name: element.string("name") ?? "",
       number: element.first("number").map(number), office: element.string("office"),
+      officeVerbatim: element.string("officeVerbatim"),
       date: element.first("date").map(date), classification: element.string("classification"),
       notice: element.string("notice"), copyNumber: element.string("copyNumber"), signer: element.string("signer"),
       otherLines: element.all("otherLine").map(\.text),
@@ -90,7 +91,8 @@ struct IssueXMLDecoder {
         Responsibility(
           role: $0.string("role") ?? "", names: $0.all("name").map(\.text), verbatim: $0.string("verbatim"))
       },
-      office: element.string("office"), printDate: element.first("printDate").map(date),
+      office: element.string("office"), officeVerbatim: element.string("officeVerbatim"),
+      printDate: element.first("printDate").map(date),
       contact: element.string("contact"), otherLines: element.all("otherLine").map(\.text),
       arrangement: rows(element).map { $0.compactMap(ImprintField.init(code:)) }, source: source(element))
   }
@@ -119,7 +121,9 @@ struct IssueXMLDecoder {
       return .subheading(Subheading(level: element.integer("level") ?? 1, inlines(element), source: source))
     case "list":
       return .list(
-        List(start: element.integer("start"), items: element.all("item").map(blocks), source: source))
+        List(
+          start: element.integer("start"), printsOwnMarks: element.attribute("marks") == "own",
+          items: element.all("item").map(blocks), source: source))
     case "table": return .table(table(element))
     case "figure":
       return .figure(

@@ -55,6 +55,7 @@ struct IssueXMLEncoder: ~Copyable {
       encoder.field("name", masthead.name)
       if let number = masthead.number { encoder.add(number) }
       encoder.field("office", masthead.office)
+      encoder.field("officeVerbatim", masthead.officeVerbatim)
       if let date = masthead.date { encoder.add("date", date) }
       encoder.field("signer", masthead.signer)
       for line in masthead.otherLines { encoder.field("otherLine", line) }
@@ -171,6 +172,7 @@ struct IssueXMLEncoder: ~Copyable {
         }
       }
       encoder.field("office", imprint.office)
+      encoder.field("officeVerbatim", imprint.officeVerbatim)
       if let date = imprint.printDate { encoder.add("printDate", date) }
       encoder.field("copies", imprint.copies.map(String.init))
       encoder.field("copiesVerbatim", imprint.copiesVerbatim)
@@ -202,6 +204,7 @@ struct IssueXMLEncoder: ~Copyable {
     case .list(let block):
       begin("list", block.source)
       attribute("start", block.start)
+      if block.printsOwnMarks { writer.attribute("marks", "own") }
       nested { encoder in for item in block.items { encoder.add("item", item) } }
     case .table(let block): add(block)
     case .figure(let block):

@@ -101,7 +101,10 @@ extension Scoreboard {
     compare("subtitle", truth?.subtitle, article?.subtitle)
     compare("byline", truth?.byline, article?.byline)
     compare("article note", truth?.editorsNote, article?.editorsNote?.body.plainText)
-    compare("attribution", truth?.attribution, article?.attribution)
+    compare("attribution", truth?.attribution, article?.attribution) {
+      // With its label or without.
+      normalised($0) == normalised($1) || normalised($0) == normalised((article?.attributionLabel ?? "") + ":" + $1)
+    }
     compare("signature office", truth?.signatureOffice, article?.signature?.office)
     compare("signature date", truth?.signatureDateISO, article?.signature?.date.flatMap { $0.iso ?? $0.verbatim })
     compare("subheading", truth?.subheadings ?? [], found?.subheadings ?? [])
@@ -144,7 +147,10 @@ struct FoundArticle {
       let text = paragraph.inlines.plainText
       if paragraph.role == .attachments {
         let lines = text.split(separator: "\n").map { folded(String($0)) }
-        attachments += lines.map { $0.hasPrefix("附件:") ? String($0.dropFirst(3)) : $0 }.filter { !$0.isEmpty }
+        let labels = ["附件:", "Encl.:", "Enclosure:", "Enclosures:", "Attachment:", "Attachments:"]
+        attachments += lines.map { line in
+          String(line.dropFirst(labels.first(where: line.hasPrefix)?.count ?? 0))
+        }.filter { !$0.isEmpty }
       } else {
         paragraphs.append(text)
       }

@@ -10,9 +10,9 @@ func folded(_ text: String) -> String {
   return String(result)
 }
 
-/// `text` folded, without brackets and colons at its ends: the form in which fields are compared.
+/// `text` folded, without brackets, colons and dashes at its ends: the form in which fields are compared.
 func normalised(_ text: String) -> String {
-  folded(text).trimmingCharacters(in: CharacterSet(charactersIn: "【】〖〗《》〈〉()[]:"))
+  folded(text).trimmingCharacters(in: CharacterSet(charactersIn: "【】〖〗《》〈〉()[]:—–─"))
 }
 
 /// `text` folded, runs of blanks as one: the form in which the blanks of titles are compared.

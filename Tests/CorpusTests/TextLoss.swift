@@ -129,7 +129,7 @@ struct TextLoss {
       case .series: masthead.series ?? ""
       case .name: masthead.name
       case .number: masthead.number?.verbatim ?? ""
-      case .office: masthead.office ?? ""
+      case .office: masthead.officeVerbatim ?? masthead.office ?? ""
       case .date: masthead.date?.verbatim ?? ""
       case .classification: masthead.classification ?? ""
       case .notice: masthead.notice ?? ""
@@ -157,7 +157,7 @@ struct TextLoss {
           ? imprint.people[index].role
             + (imprint.people[index].verbatim ?? imprint.people[index].names.joined(separator: "、"))
           : ""
-      case .office: imprint.office ?? ""
+      case .office: imprint.officeVerbatim ?? imprint.office ?? ""
       case .printDate: imprint.printDate.map { $0.verbatim + "印发" } ?? ""
       case .copies: imprint.copiesVerbatim ?? imprint.copies.map { "共印\($0)份" } ?? ""
       case .contact: imprint.contact ?? ""

@@ -56,7 +56,8 @@ struct AnyIssue {
           number: maker.maybe { $0.number() }, total: maker.maybe { $0.number() },
           kind: maker.one([.regular, .supplement, .special]))
       },
-      office: maybe { $0.text() }, date: maybe { $0.date() }, classification: maybe { $0.text() },
+      office: maybe { $0.text() }, officeVerbatim: maybe { $0.text() }, date: maybe { $0.date() },
+      classification: maybe { $0.text() },
       notice: maybe { $0.text() }, copyNumber: maybe { $0.text() }, signer: maybe { $0.text() },
       otherLines: some(2) { $0.text() },
       arrangement: some(3) { maker in
@@ -108,7 +109,8 @@ struct AnyIssue {
       people: some(2) { maker in
         Responsibility(role: maker.text(), names: maker.some(3) { $0.text() }, verbatim: maker.maybe { $0.text() })
       },
-      office: maybe { $0.text() }, printDate: maybe { $0.date() }, contact: maybe { $0.text() },
+      office: maybe { $0.text() }, officeVerbatim: maybe { $0.text() }, printDate: maybe { $0.date() },
+      contact: maybe { $0.text() },
       otherLines: some(2) { $0.text() },
       arrangement: some(3) { maker in
         maker.some(3) {
@@ -130,7 +132,10 @@ struct AnyIssue {
     case 3: .rule(Rule(source: source()))
     case 4: .figure(Figure(image: image(), caption: maybe { $0.inlines(0) }, source: source()))
     case 5:
-      .list(List(start: maybe { $0.number() }, items: some(3) { $0.blocks(depth) }, source: source()))
+      .list(
+        List(
+          start: maybe { $0.number() }, printsOwnMarks: below(4) == 0, items: some(3) { $0.blocks(depth) },
+          source: source()))
     case 6: .quote(Quote(blocks(depth), source: source()))
     default:
       .table(

@@ -152,7 +152,7 @@ struct Composer {
       let made = imprint.copies.map { isChinese ? "共印\($0)份" : "\($0) copies" }
       return (imprint.copiesVerbatim ?? made).map { .init(field: field, label: "", text: $0) }
     case .office:
-      return imprint.office.map { .init(field: field, label: "", text: $0) }
+      return (imprint.officeVerbatim ?? imprint.office).map { .init(field: field, label: "", text: $0) }
     case .printDate:
       return imprint.printDate.map { .init(field: field, label: "", text: $0.verbatim.withoutInnerBlanks) }
     case .contact:
@@ -171,7 +171,7 @@ extension Masthead {
     case .series: series
     case .name: name
     case .number: number?.verbatim.withoutInnerBlanks
-    case .office: office
+    case .office: officeVerbatim ?? office
     case .date: date?.verbatim.withoutInnerBlanks
     case .classification: classification
     case .notice: notice

@@ -26,12 +26,6 @@ struct ExportCommand: IssueCommand {
   var issues: [String]
 
   @Option(
-    help: ArgumentHelp(
-      "The formats, separated by commas (default: docx,txt): names of 'gazette formats', or files of stylesheets (.xsl).",
-      valueName: "formats"))
-  var to: [String] = []
-
-  @Option(
     name: .shortAndLong,
     help: ArgumentHelp("The file or directory to write to; - is standard output.", valueName: "place"))
   var output: String?
@@ -39,10 +33,7 @@ struct ExportCommand: IssueCommand {
   @Flag(help: "Fail (exit 1) if there are warnings. The outputs are written all the same.")
   var strict = false
 
-  @OptionGroup var style: StyleOption
-  @OptionGroup(title: "Plain text") var text: TextFlags
-  @OptionGroup(title: "Stylesheets") var stylesheets: StylesheetFlags
-  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup var options: ExportOptions
   @OptionGroup(title: "Messages") var messages: MessageOptions
 
   func perform(in environment: CommandEnvironment, _ report: DiagnosticReport) throws(CommandFailure) -> Int32 {
@@ -51,11 +42,11 @@ struct ExportCommand: IssueCommand {
 
   /// What the options ask for; `report` is told what could not be taken from a Word file named as the style.
   func request(_ report: DiagnosticReport) throws(CommandFailure) -> ExportRequest {
-    var request = ExportRequest(issues: issues, formats: to, output: output, isStrict: strict)
-    request.houseStyle = try style.houseStyle(report)
-    request.input = try input.choices()
-    request.text = try text.options()
-    request.stylesheets = stylesheets
+    var request = ExportRequest(issues: issues, formats: options.to, output: output, isStrict: strict)
+    request.houseStyle = try options.style.houseStyle(report)
+    request.input = try options.input.choices()
+    request.text = try options.text.options()
+    request.stylesheets = options.stylesheets
     return request
   }
 }

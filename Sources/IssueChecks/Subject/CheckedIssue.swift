@@ -76,7 +76,7 @@ struct PassageCollector {
   mutating func collect(_ issue: Issue) {
     let masthead = issue.masthead
     line = masthead.source?.line ?? 1
-    let fields = [masthead.series, masthead.name, masthead.number?.verbatim, masthead.office, masthead.date?.verbatim]
+    let fields = [masthead.series, masthead.name, masthead.number?.verbatim, masthead.officeVerbatim ?? masthead.office, masthead.date?.verbatim]
     for case let text? in fields + [masthead.notice, masthead.signer] { add(text, .masthead) }
     for text in masthead.otherLines { add(text, .masthead) }
     for entry in issue.printedContents?.entries ?? [] {
@@ -99,7 +99,7 @@ struct PassageCollector {
     line = imprint.source?.line ?? line
     for row in imprint.distribution { add(row.verbatim ?? row.recipients.joined(separator: "，"), .imprint) }
     for row in imprint.people { add(row.verbatim ?? row.names.joined(separator: "，"), .imprint) }
-    for case let text? in [imprint.office, imprint.printDate?.verbatim, imprint.contact] { add(text, .imprint) }
+    for case let text? in [imprint.officeVerbatim ?? imprint.office, imprint.printDate?.verbatim, imprint.contact] { add(text, .imprint) }
     for text in imprint.otherLines { add(text, .imprint) }
   }
 

@@ -8,7 +8,8 @@ enum BlockKind: String, Codable {
 
 extension Block: Codable {
   enum CodingKeys: String, CodingKey {
-    case kind, text, line, role, level, inlines, start, items, caption, alignments, headerRows, rows, image, body
+    case kind, text, line, role, level, inlines, start, printsOwnMarks, items, caption, alignments, headerRows, rows,
+      image, body
     case source
   }
 
@@ -27,6 +28,7 @@ extension Block: Codable {
       try container.encode(block.inlines, forKey: .inlines)
     case .list(let block):
       try container.encodeIfPresent(block.start, forKey: .start)
+      if block.printsOwnMarks { try container.encode(true, forKey: .printsOwnMarks) }
       try container.encode(block.items, forKey: .items)
     case .table(let block):
       try container.encodeIfPresent(block.caption, forKey: .caption)
@@ -63,6 +65,7 @@ extension Block: Codable {
       self = .list(
         List(
           start: try container.decodeIfPresent(Int.self, forKey: .start),
+          printsOwnMarks: try container.decodeIfPresent(Bool.self, forKey: .printsOwnMarks) ?? false,
           items: try container.decode([[Block]].self, forKey: .items), source: source))
     case .table:
       self = .table(

@@ -64,6 +64,7 @@ private struct TreeDump {
         dump.line("number \(dump.quoted(number.verbatim)) " + parts.joined(separator: " "))
       }
       dump.field("office", masthead.office)
+      dump.field("office printed", masthead.officeVerbatim)
       if let date = masthead.date { dump.add("date", date) }
       dump.field("signer", masthead.signer)
       for other in masthead.otherLines { dump.field("other", other) }
@@ -131,7 +132,9 @@ private struct TreeDump {
     case .subheading(let block):
       line("subheading \(block.level) \(marked(block.inlines))", block.source)
     case .list(let block):
-      line("list" + (block.start.map { " from \($0)" } ?? ""), block.source)
+      line(
+        "list" + (block.start.map { " from \($0)" } ?? "") + (block.printsOwnMarks ? " with own marks" : ""),
+        block.source)
       nested { dump in
         for item in block.items {
           dump.line("item")
@@ -182,6 +185,7 @@ private struct TreeDump {
         dump.line("people \(dump.quoted(line.role)) " + line.names.map(dump.quoted).joined(separator: " "))
       }
       dump.field("office", imprint.office)
+      dump.field("office printed", imprint.officeVerbatim)
       if let date = imprint.printDate { dump.add("printDate", date) }
       dump.field("contact", imprint.contact)
       for other in imprint.otherLines { dump.field("other", other) }

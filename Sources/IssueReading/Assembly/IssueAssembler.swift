@@ -123,11 +123,24 @@ struct IssueAssembler {
     return Self.unlabelled(block)
   }
 
+  /// Without the bracket that opens before the label and closes behind the note: 〔编者按：…〕.
+  private static func withoutBracket(_ inlines: [Inline], _ label: Int) -> [Inline] {
+    let pairs: [Character: Character] = ["〔": "〕", "（": "）", "(": ")", "【": "】", "[": "]", "［": "］"]
+    let text = inlines.plainText
+    guard let open = text.trimmed.first, let close = pairs[open], !text.prefix(label).contains(close),
+      case .text(let last) = inlines.last, last.trimmed.last == close
+    else { return inlines }
+    return inlines.dropLast() + [.text(String(last.trimmed.dropLast()))]
+  }
+
   private static func unlabelled(_ block: DraftBlock) -> [Block] {
     // The label is measured on the same words it is cut from: the block's own may begin with an indent.
     let inlines = block.inlines
     guard let label = EditorsNoteStage.label(of: inlines.plainText) else { return ModelBlocks.plain(block) }
-    let rest = (inlines.dropping(label.length) ?? [.text(String(inlines.plainText.dropFirst(label.length)))]).merged
+    let rest =
+      (Self.withoutBracket(inlines, label.length).dropping(label.length) ?? [
+        .text(String(inlines.plainText.dropFirst(label.length)))
+      ]).merged
       .trimmedAtEnds.merged
     return rest.isEmpty ? [] : [.paragraph(Paragraph(rest, source: block.source))]
   }

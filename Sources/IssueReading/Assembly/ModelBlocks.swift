@@ -12,7 +12,12 @@ enum ModelBlocks {
     case .heading:
       return [.subheading(Subheading(level: 1, block.inlines, source: block.source))]
     case .list(let start, let items):
-      return [.list(List(start: start, items: items.map { $0.flatMap(plain) }, source: block.source))]
+      return [
+        .list(
+          List(
+            start: start, printsOwnMarks: block.printsOwnMarks, items: items.map { $0.flatMap(plain) },
+            source: block.source))
+      ]
     case .rule: return [.rule(Rule(source: block.source))]
     case .quote(let blocks): return [.quote(Quote(blocks.flatMap(plain), source: block.source))]
     case .ready(let block): return [block]

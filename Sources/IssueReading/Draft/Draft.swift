@@ -45,6 +45,12 @@ struct DraftBlock {
   var source: SourceRange
   /// Whether the source indents the first line as a paragraph (two ideographic spaces or the like).
   var isIndented = false
+  /// Whether the items of a list keep their marks in their text: (a), （1）.
+  var printsOwnMarks = false
+  /// Whether PART 01 or the like stood above the block.
+  var isCounted = false
+  /// Whether a page of the old issue began before the block.
+  var beginsPage = false
   /// Whether the source stands the line in the middle of the page.
   var isCentred = false
   /// Whether all of the text was bold; the bold is taken off where the block becomes a title.
@@ -69,6 +75,10 @@ struct DraftBlock {
   /// (CopyPropagation, "use outside of the lifetime").
   @inline(never) var headingLevel: Int? {
     if case .heading(let level) = form { level } else { nil }
+  }
+
+  var isList: Bool {
+    if case .list = form { true } else { false }
   }
 
   var isRule: Bool {

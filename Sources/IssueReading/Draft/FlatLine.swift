@@ -22,6 +22,8 @@ struct FlatLine {
   var index: Int
   var isBold = false
   var endsHard = false
+  /// Whether the source indents the line as a paragraph or the rest of one.
+  var isIndented = false
   /// Whether the line is an item with a list of its own below it.
   var hasInnerList = false
 
@@ -51,8 +53,9 @@ extension Draft {
           lines.append(
             FlatLine(
               form: textForm, text: line.text.trimmed, inlines: line.inlines,
-              number: line.number, block: index, index: place, isBold: line.inlines.isAllStrong, endsHard: line.endsHard
-            ))
+              number: line.number, block: index, index: place, isBold: line.inlines.isAllStrong,
+              endsHard: line.endsHard,
+              isIndented: block.isIndented))
         }
       case .list(let start, let items):
         for (place, item) in items.enumerated() {

@@ -102,6 +102,25 @@ extension [Inline] {
     return found
   }
 
+  /// Whether all words are in italics.
+  var isAllEmphasis: Bool {
+    !isEmpty
+      && allSatisfy {
+        switch $0 {
+        case .emphasis: true
+        case .text(let text): text.unicodeScalars.allSatisfy { $0.isBlank || $0.isInvisible }
+        default: false
+        }
+      }
+  }
+
+  /// Without the italics around words.
+  var withoutEmphasis: [Inline] {
+    flatMap { inline -> [Inline] in
+      if case .emphasis(let inner) = inline { inner.withoutEmphasis } else { [inline] }
+    }.merged
+  }
+
   /// Without the bold around words.
   var withoutStrong: [Inline] {
     flatMap { inline -> [Inline] in

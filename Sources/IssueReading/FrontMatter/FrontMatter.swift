@@ -68,7 +68,9 @@ struct FrontMatter {
     switch field {
     case .name: draft.masthead.name = value
     case .series: draft.masthead.series = value
-    case .office: draft.masthead.office = value
+    case .office:
+      draft.masthead.office = value
+      draft.masthead.officeVerbatim = nil
     case .classification: draft.masthead.classification = value
     case .notice: draft.masthead.notice = value
     case .copyNumber: draft.masthead.copyNumber = value

@@ -64,6 +64,17 @@ enum DateGrammar {
 
   private static func separated(_ scanner: inout FieldScanner) -> IssueDate? {
     var next = scanner
+    // 15/03/2024: the day comes first, unless it cannot be one.
+    var european = scanner
+    if let first = european.arabic(digits: 1...2), let mark = european.take(oneOf: ["/", "."]),
+      let second = european.arabic(digits: 1...2), european.take(mark), let year = european.arabic(digits: 4...4),
+      (1900...2200).contains(year), (1...31).contains(first), (1...31).contains(second), first <= 12 || second <= 12
+    {
+      scanner = european
+      return second <= 12
+        ? IssueDate(verbatim: "", year: year, month: second, day: first)
+        : IssueDate(verbatim: "", year: year, month: first, day: second)
+    }
     guard let year = next.arabic(digits: 4...4), (1900...2200).contains(year) else { return nil }
     guard let mark = next.take(oneOf: ["-", ".", "/"]), let month = next.arabic(digits: 1...2), next.take(mark),
       let day = next.arabic(digits: 1...2)

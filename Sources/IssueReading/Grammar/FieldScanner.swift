@@ -98,6 +98,46 @@ struct FieldScanner {
     place = end
     return value
   }
+
+  /// Steps over a number with a comma between its thousands: 1,131.
+  mutating func grouped() -> Int? {
+    var next = self
+    guard let thousands = next.arabic(digits: 1...3), next.take(","), next.place < scalars.count,
+      scalars[next.place].isASCIIDigit, let rest = next.arabic(digits: 3...3)
+    else { return nil }
+    place = next.place
+    return thousands * 1000 + rest
+  }
+
+  /// Steps over a Roman number in capitals, XII.
+  mutating func roman() -> Int? {
+    skipBlanks()
+    var end = place
+    while end < scalars.count, scalars[end].isASCIILetter { end += 1 }
+    guard let value = RomanNumerals.value(String(String.UnicodeScalarView(scalars[place..<end]))) else { return nil }
+    place = end
+    return value
+  }
+}
+
+/// Roman numbers in capitals, up to CCCXCIX.
+enum RomanNumerals {
+  private static let hundreds = ["", "C", "CC", "CCC"]
+  private static let tens = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"]
+  private static let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
+
+  /// The value of `text`; nil if it is no such number.
+  static func value(_ text: some StringProtocol) -> Int? {
+    guard (1...9).contains(text.count) else { return nil }
+    var rest = text[...]
+    var value = 0
+    for (scale, words) in [(100, hundreds), (10, tens), (1, ones)] {
+      guard let digit = words.indices.reversed().first(where: { rest.hasPrefix(words[$0]) }) else { return nil }
+      value += digit * scale
+      rest = rest.dropFirst(words[digit].count)
+    }
+    return rest.isEmpty && value > 0 ? value : nil
+  }
 }
 
 /// A field found within a line: where it stands (indices of scalars) and what it says.

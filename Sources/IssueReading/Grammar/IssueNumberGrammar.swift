@@ -13,16 +13,32 @@ enum IssueNumberGrammar {
       // 增刊 or 专刊 without a number is one only as a line by itself; else it is part of a name.
       if number.number == nil, number.total == nil, number.volume == nil {
         let rest = scalars[..<start] + scalars[scanner.place...]
-        guard rest.allSatisfy({ $0.isBlank || "（）()【】—-".unicodeScalars.contains($0) }) else { continue }
+        let alone = rest.allSatisfy { $0.isBlank || "（）()【】—-".unicodeScalars.contains($0) }
+        guard alone || number.kind != .regular && isApart(scalars, start..<scanner.place) else { continue }
       }
       return Found(range: start..<scanner.place, value: number)
     }
     return nil
   }
 
+  /// Whether wide gaps, or the line's ends, stand on both sides of `range`.
+  private static func isApart(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    func gap(_ blanks: some Sequence<Unicode.Scalar>) -> Bool {
+      var width = 0
+      for scalar in blanks {
+        guard scalar.isBlank else { return width >= 3 }
+        width += scalar.isWide || scalar == "\t" ? 2 : 1
+      }
+      return true
+    }
+    return gap(scalars[..<range.lowerBound].reversed()) && gap(scalars[range.upperBound...])
+  }
+
   private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "第", "总", "總", "新", "民", "增", "专", "專", "特", "副", "(", "〔", "[", "【", "V", "v", "I", "i", "N", "n": true
+    case "第", "总", "總", "新", "民", "增", "专", "專", "特", "副", "(", "〔", "[", "【", "V", "v", "I", "i", "N", "n", "S", "s",
+      "W", "w", "T", "t":
+      true
     default: ChineseNumerals.digit(scalar) != nil
     }
   }
@@ -100,6 +116,14 @@ enum IssueNumberGrammar {
       scanner = pair
       return value
     }
+    // 2025年春季号, 2024年八月号
+    var season = next
+    if bracket == nil, season.take("年"), season.take(oneOf: ["春季", "夏季", "秋季", "冬季", "春", "夏", "秋", "冬"]) != nil,
+      season.take(oneOf: ["号", "號", "刊"]) != nil
+    {
+      scanner = season
+      return value
+    }
     let word = next.take("年度") || next.take("学年") || next.take("年")
     if bracket != nil {
       guard next.take(oneOf: ["〕", ")", "]", "】"]) != nil else { return nil }
@@ -170,9 +194,22 @@ enum IssueNumberGrammar {
     guard scanner.place == 0 || !scanner.scalars[scanner.place - 1].isASCIILetter else { return nil }
     var number = IssueNumber(verbatim: "")
     var next = scanner
+    // 2024 – No. 9
+    var year = next
+    if let value = year.arabic(digits: 4...4), (1900...2200).contains(value),
+      year.take(oneOf: ["–", "—", "-", "/", ","]) != nil, takesNumberWord(year)
+    {
+      number.year = value
+      next = year
+    }
+    if let kind = englishKind(&next) {
+      number.kind = kind
+      scanner = next
+      _ = next.take(oneOf: [",", "·", "|", ":"])
+    }
     if next.takeWord(oneOf: ["vol", "volume"]) != nil {
       _ = next.take(".")
-      guard let value = next.arabic(digits: 1...4) else { return nil }
+      guard let value = next.arabic(digits: 1...4) ?? next.roman() else { return nil }
       number.volume = value
       scanner = next
       _ = next.take(oneOf: [",", "·", "|", "/", ";"])
@@ -200,12 +237,31 @@ enum IssueNumberGrammar {
       if next.takeWord(oneOf: ["total", "whole"]) != nil {
         _ = next.takeWord(oneOf: ["no", "number", "issue"])
         _ = next.take(".")
-        if let value = next.arabic(digits: 1...6), !bracket || next.take(")") {
+        if let value = next.grouped() ?? next.arabic(digits: 1...6), !bracket || next.take(")") {
           number.total = value
           scanner = next
         }
       }
     }
-    return number.number != nil || number.volume != nil ? number : nil
+    return number.number != nil || number.volume != nil || number.kind != .regular ? number : nil
+  }
+
+  private static func takesNumberWord(_ scanner: FieldScanner) -> Bool {
+    var next = scanner
+    return next.takeWord(oneOf: ["no", "issue", "number", "vol", "volume"]) != nil
+  }
+
+  /// Special issue, Supplement to, Supplement.
+  private static func englishKind(_ scanner: inout FieldScanner) -> IssueNumber.Kind? {
+    var next = scanner
+    if next.takeWord(oneOf: ["special"]) != nil {
+      guard next.takeWord(oneOf: ["issue", "number", "edition"]) != nil else { return nil }
+      scanner = next
+      return .special
+    }
+    guard next.takeWord(oneOf: ["supplement"]) != nil else { return nil }
+    _ = next.takeWord(oneOf: ["to"])
+    scanner = next
+    return .supplement
   }
 }

@@ -67,6 +67,44 @@ extension LineGrammar {
     return parts.isEmpty ? nil : parts
   }
 
+  /// 编辑｜葛亮, **执行编辑** 翁景行 **电话** 8790 4412, Tel. 0555 31: words of `labels` with a blank or a stroke
+  /// instead of a colon, each with its value. The first word has to be one.
+  static func spacedParts(_ text: String, _ labels: [String]) -> [Labelled]? {
+    guard text.utf8.count <= 240, !text.contains(where: { "：:".contains($0) }) else { return nil }
+    let words = text.split { $0.isBlankCharacter || "|｜".contains($0) }.map(String.init)
+    var parts: [Labelled] = []
+    for word in words {
+      var bare = word.halfWidth.lowercased()
+      if bare.hasSuffix(".") { bare.removeLast() }
+      if labels.contains(bare), bare.count >= 2 {
+        if let last = parts.last, last.rest.isEmpty { return nil }
+        parts.append(Labelled(label: word.hasSuffix(".") ? String(word.dropLast()) : word, rest: ""))
+      } else if parts.isEmpty {
+        return nil
+      } else {
+        parts[parts.count - 1].rest += (parts[parts.count - 1].rest.isEmpty ? "" : " ") + word
+      }
+    }
+    return parts.isEmpty || parts.contains { $0.rest.isEmpty || $0.rest.columns > 60 } ? nil : parts
+  }
+
+  /// A label of one to four words that need not be known: Press officer 新闻专员: Marta Kolm.
+  static func anyLabelled(_ text: String) -> Labelled? {
+    guard let colon = text.firstIndex(where: { "：:".contains($0) }) else { return nil }
+    let label = text[..<colon].trimmed
+    let rest = text[text.index(after: colon)...].trimmed
+    guard !rest.isEmpty, rest.columns <= 160, let first = label.first, first.isLetter,
+      !label.contains(where: \.isNumber)
+    else { return nil }
+    let han = label.hanCount
+    if han > 0 {
+      guard han <= 8, label.columns <= 36 else { return nil }
+    } else {
+      guard label.split(separator: " ").count <= 4, label.columns <= 32, first.isUppercase else { return nil }
+    }
+    return Labelled(label: han > 0 && han == label.withoutBlanks.count ? label.withoutBlanks : label, rest: rest)
+  }
+
   /// 审　核： as 审核：, a label of two letters set apart.
   private static func closedLabels(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
@@ -104,28 +142,46 @@ extension LineGrammar {
     guard text.utf8.count <= 80, text.unicodeScalars.contains(where: mayCountCopies) else { return nil }
     var scanner = FieldScanner(text)
     _ = scanner.take("(")
-    var english = scanner
-    if english.takeWord(oneOf: ["circulation", "printed", "print"]) != nil { _ = english.take(":") }
-    if let count = english.arabic(digits: 1...7), english.takeWord(oneOf: ["copies"]) != nil {
-      _ = english.takeWord(oneOf: ["printed"])
-      _ = english.take(".")
-      _ = english.take(")")
-      return english.atEnd ? count : nil
+    if let count = englishCopies(scanner) { return count }
+    // （85份）: in brackets the number alone will do.
+    var bracketed = FieldScanner(text)
+    if bracketed.take("("), let count = bracketed.number(), bracketed.take("份"), bracketed.take(")"), bracketed.atEnd {
+      return count
     }
     _ = scanner.take("本期")
-    guard scanner.take(oneOf: ["共印刷", "共印", "印刷", "印数:", "印数", "印數:", "印數", "印发", "印", "共发", "共"]) != nil,
+    guard
+      scanner.take(oneOf: [
+        "共印刷", "共印", "印刷", "印数:", "印数", "印數:", "印數", "印製", "印制", "发行量:", "發行量:", "印发", "印", "共发", "共",
+      ]) != nil,
       let count = scanner.number(),
       scanner.take(oneOf: ["份", "册", "冊", "本"]) != nil
     else { return nil }
     _ = scanner.take(")")
     _ = scanner.take("。")
+    // 共印120份 120 copies says it twice.
+    return scanner.atEnd || englishCopies(scanner) == count ? count : nil
+  }
+
+  /// 120 copies, Print run: 250, Circulation 300 copies.
+  private static func englishCopies(_ start: FieldScanner) -> Int? {
+    var scanner = start
+    var labelled = false
+    if scanner.takeWord(oneOf: ["circulation", "printed", "print", "copies", "run"]) != nil {
+      let run = scanner.takeWord(oneOf: ["run", "printed"]) != nil
+      labelled = scanner.take(":") || run
+    }
+    guard let count = scanner.grouped() ?? scanner.arabic(digits: 1...7) else { return nil }
+    if scanner.takeWord(oneOf: ["copies"]) == nil, !labelled { return nil }
+    _ = scanner.takeWord(oneOf: ["printed"])
+    _ = scanner.take(".")
+    _ = scanner.take(")")
     return scanner.atEnd ? count : nil
   }
 
   /// What 16份, 16册, 16本 or 16 copies cannot do without.
   private static func mayCountCopies(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "份", "册", "冊", "本", "c", "C", "ｃ", "Ｃ": true
+    case "份", "册", "冊", "本", "c", "C", "ｃ", "Ｃ", "p", "P": true
     default: false
     }
   }

@@ -43,7 +43,31 @@ extension LineGrammar {
     {
       return Numbering(level: 1, value: value, length: end + 1)
     }
+    // 一　气候概况: a wide blank alone behind the number.
+    if end > 0, end <= 3, end + 1 < characters.count, characters[end] == "\u{3000}", text.count <= 40,
+      let value = ChineseNumerals.value(String(characters[..<end]))
+    {
+      return Numbering(level: 1, value: value, length: end + 1)
+    }
     let digits = run(from: 0, arabic)
+    // 1.1　气温, 2.3.1 Results: the level is how many numbers there are.
+    if digits > 0, digits <= 2, digits + 2 < characters.count, ".．".contains(characters[digits]) {
+      var place = digits
+      var parts = 1
+      while place + 1 < characters.count, ".．".contains(characters[place]) {
+        let next = run(from: place + 1, arabic)
+        guard next > place + 1, next - place <= 3 else { break }
+        parts += 1
+        place = next
+      }
+      if parts >= 2, place + 1 < characters.count, characters[place].isBlankCharacter, text.count <= 60,
+        characters[place + 1].isHanCharacter || characters[place + 1].isUppercase,
+        let value = Int(String(characters[(place - 1)..<place]).halfWidth),
+        characters[place] == "\u{3000}" || parts >= 3 || text.columns <= 40
+      {
+        return Numbering(level: min(parts, 4), value: value, length: place + 1)
+      }
+    }
     if digits > 0, digits <= 2, digits < characters.count, "．.、)）".contains(characters[digits]) {
       // 3.5 is a number, 1.加强 a numbering.
       if digits + 1 < characters.count, characters[digits] == ".", arabic(characters[digits + 1].scalar) { return nil }
@@ -51,6 +75,15 @@ extension LineGrammar {
       return Numbering(level: 3, value: value, length: digits + 1)
     }
     return nil
+  }
+
+  /// The Roman number that a line such as II. METHODS begins with, and the name behind it; nil for none.
+  static func roman(_ text: String) -> (value: Int, name: String)? {
+    guard let mark = text.firstIndex(where: { ".、)．".contains($0) }), let value = RomanNumerals.value(text[..<mark])
+    else { return nil }
+    let name = text[text.index(after: mark)...]
+    guard let first = name.first, first.isBlankCharacter || text[mark] == "、", !name.trimmed.isEmpty else { return nil }
+    return (value, name.trimmed)
   }
 
   private static func mayBeginNumbering(_ scalar: Unicode.Scalar) -> Bool {
@@ -65,6 +98,7 @@ extension LineGrammar {
   private static func isCountingHan(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百": true
+    case "壹", "贰", "貳", "叁", "參", "肆", "伍", "陆", "陸", "柒", "捌", "玖", "拾": true
     default: false
     }
   }

@@ -2,6 +2,7 @@
 extension LineGrammar {
   /// The number in a line that is nothing but a page number: — 3 —, - 3 -, 第 3 页 共 8 页, 3/8, Page 3 of 8.
   static func pageNumber(_ text: String) -> Int? {
+    if let page = markedPage(text) { return page }
     guard text.utf8.count <= 64, mayBePageNumber(text) else { return nil }
     let scalars = text.halfWidth.unicodeScalars.filter { !$0.isBlank && !$0.isInvisible }
     var scanner = FieldScanner(String(scalars: scalars))
@@ -29,6 +30,16 @@ extension LineGrammar {
     return rest.allSatisfy(isPageMark) ? value : nil
   }
 
+  /// {12}-----------: how a converter marks the beginning of a page.
+  private static func markedPage(_ text: String) -> Int? {
+    guard text.utf8.first == UInt8(ascii: "{"), text.utf8.count <= 96, let close = text.firstIndex(of: "}") else {
+      return nil
+    }
+    let strokes = text[text.index(after: close)...].trimmed
+    guard strokes.count > 10, strokes.allSatisfy({ $0 == "-" }) else { return nil }
+    return Int(text[text.index(after: text.startIndex)..<close])
+  }
+
   /// Whether a line is short enough for a page number and begins as one does: 第, Page, a dash or a digit.
   private static func mayBePageNumber(_ text: String) -> Bool {
     var count = 0
@@ -47,7 +58,7 @@ extension LineGrammar {
 
   private static func isPageMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "-", "—", "–", "―", "─", "－", "·", "•", "~", "_", "|": true
+    case "-", "—", "–", "―", "─", "－", "·", "‧", "∙", "・", "*", "•", "~", "_", "|": true
     default: false
     }
   }

@@ -7,7 +7,7 @@ enum LineGrammar {
   static func sectionMark(_ text: String) -> String? {
     guard text.utf8.count <= 160 else { return nil }
     let line = text.trimmed
-    return bracketed(bulleted(line)?.name ?? line)
+    return bracketed(bulleted(line)?.name ?? line) ?? dashed(line)
   }
 
   /// The bullet that a line begins with, and the line without it and without its twin at the end.
@@ -37,6 +37,23 @@ enum LineGrammar {
     return isName(name, atMost: 24) ? name : nil
   }
 
+  /// The name in - Meetings -, —— 工作动态 ——: alike strokes on both sides, set off by blanks.
+  private static func dashed(_ line: String) -> String? {
+    guard let first = line.first, "-—–─*=~·".contains(first), line.last == first else { return nil }
+    let marks = line.prefix { $0 == first }.count
+    guard marks <= 6, line.count > 2 * marks + 2, line.reversed().prefix(while: { $0 == first }).count == marks else {
+      return nil
+    }
+    let inner = String(line.dropFirst(marks).dropLast(marks))
+    guard inner.first?.isBlankCharacter == true, inner.last?.isBlankCharacter == true else { return nil }
+    let name = inner.trimmed
+    guard isName(name, atMost: 24), !name.contains(first), name.contains(where: \.isLetter),
+      !["end", "the end", "完", "全文完", "continued"].contains(name.lowercased()),
+      !name.contains(where: \.isNumber)
+    else { return nil }
+    return name
+  }
+
   private static func isName(_ text: String, atMost length: Int) -> Bool {
     !text.isEmpty && text.count <= length && text.letters.count > 0
       && !text.unicodeScalars.contains { $0 == "。" || $0 == "！" || $0 == "？" || $0 == "；" || $0 == "，" }
@@ -58,7 +75,9 @@ enum LineGrammar {
   enum Caption { case table, figure }
 
   static func caption(_ text: String) -> Caption? {
-    let line = text.trimmed
+    var line = text.trimmed
+    // `: Table 1 …` is how pandoc writes a caption.
+    if line.hasPrefix(": ") || line.hasPrefix("：") { line = String(line.dropFirst()).trimmed }
     switch line.unicodeScalars.first {
     case "表", "附", "图", "圖", "t", "T", "f", "F": break
     default: return nil

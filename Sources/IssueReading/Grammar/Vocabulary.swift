@@ -10,6 +10,9 @@ enum Vocabulary {
     "舆情",
     "bulletin", "newsletter", "briefing", "brief", "digest", "gazette", "news", "review", "update", "circular",
     "dispatch", "journal", "letter", "times", "notes", "courier", "herald", "chronicle", "monitor", "report",
+    "quarterly",
+    "weekly", "monthly", "fortnightly", "daily", "log", "notices", "register", "messenger", "observer", "leaflet",
+    "record", "proceedings", "bulletins", "magazine", "flyer", "roundup",
   ]
 
   private static let chineseBulletinNames = bulletinNames.filter { !$0.utf8.allSatisfy { $0 < 0x80 } }
@@ -20,7 +23,9 @@ enum Vocabulary {
     "本期內容", "内容提要", "本期提要", "内容目录", "今日要目", "本期看点", "本期导航", "内容导读", "本期主要内容",
     "本期内容提要", "本期摘要", "要目导读", "本期篇目", "篇目",
     "contents", "tableofcontents", "inthisissue", "inthisnumber", "whatsinside", "inside", "insidethisissue",
-    "inthisedition", "thisissue",
+    "inthisedition", "thisissue", "highlights", "headlines", "ataglance", "insidethisnumber", "inthisweeksissue",
+    "今期內容", "今期内容",
+    "本號要目", "本号要目", "本号目录", "本號目錄", "目録",
     "inthisbulletin", "index",
   ]
 
@@ -35,7 +40,9 @@ enum Vocabulary {
     "内部资料", "內部資料", "内部刊物", "內部刊物", "内部文件", "内部参阅", "内部交流", "明电", "会议文件", "内部参考", "内部材料", "内部情况", "注意保存", "注意保管",
     "注意保密", "仅供参考", "僅供參考", "会后收回", "會後收回", "不得外传", "请勿外传", "不得翻印", "供领导参阅", "供参阅", "免费交流", "阅后",
     "请勿转载", "对内发行", "严禁外传", "不予公开", "妥善保管",
-    "internaluseonly", "forinternaluse", "forinternaluseonly", "notforpublication", "confidential",
+    "formembersonly", "formembersofstaffonly", "notanofficial", "restrictedto", "forofficialuse", "staffonly",
+    "notforrelease", "forprivatecirculation", "privatecirculation", "privateandconfidential", "internaluseonly",
+    "forinternaluse", "forinternaluseonly", "notforpublication", "confidential",
     "notfordistribution", "internalcirculation",
   ]
 
@@ -54,13 +61,15 @@ enum Vocabulary {
     "distribution", "distributionlist", "sentto", "submittedto", "copiedto", "circulatedto", "to", "cc", "copies to",
     "copiesto", "copyto",
     "forinformation", "recipients",
-    "circulation", "for", "copy",
+    "circulation", "for", "copy", "foraction", "sendto", "copies", "issuedto", "readers", "action", "information",
   ]
 
   /// Labels of those who made the issue.
   static let roles = [
-    "责任编辑", "責任編輯", "执行编辑", "执行主编", "特约编辑", "美术编辑", "副总编辑", "副总编", "总编辑", "总编", "副主编", "主编", "主編", "责编",
-    "编辑", "編輯", "编审", "编校", "编发", "编印人", "审核人", "审核", "審核", "审定", "审稿", "审阅", "核稿", "核发", "签发人", "签发", "簽發",
+    "责任编辑", "終審", "终审", "初审", "初審", "二审", "三审", "覆核", "责任编辑", "責任編輯", "执行编辑", "执行主编", "特约编辑", "美术编辑", "副总编辑", "副总编",
+    "总编辑", "总编", "副主编", "主编", "主編", "责编",
+    "编辑", "編輯", "總編輯", "執行編輯", "總編", "督印", "督印人", "監製", "撰文", "攝影", "繪圖", "設計", "執編", "特約編輯",
+    "主筆", "副總編輯", "主任委員", "编审", "编校", "编发", "编印人", "审核人", "审核", "審核", "审定", "审稿", "审阅", "核稿", "核发", "签发人", "签发", "簽發",
     "校对", "校對", "排版", "撰稿", "撰稿人", "供稿人", "拟稿", "拟稿人", "值班员", "值班领导", "带班领导", "分析", "制作", "统筹", "策划", "印制",
     "监制", "值班编辑", "值班主任", "联系人", "聯絡人", "聯繫人", "承辦人", "承办", "制表", "值班", "总干事", "總幹事", "理事长", "理事長", "本期编辑", "主办", "主辦",
     "承办单位", "主办单位", "协办", "协办单位", "编印单位", "编辑单位", "赞助", "准印证号", "刊号", "印制单位", "design", "print", "printedby",
@@ -70,7 +79,12 @@ enum Vocabulary {
     "編印", "总值班", "本期编辑", "本期审核", "打字", "承办人",
     "经办人",
     "editor", "editors", "editorinchief", "managingeditor", "editedby", "approvedby", "reviewedby", "proofreader",
-    "proofreading", "production", "design", "layout", "compiledby", "preparedby",
+    "proofreading", "production", "design", "layout", "compiledby", "preparedby", "editorialboard", "contributors",
+    "contributor", "photographs",
+    "pressofficer", "clerk", "photos", "illustrations", "typesetting", "translation", "translators",
+    "editorialcommittee",
+    "deputyeditor", "assistanteditor", "chiefeditor", "generaleditor", "chair", "chairman", "director", "printer",
+    "printers", "distributionmanager", "webmaster", "coordinator", "checkedby", "signedby",
   ]
 
   /// Labels of ways to reach the editors.
@@ -89,18 +103,27 @@ enum Vocabulary {
     "中心", "协会", "協會", "学会", "联合会", "红十字会", "基金会", "总队", "支队", "大队", "党委", "党组", "党支部", "团委", "工会", "宣传部",
     "组织部", "统战部", "人事部", "机关", "专班", "联盟", "街道", "管委会", "党校", "局", "厅", "廳", "委", "部", "处", "處", "院", "会",
     "會", "校", "社", "馆", "館", "站", "办", "辦", "室", "组", "組", "科", "股", "所", "队", "署", "台", "处室", "镇", "乡", "村", "区",
-    "县", "市", "司", "总社", "银行", "园", "厂", "店", "基地", "课题组", "通讯员", "记者",
+    "县", "市", "司", "海关", "海關", "法院", "檢察院", "检察院", "公所", "分行", "支行", "书院", "剧院", "电视台", "驿站",
+    "總隊", "支隊", "大隊", "隊", "協會", "聯合會", "學校", "大學", "中學", "小學", "國小", "國中", "公會", "工會", "總會",
+    "基金會", "宣傳部", "組織部", "編委會", "領導小組", "鎮", "鄉", "縣", "區", "廠", "園", "處室", "機關", "秘書室", "总社", "银行", "园", "厂", "店",
+    "基地", "课题组", "通讯员", "记者",
   ]
   /// Words behind the publishing office.
   static let publisherWords = [
     "主办", "主辦", "编印", "編印", "编发", "编制", "编写", "编辑", "编", "編", "主编", "印发", "印發", "印", "承办", "协办",
   ]
+  /// Words behind the publishing office that stand behind much else too, so that only an office before them tells.
+  static let officeDeeds = [
+    "發行", "发行", "出版", "編製", "編輯", "主編", "编撰", "编报", "發佈", "发布", "承辦", "協辦", "合编",
+  ]
   private static let officeTails = Endings(officeEndings)
   private static let publisherEndings = Endings(publisherWords)
+  private static let officeDeedTails = Endings(officeDeeds)
 
   /// Labels before the publishing office.
   static let publisherLabels = [
-    "主办单位", "主办", "主辦單位", "主辦", "编印单位", "编印", "编发单位", "编辑单位", "承办单位", "发布单位", "发文单位", "單位", "单位", "publishedby",
+    "主办单位", "主办", "編印", "發行", "承辦", "編印單位", "編輯單位", "發行單位", "发行单位", "出版單位", "出版单位", "主辦單位", "主辦", "编印单位", "编印", "编发单位",
+    "编辑单位", "承办单位", "发布单位", "发文单位", "單位", "单位", "publishedby",
     "issuedby", "publisher", "from",
   ]
 
@@ -110,7 +133,9 @@ enum Vocabulary {
     "association", "commission", "institute", "university", "college", "school", "library", "museum", "trust",
     "society",
     "foundation", "authority", "division", "team", "unit", "ministry", "club", "cooperative", "company", "group",
-    "network", "service", "services", "union", "hospital", "works", "district", "editors", "press",
+    "network", "academy", "parish", "station", "consulate", "embassy", "federation", "laboratory", "headquarters",
+    "archive", "archives", "clinic", "section", "unit", "corporation", "registry", "observatory", "service", "services",
+    "union", "hospital", "works", "district", "editors", "press",
   ]
 
   /// Labels of an editor's note.
@@ -119,9 +144,16 @@ enum Vocabulary {
     "editor’snote", "fromtheeditor", "fromtheeditors", "editors'note", "editors’note", "noteoftheeditors",
   ]
 
+  /// Words that begin a note only before a colon; alone on a line they are titles.
+  static let editorsNotesBeforeColon: Set<String> = [
+    "fromtheclerk", "fromthechair", "fromthechairman", "fromthedirector", "fromthesecretary", "fromthepresident",
+    "fromtheboard", "编辑手记", "卷首语", "卷首語", "编前语", "編前語",
+  ]
+
   /// Labels of a contributor.
   static let contributorLabels = [
-    "供稿单位", "供稿人", "文字", "图文", "供稿", "来稿", "来源", "來源", "撰稿人", "撰稿", "报送单位", "信息来源", "稿源", "通讯员", "作者", "文/图", "图/文",
+    "供稿单位", "供稿人", "执笔", "執筆", "执笔人", "interview", "interviewby", "translatedby", "compiledby", "writtenby", "文字", "图文",
+    "供稿", "来稿", "来源", "來源", "撰稿人", "撰稿", "报送单位", "信息来源", "稿源", "通讯员", "作者", "文/图", "图/文",
     "文图", "摘自",
     "转自", "选自", "整理", "供图", "图片", "摄影", "textandphotographs", "photographs", "text", "words", "contributedby", "source",
     "reportedby", "submittedby", "by",
@@ -175,7 +207,8 @@ enum Vocabulary {
     else { return false }
     if bare.hanCount == 0 {
       let words = text.lowercased().split { !$0.isLetter }.map(String.init)
-      return words.count <= 12 && words.contains { englishOfficeWords.contains($0) }
+      guard words.count <= 12, words.first != "edited", !words.dropFirst(3).contains("by") else { return false }
+      return words.contains { englishOfficeWords.contains($0) }
     }
     guard bare.utf8.count <= 40 || bare.count <= 40 else {
       // Chinese and English side by side: the Chinese decides.
@@ -187,7 +220,11 @@ enum Vocabulary {
       return han.count >= 4 && looksLikeOffice(han)
     }
     if publisherEndings.matches(bare).contains(where: { bare.count > $0.count + 1 }) { return true }
-    return officeTails.matches(bare).contains { bare.utf8.count > $0.utf8.count }
+    var name = bare
+    if let deed = officeDeedTails.matches(bare).first(where: { bare.count > $0.count + 3 }) {
+      name = String(bare.dropLast(deed.count))
+    }
+    return officeTails.matches(name).contains { name.utf8.count > $0.utf8.count }
   }
 
   /// Whether `text` could name a bulletin.

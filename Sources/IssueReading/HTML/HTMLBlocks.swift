@@ -154,19 +154,22 @@ enum HTMLInlines {
   static func collapsed(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var blank = false
+    var breaks = false
     for scalar in text.unicodeScalars {
       if scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r" || scalar == "\u{0C}" {
         blank = true
+        if scalar != " ", scalar != "\t" { breaks = true }
         continue
       }
       if blank {
         // A line end between two wide characters is no space.
-        if let last = result.last, !(last.isWide && scalar.isWide) {
+        if let last = result.last, !(breaks && last.isWide && scalar.isWide) {
           result.append(" ")
         } else if result.isEmpty {
           result.append(" ")
         }
         blank = false
+        breaks = false
       }
       if scalar != EmphasisRepair.mark { result.append(scalar) }
     }

@@ -26,14 +26,17 @@ struct MarkdownReader {
   /// The source with a blank behind the `#` of headings that lack it (`##标题` is a heading to its writer), and
   /// with no empty line within `<table>`, at which Markdown would stop to see HTML. No line moves.
   private func prepared() -> String {
+    let hasAnchors = source.contains(ascii: "<span id=") || source.contains(ascii: "[]{#")
     let hasTable =
       source.text.utf8.contains(UInt8(ascii: "<")) && source.lines.contains { $0.lowercased().contains("<table") }
     let unused = unreferencedNotes().union(unreferencedLinks())
-    guard hasTable || !unused.isEmpty || source.lines.contains(where: { Self.unspacedHeading($0) != nil }) else {
+    guard hasTable || hasAnchors || !unused.isEmpty || source.lines.contains(where: { Self.unspacedHeading($0) != nil })
+    else {
       return source.text
     }
     var inTable = false
     return source.lines.enumerated().map { index, line in
+      let line = hasAnchors ? Self.withoutAnchors(line) : line
       if unused.contains(index + 1), let bracket = line.firstIndex(of: "[") {
         return line[..<bracket] + "\\" + line[bracket...]
       }
@@ -103,6 +106,20 @@ struct MarkdownReader {
     return Set(unused.map(\.line))
   }
 
+  /// The line without what marks a place to jump to, before its words: `<span id="…"></span># …`, `[]{#… .anchor}…`.
+  private static func withoutAnchors(_ line: Substring) -> Substring {
+    var rest = line
+    while true {
+      if rest.hasPrefix("<span id="), let end = rest.firstRange(of: "></span>") {
+        rest = rest[end.upperBound...]
+      } else if rest.hasPrefix("[]{#"), let end = rest.firstIndex(of: "}") {
+        rest = rest[rest.index(after: end)...]
+      } else {
+        return rest
+      }
+    }
+  }
+
   private static func unspacedHeading(_ line: Substring) -> Int? {
     guard line.utf8.first == UInt8(ascii: "#") else { return nil }
     let level = line.utf8.prefix { $0 == UInt8(ascii: "#") }.count
@@ -150,7 +167,8 @@ struct MarkdownReader {
       var block = DraftBlock(form: .heading(level), lines: lines(of: node), source: range)
       guard isSetext else { return result.append(block) }
       // A line under a paragraph makes it a heading to Markdown; to a bulletin `---` is a rule.
-      if level == 2 {
+      // A line as long as the words above it is a converter's way to write a heading.
+      if level == 2, !underlinesAll(node) {
         block.form = .paragraph
         block.source.endLine = max(node.line, node.endLine - 1)
         result.append(block)
@@ -202,6 +220,14 @@ struct MarkdownReader {
     default:
       for child in node.children { append(child, to: &result) }
     }
+  }
+
+  /// Whether the strokes under a heading are four or more, and about as wide as its words.
+  private func underlinesAll(_ node: MarkdownNode) -> Bool {
+    guard node.endLine > node.line else { return false }
+    let strokes = source[node.endLine].trimmed.count
+    let columns = source[node.endLine - 1].trimmed.columns
+    return strokes >= 4 && strokes <= columns + 4 && strokes * 2 >= columns
   }
 
   private mutating func appendParagraph(

@@ -9,22 +9,34 @@ struct PlainTextReader {
 
   /// The draft of the whole source.
   func draft() -> Draft {
-    let lines = source.lines.enumerated().map { Line(number: $0.offset + 1, $0.element) }
+    let lines = source.lines.enumerated().map { PlainTextLine(number: $0.offset + 1, $0.element) }
     let margin = leftMargin(lines)
     let width = wrapWidth(lines)
     var blocks: [DraftBlock] = []
-    var open: [Line] = []
+    var open: [PlainTextLine] = []
     func close() {
       guard let first = open.first, let last = open.last else { return }
+      let isBlock = open.count > 1 && open.allSatisfy { $0.indent == first.indent } && first.text.hanCount == 0
       var block = DraftBlock(
         form: .paragraph, lines: open.map { DraftLine(text: $0.text, number: $0.number) },
         source: SourceRange(start: SourcePosition(line: first.number), endLine: last.number))
-      block.isCentred = isCentred(first, width: width ?? 72, margin: margin)
+      block.isCentred = !isBlock && isCentred(first, width: width ?? 72, margin: margin)
       block.isIndented = !block.isCentred && first.indent >= margin + 2
       blocks.append(block)
       open = []
     }
-    for line in lines {
+    let tables = PlainTextTables.tables(in: lines)
+    var table = 0
+    for (index, line) in lines.enumerated() {
+      if table < tables.count, tables[table].lines.contains(index) {
+        if index == tables[table].lines.lowerBound {
+          close()
+          let found = tables[table].table
+          blocks.append(DraftBlock(form: .ready(.table(found)), source: found.source ?? SourceRange(line: line.number)))
+        }
+        if index == tables[table].lines.upperBound - 1 { table += 1 }
+        continue
+      }
       if line.hasFormFeed {
         close()
         blocks.append(DraftBlock(form: .pageBreak, source: SourceRange(line: line.number)))
@@ -34,7 +46,7 @@ struct PlainTextReader {
       } else if line.isRule {
         close()
         blocks.append(DraftBlock(form: .rule, source: SourceRange(line: line.number)))
-      } else if let last = open.last, goesOn(last, line, width: width, margin: margin) {
+      } else if let first = open.first, let last = open.last, goesOn(first, last, line, width: width, margin: margin) {
         open.append(line)
       } else {
         close()
@@ -45,40 +57,9 @@ struct PlainTextReader {
     return Draft(blocks: blocks, source: source)
   }
 
-  private struct Line {
-    var number: Int
-    var text: String
-    /// Columns of blanks before the text.
-    var indent: Int
-    /// Columns of the whole line.
-    var columns: Int
-    var hasFormFeed: Bool
-
-    init(number: Int, _ line: Substring) {
-      self.number = number
-      hasFormFeed = line.unicodeScalars.contains("\u{0C}")
-      let clean = hasFormFeed ? String(line.unicodeScalars.filter { $0 != "\u{0C}" }.map(Character.init)) : String(line)
-      text = clean.trimmed
-      indent = clean.unicodeScalars.prefix { $0.isBlank }.reduce(0) { $0 + ($1 == "\t" ? 4 : $1.isWide ? 2 : 1) }
-      columns = indent + text.columns
-    }
-
-    var isEmpty: Bool { text.isEmpty }
-    /// Columns of the first word; of a Han, two.
-    var firstWordColumns: Int {
-      guard let first = text.unicodeScalars.first, !first.isWide else { return 2 }
-      return String(text.prefix { !$0.isBlankCharacter }).columns
-    }
-    /// A line of dashes, equals signs, asterisks or box characters.
-    var isRule: Bool {
-      let scalars = text.unicodeScalars.filter { !$0.isBlank }
-      return scalars.count >= 4 && scalars.allSatisfy { "-=_—─━*＝－﹣～~═".unicodeScalars.contains($0) }
-    }
-  }
-
   /// Columns of blanks before running text: the least that a fair share of the long lines has. A masthead may
   /// stand further left.
-  private func leftMargin(_ lines: [Line]) -> Int {
+  private func leftMargin(_ lines: [PlainTextLine]) -> Int {
     var counts: [Int: Int] = [:]
     var long = 0
     for line in lines where line.columns >= 40 && !line.isRule {
@@ -90,7 +71,7 @@ struct PlainTextReader {
   }
 
   /// The width the text was wrapped at; nil for a text whose lines are paragraphs.
-  private func wrapWidth(_ lines: [Line]) -> Int? {
+  private func wrapWidth(_ lines: [PlainTextLine]) -> Int? {
     let long = lines.map(\.columns).filter { $0 >= 40 }.sorted()
     guard long.count >= 6 else { return nil }
     // The width most lines come near to.
@@ -109,7 +90,18 @@ struct PlainTextReader {
     return pairs >= 5 && full * 10 >= pairs * 6 ? widest : nil
   }
 
-  private func goesOn(_ last: Line, _ line: Line, width: Int?, margin: Int) -> Bool {
+  private func goesOn(_ first: PlainTextLine, _ last: PlainTextLine, _ line: PlainTextLine, width: Int?, margin: Int)
+    -> Bool
+  {
+    // Columns set apart, as in a masthead or an imprint, are no running text.
+    if last.hasColumns || line.hasColumns { return false }
+    // The text of an item goes on below its beginning, not below its mark.
+    if let mark = ItemMark(first.text) {
+      let edge = first.indent + mark.columns
+      if ItemMark(line.text) == nil, line.text.hanCount == 0, abs(line.indent - edge) <= 1, line.indent > first.indent {
+        return true
+      }
+    }
     guard let width else { return false }
     let isFull =
       last.columns >= width - 8
@@ -118,6 +110,10 @@ struct PlainTextReader {
     // An indent begins a paragraph; so does what begins a line of its own.
     guard
       line.indent < margin + 2
+        || line.indent == last.indent && first.indent == line.indent && line.text.hanCount == 0
+          && line.indent <= margin + 12
+          && (first.number < last.number
+            || last.text.unicodeScalars.last?.endsSentence != true && !last.text.hasSuffix("."))
         || line.indent == last.indent && last.indent >= margin + 2 && last.columns >= width - 3
           && line.indent > margin + 4
     else { return false }
@@ -131,7 +127,7 @@ struct PlainTextReader {
     return ContentsLine(last.text).page == nil
   }
 
-  private func isCentred(_ line: Line, width: Int, margin: Int) -> Bool {
+  private func isCentred(_ line: PlainTextLine, width: Int, margin: Int) -> Bool {
     let left = line.indent - margin
     guard left >= 5, line.text.columns <= width - 8 else { return false }
     let right = width - line.columns

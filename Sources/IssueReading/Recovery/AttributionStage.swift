@@ -58,6 +58,8 @@ struct AttributionStage: RecoveryStage {
         text.columns < 200
       {
         block.role = .paragraph(.attachments)
+      } else if Self.enclosure(text) != nil {
+        block.role = .paragraph(.attachments)
       } else if Self.isSalutation(text), index > 0, isHead(draft.blocks[index - 1]) {
         block.role = .paragraph(.salutation)
       }
@@ -94,6 +96,14 @@ struct AttributionStage: RecoveryStage {
 
   private static func glued(_ block: DraftBlock) -> (text: [Inline], bracket: String, name: String)? {
     let inlines = block.inlines
+    // *Text and photographs: Lena Ward* behind the last sentence.
+    if case .emphasis(let words) = inlines.last, inlines.count > 1,
+      case .attribution(_, let name) = attribution(words.plainText.trimmed, atEnd: true),
+      case .text(let before) = inlines[inlines.count - 2],
+      before.trimmed.unicodeScalars.last.map({ $0.endsSentence || $0 == "." || $0.isClosing }) == true
+    {
+      return (Array(inlines.dropLast()), words.plainText.trimmed, name)
+    }
     guard case .text(let last) = inlines.last, let end = last.trimmed.last, "）)".contains(end),
       let open = last.lastIndex(where: { "（(".contains($0) })
     else { return nil }
@@ -119,7 +129,10 @@ struct AttributionStage: RecoveryStage {
     if pieces.allSatisfy({ ["文/", "图/", "文／", "图／", "摄/", "摄影/", "撰稿/"].contains(where: $0.hasPrefix) }) {
       return true
     }
-    return pieces.count == 2 && Vocabulary.looksLikeOffice(pieces[0]) && TitleStage.isNames(pieces[1])
+    // 省人大代表　骆安平: who somebody is, and the name.
+    return pieces.count == 2 && TitleStage.isNames(pieces[1])
+      && (Vocabulary.looksLikeOffice(pieces[0])
+        || (3...12).contains(pieces[0].count) && pieces[0].hanCount == pieces[0].count)
   }
 
   // MARK: Signatures
@@ -195,7 +208,7 @@ struct AttributionStage: RecoveryStage {
       if block.isRule { continue }
       switch block.role {
       case .section, .title, .kicker: ends = true
-      case .attribution, .signatureOffice, .signatureDate: break
+      case .attribution, .signatureOffice, .signatureDate, .paragraph(.attachments): break
       case nil:
         guard case .paragraph = block.form else {
           ends = false
@@ -204,12 +217,22 @@ struct AttributionStage: RecoveryStage {
         let text = block.text
         let isTail =
           text.utf8.count <= 600
-          && (LineGrammar.wholeBracket(text) != nil || DateGrammar.whole(text) != nil || text.trimmed.hasPrefix("附件"))
+          && (LineGrammar.wholeBracket(text) != nil || DateGrammar.whole(text) != nil || text.trimmed.hasPrefix("附件")
+            || Self.enclosure(text) != nil)
         if !isTail { ends = false }
       default: ends = false
       }
     }
     return result
+  }
+
+  /// What Encl.: or Attachments: announces; nil for another line.
+  private static func enclosure(_ text: String) -> String? {
+    let labels = ["encl", "enclosure", "enclosures", "attachment", "attachments", "annex", "annexes", "appended"]
+    guard text.columns <= 120, let found = LineGrammar.labelled(text, [], english: labels), !found.rest.isEmpty else {
+      return nil
+    }
+    return found.rest
   }
 
   private func isHead(_ block: DraftBlock) -> Bool {

@@ -12,6 +12,7 @@ struct CaptionStage: RecoveryStage {
       let block = draft.blocks[index]
       guard block.role == nil, block.isText,
         let kind = LineGrammar.caption(block.text) ?? photograph(block, index, draft)
+          ?? lineBelowFigure(block, index, draft)
       else { continue }
       // A table's caption stands above it, a figure's below; the other side is tried second.
       let sides = kind == .table ? [index + 1, index - 1] : [index - 1, index + 1]
@@ -34,13 +35,46 @@ struct CaptionStage: RecoveryStage {
     return ["摄）", "摄)", "摄", "供图）", "供图)", "供图", "/摄", "攝）", "攝"].contains(where: text.hasSuffix) ? .figure : nil
   }
 
+  /// A line right below a picture that stands apart from the text by its form: in italics, in the middle, behind ▲;
+  /// or, where titles are headings, a short line that ends no sentence.
+  private func lineBelowFigure(_ block: DraftBlock, _ index: Int, _ draft: Draft) -> LineGrammar.Caption? {
+    guard index > 0, case .ready(.figure(let figure)) = draft.blocks[index - 1].form, figure.caption == nil,
+      block.lines.count <= 2, block.headingLevel == nil, !block.isBold
+    else { return nil }
+    // Where a picture tore a paragraph, what stands below it is the rest of that.
+    if index > 1, draft.blocks[index - 2].isText, TornParagraphStage.isUnfinished(draft.blocks[index - 2].text) {
+      return nil
+    }
+    let text = block.text.trimmed
+    guard text.columns <= 160, LineGrammar.wholeBracket(text) == nil, LineGrammar.sectionMark(text) == nil,
+      LineGrammar.numbering(text) == nil, DateGrammar.whole(text) == nil,
+      !(draft.contents?.entries.contains { $0.text.letters == text.letters } ?? false)
+    else { return nil }
+    if block.inlines.isAllEmphasis || block.isCentred && text.columns <= 90 { return .figure }
+    if let mark = text.first, "▲△↑".contains(mark), text.columns <= 90 { return .figure }
+    let titlesAreHeadings = draft.blocks.filter { $0.headingLevel != nil }.count >= 2
+    guard titlesAreHeadings, !block.isIndented, text.columns <= 90, let last = text.last, !"：:；;，,".contains(last)
+    else {
+      return nil
+    }
+    guard "。.！!？?".contains(last) else { return .figure }
+    // With an end mark, a line far shorter than the paragraphs of the text.
+    let lengths = draft.blocks.filter { $0.isText && LineGrammar.isProse($0.text) }.map(\.text.columns).sorted()
+    return lengths.count >= 4 && lengths[lengths.count * 3 / 4] >= text.columns * 4 ? .figure : nil
+  }
+
   private func give(_ caption: DraftBlock, _ kind: LineGrammar.Caption, to block: inout DraftBlock) -> Bool {
+    var words = caption.inlines.withoutStrong
+    if words.isAllEmphasis { words = words.withoutEmphasis }
+    // ▲ points at the picture, a colon marks a caption to a converter: neither is a word of it.
+    let marks = caption.text.prefix { "▲△▼▽↑↓:：".contains($0) || $0.isBlankCharacter }.count
+    if marks > 0, let rest = words.dropping(marks) { words = rest }
     switch (kind, block.form) {
     case (.table, .ready(.table(var table))) where table.caption == nil:
-      table.caption = caption.inlines.withoutStrong
+      table.caption = words
       block.form = .ready(.table(table))
     case (.figure, .ready(.figure(var figure))) where figure.caption == nil:
-      figure.caption = caption.inlines.withoutStrong
+      figure.caption = words
       block.form = .ready(.figure(figure))
     default: return false
     }

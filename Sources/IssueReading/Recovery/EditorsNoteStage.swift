@@ -7,7 +7,9 @@ struct EditorsNoteStage: RecoveryStage {
   static let summary = Wording("recognise editor's notes", zh: "识别编者按")
 
   private static let firstLetters: Set<Unicode.Scalar> = Set(
-    Vocabulary.editorsNotes.flatMap { [$0.unicodeScalars.first, $0.uppercased().unicodeScalars.first] }.compactMap {
+    (Vocabulary.editorsNotes + Vocabulary.editorsNotesBeforeColon.sorted()).flatMap {
+      [$0.unicodeScalars.first, $0.uppercased().unicodeScalars.first]
+    }.compactMap {
       $0
     })
 
@@ -15,7 +17,7 @@ struct EditorsNoteStage: RecoveryStage {
   /// blanks behind; nil if it begins with none.
   static func label(of text: String) -> (label: String, length: Int)? {
     // Nearly all lines are told from a label by their first letter.
-    guard let first = text.unicodeScalars.first(where: { !$0.isBlank && !"【［[（(".unicodeScalars.contains($0) }),
+    guard let first = text.unicodeScalars.first(where: { !$0.isBlank && !"【［[（(〔".unicodeScalars.contains($0) }),
       firstLetters.contains(first)
     else { return nil }
     let head = String(text.prefix(40))
@@ -23,7 +25,7 @@ struct EditorsNoteStage: RecoveryStage {
     var start = 0
     while start < characters.count, characters[start].isBlankCharacter { start += 1 }
     guard start < characters.count else { return nil }
-    let bracketed = "【［[（(".contains(characters[start])
+    let bracketed = "【［[（(〔".contains(characters[start])
     let begin = bracketed ? start + 1 : start
     // Read letters until a word of the list is complete; blanks within do not count.
     var bare = ""
@@ -34,16 +36,26 @@ struct EditorsNoteStage: RecoveryStage {
       place += 1
       if character.isBlankCharacter { continue }
       bare += character.lowercased()
-      if Vocabulary.editorsNotes.contains(bare) { matched = (bare, place) }
+      if Vocabulary.editorsNotes.contains(bare)
+        || Vocabulary.editorsNotesBeforeColon.contains(bare) && place < characters.count
+          && "：:".contains(characters[place])
+      {
+        matched = (bare, place)
+      }
     }
     guard let matched else { return nil }
     var end = matched.end
     let label = String(characters[begin..<end])
     while end < characters.count, characters[end].isBlankCharacter { end += 1 }
     if bracketed {
-      guard end < characters.count, "】］])）".contains(characters[end]) else { return nil }
-      end += 1
-      while end < characters.count, characters[end].isBlankCharacter { end += 1 }
+      guard end < characters.count else { return nil }
+      // 〔编者按：…〕: the bracket closes behind the whole note.
+      if "】］])）〕".contains(characters[end]) {
+        end += 1
+        while end < characters.count, characters[end].isBlankCharacter { end += 1 }
+      } else if !"：:".contains(characters[end]) {
+        return nil
+      }
     }
     if end < characters.count {
       if "：:".contains(characters[end]) {

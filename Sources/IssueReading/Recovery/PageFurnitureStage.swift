@@ -12,6 +12,7 @@ struct PageFurnitureStage: RepairStage {
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     var dropped = pageNumbers(in: draft)
     for index in numberedFeet(in: draft) { dropped[index] = .runningHead }
+    for index in webFurniture(in: draft) { dropped[index] = .webFurniture }
     for (index, head) in runningHeads(in: draft, besides: dropped) { dropped[index] = head }
     guard !dropped.isEmpty || draft.blocks.contains(where: { $0.lines.count > 1 }) else { return dropBreaks(&draft) }
     for (index, what) in dropped.sorted(by: { $0.key < $1.key }) {
@@ -22,6 +23,10 @@ struct PageFurnitureStage: RepairStage {
         diagnostics.repaired(
           "page-number-dropped", line: line, "page number “\(text)” dropped", zh: "去掉页码“\(text)”",
           confidence: LineGrammar.isCertainPageNumber(text) ? 0.99 : 0.85)
+      case .webFurniture:
+        diagnostics.repaired(
+          "web-furniture-dropped", line: line, "“\(text)” of the web page dropped", zh: "去掉网页装饰文字“\(text)”",
+          confidence: 0.95)
       case .runningHead:
         diagnostics.repaired(
           "running-head-dropped", line: line, "running head “\(text)” dropped", zh: "去掉页眉页脚“\(text)”", confidence: 0.9)
@@ -37,13 +42,46 @@ struct PageFurnitureStage: RepairStage {
         else { return false }
         return TornParagraphStage.isUnfinished(before.text)
       })
-    draft.blocks = draft.blocks.enumerated().filter { dropped[$0.offset] == nil && !rules.contains($0.offset) }.map(
-      \.element)
+    var beginsPage = false
+    var isCounted = false
+    var kept: [DraftBlock] = []
+    for (index, block) in draft.blocks.enumerated() {
+      guard dropped[index] == nil, !rules.contains(index) else {
+        if dropped[index] == .webFurniture {
+          isCounted = block.text.lowercased().contains("part")
+        } else {
+          beginsPage = true
+        }
+        continue
+      }
+      kept.append(block)
+      if beginsPage { kept[kept.count - 1].beginsPage = true }
+      if isCounted { kept[kept.count - 1].isCounted = true }
+      beginsPage = false
+      isCounted = false
+    }
+    draft.blocks = kept
     dropInnerLines(&draft, diagnostics)
     dropBreaks(&draft)
   }
 
-  private enum Furniture { case pageNumber, runningHead }
+  private enum Furniture { case pageNumber, runningHead, webFurniture }
+
+  /// What editors of web pages put between the articles: END, 点击蓝字 关注我们, PART 01.
+  private func webFurniture(in draft: Draft) -> [Int] {
+    guard draft.language != .english else { return [] }
+    return draft.blocks.indices.filter { index in
+      let block = draft.blocks[index]
+      guard block.isText, block.lines.count == 1, block.lines[0].text.utf8.count <= 90, index > 0 else { return false }
+      let bare = String(String.UnicodeScalarView(block.text.letters))
+      if ["end", "theend"].contains(bare) { return true }
+      if bare.hasPrefix("点击") && bare.hasSuffix("关注我们") || bare.hasPrefix("點擊") && bare.hasSuffix("關注我們") {
+        return true
+      }
+      if ["长按识别二维码关注我们", "长按二维码关注我们", "扫码关注我们", "扫描二维码关注我们"].contains(bare) { return true }
+      return bare.hasPrefix("part") && bare.count <= 6 && bare.count > 4 && bare.dropFirst(4).allSatisfy(\.isNumber)
+    }
+  }
 
   private func pageNumbers(in draft: Draft) -> [Int: Furniture] {
     var found: [Int: Furniture] = [:]
@@ -52,7 +90,7 @@ struct PageFurnitureStage: RepairStage {
       guard block.isText && block.lines.count == 1 || block.isSmallList else { continue }
       let raw = draft.source[block.line]
       let text = String(raw.drop { $0 == "#" || $0 == " " }).trimmed
-      guard text.utf8.count <= 48, let number = LineGrammar.pageNumber(text) else { continue }
+      guard text.utf8.count <= 96, let number = LineGrammar.pageNumber(text) else { continue }
       if LineGrammar.isCertainPageNumber(text) { found[index] = .pageNumber } else { bare.append((index, number)) }
     }
     // Bare digits: at least two, rising, or one beside certain ones.
@@ -116,7 +154,8 @@ struct PageFurnitureStage: RepairStage {
     where dropped[index] == nil && block.isText && block.lines.count == 1 {
       guard block.lines[0].text.utf8.count <= 120 else { continue }
       let text = block.text.trimmed
-      guard text.columns <= 60, LineGrammar.sectionMark(text) == nil, !LineGrammar.isProse(text),
+      guard text.columns <= 60 || text.columnsByGaps.joined(separator: " ").columns <= 60,
+        LineGrammar.sectionMark(text) == nil, !LineGrammar.isProse(text),
         LineGrammar.wholeBracket(text) == nil, LineGrammar.distribution(text) == nil
       else { continue }
       let key = String(scalars: text.letters.filter { !$0.isASCIIDigit })

@@ -36,6 +36,7 @@ public enum RecoveryStages {
   static let standard: [any RecoveryStage] = [
     LanguageStage(),
     HeadingMarksStage(),
+    NoteStage(),
     QuotedTextStage(),
     PageFurnitureStage(),
     LayoutTableStage(),
@@ -49,6 +50,7 @@ public enum RecoveryStages {
     EditorsNoteStage(),
     TornParagraphStage(),
     AttributionStage(),
+    ListStage(),
     SubheadingStage(),
     SpacingStage(),
   ]

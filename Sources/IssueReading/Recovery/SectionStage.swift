@@ -15,6 +15,8 @@ struct SectionStage: RecoveryStage {
     splitRunIns(&draft)
     bookMarks(&draft)
     numberedNames(&draft)
+    romanNames(&draft)
+    capitalNames(&draft)
     bulletedNames(&draft)
     matchContents(&draft, diagnostics)
   }
@@ -49,7 +51,9 @@ struct SectionStage: RecoveryStage {
   /// 【name】 and a title on one line.
   static func runIn(_ text: String) -> (name: String, rest: String)? {
     let line = text.trimmed
-    guard line.hasPrefix("【"), let close = line.firstIndex(of: "】"), line.utf8.count <= 300 else { return nil }
+    guard let open = line.first, let twin = ["【": "】", "〖": "〗", "［": "］"][open] as Character?,
+      let close = line.firstIndex(of: twin), line.utf8.count <= 300
+    else { return nil }
     let name = String(line[line.index(after: line.startIndex)..<close]).trimmed
     let rest = String(line[line.index(after: close)...]).trimmed
     guard !name.isEmpty, name.count <= 8, rest.columns >= 8, rest.columns <= 120, !LineGrammar.isProse(rest),
@@ -84,25 +88,105 @@ struct SectionStage: RecoveryStage {
     }
   }
 
-  /// 一、name above a line that is a title without number, twice or more: sections of a text without marks.
+  /// 一、name above a line that is a title, twice or more: sections of a text without marks. The titles have no
+  /// number, or the next one down (一), in bold.
   private func numberedNames(_ draft: inout Draft) {
     guard draft.contents == nil || !(draft.contents?.entries.contains { $0.kind == .section } ?? false) else { return }
-    let found = draft.blocks.indices.filter { index in
+    let numbered = draft.blocks.indices.filter { index in
       let block = draft.blocks[index]
-      guard block.role == nil, block.isText, block.headingLevel == nil, block.lines.count == 1,
-        block.text.columns <= 30,
+      guard block.role == nil, block.isText, block.lines.count == 1, block.text.columns <= 30,
         let numbering = LineGrammar.numbering(block.text.trimmed), numbering.level == 1,
         numbering.length < block.text.trimmed.count
       else { return false }
+      return true
+    }
+    let found = numbered.filter { index in
       let behind = draft.blocks.dropFirst(index + 1).filter { !$0.isRule }.prefix(2)
       guard behind.count == 2, let title = behind.first, title.role == nil, title.isText, title.lines.count <= 2,
-        !LineGrammar.isProse(title.text),
-        title.text.columns >= 10, LineGrammar.numbering(title.text.trimmed) == nil, let last = behind.last, last.isText
+        !LineGrammar.isProse(title.text), let last = behind.last
       else { return false }
-      return LineGrammar.isProse(last.text)
+      let number = LineGrammar.numbering(title.text.trimmed)
+      let isHeading = draft.blocks[index].headingLevel != nil
+      if isHeading {
+        // Below a heading a title may be short, but a bold lead-in or a subheading is none.
+        guard
+          number == nil
+            ? !title.isBold && title.headingLevel == nil && title.text.columns >= 8 : number?.level == 2 && title.isBold
+        else { return false }
+      } else {
+        guard number == nil, title.text.columns >= 10 else { return false }
+      }
+      switch last.form {
+      case .ready(.table), .ready(.figure), .list: return isHeading
+      default: return last.isText && LineGrammar.isProse(last.text)
+      }
     }
     guard found.count >= 2 else { return }
+    // Headings have to be all of one kind: a report has text under some of them.
+    let headings = numbered.filter { draft.blocks[$0].headingLevel != nil }
+    let unlike = headings.filter { !found.contains($0) }
+    for index in found where draft.blocks[index].headingLevel == nil || unlike.isEmpty {
+      draft.blocks[index].role = .section(draft.blocks[index].text.trimmed)
+    }
+  }
+
+  /// I. NEWS, II. METHODS, each above a title: sections.
+  private func romanNames(_ draft: inout Draft) {
+    let found = draft.blocks.indices.filter { index in
+      let block = draft.blocks[index]
+      return block.role == nil && block.isText && block.lines.count == 1 && block.text.columns <= 60
+        && LineGrammar.roman(block.text.trimmed) != nil
+    }
+    guard found.count >= 2, found.allSatisfy({ leadsToTitle($0, draft) }) else { return }
+    let values = found.compactMap { LineGrammar.roman(draft.blocks[$0].text.trimmed)?.value }
+    guard values == Array(1...values.count) else { return }
     for index in found { draft.blocks[index].role = .section(draft.blocks[index].text.trimmed) }
+  }
+
+  /// CRIME above titles that are not in capitals: the name of a section. Where titles are in capitals too, no such
+  /// line is one.
+  private func capitalNames(_ draft: inout Draft) {
+    func isCapitals(_ text: String) -> Bool {
+      text.hanCount == 0 && text.columns <= 32 && text.unicodeScalars.contains(where: \.isASCIILetter)
+        && text == text.uppercased() && !text.contains(where: { ".:;!?".contains($0) })
+    }
+    let capitals = draft.blocks.indices.filter { index in
+      let block = draft.blocks[index]
+      return block.role == nil && block.isText && block.lines.count == 1 && isCapitals(block.text.trimmed)
+        && TitleWork.partNumber(block.text) == nil
+    }
+    let listed = Set((draft.contents?.entries ?? []).filter { $0.kind == .article }.map(\.text.letters))
+    let found = capitals.filter { index in
+      guard leadsToTitle(index, draft), let next = nextText(index, draft) else { return false }
+      let text = draft.blocks[next].text.trimmed
+      let letters = draft.blocks[index].text.letters
+      guard text.hanCount == 0, !listed.contains(where: { $0.starts(with: letters) }) else { return false }
+      return !isCapitals(text) && !TitleWork.isByline(text) && !PersonNames.isWestern(text)
+    }
+    guard found.count >= 2, found.count * 4 >= capitals.count * 3 else { return }
+    for index in found { draft.blocks[index].role = .section(draft.blocks[index].text.trimmed) }
+  }
+
+  private func nextText(_ index: Int, _ draft: Draft) -> Int? {
+    draft.blocks.indices.dropFirst(index + 1).first { !draft.blocks[$0].isRule }
+  }
+
+  /// Whether a short line that is no running text stands below `index`, and text or a table not far behind it.
+  private func leadsToTitle(_ index: Int, _ draft: Draft) -> Bool {
+    guard let next = nextText(index, draft) else { return false }
+    let title = draft.blocks[next]
+    // South Division: may stand above the title.
+    let announces = title.text.columns <= 40 && (title.text.trimmed.hasSuffix(":") || title.text.trimmed.hasSuffix("："))
+    guard title.role == nil, title.isText, title.lines.count <= 3,
+      !LineGrammar.isProse(title.text) || title.isBold || announces,
+      title.text.columns >= 3, ItemMark(title.text.trimmed)?.isOfListsOnly != true
+    else { return false }
+    return draft.blocks.dropFirst(next + 1).prefix(4).contains { block in
+      switch block.form {
+      case .ready, .list: true
+      default: block.isText && LineGrammar.isProse(block.text)
+      }
+    }
   }
 
   /// 《name》 alone on a line is a section if several such lines stand in the text: a single one may be a title.

@@ -6,6 +6,7 @@ struct SubheadingStage: RecoveryStage {
   static let summary = Wording("recognise numbered headings within articles", zh: "识别文内层次标题")
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    boldSentences(&draft)
     for index in draft.blocks.indices {
       let block = draft.blocks[index]
       guard block.role == nil, case .paragraph = block.form, block.lines.count == 1 else { continue }
@@ -28,6 +29,37 @@ struct SubheadingStage: RecoveryStage {
       draft.blocks[index].role = .subheading(numbering.level)
       if block.isBold { draft.blocks[index].lines[0].inlines = block.lines[0].inlines.withoutStrong }
     }
+  }
+
+  /// 一是“没人管”。, 怎么调？: short lines in bold above text are headings within, whatever mark ends them, if two or more
+  /// stand in the article.
+  private func boldSentences(_ draft: inout Draft) {
+    var article: [Int] = []
+    func close() {
+      guard article.count >= 2 else { return article = [] }
+      for index in article {
+        draft.blocks[index].role = .subheading(1)
+        draft.blocks[index].lines[0].inlines = draft.blocks[index].lines[0].inlines.withoutStrong
+      }
+      article = []
+    }
+    for index in draft.blocks.indices {
+      let block = draft.blocks[index]
+      switch block.role {
+      case .title, .section: close()
+      default: break
+      }
+      guard block.role == nil, case .paragraph = block.form, block.lines.count == 1, block.isBold,
+        block.text.columns <= 40, let last = block.text.trimmed.last, !"：:".contains(last),
+        let next = draft.blocks.dropFirst(index + 1).first(where: { !$0.isRule }), next.role == nil
+      else { continue }
+      switch next.form {
+      case .paragraph where LineGrammar.isProse(next.text) && !next.isBold: article.append(index)
+      case .list: article.append(index)
+      default: break
+      }
+    }
+    close()
   }
 
   /// Whether a paragraph of the same numbering in the same article runs on as text: then all of them are items.

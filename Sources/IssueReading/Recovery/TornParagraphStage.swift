@@ -15,8 +15,12 @@ struct TornParagraphStage: RepairStage {
     for block in draft.blocks {
       // A rule between the pieces marked the page.
       let ruled = result.last?.isRule ?? false
-      let before = ruled ? result.count - 2 : result.count - 1
-      if before >= 0, let confidence = Self.tear(result[before], block, ruled: ruled) {
+      // So did a picture without a caption: it goes behind the paragraph it tore.
+      let pictured = result.last.map(Self.isBareFigure) ?? false
+      let before = ruled || pictured ? result.count - 2 : result.count - 1
+      if before >= 0, let confidence = Self.tear(result[before], block, ruled: ruled),
+        !pictured || Self.isUnfinished(result[before].text)
+      {
         let tail = String((result[before].lines.last?.text ?? "").trimmed.suffix(8))
         diagnostics.repaired(
           "paragraph-joined", line: block.line, "torn paragraph joined: “…\(tail)” + “\(excerpt(block.text, 8))”",
@@ -29,6 +33,11 @@ struct TornParagraphStage: RepairStage {
     }
     for index in result.indices where !result[index].source.joinedLines.isEmpty { LooseEmphasis.close(&result[index]) }
     draft.blocks = result
+  }
+
+  private static func isBareFigure(_ block: DraftBlock) -> Bool {
+    guard case .ready(.figure(let figure)) = block.form else { return false }
+    return figure.caption == nil && figure.image.description.isEmpty
   }
 
   /// Adds the lines of `block`; they become one run of text when the block is made into a paragraph.
@@ -65,6 +74,12 @@ struct TornParagraphStage: RepairStage {
     // A short beginning of a sentence, torn near its paragraph's start: what follows has to be the rest of one.
     if evidence == 0, before.columns >= 24, before.contains("，"), !before.contains("："),
       before.unicodeScalars.last?.isClosing == false, after.columns >= 48, after.contains("。")
+    {
+      evidence = 1
+    }
+    // At a page's edge a semicolon ends no paragraph, unless an item begins behind it.
+    if evidence < 0, second.beginsPage, let last = before.last, "；;".contains(last), before.columns >= 36,
+      LineGrammar.numbering(before) == nil, ItemMark(before) == nil, !next.continuesText
     {
       evidence = 1
     }

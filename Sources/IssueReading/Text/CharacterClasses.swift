@@ -122,7 +122,8 @@ extension String {
   }
 
   /// Writes the bytes of `scalar` behind the first `count`, as far as there is room.
-  private static func put(_ scalar: Unicode.Scalar, into buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int) {
+  private static func put(_ scalar: Unicode.Scalar, into buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int)
+  {
     let value = scalar.value
     let width = UTF8.width(scalar)
     guard count + width <= buffer.count else { return }

@@ -36,6 +36,7 @@ extension TextPage {
     switch block {
     case .paragraph(let paragraph): print(paragraph, label: label)
     case .subheading(let heading): fill(text(of: heading.inlines), first: style.indent)
+    case .list(let list) where list.printsOwnMarks: for item in list.items { print(item) }
     case .list(let list): print(list, indent: columns(of: style.indent))
     case .table(let table): print(table)
     case .figure(let figure): centred(mark(of: figure))

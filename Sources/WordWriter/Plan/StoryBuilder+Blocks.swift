@@ -151,6 +151,7 @@ extension StoryBuilder {
   // MARK: Lists
 
   private mutating func story(of list: List, _ place: BlockPlace) -> Story {
+    if list.printsOwnMarks { return list.items.flatMap { self.story(of: $0, place) } }
     plan.lists.append(WordPlan.PlannedList(start: list.start, depth: place.listDepth))
     let id = plan.lists.count
     // Levels beyond the ninth do not exist (ISO/IEC 29500-1, 17.9.3).

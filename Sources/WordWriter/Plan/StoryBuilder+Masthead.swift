@@ -208,7 +208,7 @@ extension Masthead {
     case .series: series
     case .name: name
     case .number: number?.verbatim
-    case .office: office
+    case .office: officeVerbatim ?? office
     case .date: date?.verbatim
     case .classification: classification
     case .notice: notice

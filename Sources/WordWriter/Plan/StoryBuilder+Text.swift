@@ -149,11 +149,7 @@ extension StoryBuilder {
 
   private mutating func noteReference(_ name: String, _ role: Role, _ look: RunLook) -> [StoryParagraph.Piece] {
     guard let number = noteNumbers[name] else {
-      context.diagnostics.report(
-        Diagnostic(
-          id: "note-missing", severity: .warning,
-          message: Wording("There is no footnote called \(name).", zh: "没有名为“\(name)”的脚注。"),
-          hint: Wording("Add the footnote or delete its mark.", zh: "请补上脚注，或删去脚注标记。")))
+      context.diagnostics.report(.noteMissing(name))
       return []
     }
     // Word can refer to a footnote once, and not from within another: any further mark is only its number.

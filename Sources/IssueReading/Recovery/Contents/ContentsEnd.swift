@@ -25,7 +25,8 @@ enum ContentsEnd {
       // What the list's lines are: items of a list, or else lines with a bullet, number or page.
       let listed = lines[first..<(first + index)].contains { $0.isListItem }
       func isItem(_ line: FlatLine) -> Bool {
-        line.isListItem || ContentsLine(line.text).page != nil || !listed && ContentsLine(line.text).isMarked
+        line.isListItem || ContentsLine(line.text).page != nil
+          || !listed && ContentsLine(line.text).isMarked && TitleWork.partNumber(line.text) == nil
       }
       let hasItems = lines[first..<(first + index)].contains(where: isItem)
       // Behind the last item, a line that groups no items is of the text: a section or a line above the title.

@@ -35,9 +35,14 @@ enum ContentsEntries {
         entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
       } else if let runIn = SectionStage.runIn(line.text), !line.isListItem || hasItems {
         entries.append(ContentsEntry(kind: .section, text: runIn.name, source: range))
-        let rest = ContentsLine(runIn.rest)
-        entries.append(
-          ContentsEntry(kind: .article, text: rest.text, label: rest.label, page: rest.page, source: range))
+        // Two titles on one line, parted by a semicolon, if the text has both.
+        let titles = runIn.rest.split { $0 == "；" || $0 == ";" }.map { String($0).trimmed }
+        let parted = titles.count > 1 && titles.allSatisfy { known.contains(ContentsLine($0).text.letters) }
+        for title in parted ? titles : [runIn.rest] {
+          let rest = ContentsLine(title)
+          entries.append(
+            ContentsEntry(kind: .article, text: rest.text, label: rest.label, page: rest.page, source: range))
+        }
       } else if groups.contains(index) {
         entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
       } else if !hasItems, bulleted * 2 >= listed.count, !parsed.isMarked, index + 1 < listed.count,
@@ -104,6 +109,13 @@ enum ContentsEntries {
       {
         return Set(heads)
       }
+    }
+    // I. NEWS above titles without a number.
+    let roman = lines.indices.filter { LineGrammar.roman(lines[$0].text.trimmed) != nil }
+    if roman.count >= 2, roman.first == 0, roman.count < lines.count,
+      roman.allSatisfy({ $0 + 1 < lines.count && LineGrammar.roman(lines[$0 + 1].text.trimmed) == nil })
+    {
+      return Set(roman)
     }
     guard !top.isEmpty, top.count < lines.count, levels.first == 1 else { return [] }
     let grouping = top.filter { $0 + 1 < levels.count && levels[$0 + 1] != 1 }

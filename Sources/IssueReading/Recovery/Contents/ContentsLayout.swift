@@ -2,6 +2,17 @@ import IssueModel
 
 /// Contents lists that were laid out as a table, or whose pages stand a blank behind the titles.
 enum ContentsLayout {
+  /// A contents list that a converter indented, and so quoted, becomes lines.
+  static func openQuote(_ draft: inout Draft) {
+    guard let heading = draft.blocks.prefix(10).firstIndex(where: { $0.isText && ContentsStage.isHeading($0.text) }),
+      let index = draft.blocks.indices.dropFirst(heading + 1).first(where: { !draft.blocks[$0].isRule }),
+      case .quote(let inner) = draft.blocks[index].form, inner.count >= 2 || inner.first?.lines.count ?? 0 >= 2,
+      inner.allSatisfy({ $0.isText && $0.lines.allSatisfy { !LineGrammar.isProse($0.text) } || $0.isList }),
+      inner.first.map({ EditorsNoteStage.label(of: $0.text) == nil }) ?? false
+    else { return }
+    draft.blocks.replaceSubrange(index...index, with: inner)
+  }
+
   /// A contents list set as a table becomes lines, its pages behind a tab.
   static func openTable(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     guard
@@ -11,11 +22,14 @@ enum ContentsLayout {
     else { return }
     let rows = table.rows.map { $0.map(\.body.plainText.trimmed) }
     guard rows.allSatisfy({ (2...3).contains($0.count) }), let head = rows.first else { return }
-    let paged = rows.dropFirst().filter {
-      $0.last.map { $0.count <= 3 && !$0.isEmpty && $0.unicodeScalars.allSatisfy(\.isASCIIDigit) } ?? false
+    func isPage(_ text: String?) -> Bool {
+      text.map { $0.count <= 3 && !$0.isEmpty && $0.unicodeScalars.allSatisfy(\.isASCIIDigit) } ?? false
     }
+    let paged = rows.dropFirst().filter { isPage($0.last) }
+    // A row without a page names the section of those below it.
+    let groups = rows.filter { $0.count == 2 && !$0[0].isEmpty && $0[1].isEmpty }.count
     let named = head.contains { ["页", "頁", "页码", "頁碼", "頁次", "页次", "page"].contains($0.withoutBlanks.lowercased()) }
-    guard paged.count >= 2, paged.count + 1 >= rows.count,
+    guard paged.count >= 2, paged.count + groups + 1 >= rows.count,
       named || index > 0 && ContentsStage.isHeading(draft.blocks[index - 1].text)
     else { return }
     let line = draft.blocks[index].line
@@ -23,11 +37,31 @@ enum ContentsLayout {
       "layout-table-opened", line: line,
       "a table that held the contents list was opened\(named ? ", its head “\(head.joined(separator: " "))” left out" : "")",
       zh: "目录表格已拆成文字行\(named ? "，表头“\(head.joined(separator: " "))”未收入" : "")", severity: .note)
-    let entries = rows.dropFirst(named || Int(head.last ?? "") == nil ? 1 : 0).enumerated().map { offset, row in
-      let text = row.dropLast().joined(separator: " ") + "\t" + (row.last ?? "")
-      return DraftBlock(
-        form: .paragraph, lines: [DraftLine(text: text, number: line + 2 + offset)],
-        source: SourceRange(line: line + 2 + offset))
+    let isHeadless = isPage(head.last) || groups > 0 && head.last?.isEmpty == true
+    var entries: [DraftBlock] = []
+    func add(_ text: String, _ number: Int) {
+      entries.append(
+        DraftBlock(form: .paragraph, lines: [DraftLine(text: text, number: number)], source: SourceRange(line: number)))
+    }
+    // The first of three columns names sections if a name of it comes again, or its head says so.
+    let names = rows.dropFirst(isHeadless ? 0 : 1).map { $0.count == 3 ? $0[0] : "" }
+    let sectioned =
+      names.contains { name in !name.isEmpty && names.filter { $0 == name }.count > 1 }
+      || head.count == 3 && ["栏目", "欄目", "类别", "類別", "分类", "section", "sections"].contains(head[0].lowercased())
+    var section = ""
+    for (offset, row) in rows.dropFirst(named || !isHeadless ? 1 : 0).enumerated() {
+      let number = line + 2 + offset
+      if row.count == 2, row[1].isEmpty {
+        add("【" + row[0] + "】", number)
+      } else if sectioned, row.count == 3 {
+        if !row[0].isEmpty, row[0] != section {
+          section = row[0]
+          add("【" + section + "】", number)
+        }
+        add(row[1] + "\t" + row[2], number)
+      } else {
+        add(row.dropLast().joined(separator: " ") + "\t" + (row.last ?? ""), number)
+      }
     }
     draft.blocks.replaceSubrange(index...index, with: entries)
   }

@@ -42,6 +42,18 @@ struct ContentsLine {
         text = Self.withoutLeader(head)
       }
     }
+    // ……二十三: the page in Chinese numbers behind dots.
+    if page == nil, let last = text.unicodeScalars.last, ChineseNumerals.isNumeral(last), !last.isASCIIDigit {
+      let digits = text.unicodeScalars.reversed().prefix { ChineseNumerals.isNumeral($0) && !$0.isASCIIDigit }.count
+      let head = String(text.dropLast(digits))
+      let leader = head.unicodeScalars.reversed().prefix { ".…·．・‥-—_".unicodeScalars.contains($0) || $0.isBlank }
+      let dots = leader.filter { ".·．・".unicodeScalars.contains($0) }.count
+      let ellipses = leader.filter { $0 == "…" || $0 == "‥" }.count
+      if digits <= 3, dots >= 3 || ellipses >= 2, !head.trimmed.isEmpty {
+        page = String(text.suffix(digits))
+        text = Self.withoutLeader(head)
+      }
+    }
     // The bullet or number.
     if let first = text.first, first.isLineMark || "·-—*+".contains(first), text.count > 1 {
       let marks = text.prefix { $0.isLineMark || "·-—*+".contains($0) }

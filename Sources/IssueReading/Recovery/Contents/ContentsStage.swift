@@ -16,12 +16,20 @@ struct ContentsStage: RecoveryStage {
     guard letters.count <= Vocabulary.longestContentsHeading else { return false }
     let bare = String(scalars: letters)
     if Vocabulary.contentsHeadings.contains(bare) { return true }
+    // 目录 Contents, CONTENTS / 目录: each says the same.
+    let han = String(bare.filter(\.isHanCharacter))
+    if !han.isEmpty, han.count < bare.count,
+      Vocabulary.contentsHeadings.contains(String(bare.filter { !$0.isHanCharacter }))
+    {
+      return isHeading(han)
+    }
     // 本周看点, 今日导读, 主要篇目: any short line that ends as such headings do.
     return bare.count <= 6 && bare.hanCount == bare.count && Vocabulary.contentsEndings.contains { bare.hasSuffix($0) }
   }
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     ContentsLayout.openTable(&draft, diagnostics)
+    ContentsLayout.openQuote(&draft)
     var lines = draft.flatLines(draft.blocks.indices, limit: 600)
     let headingAt = lines.prefix(12).firstIndex { Self.isHeading($0.text) }
     if let headingAt { lines = ContentsLayout.withLoosePages(lines, from: headingAt + 1) }

@@ -16,13 +16,13 @@ enum ImprintBuilder {
           imprint.arrangement[rows - 1] += row
         }
       }
-      if let label = LineGrammar.distribution(bare) {
+      if let label = LineGrammar.distribution(bare) ?? LineGrammar.distribution(text) {
         imprint.distribution.append(Distribution(label: label.label, recipients: [], verbatim: label.rest))
         imprint.arrangement.append([.distribution(imprint.distribution.count - 1)])
         open = true
         continue
       }
-      if let count = LineGrammar.copies(bare), imprint.copiesVerbatim == nil {
+      if let count = LineGrammar.copies(bare) ?? LineGrammar.copies(text), imprint.copiesVerbatim == nil {
         imprint.copies = count
         imprint.copiesVerbatim = text
         imprint.arrangement.append([.copies])
@@ -30,7 +30,8 @@ enum ImprintBuilder {
         continue
       }
       if let parts = Self.clauses(bare)
-        ?? LineGrammar.labelledParts(bare, Vocabulary.rolesAndContacts) ?? Self.unknownParts(bare)
+        ?? LineGrammar.labelledParts(bare, Vocabulary.rolesAndContacts)
+        ?? LineGrammar.spacedParts(bare, Vocabulary.rolesAndContacts) ?? Self.unknownParts(bare)
       {
         addPeople(parts, text, &imprint)
         open = false
@@ -40,7 +41,7 @@ enum ImprintBuilder {
         var row: [ImprintField] = []
         if let office = printing.office {
           if imprint.office == nil {
-            imprint.office = office
+            setOffice(office, &imprint)
             row.append(.office)
           } else {
             imprint.otherLines.append(office)
@@ -52,18 +53,31 @@ enum ImprintBuilder {
         open = false
         continue
       }
-      let isOffice = Vocabulary.looksLikeOffice(bare) && !bare.contains("、") && !bare.contains("，")
+      let isOffice =
+        Vocabulary.looksLikeOffice(bare) && !bare.contains("、") && !bare.contains("，")
+        && !(bare.hanCount == 0 && bare.hasSuffix(".") && bare.split(separator: " ").count >= 6)
       if bare.columnsByGaps.count > 1, DateGrammar.find(in: bare) != nil { open = false }
       let known = bare.letters == draft.masthead.office?.letters
+      if open, line.isIndented, !known, let last = imprint.distribution.last?.verbatim, text.hanCount > 0,
+        LineGrammar.anyLabelled(text) == nil
+      {
+        imprint.distribution[imprint.distribution.count - 1].verbatim =
+          last.hanCount == 0 && !last.isEmpty ? last + " " + text : LineJoining.joined([last, text])
+        continue
+      }
       if open, !known, let last = imprint.distribution.last?.verbatim, !last.isEmpty || !isOffice,
         last.isEmpty || last.unicodeScalars.last?.leavesOpen == true || !last.hasSuffix("。") && !isOffice
       {
         let index = imprint.distribution.count - 1
-        imprint.distribution[index].verbatim = LineJoining.joined([last, text])
+        // A short English line below another names a further recipient.
+        let isNext =
+          text.hanCount == 0 && last.columns <= 56 && !last.isEmpty
+          && !",;".contains(last.last ?? " ") && text.first?.isUppercase == true
+        imprint.distribution[index].verbatim = isNext ? last + "; " + text : LineJoining.joined([last, text])
         continue
       }
-      if imprint.office == nil, known || isOffice {
-        imprint.office = bare
+      if imprint.office == nil, known || isOffice || OfficeName.beforeAddress(bare) != nil {
+        setOffice(bare, &imprint)
         imprint.arrangement.append([.office])
       } else if imprint.printDate == nil, let date = DateGrammar.whole(bare) {
         imprint.printDate = date
@@ -71,21 +85,33 @@ enum ImprintBuilder {
       } else if imprint.office == nil, imprint.printDate == nil, let found = DateGrammar.find(in: bare),
         let office = officeBeside(found, bare)
       {
-        imprint.office = office
+        setOffice(office, &imprint)
         imprint.printDate = found.value
         imprint.arrangement.append([.office, .printDate])
+      } else if imprint.contact == nil, ImprintLine.tellsHowToReach(text) {
+        imprint.contact = text
+        imprint.arrangement.append([.contact])
       } else {
         imprint.otherLines.append(text)
         imprint.arrangement.append([.other(imprint.otherLines.count - 1)])
       }
       open = false
     }
+    // Where one line parts recipients by semicolons, the commas of the others stand within names.
+    let semicolons = imprint.distribution.contains { ($0.verbatim ?? "").contains(";") && $0.verbatim?.hanCount == 0 }
     for index in imprint.distribution.indices {
       let verbatim = imprint.distribution[index].verbatim ?? ""
-      imprint.distribution[index].recipients = recipients(verbatim)
+      imprint.distribution[index].recipients = recipients(verbatim, semicolonsOnly: semicolons)
     }
     if imprint.arrangement == imprint.conventionalArrangement { imprint.arrangement = [] }
     return imprint
+  }
+
+  /// The name of the office in `text`, and the whole where that says more.
+  private static func setOffice(_ text: String, _ imprint: inout Imprint) {
+    let name = OfficeName.beforeAddress(text) ?? OfficeName.bare(text)
+    imprint.office = name
+    if name != text { imprint.officeVerbatim = text }
   }
 
   /// The office in a line that is office and date.
@@ -111,6 +137,11 @@ enum ImprintBuilder {
   private static func unknownParts(_ text: String) -> [LineGrammar.Labelled]? {
     guard LineGrammar.labelled(text, ["主题词", "主題詞", "关键词"]) == nil else { return nil }
     let pieces = text.columnsByGaps
+    if pieces.count == 1, let part = LineGrammar.anyLabelled(text), part.rest.columns <= 100,
+      part.label.unicodeScalars.contains(where: \.isASCIILetter)
+    {
+      return [part]
+    }
     var parts: [LineGrammar.Labelled] = []
     for piece in pieces {
       guard let colon = piece.firstIndex(where: { "：:".contains($0) }) else { return nil }
@@ -129,21 +160,37 @@ enum ImprintBuilder {
     for part in parts {
       let label = part.label.withoutBlanks.lowercased()
       let han = String(label.filter(\.isHanCharacter))
-      guard !Vocabulary.isContact(label), han.isEmpty || !Vocabulary.isContact(han) else {
+      let isKnown = Vocabulary.roles.contains(label) || Vocabulary.roles.contains(han)
+      // Radio: KIRS, 5 810 kHz: a label we do not know before a number is a way to reach somebody.
+      guard !Vocabulary.isContact(label), han.isEmpty || !Vocabulary.isContact(han),
+        isKnown || !part.rest.contains(where: \.isNumber)
+      else {
         addContact(part.label + (part.label.hanCount > 0 ? "：" : ": ") + part.rest, &imprint, &row)
         continue
       }
       if imprint.office == nil,
-        Vocabulary.publisherLabels.contains(label) || ["發行", "发行", "出版", "编印", "承办"].contains(label),
+        Vocabulary.publisherLabels.contains(label) || ["發行", "发行", "出版", "编印", "承办", "编制", "編製", "制发"].contains(label),
         Vocabulary.looksLikeOffice(part.rest)
       {
-        imprint.office = part.label + "：" + part.rest
+        setOffice(part.label + (part.label.hanCount > 0 ? "：" : ": ") + part.rest, &imprint)
         row.append(.office)
         continue
       }
       let latin = part.rest.hanCount == 0 || part.rest.unicodeScalars.contains(where: \.isASCIILetter)
-      let names = part.rest.split { "、，,；;/".contains($0) || $0.isBlankCharacter && !latin }.map { String($0).trimmed }
+      var names = part.rest.split { "、，,；;/".contains($0) || $0.isBlankCharacter && !latin }.map { String($0).trimmed }
         .filter { !$0.isEmpty }
+      // 秘书　黄志远 is one person with his office.
+      if names.count == 2, let office = names[0].last, "書书長长任員员總总師师".contains(office), names[0].count <= 5,
+        !TitleStage.isNames(names[0]), TitleStage.isNames(names[1]), !part.rest.contains("、")
+      {
+        names = [names[0] + " " + names[1]]
+      }
+      // J. R. Pym, The Old Dairy, Mill Row: behind a person's name, what is none is where to find him.
+      if part.rest.hanCount == 0, let first = names.first, PersonNames.isOneWestern(first),
+        let place = names.firstIndex(where: { !PersonNames.isOneWestern($0) || $0.hasPrefix("The ") })
+      {
+        names = Array(names[..<place])
+      }
       imprint.people.append(Responsibility(role: part.label, names: closedNames(names, part.rest), verbatim: part.rest))
       row.append(.people(imprint.people.count - 1))
     }
@@ -169,7 +216,7 @@ enum ImprintBuilder {
   }
 
   /// The recipients one by one: split at 、，；, not within brackets; a final full stop gone.
-  static func recipients(_ text: String) -> [String] {
+  static func recipients(_ text: String, semicolonsOnly: Bool = false) -> [String] {
     var result: [String] = []
     var depth = 0
     var current = ""
@@ -187,7 +234,8 @@ enum ImprintBuilder {
     for character in text.trimmed {
       if "（(《“".contains(character) { depth += 1 }
       if "）)》”".contains(character) { depth = max(0, depth - 1) }
-      let half = ",;".contains(character) && (latin || current.last?.isHanCharacter == true)
+      let half =
+        (character == ";" || character == "," && !semicolonsOnly) && (latin || current.last?.isHanCharacter == true)
       if depth == 0, half || "、，；。".contains(character) {
         close()
       } else {
@@ -195,7 +243,10 @@ enum ImprintBuilder {
       }
     }
     close()
-    if latin, let last = result.last, last.hasSuffix(".") { result[result.count - 1] = String(last.dropLast()) }
+    // P.C. keeps its point.
+    if latin, let last = result.last, last.hasSuffix("."), !last.dropLast().suffix(4).contains(".") {
+      result[result.count - 1] = String(last.dropLast())
+    }
     return result
   }
 }

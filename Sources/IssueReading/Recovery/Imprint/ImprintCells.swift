@@ -2,13 +2,18 @@
 enum ImprintCells {
   /// 报：… 送：… 发：… on one line, a line each.
   static func distributions(in line: FlatLine) -> [FlatLine] {
-    guard LineGrammar.distribution(line.text) != nil else { return [line] }
+    guard LineGrammar.distribution(ImprintLine.unwrapped(line.text)) != nil else { return [line] }
+    // （报：镇政府。发：各户。）: the whole in brackets, the parts ended by full stops.
+    let text = LineGrammar.wholeBracket(line.text)?.replacing("。", with: "。 ") ?? line.text
     var pieces: [String] = []
     var current = ""
-    for token in line.text.split(omittingEmptySubsequences: false, whereSeparator: { $0.isBlankCharacter || $0 == "；" })
+    for token in text.split(omittingEmptySubsequences: false, whereSeparator: { $0.isBlankCharacter || $0 == "；" })
       .map(String.init)
     {
-      if !current.isEmpty, LineGrammar.labelled(token, Vocabulary.distributionLabels) != nil {
+      // Distribution 分送：… has one label, of two words.
+      if current.contains(where: { "：:".contains($0) }),
+        LineGrammar.labelled(token, Vocabulary.distributionLabels) != nil
+      {
         pieces.append(current)
         current = token
       } else {
@@ -24,8 +29,8 @@ enum ImprintCells {
     }
   }
 
-  /// The line, or where wide gaps part it into fields that each can be nothing else, its parts; their index says
-  /// which part they are.
+  /// The line, or where gaps part it into fields that each can be nothing else, its parts; their index says which
+  /// part they are.
   static func cells(of line: FlatLine) -> [FlatLine] {
     var whole = line
     whole.index = 0
@@ -33,26 +38,31 @@ enum ImprintCells {
     // 责任编辑：甲 共印20份: one blank will do between fields that are told by their form.
     let tokens = line.text.split(whereSeparator: \.isBlankCharacter).map(String.init)
     if pieces.count == 1, tokens.count > 1, tokens.allSatisfy(isField) { pieces = tokens }
-    if pieces.count > 1, LineGrammar.distribution(line.text) != nil,
-      let field = pieces.dropFirst().firstIndex(where: isField)
-    {
-      // 送：…　责任编辑：…
-      var recipients = whole
-      recipients.text = pieces[..<field].joined(separator: "　")
-      return [recipients]
-        + pieces[field...].enumerated().map { index, piece in
-          var cell = line
-          cell.text = piece
-          cell.index = index + 1
-          return cell
-        }
+    guard pieces.count > 1, ImprintLine.printingLine(line.text) == nil else { return [whole] }
+    let isDistribution = LineGrammar.distribution(line.text) != nil
+    guard pieces.dropFirst().contains(where: isField) || LineGrammar.copies(pieces[0]) != nil else { return [whole] }
+    // What is no field goes with the field before it: 责任编辑：甲　乙.
+    var groups: [[String]] = []
+    for piece in pieces {
+      let opens =
+        isField(piece)
+        || !isDistribution && groups.last.map { $0.count == 1 && LineGrammar.copies($0[0]) != nil } ?? false
+        || !isDistribution && (groups.last?.count == 1 && isComplete(groups[groups.count - 1][0]) || groups.isEmpty)
+          && (Vocabulary.looksLikeOffice(piece) || DateGrammar.whole(piece) != nil)
+      if opens || groups.isEmpty { groups.append([piece]) } else { groups[groups.count - 1].append(piece) }
     }
-    guard pieces.count > 1, LineGrammar.distribution(line.text) == nil,
-      pieces.allSatisfy({ isField($0) || Vocabulary.looksLikeOffice($0) || DateGrammar.whole($0) != nil }),
-      pieces.contains(where: isField),
-      ImprintLine.printingLine(line.text) == nil
-    else { return [whole] }
-    return pieces.enumerated().map { index, piece in
+    // Several ways to reach the editors are one field.
+    var fields: [String] = []
+    for group in groups {
+      let text = group.joined(separator: "　")
+      if let last = fields.last, isContact(last), isContact(text) {
+        fields[fields.count - 1] = last + "　" + text
+      } else {
+        fields.append(text)
+      }
+    }
+    guard fields.count > 1 else { return [whole] }
+    return fields.enumerated().map { index, piece in
       var cell = line
       cell.text = piece
       cell.index = index
@@ -60,8 +70,22 @@ enum ImprintCells {
     }
   }
 
+  /// Whether nothing more can belong to the field.
+  private static func isComplete(_ text: String) -> Bool {
+    LineGrammar.copies(text) != nil || DateGrammar.whole(text) != nil || !isField(text)
+  }
+
+  private static func isContact(_ text: String) -> Bool {
+    let label = (LineGrammar.anyLabelled(text) ?? LineGrammar.spacedParts(text, Vocabulary.contacts)?.first)?.label
+    guard let bare = label?.withoutBlanks.lowercased() else { return false }
+    let han = String(bare.filter(\.isHanCharacter))
+    return Vocabulary.isContact(bare) || !han.isEmpty && Vocabulary.isContact(han)
+  }
+
   private static func isField(_ text: String) -> Bool {
     LineGrammar.copies(text) != nil || LineGrammar.labelled(text, Vocabulary.rolesAndContacts) != nil
+      || LineGrammar.spacedParts(text, Vocabulary.rolesAndContacts) != nil
       || ImprintLine.printingLine(text) != nil
+      || LineGrammar.anyLabelled(text).map { $0.rest.columns <= 40 && LineGrammar.distribution(text) == nil } ?? false
   }
 }

@@ -9,6 +9,7 @@ enum ImprintLine {
     if LineGrammar.distribution(bare) != nil || LineGrammar.copies(bare) != nil { return true }
     if LineGrammar.labelled(bare, ["主题词", "主題詞", "关键词"]) != nil { return bare.columns < 120 }
     if LineGrammar.labelledParts(bare, Vocabulary.rolesAndContacts) != nil { return bare.columns < 160 }
+    if LineGrammar.spacedParts(bare, Vocabulary.rolesAndContacts) != nil { return bare.columns < 120 }
     if isContactLine(bare) { return bare.columns < 160 }
     // Lower case is dear, and only words of ASCII are asked for.
     let low = bare.unicodeScalars.first?.isASCII == true ? bare.lowercased() : ""
@@ -30,6 +31,14 @@ enum ImprintLine {
         let label = String(piece[..<colon]).withoutBlanks.lowercased()
         return Vocabulary.isContact(label) || Vocabulary.roles.contains(label)
       }
+  }
+
+  /// Whether a line, a sentence perhaps, gives a telephone number or an address on the net.
+  static func tellsHowToReach(_ text: String) -> Bool {
+    let low = text.lowercased()
+    let numbered = ["tel.", "tel ", "telephone", "phone", "电话", "電話", "热线", "熱線", "传真", "傳真"].contains(
+      where: low.contains)
+    return text.columns <= 300 && (numbered && text.contains(where: \.isNumber) || low.contains("@"))
   }
 
   /// The text without brackets around the whole.

@@ -53,7 +53,17 @@ struct ImprintStage: RecoveryStage {
       index -= 1
     }
     if var start = strong {
-      if start > 0, lines[start - 1].isRule { start -= 1 }
+      if start > 0, lines[start - 1].isRule { return start - 1 }
+      // A line or two between the rule and what is certain are of the imprint too.
+      if let rule = lines[..<start].lastIndex(where: \.isRule), start - rule <= 3, rule > 0,
+        lines[(rule + 1)..<start].allSatisfy({
+          !$0.isOther && !$0.isListItem && $0.headingLevel == nil && !$0.isBold && $0.text.columns <= 90
+            && LineGrammar.sectionMark($0.text) == nil && LineGrammar.wholeBracket($0.text) == nil
+            && DateGrammar.whole($0.text) == nil
+        })
+      {
+        start = rule
+      }
       return start
     }
     // Nothing certain: the publishing office once more at the very end, or any office behind a rule there.

@@ -16,12 +16,14 @@ enum MastheadBuilder {
           if masthead.number == nil {
             masthead.number = number
             row.append(.number)
-          } else if masthead.number?.total == nil, number.total != nil, let first = masthead.number {
-            // 第12期 and （总第45期） on two lines are one number.
+          } else if let first = masthead.number, first.agrees(with: number) {
+            // 第12期 and （总第45期） on two lines are one number; so are Special issue and Vol. 41 No. 4.
+            let blank = first.verbatim.hanCount == 0 ? " " : ""
             masthead.number = IssueNumber(
-              verbatim: first.verbatim + number.verbatim, year: first.year ?? number.year,
+              verbatim: first.verbatim + blank + number.verbatim, year: first.year ?? number.year,
               volume: first.volume ?? number.volume,
-              number: first.number, total: number.total, kind: first.kind)
+              number: first.number ?? number.number, total: first.total ?? number.total,
+              kind: first.kind == .regular ? number.kind : first.kind)
             if !rows.joined().contains(.number), !row.contains(.number) { row.append(.number) }
           } else {
             row.append(add(number.verbatim, to: &masthead))
@@ -47,10 +49,13 @@ enum MastheadBuilder {
             masthead.name = text
             row.append(.name)
           } else if index == office?.line, place == office?.part {
-            masthead.office = text
+            let name = OfficeName.bare(text)
+            masthead.office = name
+            if name != text { masthead.officeVerbatim = text }
             row.append(.office)
           } else if masthead.series == nil, let name, !text.contains(" > "), !text.contains("›"),
-            index < name.line || index == name.line + 1 && parsed[index].0.headingLevel != nil
+            index < name.line || index == name.line + 1 && parsed[index].0.headingLevel != nil,
+            !Weekday.isDay(text), !text.hasPrefix("{")
           {
             // A theme above the name, or a heading right under it.
             masthead.series = text
@@ -97,9 +102,17 @@ enum MastheadBuilder {
         let isWord = bare.count <= 3 && bare.hanCount == bare.count && Vocabulary.bulletinNames.contains(bare)
         let firstHan = first.hanCount
         let translates =
-          firstHan > 0 && second.hanCount == 0 && Vocabulary.looksLikeBulletinName(first)
+          (firstHan > 0) != (second.hanCount > 0) && Vocabulary.looksLikeBulletinName(first)
           && Vocabulary.looksLikeBulletinName(second)
           && before.headingLevel == line.headingLevel
+        if isGeneric(second, below: first), before.headingLevel == nil || line.headingLevel != nil {
+          // PORT OF SKELLEN above BULLETIN.
+          result[result.count - 1].1 = MastheadLine(whole: first + " " + second)
+          if let level = line.headingLevel, before.headingLevel.map({ level < $0 }) ?? true {
+            result[result.count - 1].0.form = line.form
+          }
+          continue
+        }
         if isWord && firstHan == first.withoutBlanks.count && first.withoutBlanks.count <= 10
           && !Vocabulary.looksLikeOffice(first)
           && !Vocabulary.looksLikeBulletinName(first.replacing("网情", with: "").replacing("舆情", with: "")) || translates
@@ -126,6 +139,8 @@ enum MastheadBuilder {
         if named, endsAsName(text) { score += 20 }
         if let level = line.headingLevel { score += 24 - 6 * min(level, 4) }
         if fields.parts.count == 1 { score += 8 }
+        // Bulletin for stations and institutes: what it is, not what it is called.
+        if named, text.hanCount == 0, isDescription(text) { score -= 30 }
         if index < firstNumber { score += 10 }
         if Vocabulary.looksLikeOffice(text), !named { score -= 15 }
         if LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil { score -= 60 }
@@ -136,6 +151,36 @@ enum MastheadBuilder {
     }
     guard let best, best.score > 0 else { return nil }
     return best.place
+  }
+
+  private static func mayBeOffice(_ text: String) -> Bool {
+    !Weekday.isDay(text) && text.letters.count >= 2 && !text.hasPrefix("{")
+      && (text.hanCount > 0 || OfficeName.bare(text) != text
+        || Vocabulary.looksLikeOffice(text) && !isDescription(text))
+      && (Vocabulary.looksLikeOffice(text) || !text.contains(where: \.isNumber))
+  }
+
+  /// Whether `second` is only the kind of a bulletin whose name the line above begins: BULLETIN, WEEKLY OF LOWER ARDEN.
+  private static func isGeneric(_ second: String, below first: String) -> Bool {
+    guard second.hanCount == 0, first.hanCount == 0, first.contains(where: \.isLetter),
+      !Vocabulary.looksLikeBulletinName(first), first.split(separator: " ").count <= 7, !first.hasSuffix("."),
+      LineGrammar.labelled(first, Vocabulary.publisherLabels) == nil
+    else { return false }
+    let words = second.lowercased().split { !$0.isLetter }.map(String.init)
+    guard let word = words.first, Vocabulary.bulletinNames.contains(word) else { return false }
+    if words.count == 1 { return true }
+    return ["of", "for"].contains(words[1]) && !Vocabulary.looksLikeOffice(first) && words.count <= 6
+  }
+
+  private static func isDescription(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+    guard let kind = words.firstIndex(where: { Vocabulary.bulletinNames.contains($0) }), kind + 1 < words.count else {
+      return false
+    }
+    // THE BULLETIN OF …, in capitals or not, may be a name; a lower-case sentence about it is none.
+    return ["for", "from", "by", "about"].contains(words[kind + 1])
+      || kind > 0 && ["a", "an", "the", "staff", "your"].contains(words[0]) && words[kind + 1] == "of" && kind <= 2
+        && text != text.uppercased() && text.first?.isUppercase == true && words[0] != "the"
   }
 
   private static func endsAsName(_ text: String) -> Bool {
@@ -149,6 +194,7 @@ enum MastheadBuilder {
     for (index, (line, fields)) in lines.enumerated() {
       for case .text(let text, let part) in fields.parts {
         if index == name?.line, part == name?.part { continue }
+        guard mayBeOffice(text) else { continue }
         var score = 0
         if Vocabulary.looksLikeOffice(text) {
           score += 30
@@ -185,5 +231,17 @@ enum MastheadBuilder {
       }
     }
     return merged == masthead.conventionalArrangement ? [] : merged
+  }
+}
+
+extension IssueNumber {
+  /// Whether `other`, found further on, can be part of the same number: each says what this one does not.
+  fileprivate func agrees(with other: IssueNumber) -> Bool {
+    if total == nil, other.total != nil { return other.number == nil || number == nil || other.number == number }
+    if kind != .regular, number == nil, total == nil, volume == nil {
+      return other.number != nil || other.volume != nil
+    }
+    return other.kind != .regular && other.number == nil && other.total == nil && other.volume == nil
+      && kind == .regular
   }
 }

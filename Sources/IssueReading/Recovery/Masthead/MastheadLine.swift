@@ -49,9 +49,26 @@ struct MastheadLine {
       !Self.isPeriod(scalars, behind: date.range.upperBound)
     {
       var value = date.value
+      // The day of the week beside it: Thursday, 6 June 2013; 2024年1月5日 星期五.
+      let day = String(String.UnicodeScalarView(scalars[..<date.range.lowerBound])).trimmed.columnsByGaps.last ?? ""
+      let word = day.split(whereSeparator: \.isBlankCharacter).last.map(String.init) ?? ""
+      if Weekday.isDay(word),
+        let start = scalars[..<date.range.lowerBound].lastIndex(where: { $0 == word.unicodeScalars.first })
+      {
+        date.range = start..<date.range.upperBound
+      }
+      let behind = String(String.UnicodeScalarView(scalars[date.range.upperBound...]))
+      let next =
+        behind.split(whereSeparator: { $0.isBlankCharacter || $0 == "，" || $0 == "," }).first.map(String.init) ?? ""
+      if Weekday.isDay(next),
+        let end = scalars[date.range.upperBound...].firstIndex(where: { $0 == next.unicodeScalars.first })
+      {
+        date.range = date.range.lowerBound..<(end + next.unicodeScalars.count)
+      }
+      value.verbatim = String(String.UnicodeScalarView(scalars[date.range])).trimmed
       // 2023年1月5日出刊: the word belongs to the date.
       var tail = FieldScanner(String(scalars: scalars), from: date.range.upperBound)
-      if tail.take(oneOf: ["出刊", "出版", "印发", "印發", "编印", "發行", "发行", "刊发", "印"]) != nil {
+      if tail.take(oneOf: ["號", "号", "出刊", "出版", "印发", "印發", "编印", "發行", "发行", "刊发", "印"]) != nil {
         value.verbatim = String(scalars: scalars[date.range.lowerBound..<tail.place]).trimmed
         date.range = date.range.lowerBound..<tail.place
       }
@@ -77,7 +94,14 @@ struct MastheadLine {
     // A line of words alone is one, whatever gaps part its halves: 建设书香之城　打造文化高地.
     let words = found.filter { if case .text = $0.part { true } else { false } }
     let notes = found.filter { if case .notice = $0.part { true } else { false } }
-    if words.count == found.count, words.count > 1 {
+    let labelled = words.contains {
+      if case .text(let text, _) = $0.part {
+        LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil
+      } else {
+        false
+      }
+    }
+    if words.count == found.count, words.count > 1, !labelled {
       found = [(0, .text(line, 0))]
     } else if !notes.isEmpty, notes.count + words.count == found.count, line.columns <= 44 {
       found = [(0, .notice(line))]

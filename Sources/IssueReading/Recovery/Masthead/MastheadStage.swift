@@ -28,6 +28,20 @@ struct MastheadStage: RecoveryStage {
     } else {
       draft.blocks.removeSubrange(...(lines[end - 1].block))
     }
+    dropHeadPicture(&draft, diagnostics)
+  }
+
+  /// A picture from the net right below the masthead, before any text, is the head of a web page.
+  private func dropHeadPicture(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    guard let first = draft.blocks.first, case .ready(.figure(let figure)) = first.form, figure.caption == nil,
+      figure.image.target.hasPrefix("http"), figure.image.description.isEmpty
+    else { return }
+    diagnostics.repaired(
+      "masthead-image-dropped", line: first.line,
+      "the picture “\(excerpt(figure.image.target))” below the masthead was left out",
+      zh: "报头下方的图片“\(excerpt(figure.image.target))”未收入",
+      hint: Wording("the house style has a head of its own", zh: "报头由版式自带"))
+    draft.blocks.removeFirst()
   }
 
   /// A picture above everything is the bulletin's emblem: the house style has its own head.
@@ -90,10 +104,15 @@ struct MastheadStage: RecoveryStage {
           LineGrammar.sectionMark(lines[next].text) == nil
         else { break }
         // An office alone belongs here only if none was named yet.
-        let named = parsed[...lastStrong].contains { fields in
-          (fields?.rest ?? []).contains {
-            Vocabulary.looksLikeOffice($0) && !Vocabulary.looksLikeBulletinName($0)
+        let named = parsed[...lastStrong].indices.contains { index in
+          // THE COOPER MUSEUM above QUARTERLY is a name in two lines.
+          let next = parsed[(index + 1)...].first { $0 != nil } ?? nil
+          let goesOn = next?.rest.first.map {
+            $0.split(separator: " ").count == 1 && Vocabulary.looksLikeBulletinName($0)
           }
+          return (parsed[index]?.rest ?? []).contains {
+            Vocabulary.looksLikeOffice($0) && !Vocabulary.looksLikeBulletinName($0)
+          } && goesOn != true
         }
         guard !named else { break }
         next += 1

@@ -11,7 +11,7 @@ extension TitleWork {
 
   static func isByline(_ text: String) -> Bool {
     let line = text.trimmed
-    guard line.columns <= 44, !line.hasSuffix("。") else { return false }
+    guard line.columns <= (line.hanCount == 0 ? 80 : 44), !line.hasSuffix("。") else { return false }
     let bare = line.withoutBlanks.lowercased()
     if ["□", "■", "◎", "○", "●"].contains(where: { bare.hasPrefix($0) }), bare.count <= 14 { return true }
     if bare.hasPrefix("本报记者") || bare.hasPrefix("记者") && bare.count <= 12 || bare.hasPrefix("本刊记者")
@@ -21,6 +21,14 @@ extension TitleWork {
     }
     if bare.hasPrefix("文/") || bare.hasPrefix("文／") || bare.hasPrefix("图文/") || bare.hasPrefix("作者：")
       || bare.hasPrefix("作者:") || bare.hasPrefix("撰稿：") || bare.hasPrefix("撰文：")
+    {
+      return true
+    }
+    // 文：妇女部 关月仙　图：潘仔; 文・摄影／应用课 简秀婷: words for writing or pictures, each with somebody.
+    if Self.isCredits(line) { return true }
+    // 潘若谷（教务处）: a person, and where from.
+    if let open = line.firstIndex(where: { "（(".contains($0) }), let last = line.last, "）)".contains(last),
+      isPerson(line[..<open].trimmed), Vocabulary.looksLikeOffice(String(line[line.index(after: open)...].dropLast()))
     {
       return true
     }
@@ -34,7 +42,49 @@ extension TitleWork {
     if bare.hasPrefix("通讯员") || bare.hasPrefix("通訊員") || bare.hasPrefix("本刊通讯员") || bare.hasPrefix("特约通讯员") {
       return bare.count <= 16
     }
-    return line.lowercased().hasPrefix("by ") && line.split(separator: " ").count <= 8
+    return line.lowercased().hasPrefix("by ") && line.split(separator: " ").count <= 10
+  }
+
+  private static let creditWords = [
+    "图文", "圖文", "文图", "文圖", "摄影", "攝影", "撰文", "采写", "採寫", "供稿", "绘图", "繪圖", "文", "图", "圖", "摄", "攝", "text",
+    "words", "photographs", "photos", "photo", "pictures", "story", "report", "drawings", "illustrations", "images",
+  ]
+
+  /// Whether `label` is made of words for writing and pictures alone: 文・摄影, Text and photos.
+  private static func isCredit(_ label: String) -> Bool {
+    var rest = label.lowercased().withoutBlanks.filter { !"・·、和&".contains($0) }
+    var found = false
+    while !rest.isEmpty {
+      if found, rest.hasPrefix("and") { rest = String(rest.dropFirst(3)) }
+      guard let word = creditWords.first(where: rest.hasPrefix) else { return false }
+      rest = String(rest.dropFirst(word.count))
+      found = true
+    }
+    return found
+  }
+
+  /// Text: Ines Varga / Photos: Olle Strand; 文：某某　图：某某.
+  private static func isCredits(_ line: String) -> Bool {
+    var rest = line
+    var found = 0
+    while !rest.isEmpty {
+      guard let mark = rest.firstIndex(where: { "：:/／".contains($0) }), isCredit(String(rest[..<mark])) else {
+        return false
+      }
+      found += 1
+      let value = rest[rest.index(after: mark)...].trimmed
+      guard !value.isEmpty else { return false }
+      // The next such word begins behind a blank or a stroke.
+      rest = ""
+      for place in value.indices where value[place].isBlankCharacter || "/／|，,".contains(value[place]) {
+        let tail = value[value.index(after: place)...].trimmed
+        if let mark = tail.firstIndex(where: { "：:/／".contains($0) }), isCredit(String(tail[..<mark])) {
+          rest = tail
+          break
+        }
+      }
+    }
+    return found > 0
   }
 
   /// Whether a line under a title is nothing but the office that wrote it.

@@ -18,18 +18,64 @@ extension TitleWork {
         draft.blocks[place].lines = [DraftLine(text: text, number: draft.blocks[place].line)]
         after = next(place)
       }
+      if let place = after, isStandfirst(place) {
+        draft.blocks[place].role = .subtitle
+        let inlines = draft.blocks[place].inlines
+        draft.blocks[place].lines = [
+          DraftLine(
+            inlines: inlines.isAllEmphasis ? inlines.withoutEmphasis : inlines, number: draft.blocks[place].line)
+        ]
+        after = next(place)
+      }
       if let place = after, draft.blocks[place].role == nil, draft.blocks[place].isText,
         draft.blocks[place].headingLevel == nil, Self.isByline(draft.blocks[place].text)
       {
         draft.blocks[place].role = .byline
       } else if let place = after, draft.blocks[place].role == nil, draft.blocks[place].isText,
         draft.blocks[place].headingLevel == nil,
-        Self.isNames(draft.blocks[place].text) || Self.isAuthor(draft.blocks[place].text), let behind = next(place),
+        Self.isNames(draft.blocks[place].text) || Self.isAuthor(draft.blocks[place].text)
+          || PersonNames.isWestern(draft.blocks[place].text) || isSigned(draft.blocks[place]), let behind = next(place),
         beginsText(behind)
       {
         draft.blocks[place].role = .byline
       }
     }
+  }
+
+  /// Whether the paragraph under a title is set apart by its form: all in italics, and no writer's name.
+  func isStandfirst(_ index: Int) -> Bool {
+    let block = draft.blocks[index]
+    guard block.role == nil, case .paragraph = block.form, block.lines.count <= 3, block.inlines.isAllEmphasis,
+      block.text.columns <= 240, let before = previous(index),
+      draft.blocks[before].role == .title || draft.blocks[before].role == .kicker
+    else { return false }
+    let text = block.text.trimmed
+    return !Self.isByline(text) && !Self.isNames(text) && !Self.isAuthor(text) && !isSigned(block)
+      && !PersonNames.isWestern(text) && LineGrammar.wholeBracket(text) == nil && DateGrammar.whole(text) == nil
+      && EditorsNoteStage.label(of: text) == nil
+  }
+
+  /// K. Osei and L. Brandvold, District Health Office, Tarn: persons, then where they are from, in italics; or
+  /// 某某课题组.
+  private func isSigned(_ block: DraftBlock) -> Bool {
+    guard block.inlines.isAllEmphasis else { return false }
+    let text = block.text.trimmed
+    if text.hanCount > 0 { return text.columns <= 30 && Vocabulary.looksLikeOffice(text) }
+    let pieces = text.split(separator: ",").map { String($0).trimmed }
+    guard pieces.count >= 2, text.columns <= 100, let first = pieces.first else { return false }
+    return PersonNames.isWestern(first)
+  }
+
+  /// The lines of a title joined: nothing between Han, a blank between words, and one between a title and its
+  /// translation.
+  static func joinedTitle(_ texts: [String]) -> String {
+    var result = ""
+    for text in texts.map({ $0.trimmed }) where !text.isEmpty {
+      let translates =
+        !result.isEmpty && (result.hanCount == 0) != (text.hanCount == 0) && min(result.columns, text.columns) >= 5
+      result = translates ? result + " " + text : result.isEmpty ? text : LineJoining.joined([result, text])
+    }
+    return result
   }
 
   /// Whether running text, a quotation or a heading within the article begins at `index`.
@@ -51,8 +97,8 @@ extension TitleWork {
     guard let before = previous(index), before == index - 1, draft.blocks[before].role == nil,
       draft.blocks[before].isText
     else { return }
-    let number = draft.blocks[before].text.trimmed.drop { $0.isLineMark }.trimmed
-    guard (1...3).contains(number.count), number.unicodeScalars.allSatisfy(\.isASCIIDigit) else { return }
+    guard let number = Self.partNumber(draft.blocks[before].text) else { return }
+    guard number.unicodeScalars.allSatisfy(\.isASCIIDigit) else { return }
     makeTitle(index, number + " " + draft.blocks[index].text.trimmed)
     draft.blocks[index].source = draft.blocks[before].source.extended(to: draft.blocks[index].source)
     absorbed.insert(before)
@@ -89,7 +135,7 @@ extension TitleWork {
       Self.subtitle(second.text) == nil
     {
       // Where the first line is two clauses with a blank between, the second line is a third.
-      let blank = first.text.trimmed.contains(" ") || first.text.hanCount == 0
+      let blank = first.text.trimmed.contains(" ") || first.text.hanCount == 0 || second.text.hanCount == 0
       let text = first.text.trimmed + (blank ? " " : "") + second.text.trimmed
       diagnostics.repaired(
         "title-joined", line: first.line, "a title over two headings joined: “\(excerpt(text, 40))”",

@@ -75,7 +75,7 @@ extension TitleWork {
     if let dash = indices.dropFirst().firstIndex(where: { Self.subtitle(draft.blocks[$0].text) != nil }) {
       title = Array(indices[..<dash])
     }
-    let found = LineJoining.joined(title.map { draft.blocks[$0].text })
+    let found = Self.joinedTitle(title.map { draft.blocks[$0].text })
     let first = title[0]
     let line = draft.blocks[first].line
     var text = found

@@ -42,7 +42,8 @@ extension TitleWork {
 
   mutating func decideBesideContents(_ heads: [Int]) {
     let levels = listed.compactMap { draft.blocks[$0].headingLevel }
-    let deepest = levels.max() ?? 6
+    // Where titles are no headings, and all are found, headings stand within the articles.
+    let deepest = levels.max() ?? (listed.count == entryCount ? 0 : 6)
     for index in heads {
       let block = draft.blocks[index]
       let level = block.headingLevel ?? 6
@@ -52,13 +53,20 @@ extension TitleWork {
         let isKicker = level >= titleLevel || block.text.trimmed.hasSuffix("：")
         draft.blocks[index].role =
           isKicker && previous(index).map(isSection) == true ? .kicker : .section(block.text.trimmed)
-      } else if LineGrammar.numbering(block.text) != nil || level > deepest || isInnerHeading(index, heads) {
+      } else if LineGrammar.numbering(block.text) != nil || level > deepest && (deepest > 0 || isBehindTitle(index))
+        || isInnerHeading(index, heads)
+      {
         setSubheading(index, level - min(deepest, level) + 1)
       } else {
         report(unlisted: index)
         makeTitle(index, block.text.trimmed)
       }
     }
+  }
+
+  private func isBehindTitle(_ index: Int) -> Bool {
+    draft.blocks.indices.prefix(index).contains { listed.contains($0) }
+      && previous(index).map { !isSection($0) && !isAttribution(draft.blocks[$0]) } ?? false
   }
 
   /// Whether a heading that a complete contents list does not name divides the article it stands in: it is short,
@@ -70,7 +78,7 @@ extension TitleWork {
     guard draft.blocks.indices.prefix(index).contains(where: { listed.contains($0) }) else { return false }
     // Shorter by far than the titles that are listed.
     let lengths = listed.map { draft.blocks[$0].text.columns }
-    return draft.blocks[index].text.columns * lengths.count * 10 <= lengths.reduce(0, +) * 6
+    return draft.blocks[index].text.columns * lengths.count * 10 <= lengths.reduce(0, +) * 8
   }
 
   mutating func report(unlisted index: Int) {

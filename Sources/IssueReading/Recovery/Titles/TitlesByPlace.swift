@@ -7,17 +7,24 @@ extension TitleWork {
   mutating func decideBareLines() {
     let hasTitles = draft.blocks.contains { $0.role == .title }
     var titledHere = false
+    // The numbering of a bold title (一) that opened a section: those alike are titles of the section too.
+    var sister: Int?
+    let counted = numberedTitles()
     for index in draft.blocks.indices where !absorbed.contains(index) {
       let block = draft.blocks[index]
       if isSection(index) {
         titledHere = false
+        sister = nil
         continue
       }
       if block.role == .title { titledHere = true }
-      guard block.role == nil, isTitleLike(block) else { continue }
+      guard block.role == nil, isTitleLike(block, atLeast: isShortTitle(index) ? 3 : 8), !isTorn(index) else {
+        continue
+      }
       // Under a title, the writers' names are no second one.
       if let before = previous(index), draft.blocks[before].role == .title || draft.blocks[before].role == .subtitle,
-        Self.isAuthor(block.text.trimmed) || Self.isNames(block.text)
+        Self.isAuthor(block.text.trimmed) || Self.isNames(block.text) || Self.isByline(block.text)
+          || PersonNames.isWestern(block.text) && !isAdjacent(before, index) || isStandfirst(index)
       {
         continue
       }
@@ -30,9 +37,15 @@ extension TitleWork {
         if draft.blocks[after].role == .title {
           if !isNumberedOrLabel(block.text) { draft.blocks[index].role = .kicker }
         } else {
+          if bold, let numbering = LineGrammar.numbering(block.text) { sister = numbering.level }
           title(from: index)
           titledHere = true
         }
+      } else if bold, leadsToText, let sister, LineGrammar.numbering(block.text)?.level == sister {
+        title(from: index)
+      } else if counted.count >= 2, bold, leadsToText, titledHere, !counted.contains(index) {
+        // Where titles are counted (PART 01), a bold line without a number is a heading within.
+        setSubheading(index, 1)
       } else if !hasTitles, !numbered, leadsToText, bold || block.isCentred || closed(before: index) {
         // In a text without headings a bold line stands for one.
         title(from: index)
@@ -43,8 +56,42 @@ extension TitleWork {
         title(from: index)
       } else if bold, leadsToText, titledHere {
         setSubheading(index, 1)
+      } else if entryCount > 0, listed.count == entryCount, titledHere, !numbered, block.lines.count == 1,
+        block.text.columns <= 60, closed(before: index),
+        previous(index).map({ !isAttribution(draft.blocks[$0]) }) ?? false,
+        LineGrammar.isProse(draft.blocks[after].text), case .paragraph = draft.blocks[after].form,
+        previous(index).map({ draft.blocks[$0].role == nil && LineGrammar.isProse(draft.blocks[$0].text) }) ?? false
+      {
+        // All titles are known from the list: what looks like one divides the article.
+        setSubheading(index, 1)
       }
     }
+  }
+
+  /// Whether the lines stand right below each other in the source.
+  func isAdjacent(_ first: Int, _ second: Int) -> Bool {
+    draft.blocks[second].line <= max(draft.blocks[first].source.endLine, draft.blocks[first].lines.last?.number ?? 0)
+      + 1
+  }
+
+  /// The bold lines that stand right below PART 01, PART 02 or ▍01.
+  private func numberedTitles() -> Set<Int> {
+    Set(
+      draft.blocks.indices.filter { index in
+        if draft.blocks[index].isCounted { return draft.blocks[index].isBold }
+        guard let before = previous(index), draft.blocks[before].isText else { return false }
+        return draft.blocks[index].isBold && Self.partNumber(draft.blocks[before].text) != nil
+      })
+  }
+
+  /// The number in a line that is nothing but PART 01, ▍02, 03 or No. 4.
+  static func partNumber(_ text: String) -> String? {
+    let bare = text.trimmed.drop { $0.isLineMark }.trimmed
+    var digits = bare.lowercased()
+    for word in ["part", "no.", "第"] where digits.hasPrefix(word) { digits = digits.dropFirst(word.count).trimmed }
+    digits = digits.filter { $0 != "." && $0 != "/" && $0 != "|" }.trimmed
+    guard (1...3).contains(digits.count), digits.unicodeScalars.allSatisfy(\.isASCIIDigit) else { return nil }
+    return bare
   }
 
   func isNumberedOrLabel(_ text: String) -> Bool { LineGrammar.numbering(text) != nil }
@@ -73,11 +120,26 @@ extension TitleWork {
     return text.columns > 60
   }
 
-  func isTitleLike(_ block: DraftBlock) -> Bool {
+  /// Whether a line may be a title however short: above indented text that begins flush left of it, or first in a section.
+  private func isShortTitle(_ index: Int) -> Bool {
+    guard let after = next(index), draft.blocks[after].isIndented, !draft.blocks[index].isIndented else { return false }
+    return LineGrammar.isProse(draft.blocks[after].text) && draft.blocks[index].headingLevel == nil
+      && (previous(index).map(isSection) ?? true || draft.blocks[index].text.hanCount == 0)
+  }
+
+  /// Whether the line is the end of a page that cut a paragraph.
+  private func isTorn(_ index: Int) -> Bool {
+    guard index + 1 < draft.blocks.count, draft.blocks[index + 1].beginsPage, !draft.blocks[index + 1].isIndented else {
+      return false
+    }
+    return TornParagraphStage.isUnfinished(draft.blocks[index].text)
+  }
+
+  func isTitleLike(_ block: DraftBlock, atLeast least: Int = 8) -> Bool {
     guard block.isText, block.lines.count <= 3 else { return false }
     let text = block.text.trimmed
     let columns = text.columns
-    guard columns >= 8, columns <= 130, let last = text.unicodeScalars.last,
+    guard columns >= least, columns <= 130, let last = text.unicodeScalars.last,
       !block.isIndented || block.isBold || block.isCentred
     else { return false }
     if "。；，、：…;,:.".unicodeScalars.contains(last) { return false }
@@ -90,6 +152,7 @@ extension TitleWork {
       return false
     }
     if text.unicodeScalars.first?.continuesText ?? true { return false }
+    if let mark = ItemMark(text), mark.isOfListsOnly { return false }
     // A dash before it makes a line a subtitle.
     if Self.subtitle(text) != nil { return false }
     return true
@@ -113,12 +176,13 @@ extension TitleWork {
       LineGrammar.numbering(draft.blocks[after].text) == nil,
       !Self.endsCapitals(draft.blocks[index].text, draft.blocks[after].text),
       !Self.isAuthor(draft.blocks[after].text.trimmed), !Self.isNames(draft.blocks[after].text),
+      isAdjacent(pieces[pieces.count - 1], after) || !PersonNames.isWestern(draft.blocks[after].text),
       let behind = next(after), leads(to: behind)
     {
       pieces.append(after)
     }
     // A line that ends with a colon announces the title under it.
-    let text = LineJoining.joined(pieces.map { draft.blocks[$0].text })
+    let text = Self.joinedTitle(pieces.map { draft.blocks[$0].text })
     if pieces.count > 1 {
       diagnostics.repaired(
         "title-joined", line: draft.blocks[index].line,

@@ -1,0 +1,87 @@
+/// The mark that an item of a list begins with: `*`, `●`, `1.`, `(2)`, `③`, `(a)`.
+struct ItemMark: Equatable {
+  /// Marks of one list are of one kind.
+  enum Kind: Equatable {
+    case bullet(Character)
+    /// Arabic numbers, by how they are dressed: `1.`, `1、`, `(1)`, `①`.
+    case number(String)
+    /// Latin letters, by how they are dressed.
+    case letter(String)
+  }
+  var kind: Kind
+  /// The number, from 1; nil for a bullet.
+  var ordinal: Int?
+  /// How many characters the mark takes with the blanks behind it.
+  var length: Int
+  /// The mark as printed.
+  var text: String
+  /// Columns of the mark with the blanks behind it.
+  var columns: Int
+
+  /// The mark that `line` begins with; nil if it begins with none.
+  init?(_ line: String) {
+    let characters = Array(line.prefix(12))
+    guard let first = characters.first else { return nil }
+    var end = 1
+    var needsBlank = false
+    if "*-–+".contains(first) {
+      kind = .bullet(first)
+      needsBlank = true
+    } else if first.isLineMark || "•‧·∙▪◦・".contains(first) {
+      kind = .bullet(first)
+    } else if (0x2460...0x2473).contains(first.scalar.value) {
+      kind = .number("①")
+      ordinal = Int(first.scalar.value) - 0x245F
+    } else {
+      let open = "(（".contains(first)
+      var place = open ? 1 : 0
+      let start = place
+      while place < characters.count, place - start < 2, characters[place].isHalfOrFullDigit { place += 1 }
+      if place > start {
+        guard place < characters.count, let value = Int(String(characters[start..<place]).halfWidth) else { return nil }
+        let close = characters[place]
+        guard open ? ")）".contains(close) : ".．、)）".contains(close) else { return nil }
+        // 3.5 is a number.
+        if close == ".", place + 1 < characters.count, characters[place + 1].isHalfOrFullDigit { return nil }
+        ordinal = value
+        kind = .number(open ? "()" : String(close).halfWidth)
+        needsBlank = !open && close == "." && !(characters.dropFirst(place + 1).first?.isHanCharacter ?? false)
+        end = place + 1
+      } else {
+        guard place < characters.count, let letter = characters[place].asciiValue, (0x61...0x7A).contains(letter),
+          place + 1 < characters.count
+        else { return nil }
+        let close = characters[place + 1]
+        guard open ? ")）".contains(close) : ")".contains(close) else { return nil }
+        kind = .letter(open ? "()" : ")")
+        ordinal = Int(letter) - 0x60
+        needsBlank = true
+        end = place + 2
+      }
+    }
+    text = String(characters[..<end])
+    var blanks = 0
+    while end < characters.count, characters[end].isBlankCharacter {
+      end += 1
+      blanks += 1
+    }
+    guard !needsBlank || blanks > 0, line.count > end else { return nil }
+    length = end
+    columns = String(characters[..<end]).columns
+  }
+}
+
+extension ItemMark {
+  /// Whether no title begins with such a mark: `*`, `-`, `•`, `(a)`, `(1)`; titles do with ■ or 1.
+  var isOfListsOnly: Bool {
+    switch kind {
+    case .bullet(let mark): !mark.isLineMark || mark == "•"
+    case .letter: true
+    case .number(let dress): dress == "()" || dress == "①"
+    }
+  }
+}
+
+extension Character {
+  fileprivate var isHalfOrFullDigit: Bool { scalar.isASCIIDigit || (0xFF10...0xFF19).contains(scalar.value) }
+}

@@ -1,0 +1,50 @@
+/// Names of persons, told by their form.
+enum PersonNames {
+  private static let particles: Set<String> = [
+    "de", "da", "di", "van", "von", "der", "den", "la", "le", "of", "bin", "al",
+  ]
+  private static let titles: Set<String> = [
+    "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "captain", "sergeant", "constable", "rev", "sir", "lady",
+    "father", "sister",
+  ]
+
+  /// Whether `text` is nothing but one Western name or several, parted by commas, `and` or `&`: K. Osei and L. Brandvold.
+  static func isWestern(_ text: String) -> Bool {
+    let line = text.trimmed
+    guard line.hanCount == 0, (4...80).contains(line.columns), !line.contains(where: { "?!:;“”\"()".contains($0) })
+    else {
+      return false
+    }
+    let names = line.replacing(" and ", with: ",").replacing(" & ", with: ",").split(separator: ",")
+      .map { String($0).trimmed }
+    return (1...4).contains(names.count) && names.allSatisfy(isOneWestern)
+  }
+
+  /// Whether `text` is one Western name: two to five words, all with a capital but particles.
+  static func isOneWestern(_ text: String) -> Bool {
+    var words = text.split(whereSeparator: \.isBlankCharacter).map(String.init)
+    if let first = words.first, titles.contains(first.lowercased().filter { $0 != "." }) { words.removeFirst() }
+    guard (2...5).contains(words.count) || words.count == 1 && text.contains(" ") else { return false }
+    guard words.contains(where: { $0.count > 2 && !$0.hasSuffix(".") }) else { return false }
+    return words.enumerated().allSatisfy { index, word in
+      if index > 0, index < words.count - 1, particles.contains(word) { return true }
+      guard let first = word.first, first.isUppercase, word.allSatisfy({ $0.isLetter || ".-'’".contains($0) }) else {
+        return false
+      }
+      // An initial, or a name that is not in capitals throughout.
+      if word.count <= 2 || word.hasSuffix(".") && word.count <= 3 { return true }
+      return word.dropFirst().contains(where: \.isLowercase) && !common.contains(word.lowercased())
+    }
+  }
+
+  /// Words that begin with a capital in titles and are no part of names.
+  private static let common: Set<String> = [
+    "the", "a", "an", "and", "for", "from", "with", "in", "on", "at", "to", "by", "of", "new", "our", "your", "this",
+    "that", "what", "how", "why", "who", "when", "where", "first", "last", "next", "notes", "news", "report", "today",
+    "open", "house", "summer", "winter", "spring", "autumn", "annual", "meeting", "hundred", "thousand", "lost",
+    "found", "opening", "hours", "day", "week", "month", "year", "work", "road", "street", "school", "library",
+    "museum",
+    "office", "council", "committee", "service", "visit", "visits", "dates", "events", "letters", "book", "books",
+    "dear", "friends", "members", "thanks", "board", "society", "limits", "student", "rules", "film",
+  ]
+}

@@ -1,0 +1,77 @@
+/// A line of a plain text: its words, and where they stand.
+struct PlainTextLine {
+  /// A piece of a line between gaps of two columns or more.
+  struct Cell {
+    /// The column of its first and the column behind its last letter.
+    var start, end: Int
+    var text: String
+  }
+
+  var number: Int
+  var text: String
+  /// Columns of blanks before the text.
+  var indent: Int
+  /// Columns of the whole line.
+  var columns: Int
+  var hasFormFeed: Bool
+  /// Whether a gap as no running text has it (five columns or more) parts the words.
+  var hasColumns: Bool
+
+  init(number: Int, _ line: Substring) {
+    self.number = number
+    hasFormFeed = line.unicodeScalars.contains("\u{0C}")
+    let clean = hasFormFeed ? String(line.unicodeScalars.filter { $0 != "\u{0C}" }.map(Character.init)) : String(line)
+    text = clean.trimmed
+    indent = clean.unicodeScalars.prefix { $0.isBlank }.reduce(0) { $0 + Self.width(of: $1) }
+    columns = indent + text.columns
+    var gap = 0
+    var widest = 0
+    for scalar in text.unicodeScalars {
+      gap = scalar.isBlank ? gap + Self.width(of: scalar) : 0
+      widest = max(widest, gap)
+    }
+    hasColumns = widest >= 5
+  }
+
+  private static func width(of blank: Unicode.Scalar) -> Int { blank == "\t" ? 4 : blank.isWide ? 2 : 1 }
+
+  var isEmpty: Bool { text.isEmpty }
+
+  /// Columns of the first word; of a Han, two.
+  var firstWordColumns: Int {
+    guard let first = text.unicodeScalars.first, !first.isWide else { return 2 }
+    return String(text.prefix { !$0.isBlankCharacter }).columns
+  }
+
+  /// A line of dashes, equals signs, asterisks or box characters.
+  var isRule: Bool {
+    let scalars = text.unicodeScalars.filter { !$0.isBlank }
+    return scalars.count >= 4 && scalars.allSatisfy { "-=_—─━*＝－﹣～~═".unicodeScalars.contains($0) }
+  }
+
+  /// The pieces between gaps of two columns or more.
+  var cells: [Cell] {
+    var cells: [Cell] = []
+    var column = indent
+    var start = indent
+    var end = indent
+    var piece = String.UnicodeScalarView()
+    func close() {
+      if !piece.isEmpty { cells.append(Cell(start: start, end: end, text: String(piece).trimmed)) }
+      piece = String.UnicodeScalarView()
+    }
+    for scalar in text.unicodeScalars {
+      if scalar.isBlank {
+        column += Self.width(of: scalar)
+        if column - end >= 2 { close() } else { piece.append(scalar) }
+      } else {
+        if piece.isEmpty { start = column }
+        piece.append(scalar)
+        column += scalar.isInvisible ? 0 : scalar.isWide ? 2 : 1
+        end = column
+      }
+    }
+    close()
+    return cells
+  }
+}
