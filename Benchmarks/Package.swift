@@ -7,7 +7,8 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "gazette-benchmarks", dependencies: [.product(name: "Gazette", package: "Gazette")],
-      swiftSettings: [.enableUpcomingFeature("ExistentialAny")])
+      swiftSettings: [.enableUpcomingFeature("ExistentialAny")]),
+    .executableTarget(name: "make-archive", path: "Sources/MakeArchive"),
   ],
   swiftLanguageModes: [.v6]
 )

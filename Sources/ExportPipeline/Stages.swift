@@ -14,9 +14,16 @@ public protocol IssueTransform: Sendable {
 public protocol IssueWriter: Sendable {
   /// What it writes.
   static var format: Format { get }
+  /// What this writer of its kind writes; the format of the kind, unless its options say otherwise.
+  var format: Format { get }
   /// The issue in that format. Trouble with the content goes to `context.diagnostics`.
   /// - Throws: ``StageError`` only if there can be no result at all.
   func write(_ issue: Issue, _ context: StageContext) throws(StageError) -> Artifact
+}
+
+extension IssueWriter {
+  /// What all writers of its kind write.
+  public var format: Format { Self.format }
 }
 
 /// A format that issues can be exported to.

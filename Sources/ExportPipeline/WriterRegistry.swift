@@ -8,23 +8,23 @@ public struct WriterRegistry: Sendable {
 
   /// Adds a writer; it replaces one of the same format.
   public mutating func register(_ writer: some IssueWriter) {
-    let id = type(of: writer).format.id
-    writers.removeAll { type(of: $0).format.id == id }
+    let id = writer.format.id
+    writers.removeAll { $0.format.id == id }
     writers.append(writer)
   }
 
   /// Puts a writer in the place of the one of the same format; adds it if there is none.
   public mutating func replace(_ writer: some IssueWriter) {
-    let id = type(of: writer).format.id
-    guard let index = writers.firstIndex(where: { type(of: $0).format.id == id }) else { return register(writer) }
+    let id = writer.format.id
+    guard let index = writers.firstIndex(where: { $0.format.id == id }) else { return register(writer) }
     writers[index] = writer
   }
 
   /// The formats, in the order they were added.
-  public var formats: [Format] { writers.map { type(of: $0).format } }
+  public var formats: [Format] { writers.map { $0.format } }
 
   /// The writer of the format called `id`; nil if there is none.
   public func writer(for id: String) -> (any IssueWriter)? {
-    writers.first { type(of: $0).format.id == id }
+    writers.first { $0.format.id == id }
   }
 }

@@ -7,6 +7,7 @@
 @_exported public import IssueReading
 @_exported public import IssueXML
 @_exported public import OpenPackaging
+@_exported public import StylesheetWriter
 @_exported public import TextWriter
 @_exported public import UnicodeText
 @_exported public import WordWriter

@@ -15,6 +15,8 @@ public struct HouseStyle: Sendable, Hashable {
   public var roles: [Role: RoleStyle]
   /// When a contents list is printed.
   public var contents: ContentsPolicy
+  /// When the entries of the contents list have page numbers.
+  public var contentsPages = ContentsPages.asPrinted
   /// What the name of a section is set in.
   public var sectionBrackets: Brackets
   /// Where the imprint stands.
@@ -29,6 +31,9 @@ public struct HouseStyle: Sendable, Hashable {
   public var linkColor: String?
   /// The layout of plain text.
   public var text: TextStyle
+  /// Headers and footers of an office's own Word file, in the place of the page numbers; absent for page numbers
+  /// in the look of ``Role/pageNumber``. House style XML does not hold it.
+  public var letterhead: Letterhead?
 
   /// A style of the given parts.
   public init(
@@ -78,6 +83,15 @@ public enum ContentsPolicy: String, Sendable, Hashable {
   case always
   /// Never.
   case never
+}
+
+/// When the entries of a contents list have page numbers. Plain text, which has no pages, prints none but those of
+/// the source.
+public enum ContentsPages: String, Sendable, Hashable {
+  /// Only those for which the source printed one.
+  case asPrinted
+  /// All that lead somewhere: as fields, which hold an estimate until the reader has them updated.
+  case always
 }
 
 /// Where the imprint stands.
@@ -180,6 +194,8 @@ public struct PageStyle: Sendable, Hashable {
   public var left: Int
   /// From the lower edge of the paper to the page number.
   public var footer: Int
+  /// From the upper edge of the paper to a header; absent for as far as ``footer`` is from the lower one.
+  public var header: Int?
   /// Exact pitch of the lines of text.
   public var linePitch: Int
   /// What is added to the width of each character of body text so that a line holds what it should.
@@ -255,10 +271,14 @@ public struct RoleStyle: Sendable, Hashable {
   public enum Alignment: String, Sendable, Hashable { case justified, left, center, right }
   /// The class of type.
   public var font: FontClass
+  /// Fonts of this role alone; absent for those of its class.
+  public var fonts: FontChoice?
   /// The size in half-points; 三号 is 32.
   public var size: Int
   /// Whether the text is bold.
   public var bold: Bool
+  /// Whether the text slopes.
+  public var italic = false
   /// The colour as RRGGBB; absent for the reader's text colour.
   public var color: String?
   /// How lines stand.
@@ -271,6 +291,8 @@ public struct RoleStyle: Sendable, Hashable {
   public var rightIndent: Int
   /// Exact line pitch in twips; absent for the page's, 0 for what the text needs.
   public var linePitch: Int?
+  /// What the text needs is taken so many times, in hundredths; counts where ``linePitch`` is 0.
+  public var lineStretch = 100
   /// Space above in hundredths of a line of the page.
   public var spaceBefore: Int
   /// Space below in hundredths of a line of the page.

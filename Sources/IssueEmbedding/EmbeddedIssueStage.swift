@@ -6,7 +6,8 @@ public import WordWriter
 internal import XMLBinding
 
 /// The issue itself, `/customXml/item1.xml`: the Word file carries the model it was made from, as issue XML, so
-/// that it can be read back whole (``EmbeddedIssue``), and the fields of its masthead are bound to it.
+/// that it can be read back whole (``EmbeddedIssue``), and the fields of its masthead are bound to it. Where there
+/// are pictures, `/customXml/item2.xml` says which part is which (``EmbeddedPictures``).
 public struct EmbeddedIssueStage: WordPartStage {
   /// `embedded-issue`.
   public let name = "embedded-issue"
@@ -18,9 +19,12 @@ public struct EmbeddedIssueStage: WordPartStage {
   private static let part: PartName = "/customXml/item1.xml"
   private static let properties: PartName = "/customXml/itemProps1.xml"
 
-  /// Announces the part, and what the document may bind to in it.
+  private static let pictures: PartName = "/customXml/item2.xml"
+
+  /// Announces the parts, and what the document may bind to in it.
   public func prepare(_ plan: inout WordPlan, _ context: StageContext) {
     plan.relationships.add(.customXML, target: "../customXml/item1.xml")
+    if !plan.pictureParts.isEmpty { plan.relationships.add(.customXML, target: "../customXml/item2.xml") }
     let officeSaysMore = plan.issue.masthead.officeVerbatim != nil
     plan.boundData = WordPlan.BoundData(
       id: Self.id, namespace: IssueXML.namespace, path: { Self.path($0, officeSaysMore: officeSaysMore) })
@@ -51,6 +55,10 @@ public struct EmbeddedIssueStage: WordPartStage {
       Part(
         Self.properties, contentType: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
         content: properties))
+    if !plan.pictureParts.isEmpty {
+      package.add(
+        Part(Self.pictures, contentType: "application/xml", content: try EmbeddedPictures.list(plan, stage: name)))
+    }
   }
 
   /// Where a field of the masthead stands in issue XML, as XPath with the prefix `i`; nil for one that is not bound.

@@ -22,7 +22,16 @@ public enum IssueXML {
   public static func write(
     _ issue: Issue, diagnostics: DiagnosticSink? = nil
   ) throws(StageError) -> [UInt8] {
-    var encoder = IssueXMLEncoder(diagnostics: diagnostics)
+    try write(issue, printed: nil, diagnostics: diagnostics)
+  }
+
+  /// `issue` as issue XML, with what stylesheets are told beside it. This is no document to be kept: the schema does
+  /// not know the additions, and readers refuse them.
+  /// - Throws: ``StageError`` if there is no memory left.
+  public static func write(
+    _ issue: Issue, printed: PrintedForm?, diagnostics: DiagnosticSink? = nil
+  ) throws(StageError) -> [UInt8] {
+    var encoder = IssueXMLEncoder(diagnostics: diagnostics, printed: printed)
     encoder.add(issue)
     do throws(XMLWritingError) {
       return try encoder.finish()

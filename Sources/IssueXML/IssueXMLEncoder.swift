@@ -4,13 +4,22 @@ internal import XMLBinding
 /// Writes the model as issue XML. Every element of structure gets a line; running text stays on one, since
 /// blanks and line ends in it would be text.
 struct IssueXMLEncoder: ~Copyable {
-  private var writer = XMLWriter()
+  var writer = XMLWriter()
   private let diagnostics: DiagnosticSink?
   private var depth = 0
   /// Where in the source the thing being written stands, for remarks.
-  private var position: SourcePosition?
+  private(set) var position: SourcePosition?
+  /// What is added for stylesheets; nil for plain issue XML.
+  let printed: PrintedForm?
+  /// The section being written, by its index in the issue.
+  private(set) var sectionIndex = 0
+  /// The article being written, by its index in the section; nil outside of articles.
+  private(set) var articleIndex: Int?
 
-  init(diagnostics: DiagnosticSink?) { self.diagnostics = diagnostics }
+  init(diagnostics: DiagnosticSink?, printed: PrintedForm? = nil) {
+    self.diagnostics = diagnostics
+    self.printed = printed
+  }
 
   consuming func finish() throws(XMLWritingError) -> [UInt8] { try writer.finish() }
 
@@ -21,11 +30,16 @@ struct IssueXMLEncoder: ~Copyable {
     writer.attribute("xmlns", IssueXML.namespace)
     writer.attribute("version", IssueXML.version)
     writer.attribute("language", clean(issue.language.rawValue))
+    printRoot()
     depth = 1
     add(issue.masthead)
     if let contents = issue.printedContents { add(contents) }
+    printContents()
     if let note = issue.editorsNote { add(note) }
-    for section in issue.sections { add(section) }
+    for (index, section) in issue.sections.enumerated() {
+      sectionIndex = index
+      add(section)
+    }
     if let imprint = issue.imprint { add(imprint) }
     depth = 0
     newLine()
@@ -46,6 +60,7 @@ struct IssueXMLEncoder: ~Copyable {
       encoder.field("signer", masthead.signer)
       for line in masthead.otherLines { encoder.field("otherLine", line) }
       encoder.arrangement(masthead.arrangement.map { $0.map(\.code) })
+      encoder.printMasthead()
     }
   }
 
@@ -90,21 +105,31 @@ struct IssueXMLEncoder: ~Copyable {
   }
 
   private mutating func add(_ note: EditorsNote) {
-    element("editorsNote", note.source) { encoder in
+    begin("editorsNote", note.source)
+    printLabel(of: note)
+    nested { encoder in
       encoder.field("label", note.label)
       encoder.add("body", note.body)
     }
   }
 
   private mutating func add(_ section: Section) {
-    element("section", section.source) { encoder in
+    begin("section", section.source)
+    printSection()
+    nested { encoder in
       encoder.field("name", section.name)
-      for article in section.articles { encoder.add(article) }
+      for (index, article) in section.articles.enumerated() {
+        encoder.articleIndex = index
+        encoder.add(article)
+      }
+      encoder.articleIndex = nil
     }
   }
 
   private mutating func add(_ article: Article) {
-    element("article", article.source) { encoder in
+    begin("article", article.source)
+    printArticle()
+    nested { encoder in
       encoder.field("kicker", article.kicker)
       encoder.field("title", article.title)
       encoder.field("subtitle", article.subtitle)
@@ -114,13 +139,19 @@ struct IssueXMLEncoder: ~Copyable {
       encoder.field("attributionLabel", article.attributionLabel)
       encoder.field("attribution", article.attribution)
       if let signature = article.signature {
-        encoder.element("signature", nil, signature.isAboveAttachments ? ["attachments": "below"] : [:]) { encoder in
+        encoder.begin("signature")
+        if signature.isAboveAttachments { encoder.writer.attribute("attachments", "below") }
+        encoder.printSignature()
+        encoder.nested { encoder in
           encoder.field("office", signature.office)
           if let date = signature.date { encoder.add("date", date) }
         }
       }
-      for note in article.notes {
-        encoder.element("note", note.source, ["id": note.id]) { $0.add("body", note.body) }
+      for (index, note) in article.notes.enumerated() {
+        encoder.begin("note", note.source)
+        encoder.writer.attribute("id", encoder.clean(note.id))
+        encoder.printNumber(ofNote: index)
+        encoder.nested { $0.add("body", note.body) }
       }
     }
   }
@@ -149,6 +180,7 @@ struct IssueXMLEncoder: ~Copyable {
       encoder.field("contact", imprint.contact)
       for line in imprint.otherLines { encoder.field("otherLine", line) }
       encoder.arrangement(imprint.arrangement.map { $0.map(\.code) })
+      encoder.printImprint()
     }
   }
 
@@ -244,7 +276,11 @@ struct IssueXMLEncoder: ~Copyable {
         writer.start("image")
         add(image)
         writer.end()
-      case .noteReference(let note): writer.element("noteReference", ["note": clean(note)])
+      case .noteReference(let note):
+        writer.start("noteReference")
+        writer.attribute("note", clean(note))
+        printNumber(ofReference: note)
+        writer.end()
       case .lineBreak: writer.element("lineBreak")
       }
       followsText = false
@@ -260,12 +296,13 @@ struct IssueXMLEncoder: ~Copyable {
   private mutating func add(_ image: ImageReference) {
     writer.attribute("target", clean(image.target))
     if !image.description.isEmpty { writer.attribute("description", clean(image.description)) }
+    printPicture(image)
   }
 
   // MARK: Elements
 
   /// An element of structure with what `content` puts into it, each on a line of its own.
-  private mutating func element(
+  mutating func element(
     _ name: XMLName, _ source: SourceRange? = nil, _ attributes: KeyValuePairs<XMLName, String> = [:],
     _ content: (inout IssueXMLEncoder) -> Void
   ) {
@@ -275,7 +312,7 @@ struct IssueXMLEncoder: ~Copyable {
   }
 
   /// The content of the element just begun, and its end.
-  private mutating func nested(_ content: (inout IssueXMLEncoder) -> Void) {
+  mutating func nested(_ content: (inout IssueXMLEncoder) -> Void) {
     depth += 1
     let before = written
     content(&self)
@@ -294,7 +331,7 @@ struct IssueXMLEncoder: ~Copyable {
   /// How many elements of structure were begun.
   private var written = 0
 
-  private mutating func begin(_ name: XMLName, _ source: SourceRange? = nil) {
+  mutating func begin(_ name: XMLName, _ source: SourceRange? = nil) {
     newLine()
     written += 1
     writer.start(name)
@@ -315,7 +352,7 @@ struct IssueXMLEncoder: ~Copyable {
   private mutating func newLine() { writer.text("\n" + String(repeating: " ", count: 2 * depth)) }
 
   /// `text` without what XML cannot hold; tells the user of it.
-  private func clean(_ text: String) -> String {
+  func clean(_ text: String) -> String {
     guard let (clean, dropped) = XMLCharacters.cleaned(text) else { return text }
     diagnostics?.report(
       Diagnostic(

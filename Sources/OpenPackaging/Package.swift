@@ -10,6 +10,8 @@ public struct Part: Sendable, Hashable {
   public var content: [UInt8]
   /// What it refers to.
   public var relationships: Relationships
+  /// The check sum of the bytes, as ZIP files hold it (CRC-32): finds a part again under another name.
+  public var checksum: UInt32 { Deflate.crc32(content) }
   /// A part of the given content.
   public init(
     _ name: PartName, contentType: String, content: [UInt8], relationships: Relationships = Relationships()

@@ -1,38 +1,54 @@
+internal import ExportPipeline
 internal import IssueModel
 
-/// Numbers the footnotes and links of the text, which stand as [1] in it and under the article they belong to.
-/// The numbers run through the issue.
+/// Numbers the footnotes and links of the text, each by a run of its own through the issue: 〔1〕 is a footnote, by the
+/// number it has in the Word file ([*1] in English: a mark that adds no word), [1] the address behind a link. Both stand
+/// under the article they belong to.
 struct NoteMarks {
-  /// What a number stands for.
-  enum Target: Hashable {
-    /// A footnote, by its id.
-    case note(String)
-    /// The address behind a link.
-    case address(String)
+  /// The footnotes of what is being printed, and their numbers by id.
+  private(set) var notes: [(number: Int, note: Note)] = []
+  private var noteNumbers: [String: Int] = [:]
+
+  /// The addresses of what is being printed, and their numbers.
+  private(set) var addresses: [(number: Int, address: String)] = []
+  private var addressNumbers: [String: Int] = [:]
+  private var nextAddress = 1
+
+  /// The ids of footnotes that are referred to and do not exist, in order.
+  private(set) var missing: [String] = []
+
+  /// Begins a part of the text whose notes stand under it. The numbers of addresses go on.
+  mutating func begin(_ notes: [Note] = [], firstNumber: Int = 1) {
+    self.notes = notes.enumerated().map { (firstNumber + $0, $1) }
+    noteNumbers = Dictionary(self.notes.map { ($0.note.id, $0.number) }, uniquingKeysWith: { first, _ in first })
+    addresses = []
+    addressNumbers = [:]
   }
 
-  /// The marks of the article that is being printed, in the order of their numbers.
-  private(set) var targets: [Target] = []
-  private var numbers: [Target: Int] = [:]
-  private var next = 1
-
-  /// The number of `target`, a new one if it has none in this article.
-  mutating func number(of target: Target) -> Int {
-    if let number = numbers[target] { return number }
-    defer { next += 1 }
-    numbers[target] = next
-    targets.append(target)
-    return next
+  /// The number of the footnote `id`; nil if there is none.
+  mutating func number(ofNote id: String) -> Int? {
+    if let number = noteNumbers[id] { return number }
+    missing.append(id)
+    return nil
   }
 
-  /// Forgets the marks of the article before; the numbers go on.
-  mutating func beginArticle() {
-    targets = []
-    numbers = [:]
+  /// The number of `address`: a new one if it has none in this part.
+  mutating func number(ofAddress address: String) -> Int {
+    if let number = addressNumbers[address] { return number }
+    defer { nextAddress += 1 }
+    addressNumbers[address] = nextAddress
+    addresses.append((nextAddress, address))
+    return nextAddress
   }
 }
 
 extension TextPage {
+  /// The mark of a footnote, in the text and before the note itself.
+  func noteMark(_ number: Int) -> String { isChinese ? "〔\(number)〕" : "[*\(number)]" }
+
+  /// The mark of an address.
+  func addressMark(_ number: Int) -> String { "[\(number)]" }
+
   /// The words of `inlines` with the marks of their notes; a newline where a line must end.
   mutating func text(of inlines: [Inline]) -> String {
     var result = ""
@@ -52,13 +68,14 @@ extension TextPage {
       for inline in inlines { append(inline, to: &result) }
     case .lineBreak: result += "\n"
     case .image(let image): result += pictureMark(image.description)
-    case .noteReference(let id): result += "[\(notes.number(of: .note(id)))]"
+    case .noteReference(let id):
+      if let number = notes.number(ofNote: id) { result += noteMark(number) }
     case .link(let target, let inlines):
       for inline in inlines { append(inline, to: &result) }
       let words = inlines.plainText
       // An address that is its own text needs no note, nor does a place within the issue.
       if !target.isEmpty, !target.hasPrefix("#"), target != words, target != "mailto:" + words {
-        result += "[\(notes.number(of: .address(target)))]"
+        result += addressMark(notes.number(ofAddress: target))
       }
     }
   }
@@ -75,5 +92,10 @@ extension TextPage {
     if prefix.first == "图", prefix.last?.isNumber == true { return "〔\(words)〕" }
     if isChinese { return words.isEmpty ? "〔图〕" : "〔图：\(words)〕" }
     return words.isEmpty ? "[Figure]" : "[Figure: \(words)]"
+  }
+
+  /// Says which footnotes are referred to and missing.
+  func reportMissingNotes(to diagnostics: DiagnosticSink) {
+    for id in notes.missing { diagnostics.report(.noteMissing(id)) }
   }
 }

@@ -47,6 +47,7 @@ public struct PlainTextWriter: IssueWriter {
       flow: options.flow)
     for stage in stages { stage.print(&page) }
     page.reportDroppedCharacters(to: context.diagnostics)
+    page.reportMissingNotes(to: context.diagnostics)
     return page.finish()
   }
 }

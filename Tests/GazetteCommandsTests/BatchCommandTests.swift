@@ -181,13 +181,41 @@ struct BatchCommandTests {
   func clash() throws {
     let folder = try Folder()
     try folder.write(Self.issue(1), to: "in/a.md")
-    try folder.write(Self.issue(1), to: "in/a.txt")
+    try folder.write(Self.issue(1), to: "in/a.markdown")
     let outcome = try Program.run(["batch", "in", "-o", "out"], in: folder)
     #expect(outcome.status == 64)
-    #expect(outcome.error.contains("in/a.md and in/a.txt would both be written to out/a"))
+    #expect(outcome.error.contains("in/a.markdown and in/a.md would both be written to out/a"))
     #expect(!folder.names.contains("out"))
-    #expect(try Program.run(["batch", "in", "-o", "out", "--exclude", "*.txt"], in: folder).status == 0)
-    #expect(try Program.run(["batch", "in", "-o", "in", "--exclude", "*.md"], in: folder).status == 64)
+    #expect(try Program.run(["batch", "in", "-o", "out", "--exclude", "*.markdown"], in: folder).status == 0)
+    try folder.write(Self.issue(1), to: "in/b.txt")
+    #expect(try Program.run(["batch", "in", "-o", "in", "--include", "*.txt"], in: folder).status == 64)
+  }
+
+  @Test("Exports that stand beside their issues are not taken for issues, unless the user says so")
+  func outputsBesideInputs() throws {
+    let folder = try Folder()
+    for name in ["a.md", "B.MD", "c.txt", "d.xml.md"] { try folder.write(Self.issue(1), to: "in/\(name)") }
+    for name in ["a.txt", "B.txt", "a.xml", "d.xml"] { try folder.write("another\n", to: "in/\(name)") }
+    func made(_ arguments: String...) throws -> Outcome {
+      try? FileManager.default.removeItem(atPath: folder["out"])
+      return try Program.run(["batch", "-o", "out", "--to", "txt"] + arguments, in: folder)
+    }
+    let outcome = try made("in")
+    #expect(
+      outcome.errorLines.first?.contains(
+        "in/B.txt: note: taken for an output of in/B.MD and left out, like 2 more files beside their issues") == true)
+    #expect(folder.text(of: "out/a.txt")?.contains("春灌") == true)
+    #expect(folder.text(of: "out/c.txt")?.contains("春灌") == true)
+    // An .xml that nothing stands beside is an issue, if a bad one.
+    #expect(outcome.status == 1 && outcome.error.contains("in/d.xml:1:1: error: "))
+    #expect(try !made("in", "--quiet").error.contains("taken for"))
+    #expect(try made("in", "--include", "*.txt").error.contains("3 done"))
+    #expect(try made("in/a.txt").error.contains("1 done"))
+    #expect(try made("in", "--include", "a.*").status == 64)
+    // A folder may be exported into itself, again and again.
+    for _ in 1...2 {
+      #expect(try Program.run(["batch", "in", "-o", "in", "--exclude", "[cd].*"], in: folder).error.contains("2 done"))
+    }
   }
 
   @Test("Inputs come from folders by pattern, from lists, and not through links unless asked")

@@ -139,7 +139,8 @@ struct ProgramTests {
     let outcome = try Program.run(["export", issue, "--to", "docx,txt", "--style", name])
     #expect(outcome.status == 0)
     #expect(outcome.error.isEmpty)
-    let ours = "<house xmlns='urn:gazette:house:1' version='1.0' name='ours' extends='\(name)'/>"
+    // Of the same name, which the file tells in its properties.
+    let ours = "<house xmlns='urn:gazette:house:1' version='1.0' name='\(name)' extends='\(name)'/>"
     try Data(ours.utf8).write(to: URL(fileURLWithPath: folder["ours.xml"]))
     let word = try Program.run(["export", issue, "--to", "docx", "-o", "-", "--style", name]).outputBytes
     #expect(
@@ -204,5 +205,35 @@ struct ProgramTests {
   func lean() throws {
     let binary = try #require(FileManager.default.contents(atPath: Program.path))
     #expect(binary.range(of: Data("libFoundation.so".utf8)) == nil)
+  }
+
+  @Test("A Word file brings its pictures along, wherever it lies")
+  func picturesOfWordFiles() throws {
+    try writeStarter()
+    try Data(TinyPictures.png(3, 4)).write(to: URL(filePath: folder["seal.png"]))
+    try folder.write("\n![印章](seal.png)\n\n" + (try #require(folder.text(of: "issue.md"))), to: "issue.md")
+    #expect(try Program.run(["export", "issue.md", "--to", "docx"], in: folder).status == 0)
+    try folder.write("", to: "elsewhere/x")
+    let first = try Data(contentsOf: URL(filePath: folder["issue.docx"]))
+    try first.write(to: URL(filePath: folder["elsewhere/old.docx"]))
+    let again = try Program.run(["export", "elsewhere/old.docx", "--to", "docx", "-o", "again.docx"], in: folder)
+    #expect(again.status == 0 && again.error.isEmpty)
+    #expect(try Data(contentsOf: URL(filePath: folder["again.docx"])) == first)
+  }
+
+  @Test("A Word file is a house style; what it lacks is told in one line, and a broken one is refused in one")
+  func wordFileAsStyle() throws {
+    try writeStarter()
+    #expect(try Program.run(["export", "issue.md", "--to", "docx", "-o", "office.docx"], in: folder).status == 0)
+    let outcome = try Program.run(["export", "issue.md", "--to", "docx", "--style", "office.docx"], in: folder)
+    #expect(outcome.status == 0)
+    #expect(outcome.errorLines.count == 1 && outcome.error.contains("[reference-style-missing]"))
+    let bytes = try Data(contentsOf: URL(filePath: folder["office.docx"]))
+    try bytes.prefix(bytes.count / 2).write(to: URL(filePath: folder["half.docx"]))
+    let refused = try Program.run(["export", "issue.md", "--style", "half.docx", "-o", "out/"], in: folder)
+    #expect(refused.status == 1)
+    #expect(refused.errorLines.count == 1 && refused.error.hasPrefix("half.docx:1:1: error: "))
+    #expect(!folder.names.contains { $0.hasPrefix("out") })
+    #expect(try Program.run(["styles", "--show", "office.docx"], in: folder).output.contains("<house "))
   }
 }

@@ -234,4 +234,20 @@ struct HouseStyleXMLTests {
     let other = extending("").replacing("house:1", with: "house:3")
     #expect(try #require(error(other)).reason.id == "house-style-version")
   }
+
+  @Test("A role may have fonts of its own, a slope and stretched lines; entries of the contents list page numbers")
+  func ownFonts() throws {
+    let text = extending(
+      """
+      <page header="900"/><contents policy="always" pages="always"/>
+      <roles><role name="quote" han="隶书" italic="true" linePitch="0" lineStretch="150"/></roles>
+      """)
+    let style = try HouseStyle.read(Array(text.utf8))
+    let quote = style.style(of: .quote)
+    #expect(quote.fonts == FontChoice(han: "隶书", latin: "Times New Roman"))
+    #expect((quote.italic, quote.linePitch, quote.lineStretch) == (true, 0, 150))
+    #expect(style.page.header == 900 && style.contentsPages == .always)
+    #expect(try HouseStyle.read(style.xml()) == style)
+    #expect(error(extending("<roles><role name=\"quote\" lineStretch=\"5\"/></roles>"))?.reason.position?.line == 2)
+  }
 }

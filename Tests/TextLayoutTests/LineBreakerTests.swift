@@ -114,6 +114,8 @@ struct LineBreakerTests {
   @Test("Note marks stay with their word")
   func noteMarks() {
     #expect(fill("河水清岸[12]柳", 8) == ["河水清", "岸[12]柳"])
+    #expect(fill("河水清岸〔12〕柳", 9) == ["河水清", "岸〔12〕", "柳"])
+    #expect(fill("The tide rose.[*12] It fell", 12) == ["The tide", "rose.[*12]", "It fell"])
   }
 
   @Test("The first line and the others have indents of their own")

@@ -20,6 +20,14 @@ struct TitleBreakerTests {
     #expect(lines("全市河道清淤现场会召开 部署汛前重点工作", 32) == ["全市河道清淤现场会召开", "部署汛前重点工作"])
   }
 
+  @Test("A title in two languages breaks between them rather than within one")
+  func twoLanguages() {
+    #expect(
+      lines("秋季中文班开始报名 Autumn Chinese Classes Now Open", 48) == [
+        "秋季中文班开始报名", "Autumn Chinese Classes Now Open",
+      ])
+  }
+
   @Test("Words stay whole, and no line is left with a lonely end")
   func words() {
     #expect(lines("市水务局关于开展春季河道安全检查的通知", 36) == ["市水务局关于开展春季", "河道安全检查的通知"])

@@ -139,6 +139,35 @@ struct MailWriterTests {
     #expect(names.contains("Content-Type: application/x-test; name=issue-7.bin\r\n"))
   }
 
+  @Test("A page stands beside the text, without scripts, its pictures as parts of the mail")
+  func page() throws {
+    let options = MailOptions(from: "a@example.org", page: Page(), attachments: [Attached()])
+    let made = try mail(Self.small, options)
+    #expect(try mail(Self.small, options) == made)
+    #expect(made.split(separator: "\r\n").allSatisfy { $0.utf8.count <= 78 })
+    // One inside the other: what is attached, the two forms of the letter, the page with its pictures.
+    let kinds = made.matches(of: /Content-Type: ([a-z]+\/[a-z-]+)/).map { String($0.1) }
+    #expect(
+      kinds == [
+        "multipart/mixed", "multipart/alternative", "text/plain", "multipart/related", "text/html", "image/gif",
+        "application/x-test",
+      ])
+    let boundaries = made.matches(of: /boundary="([^"]+)"/).map { String($0.1) }
+    #expect(Set(boundaries).count == 3)
+    for boundary in boundaries {
+      #expect(made.ranges(of: "\r\n--\(boundary)\r\n").count == 2)
+      #expect(made.ranges(of: "\r\n--\(boundary)--\r\n").count == 1)
+    }
+    let page = try #require(made.firstMatch(of: /(?s)text\/html; charset=utf-8\r\n.*?\r\n\r\n(.*?)\r\n--/)?.1)
+    let id = try #require(made.firstMatch(of: /Content-ID: <([^>]+)>/)?.1)
+    #expect(page == "<p>1</p>\r\n<img src=\"cid:\(id)\">\r\n<img src=\"cid:\(id)\" alt=\"\">\r\n<p>2</p>")
+    #expect(made.contains("\r\nContent-Disposition: inline\r\n\r\nR0lGODlh\r\n--"))
+    // Without pictures and attachments there is no more than needed.
+    let plain = try mail(Self.small, MailOptions(from: "a@example.org", page: Page(html: "<p>清</p>")))
+    #expect(header("Content-Type", plain)?.hasPrefix("multipart/alternative; ") == true)
+    #expect(plain.contains("\r\nPHA+5riFPC9wPg0K\r\n"))
+  }
+
   @Test("List headers come together, and a click needs https")
   func list() throws {
     let list = MailingList(
@@ -273,5 +302,21 @@ extension String {
       rest = rest.dropFirst()
     }
     return ""
+  }
+}
+
+/// A page that has what mail must not have, and the same picture twice.
+private struct Page: IssueWriter {
+  static let format = Format(
+    id: "html", fileExtension: "html", mediaType: "text/html; charset=utf-8", summary: Wording("page", zh: "网页"))
+  var html = """
+    <p>1</p><SCRIPT type="x">if (1 < 2) { "</p>" }</script >
+    <img src="data:image/gif;base64,R0lGODlh">
+    <img src="data:image/gif;base64,R0lGODlh" alt="">
+    <p>2</p><script>never ends
+    """
+
+  func write(_ issue: Issue, _ context: StageContext) throws(StageError) -> Artifact {
+    Artifact(format: Self.format, bytes: Array(html.utf8))
   }
 }

@@ -131,7 +131,7 @@ struct PlainTextWriterTests {
     #expect(leaders.map { $0.split(separator: " ").last } == ["1", "3", "12"])
   }
 
-  @Test("Footnotes and links share one row of numbers and stand under their article")
+  @Test("Footnotes and links are numbered apart and stand under their article")
   func notes() throws {
     let made = try text(
       issue(
@@ -144,12 +144,46 @@ struct PlainTextWriterTests {
           ])), notes: [Note(id: "a", body: [paragraph("指挖去淤泥。")])]))
     #expect(
       made == """
-        　　清淤[1]见网站[2]、https://y.example.org、同上[2]、a@x.example.org。
+        　　清淤〔1〕见网站[1]、https://y.example.org、同上[1]、
+        a@x.example.org。
 
-        [1] 指挖去淤泥。
-        [2] https://x.example.org
+        --------------------
+        〔1〕指挖去淤泥。
+        [1] https://x.example.org
 
         """)
+  }
+
+  @Test("English footnotes say that they are notes; a link in the editor's note has its address there")
+  func englishNotes() throws {
+    var english = issue(
+      .paragraph(Paragraph([.text("Dredging"), .noteReference("a"), .text(" is over."), .noteReference("gone")])),
+      notes: [
+        Note(
+          id: "a",
+          body: [.paragraph(Paragraph([.text("See "), .link(target: "https://n.example.org", [.text("us")])]))])
+      ])
+    english.language = .english
+    english.editorsNote = EditorsNote(
+      label: nil, body: [.paragraph(Paragraph([.link(target: "https://e.example.org", [.text("Here")]), .text(".")]))])
+    let context = StageContext()
+    let made = String(decoding: try PlainTextWriter().write(english, context).bytes, as: UTF8.self)
+    #expect(
+      made == """
+            Here[1].
+
+        --------------------
+        [1] https://e.example.org
+
+
+        Dredging[*1] is over.
+
+        --------------------
+        [*1] See us[2]
+        [2] https://n.example.org
+
+        """)
+    #expect(context.diagnostics.diagnostics.map(\.id) == ["note-missing"])
   }
 
   @Test("Lists hang under their numbers, lists in lists too")

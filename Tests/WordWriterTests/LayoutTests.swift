@@ -215,7 +215,8 @@ struct LayoutTests {
     #expect(core.child("dc:creator")?.ownText == "云溪县文化广电旅游局办公室")
     #expect(core.child("dcterms:created")?.ownText == "2031-07-01T00:00:00Z")
     let custom = try #require(try document.part("docProps/custom.xml"))
-    #expect(custom.children.map { $0.attributes["name"] } == ["IssueNumber", "IssueDate", "IssuingOffice"])
+    #expect(
+      custom.children.map { $0.attributes["name"] } == ["IssueNumber", "IssueDate", "IssuingOffice", "HouseStyle"])
     #expect(try OpenedDocument(SampleIssues.empty).part("docProps/core.xml")?.child("dcterms:created") == nil)
   }
 
@@ -242,5 +243,73 @@ struct LayoutTests {
     let references = try document.document().descendants("w:footnoteReference").map { $0.attributes["w:id"] }
     #expect(references == ["1", "2"])
     #expect(try document.document().words.hasPrefix("简报正文1"), "Word can refer to a note once")
+  }
+
+  private func wide(_ columns: Int) -> Table {
+    let rows = ["指标名称（单位）", "规模以上工业增加值"].map { words in
+      (0..<columns).map { Table.Cell([SampleIssues.text(words + "\($0)")]) }
+    }
+    return Table(headerRows: 1, rows: rows)
+  }
+
+  @Test("A table too wide for the page stands on a turned one; a narrower one does not")
+  func turnedPage() throws {
+    var issue = SampleIssues.minimal
+    func sections(_ body: [Block]) throws -> [XMLTree] {
+      issue.sections[0].articles[0].body = body
+      return try OpenedDocument(issue).document().descendants("w:sectPr")
+    }
+    #expect(try sections([.table(wide(4)), SampleIssues.text("文")]).count == 1)
+    let turned = try sections([SampleIssues.text("上文"), .table(wide(10)), .table(wide(10)), SampleIssues.text("下文")])
+    // Both tables share a turned section.
+    #expect(turned.map { $0.child("w:pgSz")?.attributes["w:orient"] } == [nil, "landscape", nil])
+    #expect(turned[1].child("w:pgSz")?.attributes["w:w"] == "16838")
+    #expect(turned.allSatisfy { $0.children.filter { $0.name == "w:footerReference" }.count == 2 })
+    let document = try OpenedDocument(issue).document()
+    let table = try #require(document.descendants("w:tbl").first)
+    // As wide as the turned text block: 297 mm less the margins of head and foot.
+    #expect(table.child("w:tblPr")?.child("w:tblW")?.attributes["w:w"] == String(16838 - 2098 - 1984))
+  }
+
+  @Test("The imprint has the last lines of the text for company, so that it never stands on a page alone")
+  func imprintCompany() throws {
+    var issue = SampleIssues.full
+    issue.sections[1].articles = [Article(title: "简讯", body: SampleIssues.body(2) + [SampleIssues.text("完。")])]
+    func keeping() throws -> [Bool] {
+      try OpenedDocument(issue).document().children[0].children.filter { $0.name == "w:p" }.suffix(4).map {
+        properties($0)?.child("w:keepNext") != nil
+      }
+    }
+    // One line is too little; the paragraph before it, and no more.
+    #expect(try keeping() == [false, true, true, false])
+    issue.imprint = nil
+    #expect(try keeping().suffix(3) == [false, false, false])
+  }
+
+  @Test("Contents entries have page numbers as fields where the style asks for them")
+  func contentsPages() throws {
+    var style = HouseStyle.gbt9704
+    style.contentsPages = .always
+    let zip = try ZipReader(WordWriter().write(SampleIssues.full, StageContext(houseStyle: style)).bytes)
+    let document = try XMLTree.parse(#require(zip.text("word/document.xml")))
+    let entries = document.descendants("w:p").filter {
+      properties($0)?.child("w:pStyle")?.attributes["w:val"] == "TOC2"
+    }
+    #expect(entries.allSatisfy { $0.descendants("w:instrText").first?.ownText.hasPrefix(" PAGEREF article_") == true })
+    let pages = entries.compactMap { Int($0.descendants("w:t").last?.ownText ?? "") }
+    #expect(pages.count == 3 && pages == pages.sorted() && pages[0] >= 1 && pages[2] > pages[0])
+    #expect(zip.text("word/settings.xml")?.contains("updateFields") == false)
+  }
+
+  @Test("Attachments stand under each other, and turn over under their names")
+  func attachments() throws {
+    var issue = SampleIssues.minimal
+    issue.sections[0].articles[0].body = ["附件：1.名单", "2.安排表", "附件：1.名单\n2.表"].map {
+      .paragraph(Paragraph([.text($0)], role: .attachments))
+    }
+    let indents = try OpenedDocument(issue).paragraphs("Enclosures").map { properties($0)?.child("w:ind")?.attributes }
+    // In twips: two characters in, three of the label, one of the number.
+    #expect(indents.map { $0?["w:left"] } == ["1920", "1920", "1600"])
+    #expect(indents.map { $0?["w:hanging"] } == ["1280", "320", "960"])
   }
 }

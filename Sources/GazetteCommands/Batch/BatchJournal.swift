@@ -8,6 +8,7 @@ struct BatchJournal {
     var source: String
     var settings: String
     var outputs: [BatchRecord.Output]
+    var pictures: [BatchRecord.Picture]
     var warnings: Int
     var catalogue: String
   }
@@ -53,14 +54,16 @@ struct BatchJournal {
     let names = try Files.entries(of: folder).map(\.name).filter { $0.hasPrefix("journal") }
     for name in names.filter({ $0.hasSuffix(".jsonl") }) + names.filter({ $0.hasSuffix(".new") }) {
       for line in try Files.read(folder + name, limit: .max).split(separator: 0x0A) {
-        guard let value = JSONValue(line), let input = value["input"]?.string, let source = value["source"]?.string,
-          let settings = value["settings"]?.string
-        else { continue }
+        guard let value = JSONValue(line), let input = value["input"]?.string else { continue }
+        guard let source = value["source"]?.string, let settings = value["settings"]?.string else {
+          proofs[input] = nil
+          continue
+        }
         let outputs = BatchRecord.outputs(in: value).map { output in
           BatchRecord.Output(path: parent + output.path, bytes: output.bytes, sha256: output.sha256)
         }
         proofs[input] = Proof(
-          source: source, settings: settings, outputs: outputs,
+          source: source, settings: settings, outputs: outputs, pictures: BatchRecord.pictures(in: value),
           warnings: value["warnings"]?.int ?? 0, catalogue: value["catalogue"].map(Self.text) ?? "null")
       }
     }
@@ -84,13 +87,40 @@ struct BatchJournal {
     Files.remove(newPath)
   }
 
-  /// The lines of all journals, each input once.
+  /// The lines of all journals, each input once: where a later line amends an earlier one, the later.
   func allLines() throws(FileError) -> [ArraySlice<UInt8>] {
     var lines: [ArraySlice<UInt8>] = []
     for entry in try Files.entries(of: folder) where entry.name.hasPrefix("journal") && entry.name.hasSuffix(".jsonl") {
       lines += try Files.read(folder + entry.name, limit: .max).split(separator: 0x0A)
     }
-    return lines
+    // Where a line stood first, its successor stands.
+    var places: [ArraySlice<UInt8>: Int] = [:]
+    var kept: [ArraySlice<UInt8>?] = []
+    for line in lines {
+      guard let input = Self.input(of: line) else { continue }
+      let isRetracted = line.reversed().starts(with: Self.retractedEnd.reversed())
+      if let place = places[input] {
+        kept[place] = isRetracted ? nil : line
+      } else if !isRetracted {
+        places[input] = kept.count
+        kept.append(line)
+      }
+    }
+    return kept.compactMap(\.self)
+  }
+
+  private static let retractedEnd = Array("\"retracted\":true}".utf8)
+
+  /// The input that `line` is about, as it is written there; nil for no line of a journal.
+  private static func input(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let start = Array("{\"input\":\"".utf8)
+    guard line.starts(with: start) else { return nil }
+    var index = line.startIndex + start.count
+    while index < line.endIndex, line[index] != UInt8(ascii: "\"") {
+      index += line[index] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    guard index < line.endIndex else { return nil }
+    return line[(line.startIndex + start.count)..<index]
   }
 
   /// Puts the journal of this run in the place of the one before.

@@ -24,6 +24,16 @@ struct BatchRecord: Sendable {
   var settings = ""
   /// Of the journal alone: the entry of the catalogue, as JSON.
   var catalogue = "null"
+  /// Of the journal alone: the pictures that were asked for.
+  var pictures: [Picture] = []
+
+  /// A picture that an issue names.
+  struct Picture: Sendable, Hashable {
+    /// The name in the issue.
+    var name: String
+    /// The digest of the file; empty if there was none to be had.
+    var sha256: String
+  }
 
   /// The line of the report, without its end.
   var reportLine: String {
@@ -43,8 +53,16 @@ struct BatchRecord: Sendable {
     }
     return """
       {"input":\(JSONText.quoted(input)),"source":"\(source)","settings":"\(settings)","outputs":\(record.outputsJSON),\
-      "warnings":\(warnings),"catalogue":\(catalogue)}
+      "warnings":\(warnings),"pictures":\(picturesJSON),"catalogue":\(catalogue)}
       """
+  }
+
+  /// The line of the journal that takes back what earlier lines tell of the input, without its end.
+  var retraction: String { "{\"input\":\(JSONText.quoted(input)),\"retracted\":true}" }
+
+  private var picturesJSON: String {
+    let each = pictures.map { "{\"name\":\(JSONText.quoted($0.name)),\"sha256\":\"\($0.sha256)\"}" }
+    return "[" + each.joined(separator: ",") + "]"
   }
 
   private var outputsJSON: String {
@@ -61,6 +79,14 @@ struct BatchRecord: Sendable {
         return nil
       }
       return Output(path: path, bytes: bytes, sha256: sha256)
+    }
+  }
+
+  /// The pictures that a line of a journal tells of.
+  static func pictures(in value: JSONValue) -> [Picture] {
+    (value["pictures"]?.elements ?? []).compactMap { each in
+      guard let name = each["name"]?.string, let sha256 = each["sha256"]?.string else { return nil }
+      return Picture(name: name, sha256: sha256)
     }
   }
 }

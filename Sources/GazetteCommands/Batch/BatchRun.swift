@@ -10,11 +10,15 @@ struct BatchRun {
   let work: BatchWork
   let threads: WorkerThreads
   let failsFast: Bool
+  /// Whether the journal tells of earlier runs too, so that lines of it have to be taken back.
+  let amends: Bool
   /// The files that lines are added to: the report, if one is asked for, and the journal.
   let report: ((_ lines: [UInt8]) throws(FileError) -> Void)?
   let journal: (_ lines: [UInt8]) throws(FileError) -> Void
   let writeError: ([UInt8]) -> Void
   let progress: BatchProgress
+  /// Is told of each input that has come to its end, in order.
+  let ended: (BatchWork.Result) -> Void
 
   /// How many inputs are begun before the first of them is delivered, at most: what waits is small.
   private static let window = 256
@@ -100,7 +104,10 @@ struct BatchRun {
       if report != nil { reportLines += Array((result.record.reportLine + "\n").utf8) }
       if result.record.status != .failed {
         journalLines += Array((result.record.journalLine(below: work.output) + "\n").utf8)
+      } else if amends {
+        journalLines += Array((result.record.retraction + "\n").utf8)
       }
+      ended(result)
     }
     if !remarks.isEmpty { progress.interrupt { writeError(remarks) } }
     do throws(FileError) {

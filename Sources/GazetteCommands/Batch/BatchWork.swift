@@ -6,7 +6,7 @@ struct BatchWork: Sendable {
   var writers: [any IssueWriter]
   var houseStyle: HouseStyle
   var choices: InputChoices
-  var readIssue: CommandEnvironment.IssueReading
+  var readIssue: AnyIssueReader.TextReading
   var form: DiagnosticReport.Form
   var language: Language
   /// Whether warnings and notes are told, not only errors.
@@ -28,6 +28,8 @@ struct BatchWork: Sendable {
     /// What is to be told on standard error.
     var remarks: [UInt8] = []
     var warningCounts: [String: Int] = [:]
+    /// The files of the pictures the issue names, as they were when they were asked for.
+    var pictureFiles: [FileState] = []
     /// Whether the input was left alone, since the run comes to its end.
     var isUnbegun = false
     /// Why no further input can be worked on; nil if it can.
@@ -68,18 +70,25 @@ struct BatchWork: Sendable {
     do throws(FileError) { bytes = try Files.read(input.path) } catch { return report.add(error, of: input.path) }
     result.record.source = SHA256.hex(bytes)
     result.record.settings = settings
-    if let proof = proofs[input.path], holds(proof, source: result.record.source) {
+    let proved = NotedResources(source.resources)
+    if let proof = proofs[input.path], holds(proof, source: result.record.source, proved) {
+      result.pictureFiles = proved.files
       result.record.status = .skipped
       result.record.outputs = proof.outputs
       result.record.warnings = proof.warnings
+      result.record.pictures = proof.pictures
       result.record.catalogue = proof.catalogue
       return
     }
-    guard let (issue, diagnostics) = source.issue(from: bytes, choices, by: readIssue, report) else { return }
-    let context = StageContext(houseStyle: houseStyle, diagnostics: diagnostics, resources: source.resources)
+    guard let opened = source.issue(from: bytes, choices, by: readIssue, report) else { return }
+    let (issue, diagnostics) = (opened.issue, opened.diagnostics)
+    let pictures = NotedResources(opened.resources)
+    defer { result.pictureFiles = pictures.files }
+    let context = StageContext(houseStyle: houseStyle, diagnostics: diagnostics, resources: pictures)
     do throws(StageError) {
       let artifacts = try ExportPipeline(writers: writers)(issue, context)
       report.add(diagnostics.diagnostics, of: input.path)
+      result.record.pictures = pictures.pictures
       result.record.catalogue = Catalogue.entry(of: issue)
       write(artifacts, of: input, &result, report)
     } catch {
@@ -110,8 +119,10 @@ struct BatchWork: Sendable {
   }
 
   /// Whether what `proof` tells of is still all there and current.
-  private func holds(_ proof: BatchJournal.Proof, source: String) -> Bool {
+  private func holds(_ proof: BatchJournal.Proof, source: String, _ pictures: NotedResources) -> Bool {
     guard proof.source == source, proof.settings == settings, proof.outputs.count == writers.count else { return false }
+    for picture in proof.pictures { _ = pictures.bytes(of: picture.name) }
+    guard pictures.pictures == proof.pictures else { return false }
     return proof.outputs.allSatisfy { output in
       guard Files.size(of: output.path) == output.bytes, let bytes = try? Files.read(output.path, limit: .max) else {
         return false

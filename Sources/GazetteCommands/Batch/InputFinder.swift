@@ -20,16 +20,24 @@ struct InputFinder {
   var followsLinks = false
   /// The output folder, by its true name: nothing in it is an input.
   var output: String?
+  /// The extensions of the formats that can be written: what has one may be the output of what stands beside it.
+  var outputExtensions: Set<String> = []
+  /// Is told of each folder before it is looked through, and of the folders of files.
+  var willRead: ((_ folder: String) -> Void)?
 
   /// The inputs so far, in order.
   private(set) var inputs: [BatchInput] = []
+  /// What was left out as an output of an input beside it, in order.
+  private(set) var outputsLeftOut: [(path: String, source: String)] = []
 
-  private static let endings = [".md", ".markdown", ".txt", ".xml"]
+  /// What is an issue by its name. Where several have one name, the first is what the others were made of.
+  private static let endings = ["md", "markdown", "html", "htm", "xml", "txt"]
 
   /// Adds the file or the folder `path`.
   mutating func add(_ path: String) throws(FileError) {
     guard try Files.kind(of: path) == .folder else {
       // One that is missing fails by itself, in its place of the report.
+      willRead?(Self.folder(of: path))
       return append(path, stem: path.split(separator: "/").last.map(String.init) ?? path)
     }
     let root = path == "/" ? "" : String(path.reversed().drop { $0 == "/" }.reversed())
@@ -46,6 +54,7 @@ struct InputFinder {
       let path = String(decoding: each, as: UTF8.self)
       // As tar does: a name stays below the output folder, wherever it comes from.
       let parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
+      willRead?(Self.folder(of: path))
       append(path, stem: parts.joined(separator: "/"), isMangled: String(validating: each, as: UTF8.self) == nil)
     }
   }
@@ -62,22 +71,59 @@ struct InputFinder {
     // Outputs are no inputs, unless the user says that the folder is both.
     guard let identity = Files.canonical(name), relative.isEmpty || identity != output, !ancestors.contains(identity)
     else { return }
-    for entry in try Files.entries(of: name) {
+    willRead?(name)
+    let entries = try Files.entries(of: name).filter { entry in
+      let below = relative.isEmpty ? entry.name : relative + "/" + entry.name
+      return !entry.name.hasPrefix(".") && !exclude.contains { $0.matches(below) }
+    }
+    var names: [String: String] = [:]
+    for entry in entries where !entry.isFolder { names[Self.comparable(entry.name)] = entry.name }
+    for entry in entries {
       let path = folder + "/" + entry.name
       let below = relative.isEmpty ? entry.name : relative + "/" + entry.name
-      if entry.name.hasPrefix(".") || exclude.contains(where: { $0.matches(below) }) { continue }
       if entry.isFolder {
         if entry.isLink, !followsLinks { continue }
         try addFolder(path, below: below, ancestors: ancestors + [identity])
       } else if isWanted(below) {
-        append(path, stem: below, isMangled: entry.isMangled)
+        if let source = source(of: entry.name, among: names) {
+          outputsLeftOut.append((path, folder + "/" + source))
+        } else {
+          append(path, stem: below, isMangled: entry.isMangled)
+        }
       }
     }
   }
 
   private func isWanted(_ name: String) -> Bool {
     guard include.isEmpty else { return include.contains { $0.matches(name) } }
-    let lower = name.lowercased()
-    return Self.endings.contains { lower.hasSuffix($0) }
+    return Self.endings.contains(Self.parts(of: name).ending)
+  }
+
+  /// The one of `names`, all in one folder and by their ``comparable(_:)`` forms, of which the file `name` is an output by all appearance: the same name
+  /// with an ending that comes first. Nil where the user has said by patterns what an input is.
+  private func source(of name: String, among names: [String: String]) -> String? {
+    let (stem, ending) = Self.parts(of: name)
+    guard include.isEmpty, outputExtensions.contains(ending), let rank = Self.endings.firstIndex(of: ending) else {
+      return nil
+    }
+    return Self.endings[..<rank].lazy.compactMap { names["\(stem).\($0)"] }.first
+  }
+
+  /// `name` with its ending in lower case.
+  private static func comparable(_ name: String) -> String {
+    let (stem, ending) = parts(of: name)
+    return ending.isEmpty ? name : "\(stem).\(ending)"
+  }
+
+  /// `name` without its ending, and the ending in lower case.
+  private static func parts(of name: String) -> (stem: Substring, ending: String) {
+    guard let dot = name.lastIndex(of: ".") else { return (name[...], "") }
+    return (name[..<dot], name[name.index(after: dot)...].lowercased())
+  }
+
+  /// The folder that the file `path` is in.
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }

@@ -12,7 +12,7 @@ enum StopSignals {
   /// From here on signals are counted. One that the caller had ignored (`nohup`) stays ignored.
   static func install() {
     _ = wantStop  // makes the counter before a signal needs it
-    for number in [SIGINT, SIGTERM, SIGHUP] {
+    for number in signals {
       var action = sigaction()
       sigaction(number, nil, &action)
       if unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1 { continue }  // SIG_IGN
@@ -23,4 +23,22 @@ enum StopSignals {
       sigaction(number, &action, nil)
     }
   }
+
+  /// From here on the signals wait, on this thread.
+  /// - Returns: What held before, for ``release(_:)``.
+  static func hold() -> sigset_t {
+    var (set, before) = (sigset_t(), sigset_t())
+    sigemptyset(&set)
+    for number in signals { sigaddset(&set, number) }
+    pthread_sigmask(SIG_BLOCK, &set, &before)
+    return before
+  }
+
+  /// From here on they come as they did; those that waited come now.
+  static func release(_ before: sigset_t) {
+    var before = before
+    pthread_sigmask(SIG_SETMASK, &before, nil)
+  }
+
+  private static let signals = [SIGINT, SIGTERM, SIGHUP]
 }

@@ -86,10 +86,10 @@ enum Waiting {
     }
   }
 
-  /// The result of `work`, which runs on a thread of its own.
-  static func result<Result>(of work: @escaping () async -> Result) -> Result? {
+  /// The result of `work`, which runs on `thread`.
+  static func result<Result>(on thread: WorkerThreads, of work: @escaping () async -> Result) -> Result? {
     let handover = Handover(work)
-    Task(executorPreference: WorkerThreads.start(1)) {
+    Task(executorPreference: thread) {
       handover.result = await handover.work()
       sem_post(handover.done)
     }

@@ -7,8 +7,9 @@ struct BatchCommand: IssueCommand {
     commandName: "batch",
     abstract: "Export a whole archive on all cores, safely and resumably.",
     discussion: """
-      Folders are searched for issues (.md, .markdown, .txt, .xml; not in hidden folders), and the output folder \
-      mirrors them. An issue that fails does not stop the others. Ctrl-C lets what is in hand be finished; \
+      Folders are searched for issues (.md, .markdown, .html, .htm, .xml, .txt; not in hidden folders), and the output \
+      folder mirrors them; of files that differ in these endings only, the first is the issue and the others are taken \
+      for its outputs. An issue that fails does not stop the others. Ctrl-C lets what is in hand be finished; \
       --resume goes on from there and skips what is done and unchanged.
 
       EXAMPLES:
@@ -16,6 +17,7 @@ struct BatchCommand: IssueCommand {
         gazette batch archive/ -o out/ --resume --report report.jsonl --index
         gazette batch archive/ -o out/ --to docx --include '20[12]*/**' --jobs 8
         find archive -name '*.md' -print0 | gazette batch --files-from - -o out/
+        gazette batch drafts/ -o out/ --watch
         gazette batch archive/ -o out/ --shard 1/4 --report 1.jsonl
         gazette batch --merge-reports 1.jsonl 2.jsonl --report all.jsonl
       """)
@@ -25,9 +27,6 @@ struct BatchCommand: IssueCommand {
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write to; it is made.", valueName: "dir"))
   var output: String?
-
-  @Option(help: ArgumentHelp("The formats, separated by commas (default: docx,txt).", valueName: "formats"))
-  var to: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -51,6 +50,9 @@ struct BatchCommand: IssueCommand {
   @Flag(help: "Skip what an earlier run has done, if input, options and outputs are unchanged.")
   var resume = false
 
+  @Flag(help: "Go on after that: export again what changes, until Ctrl-C. Begins like --resume.")
+  var watch = false
+
   @Flag(help: "Stop after the first issue that fails.")
   var failFast = false
 
@@ -73,9 +75,7 @@ struct BatchCommand: IssueCommand {
   @Flag(help: "Tell warnings too, not only errors.")
   var warnings = false
 
-  @OptionGroup var style: StyleOption
-  @OptionGroup(title: "Plain text") var text: TextFlags
-  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup var options: ExportOptions
   @OptionGroup(title: "Messages") var messages: MessageOptions
 
   func perform(in environment: CommandEnvironment, _ report: DiagnosticReport) throws(CommandFailure) -> Int32 {
@@ -85,115 +85,78 @@ struct BatchCommand: IssueCommand {
         Wording("where to? there is no -o", zh: "没有用 -o 指定输出目录"),
         hint: Wording("name a folder: -o out/", zh: "请指定目录，例如 -o out/"))
     }
+    guard !watch || !failFast else {
+      throw .usage(Wording("--watch goes on after failures, --fail-fast does not", zh: "--watch 与 --fail-fast 只能选一个"))
+    }
     let folder = output.hasSuffix("/") ? output : output + "/"
-    let writers = try ExportPlan.chosenWriters(to, among: try text.applied(to: environment.writers))
-    let houseStyle = try style.houseStyle()
-    let choices = try input.choices()
-    let shard = try chosenShard()
+    let writers = try ExportPlan.chosenWriters(
+      options.to, among: try options.text.applied(to: environment.writers), parameters: options.stylesheets)
+    let houseStyle = try options.style.houseStyle(report)
+    let choices = try options.input.choices()
     let count = jobs ?? Files.coreCount
     guard (1...1024).contains(count) else {
       throw .usage(Wording("--jobs \(count): 1 to 1024 is possible", zh: "--jobs \(count)：可用1至1024"))
     }
-    let inputs = try inputs(for: folder, writers, in: environment).filter { shard?.holds($0.path) ?? true }
+    let inputs = try inputs(for: folder, writers, in: environment)
+    var watching = watch ? try BatchWatch(inputs) : nil
+    let found = try inputs.find(watching.map { $0.watch.add })
+    if !quiet { tell(found.outputsLeftOut, report) }
+    watching?.note(found.inputs)
 
-    let journal: BatchJournal
-    let proofs: [String: BatchJournal.Proof]
-    do throws(FileError) {
-      guard let opened = try BatchJournal.open(below: folder, shard: shard) else {
-        throw FileError(
-          id: "output-locked", message: Wording("another batch is writing to this folder", zh: "另一个批处理正在写入该目录"),
-          hint: Wording("wait for it to end, or give -o another folder", zh: "请等它结束，或用 -o 指定其他目录"))
-      }
-      journal = opened
-      try journal.begin(resumes: resume)
-      proofs = resume ? try journal.proofs() : [:]
-    } catch {
-      throw .file(output, error)
-    }
-    let language = messages.language(by: environment.variable)
+    let (journal, proofs) = try openJournal(in: folder, output, shard: inputs.shard)
     let work = BatchWork(
       writers: writers, houseStyle: houseStyle, choices: choices, readIssue: environment.readIssue,
-      form: messages.diagnostics, language: language, tellsAll: warnings, output: folder, journal: journal,
-      settings: try settings(writers, houseStyle), proofs: proofs)
-    return try run(inputs, work, count, in: environment, report)
-  }
-
-  private func run(
-    _ inputs: [BatchInput], _ work: BatchWork, _ threads: Int, in environment: CommandEnvironment,
-    _ told: DiagnosticReport
-  ) throws(CommandFailure) -> Int32 {
-    let reportFile: LineFile?
-    let journalFile: LineFile
-    do throws(FileError) {
-      if let report {
-        do throws(FileError) { reportFile = try LineFile(report) } catch { throw error }
-      } else {
-        reportFile = nil
-      }
-    } catch {
-      throw .file(report ?? "", error)
+      form: messages.diagnostics, language: messages.language(by: environment.variable), tellsAll: warnings,
+      output: folder, journal: journal, settings: try settings(writers, houseStyle), proofs: proofs)
+    let session = try BatchSession(
+      work,
+      .init(threads: count, failsFast: failFast, report: self.report, writesIndex: index, isQuiet: quiet),
+      in: environment)
+    let (outcome, seconds) = session.run(found.inputs) { watching?.note($0) }
+    let isWhole = outcome.stop == nil && !outcome.isInterrupted && outcome.summary.all == found.inputs.count
+    if isWhole { try session.endFirstRound(report) }
+    if let stop = outcome.stop { report.add(stop, of: folder) }
+    var summary = outcome.summary.text(of: found.inputs.count, seconds: seconds, in: work.language)
+    if outcome.stop != nil || outcome.isInterrupted {
+      summary += report.text(
+        Wording("  run the same again with --resume to go on\n", zh: "  加上 --resume 再次运行即可继续\n"))
     }
-    do throws(FileError) { journalFile = try LineFile(work.journal.newPath) } catch {
-      throw .file(work.journal.newPath, error)
-    }
-    let sinks = Sinks(report: reportFile, journal: journalFile)
-    let progress = BatchProgress(
-      isTerminal: environment.errorIsTerminal(), isQuiet: quiet, in: work.language, to: environment.writeError)
-    environment.installStop()
-    let batch = BatchRun(
-      inputs: inputs, work: work, threads: WorkerThreads.start(threads), failsFast: failFast,
-      report: report == nil ? nil : { lines throws(FileError) in try sinks.addToReport(lines) },
-      journal: { lines throws(FileError) in try sinks.journal.add(lines) }, writeError: environment.writeError,
-      progress: progress)
-    guard let outcome = Waiting.result(of: { await batch() }) else { return 1 }
-    progress.end()
-    if outcome.stop == nil, !outcome.isInterrupted, outcome.summary.all == inputs.count {
-      work.journal.end()
-      if index { try writeIndex(work, in: environment) }
-    }
-    if let stop = outcome.stop { told.add(stop, of: work.output) }
-    if !quiet {
-      var text = outcome.summary.text(of: inputs.count, seconds: progress.seconds, in: work.language)
-      if outcome.stop != nil || outcome.isInterrupted {
-        text += told.text(
-          Wording("  run the same again with --resume to go on\n", zh: "  加上 --resume 再次运行即可继续\n"))
-      }
-      environment.writeError(Array(text.utf8))
-    }
+    session.say(summary)
+    if isWhole, watching != nil { return try watching?.run(session, report) ?? 130 }
     if outcome.isInterrupted { return 130 }
     return outcome.summary.failed > 0 || outcome.stop != nil ? 1 : 0
   }
 
-  /// The files that lines are added to.
-  private final class Sinks {
-    let report: LineFile?
-    let journal: LineFile
-
-    init(report: consuming LineFile?, journal: consuming LineFile) {
-      self.report = report
-      self.journal = journal
+  /// The journal of the output folder, locked for us, and what it proves.
+  private func openJournal(
+    in folder: String, _ name: String, shard: Shard?
+  ) throws(CommandFailure) -> (BatchJournal, [String: BatchJournal.Proof]) {
+    do throws(FileError) {
+      guard let journal = try BatchJournal.open(below: folder, shard: shard) else {
+        throw FileError(
+          id: "output-locked", message: Wording("another batch is writing to this folder", zh: "另一个批处理正在写入该目录"),
+          hint: Wording("wait for it to end, or give -o another folder", zh: "请等它结束，或用 -o 指定其他目录"))
+      }
+      // Who watches begins with what is not up to date.
+      try journal.begin(resumes: resume || watch)
+      return (journal, resume || watch ? try journal.proofs() : [:])
+    } catch {
+      throw .file(name, error)
     }
-
-    func addToReport(_ lines: [UInt8]) throws(FileError) { try report?.add(lines) }
   }
 
-  private func writeIndex(_ work: BatchWork, in environment: CommandEnvironment) throws(CommandFailure) {
-    do throws(FileError) {
-      let lines = try work.journal.allLines()
-      let findings = try Catalogue.write(into: work.output, from: lines)
-      guard !quiet, !findings.isEmpty else { return }
-      var text = Wording("gazette: numbering\n", zh: "gazette：期号\n").text(in: work.language)
-      for finding in findings.prefix(20) { text += "  \(finding.text(in: work.language).onOneLine)\n" }
-      if findings.count > 20 {
-        text += Wording(
-          "  and \(findings.count - 20) more, see index.html\n", zh: "  另有\(findings.count - 20)处，见 index.html\n"
-        )
-        .text(in: work.language)
-      }
-      environment.writeError(Array(text.utf8))
-    } catch {
-      throw .file(work.output, error)
-    }
+  /// Tells what was not taken for an input, in one remark.
+  private func tell(_ leftOut: [(path: String, source: String)], _ report: DiagnosticReport) {
+    guard let first = leftOut.first else { return }
+    let more = leftOut.count - 1
+    report.note(
+      "output-beside-input",
+      more == 0
+        ? Wording("taken for an output of \(first.source) and left out", zh: "视为\(first.source)的输出，未作输入")
+        : Wording(
+          "taken for an output of \(first.source) and left out, like \(more) more files beside their issues",
+          zh: "视为\(first.source)的输出，未作输入；另有\(more)个文件同此"),
+      Wording("to export them, name them or use --include", zh: "如要导出，请写出文件名或用 --include"), of: first.path)
   }
 
   // MARK: What is to be done
@@ -208,76 +171,56 @@ struct BatchCommand: IssueCommand {
     return chosen
   }
 
-  /// All inputs, whose outputs have names of their own.
+  /// Where inputs come from and where their outputs go.
   private func inputs(
     for folder: String, _ writers: [any IssueWriter], in environment: CommandEnvironment
-  ) throws(CommandFailure) -> [BatchInput] {
+  ) throws(CommandFailure) -> BatchInputs {
     guard !paths.isEmpty || filesFrom != nil else {
       throw .usage(
         Wording("there is nothing to export", zh: "没有可导出的内容"),
         hint: Wording("name a folder of issues, or use --files-from", zh: "请写出期刊目录，或用 --files-from"))
     }
-    var finder = InputFinder(
-      include: include.map(Glob.init), exclude: exclude.map(Glob.init), followsLinks: followLinks,
-      output: Files.canonical(folder))
-    for path in paths {
-      do throws(FileError) { try finder.add(path) } catch { throw .file(path, error) }
-    }
+    var list: [UInt8]?
     if let filesFrom {
       do throws(FileError) {
-        finder.add(list: filesFrom == "-" ? try environment.readStandardInput() : try Files.read(filesFrom))
+        list = filesFrom == "-" ? try environment.readStandardInput() : try Files.read(filesFrom)
       } catch {
         throw .file(filesFrom, error)
       }
     }
-    try checkForClashes(finder.inputs, folder, writers)
-    return finder.inputs
-  }
-
-  /// Refuses to write two inputs to one name, or an output over an input.
-  private func checkForClashes(
-    _ inputs: [BatchInput], _ folder: String, _ writers: [any IssueWriter]
-  ) throws(CommandFailure) {
-    var owners: [String: String] = [:]
-    owners.reserveCapacity(inputs.count)
-    var clashes: [Wording] = []
-    for input in inputs {
-      guard let other = owners.updateValue(input.path, forKey: input.stem) else { continue }
-      clashes.append(
-        Wording(
-          "\(other) and \(input.path) would both be written to \(folder)\(input.stem)",
-          zh: "\(other)和\(input.path)都会写到\(folder)\(input.stem)"))
-    }
-    if let first = clashes.first {
-      let more = clashes.count - 1
-      throw .usage(
-        more == 0 ? first : Wording("\(first.english), and \(more) more", zh: "\(first.chinese)，另有\(more)处"),
-        hint: Wording("leave one out with --exclude, or batch them apart", zh: "请用 --exclude 去掉一个，或分开处理"))
-    }
-    let endings = writers.map { type(of: $0).format.fileExtension }
-    for input in inputs {
-      for ending in endings where Files.areSame(input.path, folder + input.stem + "." + ending) {
-        throw .usage(
-          Wording("\(input.path) would be written over itself", zh: "\(input.path)会被自身的输出覆盖"),
-          hint: Wording("give -o another folder", zh: "请用 -o 指定其他目录"))
-      }
-    }
+    let finder = InputFinder(
+      include: include.map(Glob.init), exclude: exclude.map(Glob.init), followsLinks: followLinks,
+      output: Files.canonical(folder), outputExtensions: Set(environment.writers.formats.map(\.fileExtension)))
+    return BatchInputs(
+      paths: paths, list: list, shard: try chosenShard(), finder: finder, output: folder,
+      extensions: writers.map { $0.format.fileExtension })
   }
 
   /// The digest of all that decides what is made of an input, but for the input.
   private func settings(_ writers: [any IssueWriter], _ houseStyle: HouseStyle) throws(CommandFailure) -> String {
     do {
       var bytes = try houseStyle.xml()
-      let formats = writers.map { type(of: $0).format.id }.joined(separator: ",")
-      let text = [
+      // The XML does not hold all that a Word file shows.
+      if houseStyle.letterhead != nil, let file = options.style.style {
+        do throws(FileError) { bytes += try Files.read(file) } catch { throw CommandFailure.file(file, error) }
+      }
+      let formats = writers.map { $0.format.id }.joined(separator: ",")
+      let (text, input) = (options.text, options.input)
+      let layout = [
         text.flow.rawValue, text.charset.rawValue, text.lineEnds.rawValue, "\(text.bom)", "\(text.width ?? 0)",
+        text.indent.map { "\($0)" } ?? "",
       ]
-      let input = [input.from?.rawValue ?? "", input.reading.encoding ?? ""] + input.reading.disabledRepairs.sorted()
-      bytes += Array(([GazetteProgram.version, formats] + text + input).joined(separator: "\n").utf8)
+      let reading = [input.from?.rawValue ?? "", input.reading.encoding ?? ""] + input.reading.disabledRepairs.sorted()
+      bytes += Array(([GazetteProgram.version, formats] + layout + reading).joined(separator: "\n").utf8)
+      for case let writer as StylesheetWriter in writers {
+        for source in try writer.sources() { bytes += [0] + source }
+        for parameter in writer.parameters { bytes += [0] + Array("\(parameter.name)=\(parameter.value)".utf8) }
+      }
       return SHA256.hex(bytes)
     } catch {
       throw .stage(
-        style.style ?? "", StageError(stage: "batch", message: Wording("the style cannot be written", zh: "版式无法写出")))
+        options.style.style ?? "",
+        StageError(stage: "batch", message: Wording("the style cannot be written", zh: "版式无法写出")))
     }
   }
 

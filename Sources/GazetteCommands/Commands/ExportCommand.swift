@@ -18,15 +18,12 @@ struct ExportCommand: IssueCommand {
         gazette export - --to txt < issue.md     from standard input to output
         gazette export old.txt --to docx --encoding gb18030
         gazette export issue.md --to txt --charset gbk --line-ends crlf
+        gazette export issue.md --to html        a web page in one file
+        gazette export issue.md --to house.xsl   by a stylesheet of your own
       """)
 
   @Argument(help: ArgumentHelp("The issues; - is standard input.", valueName: "issue"))
   var issues: [String]
-
-  @Option(
-    help: ArgumentHelp(
-      "The formats, separated by commas (default: docx,txt); see 'gazette formats'.", valueName: "formats"))
-  var to: [String] = []
 
   @Option(
     name: .shortAndLong,
@@ -36,21 +33,20 @@ struct ExportCommand: IssueCommand {
   @Flag(help: "Fail (exit 1) if there are warnings. The outputs are written all the same.")
   var strict = false
 
-  @OptionGroup var style: StyleOption
-  @OptionGroup(title: "Plain text") var text: TextFlags
-  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup var options: ExportOptions
   @OptionGroup(title: "Messages") var messages: MessageOptions
 
   func perform(in environment: CommandEnvironment, _ report: DiagnosticReport) throws(CommandFailure) -> Int32 {
-    try request().perform(in: environment, report)
+    try request(report).perform(in: environment, report)
   }
 
-  /// What the options ask for.
-  func request() throws(CommandFailure) -> ExportRequest {
-    var request = ExportRequest(issues: issues, formats: to, output: output, isStrict: strict)
-    request.houseStyle = try style.houseStyle()
-    request.input = try input.choices()
-    request.text = try text.options()
+  /// What the options ask for; `report` is told what could not be taken from a Word file named as the style.
+  func request(_ report: DiagnosticReport) throws(CommandFailure) -> ExportRequest {
+    var request = ExportRequest(issues: issues, formats: options.to, output: output, isStrict: strict)
+    request.houseStyle = try options.style.houseStyle(report)
+    request.input = try options.input.choices()
+    request.text = try options.text.options()
+    request.stylesheets = options.stylesheets
     return request
   }
 }

@@ -14,6 +14,8 @@ struct ExportRequest {
   var houseStyle = HouseStyle.gbt9704
   /// How the plain text is laid out.
   var text = TextOptions()
+  /// What is handed to stylesheets; nil for nothing.
+  var stylesheets: StylesheetFlags?
   /// How inputs are read.
   var input = InputChoices()
 
@@ -21,7 +23,8 @@ struct ExportRequest {
   /// - Returns: The exit status.
   func perform(in environment: CommandEnvironment, _ report: DiagnosticReport) throws(CommandFailure) -> Int32 {
     let writers = TextFlags.applied(text, to: environment.writers)
-    let plan = try ExportPlan(inputs: issues, formats: formats, output: output, writers: writers)
+    let plan = try ExportPlan(
+      inputs: issues, formats: formats, output: output, writers: writers, parameters: stylesheets)
     try refuseBinaryOnScreen(plan, in: environment)
     for job in plan.jobs { export(job, to: plan.folder, in: environment, report) }
     return report.errors > 0 || isStrict && report.warnings > 0 ? 1 : 0
@@ -31,9 +34,10 @@ struct ExportRequest {
   private func export(
     _ job: ExportPlan.Job, to folder: String?, in environment: CommandEnvironment, _ report: DiagnosticReport
   ) {
-    guard let (issue, diagnostics) = job.source.load(input, in: environment, report) else { return }
+    guard let opened = job.source.open(input, in: environment, report) else { return }
+    let (issue, diagnostics) = (opened.issue, opened.diagnostics)
     let context = StageContext(
-      houseStyle: houseStyle, diagnostics: diagnostics, resources: job.source.resources)
+      houseStyle: houseStyle, diagnostics: diagnostics, resources: opened.resources)
     do throws(StageError) {
       let artifacts = try ExportPipeline(writers: job.outputs.map(\.writer))(issue, context)
       report.add(diagnostics.diagnostics, of: job.source.displayName)
@@ -68,7 +72,7 @@ struct ExportRequest {
 
   private func refuseBinaryOnScreen(_ plan: ExportPlan, in environment: CommandEnvironment) throws(CommandFailure) {
     for (writer, destination) in plan.jobs.flatMap(\.outputs) {
-      let format = type(of: writer).format
+      let format = writer.format
       guard destination == .standardOutput, !format.mediaType.hasPrefix("text/"), environment.outputIsTerminal() else {
         continue
       }

@@ -19,7 +19,7 @@ struct MailCommand: IssueCommand {
       EXAMPLES:
         gazette mail issue.md --from 'Office <o@example.org>' --to a@example.org
         gazette mail issue.md --from o@example.org --to-file list.txt --attach docx
-        gazette mail issue.md --from o@example.org -o - | sendmail -t
+        gazette mail issue.md --from o@example.org --html -o - | sendmail -t
         gazette mail issue.md --from o@example.org --charset gb18030 --flow flowed
         gazette mail 2031/*.md --from o@example.org --mbox 2031.mbox
       """)
@@ -42,6 +42,9 @@ struct MailCommand: IssueCommand {
   @Option(help: ArgumentHelp("A format to attach, such as docx; may be repeated.", valueName: "format"))
   var attach: [String] = []
 
+  @Flag(help: "Add the issue as an HTML page, which mail programs show instead of the text if they can.")
+  var html = false
+
   @Flag(help: "Name attachments in ASCII only, for old mail programs.")
   var asciiNames = false
 
@@ -59,6 +62,9 @@ struct MailCommand: IssueCommand {
   @Option(help: ArgumentHelp("The columns of a line, 20 to 998 (default: the style's).", valueName: "n"))
   var width: Int?
 
+  @Option(help: ArgumentHelp("The columns a paragraph begins with, 0 to 16 (default: the style's).", valueName: "n"))
+  var indent: Int?
+
   @Option(help: ArgumentHelp("utf-8 or gb18030, for text, subject and names.", valueName: "name"))
   var charset: Charset = .utf8
 
@@ -75,7 +81,7 @@ struct MailCommand: IssueCommand {
 
   func perform(in environment: CommandEnvironment, _ report: DiagnosticReport) throws(CommandFailure) -> Int32 {
     let choices = try input.choices(of: nil)
-    let houseStyle = try style.houseStyle()
+    let houseStyle = try style.houseStyle(report)
     let writer = MailWriter(options: try options(among: environment.writers))
     if mbox != nil, output != nil {
       throw .usage(Wording("--mbox and -o are both given; choose one", zh: "--mbox 与 -o 只能选一个"))
@@ -125,8 +131,9 @@ struct MailCommand: IssueCommand {
     of source: IssueSource, _ writer: MailWriter, _ choices: InputChoices, _ houseStyle: HouseStyle,
     in environment: CommandEnvironment, _ report: DiagnosticReport
   ) -> Artifact? {
-    guard let (issue, diagnostics) = source.load(choices, in: environment, report) else { return nil }
-    let context = StageContext(houseStyle: houseStyle, diagnostics: diagnostics, resources: source.resources)
+    guard let opened = source.open(choices, in: environment, report) else { return nil }
+    let (issue, diagnostics) = (opened.issue, opened.diagnostics)
+    let context = StageContext(houseStyle: houseStyle, diagnostics: diagnostics, resources: opened.resources)
     defer { report.add(diagnostics.diagnostics, of: source.displayName) }
     do throws(StageError) {
       return try writer.write(issue, context)
@@ -153,11 +160,17 @@ struct MailCommand: IssueCommand {
       }
       attachments.append(writer)
     }
+    let page = html ? writers.writer(for: "html") : nil
+    guard !html || page != nil else {
+      throw .usage(Wording("there is no format called 'html'", zh: "没有名为“html”的格式"))
+    }
     return MailOptions(
       from: from, to: receivers, subject: subject,
       text: TextOptions(
-        width: try TextFlags.checked(width), flow: flow.flow, encoding: charset == .utf8 ? .utf8 : .gb18030),
-      attachments: attachments, usesASCIINames: asciiNames, isAutomatic: automatic, list: try list.mailingList())
+        width: try TextFlags.checked(width), indent: try TextFlags.indent(of: indent), flow: flow.flow,
+        encoding: charset == .utf8 ? .utf8 : .gb18030),
+      page: page, attachments: attachments, usesASCIINames: asciiNames, isAutomatic: automatic,
+      list: try list.mailingList())
   }
 
   private static func noAddress(_ text: String) -> CommandFailure {

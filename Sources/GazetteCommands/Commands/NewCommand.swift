@@ -22,7 +22,7 @@ struct NewCommand: IssueCommand {
 
   func perform(in environment: CommandEnvironment, _ report: DiagnosticReport) throws(CommandFailure) -> Int32 {
     // Every shipped style prints the same source; an unknown name is still a mistake to be told.
-    _ = try style.houseStyle()
+    _ = try style.houseStyle(report)
     let starter = StarterIssue.markdown(in: messages.language(by: environment.variable))
     do throws(FileError) {
       if name == "-" {

@@ -19,7 +19,7 @@ struct StylesCommand: IssueCommand {
   func perform(in environment: CommandEnvironment, _ report: DiagnosticReport) throws(CommandFailure) -> Int32 {
     let bytes: [UInt8]
     if let show {
-      let style = try StyleOption.houseStyle(named: show)
+      let style = try StyleOption.houseStyle(named: show, report)
       do {
         bytes = try style.xml()
       } catch {

@@ -34,15 +34,18 @@ struct ExportPlan {
   /// - Parameters:
   ///   - formats: The values of `--to`; empty for the default.
   ///   - output: The value of `-o`; nil for none.
+  ///   - parameters: What is handed to stylesheets.
   init(
-    inputs: [String], formats: [String], output: String?, writers: WriterRegistry
+    inputs: [String], formats: [String], output: String?, writers: WriterRegistry,
+    parameters: StylesheetFlags? = nil
   ) throws(CommandFailure) {
     let sources = inputs.map(IssueSource.init)
     guard sources.filter(\.isStandardInput).count < 2 else {
       throw .usage(Wording("- is given twice, but there is one standard input", zh: "标准输入（-）只能写一次"))
     }
     let asked = try Self.writers(called: formats, among: writers)
-    let (target, chosen) = try Self.target(output, sources: sources, asked: asked, among: writers)
+    let (target, written) = try Self.target(output, sources: sources, asked: asked, among: writers)
+    let chosen = try parameters?.applied(to: written) ?? written
     folder =
       switch target {
       case .folder(let path?): path
@@ -56,7 +59,7 @@ struct ExportPlan {
           case .single(let destination): return (writer, destination)
           case .folder(let folder):
             let prefix = folder.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? source.folder
-            return (writer, .file(prefix + source.baseName + "." + type(of: writer).format.fileExtension))
+            return (writer, .file(prefix + source.baseName + "." + writer.format.fileExtension))
           }
         })
     }
@@ -71,22 +74,37 @@ struct ExportPlan {
     guard !names.isEmpty else { return nil }
     var chosen: [any IssueWriter] = []
     for name in names.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false) }).map(String.init) {
+      if StylesheetWriter.isFile(name) {
+        if !chosen.contains(where: { $0.format.id == name }) { chosen.append(try StylesheetWriter(file: name)) }
+        continue
+      }
       guard let writer = registry.writer(for: name) else {
         let known = registry.formats.map(\.id).joined(separator: ", ")
         throw .usage(
           Wording("there is no format called '\(name)'", zh: "没有名为“\(name)”的格式"),
-          hint: Wording("use: \(known)", zh: "可用：\(known)"))
+          hint: Wording("use: \(known), or the file of a stylesheet, NAME.xsl", zh: "可用：\(known)，或样式表文件（名称.xsl）"))
       }
-      if !chosen.contains(where: { type(of: $0).format.id == name }) { chosen.append(writer) }
+      if !chosen.contains(where: { $0.format.id == name }) { chosen.append(writer) }
     }
     return chosen
   }
 
-  /// The writers of the formats `names`, or of the default ones if there are none.
-  static func chosenWriters(_ names: [String], among registry: WriterRegistry) throws(CommandFailure)
-    -> [any IssueWriter]
-  {
-    try writers(called: names, among: registry) ?? standardFormats(registry)
+  /// The writers of the formats `names`, or of the default ones if there are none, each with a name of its own for
+  /// what it makes.
+  static func chosenWriters(
+    _ names: [String], among registry: WriterRegistry, parameters: StylesheetFlags
+  ) throws(CommandFailure) -> [any IssueWriter] {
+    let chosen = try parameters.applied(to: try writers(called: names, among: registry) ?? standardFormats(registry))
+    for (index, writer) in chosen.enumerated() {
+      let ending = writer.format.fileExtension
+      guard let other = chosen[..<index].first(where: { $0.format.fileExtension == ending }) else { continue }
+      throw .usage(
+        Wording(
+          "\(other.format.id) and \(writer.format.id) would both be written to files ending in .\(ending)",
+          zh: "\(other.format.id)和\(writer.format.id)的输出扩展名都是.\(ending)"),
+        hint: Wording("batch them into different directories", zh: "请分别导出到不同目录"))
+    }
+    return chosen
   }
 
   // MARK: Destinations
@@ -118,7 +136,8 @@ struct ExportPlan {
       throw .usage(Wording("-o is empty", zh: "-o 为空"))
     }
     let asFolder = output != "-" && (output.hasSuffix("/") || Files.isFolder(output))
-    let named = asFolder ? nil : registry.formats.first { output.lowercased().hasSuffix("." + $0.fileExtension) }
+    let formats = (asked ?? []).map(\.format) + registry.formats
+    let named = asFolder ? nil : formats.first { output.lowercased().hasSuffix("." + $0.fileExtension) }
     let implied = named.flatMap { registry.writer(for: $0.id) }.map { [$0] }
     let chosen = asked ?? implied ?? standardFormats(registry)
     if output == "-" {
@@ -136,7 +155,7 @@ struct ExportPlan {
           Wording("\(output) is one file, but there would be several", zh: "\(output)是一个文件，而输出不止一个"),
           hint: Wording("give -o a directory, or one issue and one format", zh: "请给 -o 一个目录，或只写一期、一种格式"))
       }
-      let format = type(of: chosen[0]).format
+      let format = chosen[0].format
       guard format.fileExtension == named.fileExtension else {
         throw .usage(
           Wording("\(output) would hold the format \(format.id)", zh: "\(output)的扩展名与格式\(format.id)不符"),

@@ -19,11 +19,13 @@ struct FolderResources: ResourceProvider {
 
   func bytes(of target: String) -> [UInt8]? { try? load(target) }
 
+  /// Where the file may stand that an issue calls `target`; nowhere for a name that leads out of the folder.
+  func places(of target: String) -> [String] {
+    (try? Self.paths(of: target))?.map { ([folder] + $0).joined(separator: "/") } ?? []
+  }
+
   func load(_ target: String) throws(ResourceFault) -> [UInt8] {
-    let names = [target] + (Self.percentDecoded(target).map { [$0] } ?? [])
-    // All spellings are judged before any is opened.
-    var paths: [[String]] = []
-    for name in names { paths.append(try Self.components(of: name)) }
+    let paths = try Self.paths(of: target)
     var fault = ResourceFault.missing
     for path in paths {
       do throws(ResourceFault) {
@@ -34,6 +36,15 @@ struct FolderResources: ResourceProvider {
       }
     }
     throw fault
+  }
+
+  /// The ways to the file that `target` can mean, the likeliest first.
+  private static func paths(of target: String) throws(ResourceFault) -> [[String]] {
+    let names = [target] + (percentDecoded(target).map { [$0] } ?? [])
+    // All spellings are judged before any is opened.
+    var paths: [[String]] = []
+    for name in names { paths.append(try components(of: name)) }
+    return paths
   }
 
   /// The folders and the file that `name` leads through.

@@ -28,11 +28,28 @@ struct IssueSource: Hashable {
     return String(argument[...slash])
   }
 
+  /// An issue as it was read.
+  struct Opened {
+    var issue: Issue
+    /// Where further work on it reports to.
+    var diagnostics: DiagnosticSink
+    /// Where its pictures come from.
+    var resources: any ResourceProvider
+  }
+
   /// Reads the issue and tells `report` what is wrong.
   /// - Returns: The issue, and the sink that further work on it reports to; nil if there is no issue.
   func load(
     _ choices: InputChoices, in environment: CommandEnvironment, _ report: DiagnosticReport
   ) -> (issue: Issue, diagnostics: DiagnosticSink)? {
+    open(choices, in: environment, report).map { ($0.issue, $0.diagnostics) }
+  }
+
+  /// Reads the issue and tells `report` what is wrong.
+  /// - Returns: All that is needed to export it; nil if there is no issue.
+  func open(
+    _ choices: InputChoices, in environment: CommandEnvironment, _ report: DiagnosticReport
+  ) -> Opened? {
     do throws(FileError) {
       let bytes = isStandardInput ? try environment.readStandardInput() : try Files.read(argument)
       return issue(from: bytes, choices, by: environment.readIssue, report)
@@ -42,41 +59,24 @@ struct IssueSource: Hashable {
     }
   }
 
-  /// The issue that `bytes` are, and the sink that further work on it reports to; nil if they are none, of which
-  /// `report` tells.
+  /// The issue that `bytes` are, with all that is needed to export it; nil if they are none, of which `report` tells.
   func issue(
-    from bytes: [UInt8], _ choices: InputChoices, by read: CommandEnvironment.IssueReading, _ report: DiagnosticReport
-  ) -> (issue: Issue, diagnostics: DiagnosticSink)? {
+    from bytes: [UInt8], _ choices: InputChoices, by read: @escaping AnyIssueReader.TextReading,
+    _ report: DiagnosticReport
+  ) -> Opened? {
     let diagnostics = DiagnosticSink()
-    let name = fileName
-    if choices.isWord(name, bytes) {
-      return load(diagnostics, report) { () throws(XMLFormatError) in
-        try EmbeddedIssue.read(bytes, diagnostics: diagnostics)
-      }
-    }
-    if choices.isXML(name) {
-      return load(diagnostics, report) { () throws(XMLFormatError) in try IssueXML.read(bytes) }
-    }
-    do throws(ReadingError) {
-      return (try read(bytes, name, choices.reader, diagnostics), diagnostics)
+    let reader = AnyIssueReader(form: choices.form, options: choices.reader, readText: read)
+    do throws(UnreadableIssue) {
+      let issue = try reader.read(bytes, fileName: fileName, diagnostics: diagnostics)
+      // A Word file that does not say which pictures are in it has them beside it, as those of older versions.
+      let pictures: (any ResourceProvider)? = EmbeddedIssue.isPackage(bytes) ? EmbeddedPictures(bytes) : nil
+      return Opened(issue: issue, diagnostics: diagnostics, resources: pictures ?? resources)
     } catch {
-      report.add(diagnostics.diagnostics, of: displayName)
-      report.add(error, of: displayName)
+      report.add(diagnostics.diagnostics + error.diagnostics, of: displayName)
       return nil
     }
   }
 
-  private func load(
-    _ diagnostics: DiagnosticSink, _ report: DiagnosticReport, _ read: () throws(XMLFormatError) -> Issue
-  ) -> (issue: Issue, diagnostics: DiagnosticSink)? {
-    do throws(XMLFormatError) {
-      return (try read(), diagnostics)
-    } catch {
-      report.add(error.diagnostics, of: displayName)
-      return nil
-    }
-  }
-
-  /// Where its pictures come from.
+  /// Where the pictures of an issue come from that does not bring them along: from beside it.
   var resources: any ResourceProvider { isStandardInput ? NoResources() : FolderResources(beside: argument) }
 }

@@ -3,17 +3,21 @@ import Gazette
 
 /// Which house style to print in.
 struct StyleOption: ParsableArguments {
-  @Option(help: ArgumentHelp("The house style: a name of 'gazette styles', or a file.", valueName: "name|file"))
+  @Option(
+    help: ArgumentHelp(
+      "The house style: a name of 'gazette styles', a file of house style XML, or a Word file (.docx) whose page, "
+        + "styles, headers and footers are taken.",
+      valueName: "name|file"))
   var style: String?
 
-  /// The style of that name, or the default.
-  func houseStyle() throws(CommandFailure) -> HouseStyle {
+  /// The style of that name, or the default. What could not be taken from a Word file is told.
+  func houseStyle(_ report: DiagnosticReport) throws(CommandFailure) -> HouseStyle {
     guard let style else { return .gbt9704 }
-    return try Self.houseStyle(named: style)
+    return try Self.houseStyle(named: style, report)
   }
 
   /// The shipped style called `name`, or the style in the file of that name: one with a slash or a dot in it.
-  static func houseStyle(named name: String) throws(CommandFailure) -> HouseStyle {
+  static func houseStyle(named name: String, _ report: DiagnosticReport) throws(CommandFailure) -> HouseStyle {
     if let style = HouseStyle.shipped(named: name) { return style }
     guard name.contains("/") || name.contains(".") else {
       let names = HouseStyle.shippedNames.joined(separator: ", ")
@@ -23,8 +27,15 @@ struct StyleOption: ParsableArguments {
     }
     let bytes: [UInt8]
     do throws(FileError) { bytes = try Files.read(name) } catch { throw .file(name, error) }
-    do {
-      return try HouseStyle.read(bytes)
+    do throws(XMLFormatError) {
+      guard EmbeddedIssue.isPackage(bytes) || name.lowercased().hasSuffix(".docx") else {
+        return try HouseStyle.read(bytes)
+      }
+      let diagnostics = DiagnosticSink()
+      let style = try ReferenceDocument.houseStyle(
+        bytes, name: IssueSource(argument: name).baseName, diagnostics: diagnostics)
+      report.add(diagnostics.diagnostics, of: name)
+      return style
     } catch {
       throw .content(name, error.diagnostics)
     }

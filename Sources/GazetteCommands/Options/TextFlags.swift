@@ -18,6 +18,9 @@ struct TextFlags: ParsableArguments {
     help: ArgumentHelp("The columns of a line, 20 to 998 (default: the style's). A Han takes two.", valueName: "n"))
   var width: Int?
 
+  @Option(help: ArgumentHelp("The columns a paragraph begins with, 0 to 16 (default: the style's).", valueName: "n"))
+  var indent: Int?
+
   @Option(
     help: ArgumentHelp(
       "fixed: lines of that width; none: one line a paragraph; flowed: lines that mail programs join again (RFC 3676).",
@@ -50,7 +53,8 @@ struct TextFlags: ParsableArguments {
         hint: Wording("leave out --bom, or use utf-8 or gb18030", zh: "请去掉 --bom，或改用 utf-8、gb18030"))
     }
     return TextOptions(
-      width: try Self.checked(width), flow: flow.flow, lineEnding: lineEnds == .lf ? .lf : .crlf, encoding: encoding,
+      width: try Self.checked(width), indent: try Self.indent(of: indent), flow: flow.flow,
+      lineEnding: lineEnds == .lf ? .lf : .crlf, encoding: encoding,
       writesByteOrderMark: bom)
   }
 
@@ -58,6 +62,15 @@ struct TextFlags: ParsableArguments {
   static func checked(_ width: Int?) throws(CommandFailure) -> Int? {
     guard let width, !(20...998).contains(width) else { return width }
     throw .usage(Wording("--width \(width): 20 to 998 is possible", zh: "--width \(width)：可用20至998"))
+  }
+
+  /// Blanks of so many columns, wide ones as far as possible: those are seen as part of the text, not of the margin.
+  static func indent(of columns: Int?) throws(CommandFailure) -> String? {
+    guard let columns else { return nil }
+    guard (0...16).contains(columns) else {
+      throw .usage(Wording("--indent \(columns): 0 to 16 is possible", zh: "--indent \(columns)：可用0至16"))
+    }
+    return String(repeating: "\u{3000}", count: columns / 2) + (columns % 2 == 1 ? " " : "")
   }
 
   /// `registry` with a writer of such text, if it has one and something is asked for.

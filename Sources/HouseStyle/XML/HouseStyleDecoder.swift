@@ -17,7 +17,9 @@ struct HouseStyleDecoder {
       case "page": apply(page: element)
       case "fonts": for font in element.elements { apply(font: font) }
       case "roles": for role in element.elements { apply(role: role, base) }
-      case "contents": element.value("policy", ContentsPolicy.init) { style.contents = $0 }
+      case "contents":
+        element.value("policy", ContentsPolicy.init) { style.contents = $0 }
+        element.value("pages", ContentsPages.init) { style.contentsPages = $0 }
       case "sectionBrackets":
         element.string("open") { style.sectionBrackets.open = $0 }
         element.string("close") { style.sectionBrackets.close = $0 }
@@ -45,6 +47,7 @@ struct HouseStyleDecoder {
     page.integer("bottom") { style.page.bottom = $0 }
     page.integer("left") { style.page.left = $0 }
     page.integer("footer") { style.page.footer = $0 }
+    page.integer("header") { style.page.header = $0 }
     page.integer("linePitch") { style.page.linePitch = $0 }
     page.integer("characterSpacing") { style.page.characterSpacing = $0 }
   }
@@ -85,12 +88,22 @@ struct HouseStyleDecoder {
       element.value("font", FontClass.init) { role.font = $0 }
       element.integer("size") { role.size = $0 }
       element.truth("bold") { role.bold = $0 }
+      element.truth("italic") { role.italic = $0 }
+      // A font of the role's own goes with the class it came with.
+      if element.attribute("font") != nil { role.fonts = nil }
+      if element.attribute("han") != nil || element.attribute("latin") != nil {
+        var fonts = role.fonts ?? style.fonts[role.font] ?? FontChoice(han: "", latin: "")
+        element.string("han") { fonts = FontChoice(han: $0, latin: fonts.latin) }
+        element.string("latin") { fonts.latin = $0 }
+        role.fonts = fonts
+      }
       element.string("color") { role.color = $0 == "auto" ? nil : $0 }
       element.value("alignment", RoleStyle.Alignment.init) { role.alignment = $0 }
       element.integer("firstLineIndent") { role.firstLineIndent = $0 }
       element.integer("leftIndent") { role.leftIndent = $0 }
       element.integer("rightIndent") { role.rightIndent = $0 }
       element.string("linePitch") { role.linePitch = Int($0) }  // `page` is no number
+      element.integer("lineStretch") { role.lineStretch = $0 }
       element.integer("spaceBefore") { role.spaceBefore = $0 }
       element.integer("spaceAfter") { role.spaceAfter = $0 }
       element.truth("keepWithNext") { role.keepWithNext = $0 }

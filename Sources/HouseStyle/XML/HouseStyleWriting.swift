@@ -17,7 +17,10 @@ extension HouseStyle {
       write(page: &writer)
       write(fonts: &writer)
       write(roles: &writer)
-      writer.element("contents", ["policy": contents.rawValue])
+      writer.start("contents")
+      writer.attribute("policy", contents.rawValue)
+      if contentsPages != .asPrinted { writer.attribute("pages", contentsPages.rawValue) }
+      writer.end()
       writer.element("sectionBrackets", ["open": sectionBrackets.open, "close": sectionBrackets.close])
       writer.element("imprint", ["place": imprintPlace.rawValue])
       write(rules: &writer)
@@ -38,6 +41,7 @@ extension HouseStyle {
     writer.attribute("bottom", page.bottom)
     writer.attribute("left", page.left)
     writer.attribute("footer", page.footer)
+    if let header = page.header { writer.attribute("header", header) }
     writer.attribute("linePitch", page.linePitch)
     writer.attribute("characterSpacing", page.characterSpacing)
     writer.end()
@@ -99,14 +103,20 @@ extension RoleStyle {
   fileprivate func write(attributes writer: inout XMLWriter) {
     let plain = RoleStyle()
     if font != plain.font { writer.attribute("font", font.rawValue) }
+    if let fonts {
+      writer.attribute("han", fonts.han)
+      writer.attribute("latin", fonts.latin)
+    }
     if size != plain.size { writer.attribute("size", size) }
     if bold { writer.attribute("bold", "true") }
+    if italic { writer.attribute("italic", "true") }
     if let color { writer.attribute("color", color) }
     if alignment != plain.alignment { writer.attribute("alignment", alignment.rawValue) }
     if firstLineIndent != 0 { writer.attribute("firstLineIndent", firstLineIndent) }
     if leftIndent != 0 { writer.attribute("leftIndent", leftIndent) }
     if rightIndent != 0 { writer.attribute("rightIndent", rightIndent) }
     if let linePitch { writer.attribute("linePitch", linePitch) }
+    if lineStretch != plain.lineStretch { writer.attribute("lineStretch", lineStretch) }
     if spaceBefore != 0 { writer.attribute("spaceBefore", spaceBefore) }
     if spaceAfter != 0 { writer.attribute("spaceAfter", spaceAfter) }
     if keepWithNext { writer.attribute("keepWithNext", "true") }

@@ -25,6 +25,12 @@ public struct PackageReader: Sendable {
     return try zip.content(of: zip.entries[index])
   }
 
+  /// The parts with the given check sum (CRC-32) and number of bytes, in the order of the file. Nothing is
+  /// decompressed.
+  public func parts(checksum: UInt32, bytes: Int) -> [PartName] {
+    zip.entries.filter { $0.crc == checksum && $0.size == bytes }.map { PartName(rawValue: "/" + $0.name) }
+  }
+
   /// The parts that the relationships of the given type lead to, in the order of the file. Those that lead out
   /// of the package or to no part are left out.
   /// - Parameter source: The part the relationships start from; nil for the package itself.
@@ -32,6 +38,19 @@ public struct PackageReader: Sendable {
   public func targets(
     of type: RelationshipType, from source: PartName? = nil
   ) throws(PackageReadingError) -> [PartName] {
+    try relationships(of: source).filter { $0.type == type && !$0.isExternal }.compactMap { each in
+      let part = PartName(rawValue: each.target)
+      return indices[part.rawValue.lowercased()] == nil ? nil : part
+    }
+  }
+
+  /// The relationships of a part, in the order of the file; those within the package have the full name of a part
+  /// for their target, which may not be there.
+  /// - Parameter source: The part the relationships start from; nil for the package itself.
+  /// - Throws: ``PackageReadingError/damaged(_:)`` if they are no well-formed XML.
+  public func relationships(
+    of source: PartName? = nil
+  ) throws(PackageReadingError) -> [Relationships.Relationship] {
     let origin = source ?? "/"
     let name: PartName = source?.relationshipsPart ?? "/_rels/.rels"
     guard let bytes = try content(of: name) else { return [] }
@@ -42,11 +61,13 @@ public struct PackageReader: Sendable {
       throw .damaged("\(name.entryName) is no well-formed XML")
     }
     return root.elements.compactMap { element in
-      guard element.name == "Relationship", element.attribute("TargetMode") != "External",
-        element.attribute("Type") == type.rawValue, let target = element.attribute("Target")
+      guard element.name == "Relationship", let target = element.attribute("Target"),
+        let type = element.attribute("Type")
       else { return nil }
-      let part = origin.resolving(target)
-      return indices[part.rawValue.lowercased()] == nil ? nil : part
+      let isExternal = element.attribute("TargetMode") == "External"
+      return Relationships.Relationship(
+        id: element.attribute("Id") ?? "", type: RelationshipType(rawValue: type),
+        target: isExternal ? target : origin.resolving(target).rawValue, isExternal: isExternal)
     }
   }
 }

@@ -149,8 +149,10 @@ struct BreakCost {
   /// The cost of a break between `last` and `next`.
   init(after last: ArraySlice<Unicode.Scalar>, blank: Bool, before next: Unicode.Scalar?) {
     if blank {
-      // Meant by the writer: 召开会议 传达学习.
-      value = 0
+      // Meant by the writer: 召开会议 传达学习. Less so between words of Latin script, which have it anyway: a title in
+      // two languages breaks between those.
+      let isWithinLatin = last.last?.isLatinWord == true && next?.isLatinWord == true
+      value = isWithinLatin ? 260 : 0
       return
     }
     switch last.last {
@@ -170,5 +172,12 @@ struct BreakCost {
     case "和", "与", "及", "暨": value -= 60
     default: break
     }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar is a letter or digit of words that blanks part: none of Chinese or of its marks.
+  fileprivate var isLatinWord: Bool {
+    value < 0x0530 && (properties.isAlphabetic || properties.numericType != nil)
   }
 }

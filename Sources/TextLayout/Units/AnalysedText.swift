@@ -89,13 +89,17 @@ struct AnalysedText {
     }
   }
 
-  /// A note's mark, [12], stays with the word before it.
+  /// A note's mark, [12], 〔12〕 or [*12], is one and stays with the word before it.
   private mutating func glueNoteMarks() {
-    for index in scalars.indices.dropFirst() where scalars[index] == "[" && mayBreak[index] && !mustBreak[index] {
-      var end = index + 1
-      while end < scalars.count, end < index + 5, scalars[end].isDigit { end += 1 }
-      let isMark = end > index + 1 && end < scalars.count && scalars[end] == "]"
-      if isMark, !Kinsoku.isBlank(scalars[index - 1]) { mayBreak[index] = false }
+    for index in scalars.indices.dropFirst() where scalars[index] == "[" || scalars[index] == "〔" {
+      let close: Unicode.Scalar = scalars[index] == "[" ? "]" : "〕"
+      var start = index + 1
+      if start < scalars.count, scalars[start] == "*" { start += 1 }
+      var end = start
+      while end < scalars.count, end < start + 4, scalars[end].isDigit { end += 1 }
+      guard end > start, end < scalars.count, scalars[end] == close else { continue }
+      join(index..<end + 1)
+      if !mustBreak[index], !Kinsoku.isBlank(scalars[index - 1]) { mayBreak[index] = false }
     }
   }
 

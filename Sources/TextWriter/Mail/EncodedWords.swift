@@ -1,3 +1,4 @@
+internal import ExportPipeline
 internal import UnicodeText
 
 /// Words of headers: plain where ASCII does, else encoded words of base64 (RFC 2047), whole characters each.

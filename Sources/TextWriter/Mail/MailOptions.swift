@@ -12,6 +12,8 @@ public struct MailOptions: Sendable {
   public var subject: String?
   /// The layout of the text; its line ends are always those of mail.
   public var text: TextOptions
+  /// The writer of the HTML page that programs show instead of the text if they can; nil for text alone.
+  public var page: (any IssueWriter)?
   /// The writers whose files are attached, in order.
   public var attachments: [any IssueWriter]
   /// Whether names of attachments are ASCII only, for receivers with old programs.
@@ -24,13 +26,15 @@ public struct MailOptions: Sendable {
   /// Options of the given values.
   public init(
     from: String? = nil, to: [String] = [], subject: String? = nil, text: TextOptions = TextOptions(),
-    attachments: [any IssueWriter] = [], usesASCIINames: Bool = false, isAutomatic: Bool = false,
+    page: (any IssueWriter)? = nil, attachments: [any IssueWriter] = [], usesASCIINames: Bool = false,
+    isAutomatic: Bool = false,
     list: MailingList? = nil
   ) {
     self.from = from
     self.to = to
     self.subject = subject
     self.text = text
+    self.page = page
     self.attachments = attachments
     self.usesASCIINames = usesASCIINames
     self.isAutomatic = isAutomatic

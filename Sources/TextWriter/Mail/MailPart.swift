@@ -1,15 +1,18 @@
+internal import ExportPipeline
 internal import IssueModel
 internal import UnicodeText
 
-/// One part of a mail: the text, or an attached file.
+/// One part of a mail: a text, a picture in it, or an attached file.
 struct MailPart {
   /// Its media type with all parameters.
   var type: String
-  /// Whether it is the text; else it is an attachment.
+  /// Whether it is text to be read in the mail.
   var isText: Bool
   var bytes: [UInt8]
   /// The name of an attachment.
   var name: AttachmentName?
+  /// What `cid:` calls a picture of the page it stands in.
+  var contentID: String?
 
   /// How the bytes travel (RFC 2045, 6).
   private enum Transfer: String {
@@ -52,6 +55,10 @@ struct MailPart {
       "Content-Type", value: pieces.first.map(String.init) ?? "application/octet-stream", parameters: parameters)
     let transfer = transfer
     header.add("Content-Transfer-Encoding", token: transfer.rawValue)
+    if let contentID {
+      header.add("Content-ID", token: "<\(contentID)>")
+      header.add("Content-Disposition", token: "inline")
+    }
     if let name {
       header.add("Content-Disposition", value: "attachment", parameters: name.dispositionParameters)
     }

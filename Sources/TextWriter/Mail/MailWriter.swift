@@ -2,7 +2,7 @@ public import ExportPipeline
 public import IssueModel
 internal import UnicodeText
 
-/// Writes an issue as a mail ready to be sent: the plain text, with files attached if asked for.
+/// Writes an issue as a mail ready to be sent: the plain text, beside it a page and with files attached if asked for.
 ///
 /// Nothing in it comes from clock or chance: the date is the issue's, identity and boundary are made of the
 /// content, so the same issue makes the same bytes.
@@ -27,19 +27,8 @@ public struct MailWriter: IssueWriter {
     var to: [MailAddress] = []
     for address in options.to { to.append(try MailAddress(address, role: "To")) }
 
-    var textOptions = options.text
-    textOptions.lineEnding = .crlf
-    textOptions.writesByteOrderMark = false
-    let body = try PlainTextWriter(options: textOptions).write(issue, context)
-    var parts = [MailPart(type: body.format.mediaType, isText: true, bytes: body.bytes)]
-    for writer in options.attachments {
-      let artifact = try writer.write(issue, context)
-      let name = AttachmentName(of: issue, extension: artifact.format.fileExtension)
-      parts.append(
-        MailPart(
-          type: artifact.format.mediaType, isText: false, bytes: artifact.bytes,
-          name: options.usesASCIINames ? AttachmentName(name: name.ascii, ascii: name.ascii) : name))
-    }
+    let domain = from?.domain ?? "gazette.invalid"
+    let entity = try body(of: issue, domain: domain, context)
 
     var header = HeaderBlock(encoding: encoding)
     if let from {
@@ -54,27 +43,46 @@ public struct MailWriter: IssueWriter {
     header.add("Date", token: MailDate.text(of: issue, context.diagnostics))
     var hash = StableHash()
     for field in header.fields { hash.add(field.utf8) }
-    for part in parts { hash.add(part.bytes) }
-    header.add("Message-ID", token: "<\(hash.hex)@\(from?.domain ?? "gazette.invalid")>")
+    for part in entity.parts { hash.add(part.bytes) }
+    header.add("Message-ID", token: "<\(hash.hex)@\(domain)>")
     if options.isAutomatic { header.add("Auto-Submitted", token: "auto-generated") }
     if let list = options.list { try header.add(list) }
     header.add("MIME-Version", token: "1.0")
 
-    var bytes: [UInt8] = []
-    if parts.count == 1 {
-      bytes = parts[0].written(after: header)
-    } else {
-      // No line of a part begins like this: neither base64 nor quoted-printable has "=_".
-      let boundary = "=_\(hash.hex)"
-      header.add("Content-Type", value: "multipart/mixed", parameters: [("boundary", boundary)])
-      bytes = header.bytes + Array("\r\n".utf8)
-      for part in parts {
-        bytes += Array("--\(boundary)\r\n".utf8)
-        bytes += part.written(after: HeaderBlock(encoding: encoding))
+    // No line of a part begins like the boundary: neither base64 nor quoted-printable has "=_".
+    return Artifact(format: Self.format, bytes: entity.written(after: header, boundary: "=_\(hash.hex)"))
+  }
+
+  /// The text, beside it the page if there is one, behind it what is attached.
+  private func body(of issue: Issue, domain: String, _ context: StageContext) throws(StageError) -> MailEntity {
+    var textOptions = options.text
+    textOptions.lineEnding = .crlf
+    textOptions.writesByteOrderMark = false
+    let text = try PlainTextWriter(options: textOptions).write(issue, context)
+    var body = MailEntity.part(MailPart(type: text.format.mediaType, isText: true, bytes: text.bytes))
+    if let writer = options.page {
+      let page = MailPage(try writer.write(issue, context).bytes, domain: domain)
+      var entity = MailEntity.part(MailPart(type: "text/html; charset=utf-8", isText: true, bytes: page.bytes))
+      if !page.pictures.isEmpty {
+        let pictures = page.pictures.map { picture in
+          MailEntity.part(MailPart(type: picture.type, isText: false, bytes: picture.bytes, contentID: picture.id))
+        }
+        entity = .several(.related, [entity] + pictures)
       }
-      bytes += Array("--\(boundary)--\r\n".utf8)
+      body = .several(.alternative, [body, entity])
     }
-    return Artifact(format: Self.format, bytes: bytes)
+    guard !options.attachments.isEmpty else { return body }
+    var entities = [body]
+    for writer in options.attachments {
+      let artifact = try writer.write(issue, context)
+      let name = AttachmentName(of: issue, extension: artifact.format.fileExtension)
+      entities.append(
+        .part(
+          MailPart(
+            type: artifact.format.mediaType, isText: false, bytes: artifact.bytes,
+            name: options.usesASCIINames ? AttachmentName(name: name.ascii, ascii: name.ascii) : name)))
+    }
+    return .several(.mixed, entities)
   }
 
   private func subject(of issue: Issue) throws(StageError) -> String {

@@ -7,7 +7,10 @@ extension TextStage {
     for part in page.composition.front {
       switch part {
       case .contents(let contents): page.print(contents)
-      case .editorsNote(let note): page.print(note)
+      case .editorsNote(let note):
+        page.notes.begin()
+        page.print(note)
+        page.printNotes()
       }
       page.blankLine()
     }

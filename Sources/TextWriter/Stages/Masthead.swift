@@ -6,7 +6,13 @@ extension TextStage {
   public static let masthead = TextStage("masthead") { page in
     let rows = page.composition.masthead
     guard !rows.isEmpty else { return }
-    for row in rows { page.print(row) }
+    var wasCentred = false
+    for row in rows {
+      // The lines in the middle are one picture, what stands at both edges another.
+      if wasCentred, row.cells.count > 1 { page.blankLine() }
+      page.print(row)
+      wasCentred = row.cells.count == 1
+    }
     page.rule()
     page.blankLine()
   }

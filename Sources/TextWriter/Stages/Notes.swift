@@ -2,23 +2,20 @@ internal import ExportPipeline
 internal import IssueModel
 
 extension TextPage {
-  /// Prints the footnotes of `article` and the addresses behind its links, each with its number.
-  mutating func printNotes(of article: ComposedArticle) {
-    // A note that nothing refers to is printed all the same.
-    for note in article.notes { _ = notes.number(of: .note(note.id)) }
-    guard !notes.targets.isEmpty else { return }
+  /// Prints what the marks of an article stand for, under a short line: its footnotes, also such that nothing refers
+  /// to, then the addresses behind its links.
+  mutating func printNotes() {
+    guard !notes.notes.isEmpty || !notes.addresses.isEmpty else { return }
     blankLine()
-    // Notes may hold links themselves, which get their numbers while they are printed.
-    var index = 0
-    while index < notes.targets.count {
-      let target = notes.targets[index]
-      let label = "[\(notes.number(of: target))] "
-      let hang = String(repeating: " ", count: label.count)
-      switch target {
-      case .address(let address): fill(address, first: label, rest: hang)
-      case .note(let id): print(article.notes.first { $0.id == id }?.body ?? [], label: label, hang: hang)
-      }
-      index += 1
+    line(String(repeating: "-", count: min(20, style.width)))
+    for (number, note) in notes.notes {
+      let label = noteMark(number) + (isChinese ? "" : " ")
+      print(note.body, label: label, hang: String(repeating: " ", count: columns(of: label)))
+    }
+    // Notes may have links themselves, which got their numbers just now.
+    for (number, address) in notes.addresses {
+      let label = addressMark(number) + " "
+      fill(address, first: label, rest: String(repeating: " ", count: label.count))
     }
   }
 

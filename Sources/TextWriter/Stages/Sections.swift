@@ -24,7 +24,7 @@ extension TextPage {
   }
 
   fileprivate mutating func print(_ article: ComposedArticle) {
-    notes.beginArticle()
+    notes.begin(article.notes, firstNumber: article.firstNoteNumber)
     if let kicker = article.kicker { centred(kicker) }
     if let title = article.title { printTitle(title) }
     if let subtitle = article.subtitle { centred(subtitle) }
@@ -50,7 +50,7 @@ extension TextPage {
       blankLine()
       print(article.closing)
     }
-    printNotes(of: article)
+    printNotes()
   }
 
   private mutating func printTitle(_ title: String) {

@@ -19,6 +19,16 @@ enum ElementOrder {
       .map(\.element.element)
   }
 
+  /// The children of `parent` that come from another file, in schema order; those of one name keep their order.
+  static func sorted(_ children: [XMLElement], in parent: XMLName) -> [XMLElement] {
+    guard children.count > 1, let order = table(of: parent.text) else { return children }
+    let ranked = children.enumerated().map { child -> (rank: Int, offset: Int, element: XMLElement) in
+      let place = CopiedMarkup.name(of: child.element).flatMap { Self.rank(of: $0, in: order, from: 0) }
+      return (place ?? Int.max, child.offset, child.element)
+    }
+    return ranked.sorted { ($0.rank, $0.offset) < ($1.rank, $1.offset) }.map(\.element)
+  }
+
   /// The names of the children of each ordered element, in schema order.
   static var names: [String: [String]] {
     Dictionary(

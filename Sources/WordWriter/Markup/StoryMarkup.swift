@@ -1,12 +1,23 @@
 internal import XMLBinding
 
 extension XMLWriter {
-  /// Writes the blocks of a story.
-  mutating func write(_ story: Story) {
+  /// Writes the blocks of a story. `section` gives the properties of a section that ends within it.
+  mutating func write(_ story: Story, section: (SectionKind) -> [Element] = { _ in [] }) {
     for block in story {
       switch block {
       case .paragraph(let paragraph): write(paragraph)
       case .table(let table): write(table)
+      case .sectionEnd(let kind):
+        // A section ends with a paragraph; this one is as low as can be.
+        start("w:p")
+        write(
+          "w:pPr",
+          [
+            .val("w:pStyle", StyleName.normal.id),
+            Element("w:spacing", ["w:before": "0", "w:after": "0", "w:line": "20", "w:lineRule": "exact"]),
+            Element("w:sectPr", [:], section(kind)),
+          ])
+        end()
       }
     }
   }
@@ -66,6 +77,7 @@ extension XMLWriter {
     switch run.content {
     case .text(let text): write("w:t", text)
     case .fieldInstruction(let text): write("w:instrText", text)
+    case .pageNumber: write("w:t", "1")
     case .tab: element("w:tab")
     case .lineBreak: element("w:br")
     case .noteReference(let number): element("w:footnoteReference", ["w:id": String(number)])

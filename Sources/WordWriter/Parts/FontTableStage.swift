@@ -18,19 +18,26 @@ public struct FontTableStage: WordPartStage {
   /// Adds the part.
   public func write(_ plan: WordPlan, to package: inout Package, _ context: StageContext) throws(StageError) {
     var classes = plan.fontClasses
-    for role in plan.roles { classes.insert(plan.houseStyle.style(of: role).font) }
-    classes.insert(plan.typesetter.normal.font)
+    var own: [FontChoice] = []
+    let looks = Role.allCases.filter(plan.roles.contains).map(plan.houseStyle.style) + [plan.typesetter.normal]
+    for look in looks {
+      if let fonts = look.fonts { own.append(fonts) } else { classes.insert(look.font) }
+    }
     var xml = XMLWriter(standalone: true)
     xml.startRoot("w:fonts")
     var written: Set<String> = []
-    for fontClass in FontClass.allCases where classes.contains(fontClass) {
-      let choice = plan.typesetter.fonts(fontClass)
+    let chosen = FontClass.allCases.filter(classes.contains).map { (plan.typesetter.fonts($0), $0 != .heiti) }
+    for (choice, isSerif) in chosen + own.map({ ($0, true) }) {
       if written.insert(choice.han).inserted {
-        xml.write(font(choice.han, alternate: choice.alternates.first, isHan: true, isSerif: fontClass != .heiti))
+        xml.write(font(choice.han, alternate: choice.alternates.first, isHan: true, isSerif: isSerif))
       }
       if written.insert(choice.latin).inserted {
         xml.write(font(choice.latin, alternate: nil, isHan: false, isSerif: true))
       }
+    }
+    for name in plan.houseStyle.letterhead?.fontNames ?? [] where written.insert(name).inserted {
+      let isHan = name.unicodeScalars.contains { $0.value > 0x2E7F }
+      xml.write(font(name, alternate: nil, isHan: isHan, isSerif: true))
     }
     xml.end()
     try package.add("/word/fontTable.xml", "fontTable+xml", xml, stage: name)

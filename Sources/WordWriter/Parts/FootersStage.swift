@@ -4,7 +4,7 @@ public import OpenPackaging
 internal import XMLBinding
 
 /// The page numbers, `/word/footer1.xml` and `/word/footer2.xml`: — 1 — at the outer edge of odd and of even
-/// pages (GB/T 9704-2012, 7.5).
+/// pages (GB/T 9704-2012, 7.5). If the house style has a letterhead, that in their place.
 public struct FootersStage: WordPartStage {
   /// `footers`.
   public let name = "footers"
@@ -13,6 +13,7 @@ public struct FootersStage: WordPartStage {
 
   /// Announces the parts.
   public func prepare(_ plan: inout WordPlan, _ context: StageContext) {
+    if let letterhead = plan.houseStyle.letterhead { return letterhead.prepare(&plan) }
     plan.roles.insert(.pageNumber)
     plan.announce(.footer, on: [.odd], target: "footer1.xml")
     plan.announce(.footer, on: [.even], target: "footer2.xml")
@@ -20,6 +21,7 @@ public struct FootersStage: WordPartStage {
 
   /// Adds the parts.
   public func write(_ plan: WordPlan, to package: inout Package, _ context: StageContext) throws(StageError) {
+    if let letterhead = plan.houseStyle.letterhead { return try letterhead.write(to: &package, stage: name) }
     try write("/word/footer1.xml", cached: "1", isEven: false, plan, &package)
     try write("/word/footer2.xml", cached: "2", isEven: true, plan, &package)
   }
@@ -37,7 +39,7 @@ public struct FootersStage: WordPartStage {
       properties = [typesetter.alignment(role.alignment), typesetter.indents(role)]
     }
     let dash: Run.Content = .text("—")
-    let dashFont = [typesetter.fonts(role.font, hanEverywhere: typesetter.isChinese)]
+    let dashFont = [typesetter.fonts(typesetter.fonts(of: role), hanEverywhere: typesetter.isChinese)]
     var xml = XMLWriter(standalone: true)
     xml.startRoot("w:ftr")
     xml.write([

@@ -65,12 +65,12 @@ public struct NumberingStage: WordPartStage {
   private func bullet(_ level: Int, _ plan: WordPlan) -> [Element] {
     let bullets = plan.houseStyle.lists.bullets
     let bullet = bullets.isEmpty ? "•" : bullets[min(level, bullets.count - 1)]
-    let fontClass = plan.houseStyle.style(of: .listItem).font
+    let fonts = plan.typesetter.fonts(of: plan.houseStyle.style(of: .listItem))
     let isChinese = plan.typesetter.isChinese
     let western = level % 2 == 0 ? "•" : "–"
     return [
       .val("w:numFmt", "bullet"), .val("w:lvlText", isChinese ? bullet : western),
-      Element("w:rPr", [:], [plan.typesetter.fonts(fontClass, hanEverywhere: isChinese)]),
+      Element("w:rPr", [:], [plan.typesetter.fonts(fonts, hanEverywhere: isChinese)]),
     ]
   }
 

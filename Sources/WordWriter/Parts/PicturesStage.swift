@@ -10,8 +10,6 @@ public struct PicturesStage: WordPartStage {
 
   /// Adds the parts. Their relationships are announced by the plan itself.
   public func write(_ plan: WordPlan, to package: inout Package, _ context: StageContext) throws(StageError) {
-    for picture in plan.pictures {
-      package.add(Part(picture.name, contentType: picture.contentType, content: picture.content))
-    }
+    for (_, part) in plan.pictureParts { package.add(part) }
   }
 }

@@ -42,10 +42,12 @@ public struct ExtendedPropertiesStage: WordPartStage {
   }
 }
 
-/// Properties of the issue for registries, `/docProps/custom.xml`: its number, date and office.
+/// Properties of the issue for registries, `/docProps/custom.xml`: its number, date and office, and the house style.
 public struct CustomPropertiesStage: WordPartStage {
   /// `custom-properties`.
   public let name = "custom-properties"
+  /// The name of the property that holds that of the house style, for ``ReferenceDocument``.
+  static let styleProperty = "HouseStyle"
   /// The stage.
   public init() {}
 
@@ -59,6 +61,7 @@ public struct CustomPropertiesStage: WordPartStage {
     add("IssueNumber", masthead.words(of: .number, in: plan))
     add("IssueDate", masthead.date?.iso ?? masthead.date?.verbatim)
     add("IssuingOffice", masthead.office)
+    add(Self.styleProperty, plan.houseStyle.name)
     do throws(PackagingError) { try package.add(properties) } catch { throw StageError(stage: name, error) }
   }
 }

@@ -31,7 +31,7 @@ public struct StylesStage: WordPartStage {
             [
               Element(
                 "w:rPr", [:],
-                [typesetter.fonts(normal.font, hanEverywhere: false), typesetter.languageElement])
+                [typesetter.fonts(typesetter.fonts(of: normal), hanEverywhere: false), typesetter.languageElement])
             ]),
           Element("w:pPrDefault"),
         ]))
@@ -94,6 +94,9 @@ public struct StylesStage: WordPartStage {
           [
             basedOnFont, .val("w:uiPriority", 99), Element("w:rPr", [:], [.val("w:vertAlign", "superscript")]),
           ]))
+    }
+    if !plan.marginParts.isEmpty {
+      for style in plan.houseStyle.letterhead?.styles ?? [] { xml.write(copied: style) }
     }
     xml.end()
     try package.add("/word/styles.xml", "styles+xml", xml, stage: name)

@@ -9,6 +9,16 @@ typealias Story = [StoryBlock]
 enum StoryBlock {
   case paragraph(StoryParagraph)
   case table(StoryTable)
+  /// The end of a section: all since the last one stands on pages of that kind.
+  case sectionEnd(SectionKind)
+}
+
+/// The kinds of pages.
+enum SectionKind {
+  /// As the house style has it.
+  case upright
+  /// Turned, for a table that is too wide for an upright one.
+  case turned
 }
 
 /// A paragraph of a story.
@@ -46,6 +56,8 @@ struct Run {
     case picture(PlacedPicture)
     case fieldBegin, fieldSeparate, fieldEnd
     case fieldInstruction(String)
+    /// The number of the page on which that bookmark comes to stand, as far as can be told before it is laid out.
+    case pageNumber(of: String)
   }
 }
 

@@ -29,7 +29,9 @@ extension StoryBuilder {
     blockWidth = place.width
     switch block {
     case .paragraph(let paragraph):
-      return [.paragraph(self.paragraph(paragraph.inlines, role(of: paragraph, place), place))]
+      let role = role(of: paragraph, place)
+      let indents = role == .attachments && isChinese ? [attachmentIndents(paragraph.inlines.plainText)] : []
+      return [.paragraph(self.paragraph(paragraph.inlines, role, place, indents))]
     case .subheading(let subheading): return [.paragraph(heading(subheading, place))]
     case .list(let list): return story(of: list, place)
     case .table(let table): return story(of: table, place)
@@ -90,6 +92,29 @@ extension StoryBuilder {
     }
     if hasPicture { properties.append(growing(role)) }
     return paragraph(role, properties, pieces)
+  }
+
+  /// Lines of 附件：1.… turn over under the name, and further attachments stand under the first (GB/T 9704-2012,
+  /// 7.3.5).
+  private func attachmentIndents(_ words: String) -> Element {
+    let look = style.style(of: .attachments)
+    let scalars = words.unicodeScalars
+    let label = scalars.prefix { $0 != "：" && $0 != ":" && $0 != "\n" }
+    let hasLabel = words.hasPrefix("附") && label.count <= 4 && label.count < scalars.count
+    let rest = hasLabel ? scalars.dropFirst(label.count + 1) : scalars[...]
+    let digits = rest.prefix { $0.properties.numericType != nil }
+    let mark = rest.dropFirst(digits.count).first
+    // Several in one paragraph, a line each, all begin where the first does.
+    let hasNumber =
+      !digits.isEmpty && digits.count <= 2 && mark.map(".．、".unicodeScalars.contains) == true
+      && !scalars.contains("\n")
+    let number = hasNumber ? rest.prefix(digits.count + 1).reduce(0) { $0 + TextWidth.of($1) } : 0
+    let em = look.size * 10
+    let labelWidth = -look.firstLineIndent * em / 100
+    let left = typesetter.characters(look.leftIndent, look) + number * em / 100
+    return typesetter.indents(
+      left: left, right: typesetter.characters(look.rightIndent, look),
+      firstLine: -(hasLabel ? labelWidth : 0) - number * em / 100)
   }
 
   private func growing(_ role: Role, spaceBefore: Int = 0) -> Element {

@@ -19,14 +19,16 @@ extension StoryBuilder {
     }
     var runs = self.runs(entry.words, role)
     var properties: [Element] = []
-    if let page = entry.page {
+    let isAsked = style.contentsPages == .always && entry.kind == .article && bookmark != nil
+    if let page = entry.page ?? (isAsked ? "" : nil) {
       properties.append(
         Element(
           "w:tabs", [:],
           [Element("w:tab", ["w:val": "right", "w:leader": "dot", "w:pos": String(style.page.textWidth)])]))
       runs.append(Run(content: .tab))
       if let bookmark {
-        runs += pageReference(to: bookmark, cached: page, role)
+        let cached = isAsked ? [Run(content: .pageNumber(of: bookmark.name))] : self.runs(page, role)
+        runs += pageReference(to: bookmark, cached: cached)
       } else {
         runs += self.runs(page, role)
       }
@@ -35,11 +37,11 @@ extension StoryBuilder {
     return paragraph(role, properties, [.link(Link(target: .bookmark(bookmark.name), runs: runs))])
   }
 
-  /// The page of a bookmark as a field; until the reader updates it, it shows the page as printed.
-  private mutating func pageReference(to bookmark: Bookmark, cached page: String, _ role: Role) -> [Run] {
+  /// The page of a bookmark as a field; until the reader updates it, it shows what is cached.
+  private func pageReference(to bookmark: Bookmark, cached: [Run]) -> [Run] {
     [
       Run(content: .fieldBegin), Run(content: .fieldInstruction(" PAGEREF \(bookmark.name) \\h ")),
       Run(content: .fieldSeparate),
-    ] + runs(page, role) + [Run(content: .fieldEnd)]
+    ] + cached + [Run(content: .fieldEnd)]
   }
 }

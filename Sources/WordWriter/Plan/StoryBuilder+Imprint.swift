@@ -54,6 +54,26 @@ extension StoryBuilder {
     return (floats ? [] : [filler(height: style.page.linePitch / 2)]) + [table, filler()]
   }
 
+  /// Keeps the last lines of the text on the page of the imprint, which must not stand on one alone.
+  func keepingWithImprint(_ body: Story) -> Story {
+    var body = body
+    var lines = 0
+    for index in body.indices.reversed() where lines < 2 {
+      guard case .paragraph(var paragraph) = body[index] else { break }
+      let look = style.style(of: paragraph.role)
+      let width = paragraph.words.reduce(0) { $0 + TextWidth.of($1) } * look.size / 10
+      // A page with nothing but signatures is as bad: 此页无正文.
+      if ![.attribution, .signatureOffice, .signatureDate].contains(paragraph.role) {
+        lines += width / max(style.page.textWidth, 1) + 1
+      }
+      if !paragraph.properties.contains(where: { $0.name.text == "w:keepNext" }) {
+        paragraph.properties.append(.flag("w:keepNext"))
+      }
+      body[index] = .paragraph(paragraph)
+    }
+    return body
+  }
+
   /// A table that floats must fit on a page.
   private func isTallerThanPage(_ rows: [Composition.Row<ImprintField>]) -> Bool {
     let role = style.style(of: .distribution)
@@ -72,6 +92,8 @@ extension StoryBuilder {
     var height = 0
     for block in body.reversed() where height < enough {
       guard case .paragraph(let paragraph) = block else {
+        // What ends a section ends its last page.
+        if case .sectionEnd = block { return false }
         // A note within a table is seldom; but where it stands is not worth finding out.
         if case .table(let table) = block {
           if table.hasNote { return true }
@@ -134,7 +156,7 @@ extension StoryParagraph {
 
   fileprivate var hasNote: Bool { runs.contains { if case .noteReference = $0.content { true } else { false } } }
 
-  fileprivate var words: [String] { runs.compactMap { if case .text(let text) = $0.content { text } else { nil } } }
+  var words: [String] { runs.compactMap { if case .text(let text) = $0.content { text } else { nil } } }
 }
 
 extension StoryTable {
@@ -145,6 +167,7 @@ extension StoryTable {
           switch block {
           case .paragraph(let paragraph): paragraph.hasNote
           case .table(let table): table.hasNote
+          case .sectionEnd: false
           }
         }
       }

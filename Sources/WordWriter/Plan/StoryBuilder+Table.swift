@@ -6,13 +6,30 @@ extension StoryBuilder {
   /// Left and right of the text in a cell, in twips: Word's own default.
   private var cellMargin: Int { 108 }
 
+  /// The table with its caption; on a turned page of its own if it is too wide for an upright one.
   mutating func story(of table: Table, _ place: BlockPlace) -> Story {
+    let grid = TableGrid(table)
+    guard place.role == .body, place.listDepth == 0, !isInNote, isTooWide(grid, for: place.width) else {
+      return story(of: table, grid, place)
+    }
+    var turned = place
+    turned.width = style.page.turned.textWidth
+    return [.sectionEnd(.upright)] + separatingTables(story(of: table, grid, turned)) + [.sectionEnd(.turned)]
+  }
+
+  /// Whether columns that want more would have less than four characters, and a turned page would give them room.
+  private func isTooWide(_ grid: TableGrid, for width: Int) -> Bool {
+    guard style.page.turned.textWidth > style.page.textWidth else { return false }
+    let least = 40 * style.style(of: .tableCell).size + 2 * cellMargin
+    return needs(of: grid).reduce(0) { $0 + min($1, least) } > width
+  }
+
+  private mutating func story(of table: Table, _ grid: TableGrid, _ place: BlockPlace) -> Story {
     var story: Story = []
     if let caption = table.caption {
       let role: Role = place.role == .body ? .tableCaption : place.role
       story.append(.paragraph(paragraph(role, [.flag("w:keepNext")], pieces(caption, role))))
     }
-    let grid = TableGrid(table)
     guard grid.columns > 0 else { return story }
     let widths = columnWidths(of: grid, in: place.width)
     let rule = style.rules[.table]
@@ -69,9 +86,8 @@ extension StoryBuilder {
     return StoryTable.Cell(properties: properties, story: separatingTables(story))
   }
 
-  /// The widths of the columns: what they hold decides, and together they fill `width`.
-  private func columnWidths(of grid: TableGrid, in width: Int) -> [Int] {
-    // What each column needs for its longest line, in twips; two characters at least.
+  /// What each column needs for its longest line, in twips; two characters at least.
+  private func needs(of grid: TableGrid) -> [Int] {
     let size = style.style(of: .tableCell).size
     var needs = [Int](repeating: 20 * size, count: grid.columns)
     for row in grid.rows {
@@ -82,7 +98,12 @@ extension StoryBuilder {
         }
       }
     }
-    needs = needs.map { $0 + 2 * cellMargin }
+    return needs.map { $0 + 2 * cellMargin }
+  }
+
+  /// The widths of the columns: what they hold decides, and together they fill `width`.
+  private func columnWidths(of grid: TableGrid, in width: Int) -> [Int] {
+    var needs = needs(of: grid)
     // Where that is too much, the widest give way, to one width: what is short stays on its line.
     if needs.reduce(0, +) > width {
       var room = width

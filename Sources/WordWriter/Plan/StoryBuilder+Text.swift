@@ -38,24 +38,25 @@ extension StoryBuilder {
   }
 
   private mutating func characterRuns(_ text: String, _ role: Role, _ look: RunLook) -> [Run] {
-    let fontClass = fontClass(role, look)
-    let properties = properties(of: look, in: role, fontClass: fontClass)
+    let fonts = fonts(role, look)
+    let properties = properties(of: look, in: role, fonts: fonts)
     guard isChinese else { return [Run(properties: properties, content: .text(text))] }
     return CharacterFonts.spans(text).map { span in
       guard span.needsHanFont else { return Run(properties: properties, content: .text(span.text)) }
       let others = properties.filter { $0.name.text != "w:rFonts" }
       return Run(
-        properties: others + [typesetter.fonts(fontClass, hanEverywhere: true)], content: .text(span.text))
+        properties: others + [typesetter.fonts(fonts, hanEverywhere: true)], content: .text(span.text))
     }
   }
 
-  private mutating func fontClass(_ role: Role, _ look: RunLook) -> FontClass {
-    if look.isCode { return .songti }
-    if look.isEmphasis, isChinese { return style.emphasis }
-    return style.style(of: look.role ?? role).font
+  private mutating func fonts(_ role: Role, _ look: RunLook) -> FontChoice {
+    let own: FontClass? = look.isCode ? .songti : look.isEmphasis && isChinese ? style.emphasis : nil
+    guard let own else { return typesetter.fonts(of: style.style(of: look.role ?? role)) }
+    plan.fontClasses.insert(own)
+    return typesetter.fonts(own)
   }
 
-  private mutating func properties(of look: RunLook, in role: Role, fontClass: FontClass) -> [Element] {
+  private mutating func properties(of look: RunLook, in role: Role, fonts: FontChoice) -> [Element] {
     var properties: [Element] = []
     if let own = look.role, own != role {
       let base = typesetter.characters(style.style(of: role))
@@ -67,8 +68,7 @@ extension StoryBuilder {
     }
     if look.isCode || look.isEmphasis && isChinese {
       properties.removeAll { $0.name.text == "w:rFonts" }
-      properties.append(typesetter.fonts(fontClass, hanEverywhere: false))
-      plan.fontClasses.insert(fontClass)
+      properties.append(typesetter.fonts(fonts, hanEverywhere: false))
     }
     if look.isStrong { properties += [.flag("w:b"), .flag("w:bCs")] }
     if look.isEmphasis, !isChinese { properties += [.flag("w:i"), .flag("w:iCs")] }
@@ -149,11 +149,7 @@ extension StoryBuilder {
 
   private mutating func noteReference(_ name: String, _ role: Role, _ look: RunLook) -> [StoryParagraph.Piece] {
     guard let number = noteNumbers[name] else {
-      context.diagnostics.report(
-        Diagnostic(
-          id: "note-missing", severity: .warning,
-          message: Wording("There is no footnote called \(name).", zh: "没有名为“\(name)”的脚注。"),
-          hint: Wording("Add the footnote or delete its mark.", zh: "请补上脚注，或删去脚注标记。")))
+      context.diagnostics.report(.noteMissing(name))
       return []
     }
     // Word can refer to a footnote once, and not from within another: any further mark is only its number.
@@ -200,7 +196,7 @@ extension StoryBuilder {
       let index = plan.pictures.count
       plan.pictures.append(
         WordPlan.PlannedPicture(
-          name: PartName(rawValue: "/word/media/image\(index + 1).\(picture.format.rawValue)"),
+          target: image.target, name: PartName(rawValue: "/word/media/image\(index + 1).\(picture.format.rawValue)"),
           contentType: picture.format.mediaType, content: bytes))
       return KnownPicture(index: index, picture: picture)
     } catch {

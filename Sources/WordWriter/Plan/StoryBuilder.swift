@@ -53,9 +53,27 @@ struct StoryBuilder: ~Copyable {
       }
     }
     for section in plan.composition.sections { body += story(of: section) }
-    body += imprint(behind: body)
-    plan.body = separatingTables(body)
+    let imprint = imprint(behind: body)
+    if !imprint.isEmpty { body = keepingWithImprint(body) }
+    plan.body = separatingTables(joiningSections(body + imprint))
+    if plan.houseStyle.contentsPages == .always { plan.body = PageEstimate(plan).numbered(plan.body) }
     return plan
+  }
+
+  /// `story` without upright sections that nothing stands in, as between two wide tables.
+  private func joiningSections(_ story: Story) -> Story {
+    var result: Story = []
+    for block in story {
+      if case .sectionEnd(.upright) = block {
+        if result.isEmpty { continue }
+        if case .sectionEnd(.turned)? = result.last {
+          result.removeLast()
+          continue
+        }
+      }
+      result.append(block)
+    }
+    return result
   }
 
   // MARK: Paragraphs

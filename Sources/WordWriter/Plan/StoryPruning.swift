@@ -46,6 +46,7 @@ private struct StoryPruning {
           }
         }
         return .table(table)
+      case .sectionEnd: return block
       }
     }
   }

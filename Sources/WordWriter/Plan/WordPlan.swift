@@ -94,7 +94,14 @@ public struct WordPlan {
   var fontClasses: Set<FontClass> = []
   var hasLinks = false
 
+  /// The pictures of the document: what the issue calls each, and its part.
+  public var pictureParts: [(target: String, part: Part)] {
+    pictures.map { ($0.target, Part($0.name, contentType: $0.contentType, content: $0.content)) }
+  }
+
   struct PlannedPicture {
+    /// What the issue calls it.
+    var target: String
     var name: PartName
     var contentType: String
     var content: [UInt8]

@@ -28,6 +28,9 @@ struct Typesetter {
     style.fonts[fontClass] ?? style.fonts[.fangsong] ?? FontChoice(han: "SimSun", latin: "Times New Roman")
   }
 
+  /// The fonts of text in `role`.
+  func fonts(of role: RoleStyle) -> FontChoice { role.fonts ?? fonts(role.font) }
+
   // MARK: Lengths
 
   /// `hundredths` of a character of text in `role`, in twips. A Western character is half an em.
@@ -59,7 +62,7 @@ struct Typesetter {
     var spacing = Element("w:spacing", ["w:before": String(lines(role.spaceBefore))])
     spacing.set("w:after", lines(role.spaceAfter))
     if role.linePitch == 0 {
-      spacing.set("w:line", 240)
+      spacing.set("w:line", 240 * role.lineStretch / 100)
       spacing.set("w:lineRule", "auto")
     } else {
       spacing.set("w:line", role.linePitch ?? style.page.linePitch)
@@ -118,10 +121,10 @@ struct Typesetter {
   func characters(_ role: RoleStyle) -> [Element] {
     let size = String(role.size)
     // Western type tells a heading by weight and slope, where Chinese has other classes of type.
-    let isBold = role.bold || !isChinese && role.font == .heiti
-    let isItalic = !isChinese && role.font == .kaiti
+    let isBold = role.bold || !isChinese && role.font == .heiti && role.fonts == nil
+    let isItalic = role.italic || !isChinese && role.font == .kaiti && role.fonts == nil
     return [
-      fonts(role.font, hanEverywhere: false),
+      fonts(fonts(of: role), hanEverywhere: false),
       .flag("w:b", isBold), .flag("w:bCs", isBold), .flag("w:i", isItalic), .flag("w:iCs", isItalic),
       .val("w:color", role.color ?? "auto"),
       .val("w:spacing", squeeze(role)),
@@ -135,8 +138,7 @@ struct Typesetter {
   }
 
   /// The fonts of a run, always in all four places and never by theme, which would win over the names.
-  func fonts(_ fontClass: FontClass, hanEverywhere: Bool) -> Element {
-    let choice = fonts(fontClass)
+  func fonts(_ choice: FontChoice, hanEverywhere: Bool) -> Element {
     let latin = hanEverywhere ? choice.han : choice.latin
     var fonts = Element("w:rFonts")
     if hanEverywhere { fonts.set("w:hint", "eastAsia") }
