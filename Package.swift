@@ -38,7 +38,9 @@ let package = Package(
     .library(name: "Gazette", targets: ["Gazette"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    // For `swift package generate-documentation`. No target uses it: who depends on Gazette does not fetch it.
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
   ],
   targets: [
     // C libraries, each imported by exactly one Swift target.
@@ -69,11 +71,12 @@ let package = Package(
 
     // The files users may want to read: schemas, house styles. Embedded, so that the program needs none beside it.
     .target(
-      name: "Stylesheets", path: "Stylesheets",
+      name: "Stylesheets", path: "Stylesheets", exclude: ["schema/issue.schema.json"],
       resources: [
         .embedInCode("schema/issue.xsd"), .embedInCode("schema/house.xsd"), .embedInCode("house/gbt9704.xml"),
         .embedInCode("house/gbt9704-gb2312.xml"), .embedInCode("house/plain.xml"),
         .embedInCode("house/newsletter-en.xml"), .embedInCode("xslt/html.xsl"),
+        .embedInCode("xslt/markdown.xsl"), .embedInCode("xslt/rss.xsl"), .embedInCode("xslt/docbook.xsl"),
       ],
       swiftSettings: swift),
 
@@ -125,7 +128,9 @@ let package = Package(
     tests("IssueChecks", ["IssueModel", "IssueReading"]),
     tests("ExportPipeline", ["IssueModel", "HouseStyle"]),
     tests("HouseStyle", ["IssueModel", "Stylesheets", "XMLBinding", "XMLReading"]),
-    tests("IssueXML", ["ExportPipeline", "IssueModel", "Stylesheets", "XMLBinding", "XMLReading"]),
+    tests(
+      "IssueXML", ["ExportPipeline", "IssueModel", "Stylesheets", "XMLBinding", "XMLReading"],
+      exclude: ["WrongIssueXML"]),
     tests(
       "StylesheetWriter",
       ["ExportPipeline", "HouseStyle", "IssueModel", "IssueReading", "IssueXML", "WordWriter", "XMLBinding"]),
@@ -141,7 +146,8 @@ let package = Package(
       name: "GoldenTests", dependencies: ["Gazette", "OpenPackaging", "TestSupport"],
       exclude: ["Cases"], swiftSettings: swift),
     .testTarget(
-      name: "CorpusTests", dependencies: ["IssueReading", "IssueModel", "UnicodeText", "TestSupport"],
+      name: "CorpusTests",
+      dependencies: ["Gazette", "IssueReading", "IssueModel", "UnicodeText", "TestSupport"],
       swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,4 @@
-/// Base64 (RFC 4648, 4), for mails and for pictures within a page.
+/// Base64 (RFC 4648, 4), for mails, for pictures within a page and the issue that it carries.
 package enum Base64 {
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
@@ -59,6 +59,39 @@ package enum Base64 {
         column = 0
       }
     }
+    return result
+  }
+
+  /// The bytes that `text` stands for; nil if it is not whole, or holds anything else.
+  package static func bytes(of text: some Collection<UInt8>) -> [UInt8]? {
+    guard text.count % 4 == 0 else { return nil }
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count / 4 * 3)
+    var (bits, count, padding) = (UInt32(0), 0, 0)
+    for byte in text {
+      let value: UInt8
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): value = byte - UInt8(ascii: "A")
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): value = byte - UInt8(ascii: "a") + 26
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = byte - UInt8(ascii: "0") + 52
+      case UInt8(ascii: "+"): value = 62
+      case UInt8(ascii: "/"): value = 63
+      case UInt8(ascii: "="):
+        padding += 1
+        value = 0
+      default: return nil
+      }
+      guard padding == 0 || byte == UInt8(ascii: "=") else { return nil }
+      bits = bits << 6 | UInt32(value)
+      count += 1
+      guard count % 4 == 0 else { continue }
+      result += [
+        UInt8(truncatingIfNeeded: bits >> 16), UInt8(truncatingIfNeeded: bits >> 8), UInt8(truncatingIfNeeded: bits),
+      ]
+      bits = 0
+    }
+    guard padding <= 2 else { return nil }
+    result.removeLast(padding)
     return result
   }
 }

@@ -13,7 +13,7 @@ public struct IssueJSONWriter: IssueWriter {
   /// The issue as JSON text (RFC 8259) in UTF-8, with a newline at the end.
   public func write(_ issue: Issue, _ context: StageContext) throws(StageError) -> Artifact {
     do {
-      return Artifact(format: Self.format, bytes: Array((try JSONText.encode(issue) + "\n").utf8))
+      return Artifact(format: Self.format, bytes: try IssueJSON.write(issue))
     } catch {
       throw StageError(
         stage: "json",

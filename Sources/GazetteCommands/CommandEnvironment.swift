@@ -22,14 +22,8 @@ struct CommandEnvironment {
   var writers = WriterRegistry.standard
   /// What `check` looks for.
   var checks = IssueChecks.standard
-  /// Reads an issue from bytes; the name of the file tells the format.
-  typealias IssueReading =
-    @Sendable ([UInt8], String?, IssueReader.Options, DiagnosticSink) throws(ReadingError) -> Issue
-  /// How issues are read.
-  var readIssue: IssueReading = {
-    bytes, name, options, diagnostics throws(ReadingError) in
-    try IssueReader(options: options).read(bytes, fileName: name, diagnostics: diagnostics)
-  }
+  /// How back issues are read.
+  var readIssue: AnyIssueReader.TextReading = AnyIssueReader().readText
 
   /// Writes `text`, a result.
   func output(_ text: String) throws(FileError) { try writeOutput(Array(text.utf8)) }

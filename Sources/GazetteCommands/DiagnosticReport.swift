@@ -59,11 +59,6 @@ final class DiagnosticReport {
     }
   }
 
-  /// Tells why the issue in `file` could not be read.
-  func add(_ error: ReadingError, of file: String) {
-    add(.error, error.id, error.message, error.hint, file: file, position: error.position ?? SourcePosition(line: 1))
-  }
-
   /// Tells why the issue in `file` could not be written.
   func add(_ error: StageError, of file: String) {
     let message = Wording("\(error.stage): \(error.message.english)", zh: "\(error.stage)：\(error.message.chinese)")

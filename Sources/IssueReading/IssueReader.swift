@@ -29,7 +29,14 @@ public struct IssueReader: Sendable {
   public func read(
     _ bytes: [UInt8], fileName: String? = nil, diagnostics: DiagnosticSink
   ) throws(ReadingError) -> Issue {
-    var source = SourceText(try InputDecoder.text(of: bytes, encoding: options.encoding, diagnostics: diagnostics))
+    let isPage = options.format == .html || options.format == nil && InputFormat.isPage(fileName, bytes)
+    let text =
+      if isPage {
+        try PageText.text(of: bytes, encoding: options.encoding, diagnostics: diagnostics)
+      } else {
+        try InputDecoder.text(of: bytes, encoding: options.encoding, diagnostics: diagnostics)
+      }
+    var source = SourceText(text)
     for (line, count) in source.dropControls() {
       diagnostics.repaired(
         "control-character-dropped", line: line,
@@ -37,21 +44,35 @@ public struct IssueReader: Sendable {
         zh: "去掉\(count)个控制字符", hint: Wording("no output can hold them", zh: "任何输出格式都不能包含控制字符"))
     }
     guard source.lines.contains(where: { !$0.trimmed.isEmpty }) else {
-      throw ReadingError(
-        id: "input-empty", message: Wording("the file holds no text", zh: "文件中没有文字"),
-        hint: Wording("check that it is the right file", zh: "请确认文件是否正确"))
+      throw Self.noText
     }
+    if isPage { return try issue(onPage: source, diagnostics) }
+    if StatedMarkdown.isStated(source) { return try StatedMarkdown.issue(of: source, diagnostics) }
     let format = options.format ?? InputFormat.told(by: fileName, source)
     let front = FrontMatter(source)
     if let front { source.blank(lines: 1...front.lineCount) }
-    var draft: Draft
-    switch format {
-    case .markdown:
+    let draft: Draft
+    if format == .markdown {
       var reader = MarkdownReader(source: source, diagnostics: diagnostics)
       draft = reader.draft()
-    case .text:
+    } else {
       draft = PlainTextReader(source: source).draft()
     }
+    return recovered(draft, front, diagnostics)
+  }
+
+  /// The issue on a web page. Recovery thinks in lines of text, of which a page has its own.
+  private func issue(onPage source: SourceText, _ diagnostics: DiagnosticSink) throws(ReadingError) -> Issue {
+    let page = try PageReader(source)
+    guard !page.draft.blocks.isEmpty else { throw Self.noText }
+    let remarks = DiagnosticSink()
+    let issue = recovered(page.draft, nil, remarks)
+    for remark in remarks.diagnostics { diagnostics.report(page.lines.located(remark)) }
+    return page.lines.located(issue)
+  }
+
+  private func recovered(_ draft: Draft, _ front: FrontMatter?, _ diagnostics: DiagnosticSink) -> Issue {
+    var draft = draft
     let all = options.disabledRepairs.contains("all")
     for stage in RecoveryStages.standard {
       if all || options.disabledRepairs.contains(type(of: stage).name), let repair = stage as? any RepairStage {
@@ -64,6 +85,10 @@ public struct IssueReader: Sendable {
     }
     return IssueAssembler.issue(of: draft, diagnostics)
   }
+
+  private static let noText = ReadingError(
+    id: "input-empty", message: Wording("the file holds no text", zh: "文件中没有文字"),
+    hint: Wording("check that it is the right file", zh: "请确认文件是否正确"))
 }
 
 /// A format an issue can be read from.
@@ -72,8 +97,19 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
   case markdown
   /// Text without marks.
   case text
+  /// A web page, as a site published it.
+  case html
 
-  /// The format by the extension of `fileName`, else by what the text looks like: a heading, bold or list mark
+  /// Whether the bytes are a web page, by the extension of `fileName`, else by how they begin.
+  static func isPage(_ fileName: String?, _ bytes: [UInt8]) -> Bool {
+    let name = fileName?.lowercased() ?? ""
+    if [".html", ".htm", ".xhtml", ".shtml"].contains(where: { name.hasSuffix($0) }) { return true }
+    // Markdown and text may be about pages.
+    if [".md", ".markdown", ".mdown", ".mkd", ".txt"].contains(where: { name.hasSuffix($0) }) { return false }
+    return PageBytes.isPage(bytes)
+  }
+
+  /// The format of text that is no page, by the extension of `fileName`, else by what the text looks like: a heading, bold or list mark
   /// of Markdown at the start of some line.
   static func told(by fileName: String?, _ source: SourceText) -> InputFormat {
     let name = fileName?.lowercased() ?? ""

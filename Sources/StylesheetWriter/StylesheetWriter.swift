@@ -31,6 +31,10 @@ public struct StylesheetWriter: IssueWriter {
     }
   }
 
+  /// The parameter that, where a stylesheet has it, gets the whole issue as issue XML in Base64: an output that
+  /// carries it can be read back (`EmbeddedIssue`).
+  static let sourceParameter = "issueBase64"
+
   private let stylesheet: CompiledOnce
 
   /// A writer of a format that comes with the library. It is compiled when it is first used.
@@ -73,7 +77,12 @@ public struct StylesheetWriter: IssueWriter {
     }
     let document = try IssueXML.write(issue, printed: printed, diagnostics: context.diagnostics)
     let known = compiled.parameterNames
-    let given = parameters.filter { known.contains($0.name) }.map { ($0.name, $0.value) }
+    var given = parameters.filter { known.contains($0.name) && $0.name != Self.sourceParameter }.map {
+      ($0.name, $0.value)
+    }
+    if known.contains(Self.sourceParameter) {
+      given.append((Self.sourceParameter, Base64.text(of: try IssueXML.write(issue))))
+    }
     do throws(XSLTError) {
       let result = try compiled.stylesheet.apply(
         to: document, parameters: given, limits: XSLTLimits(document: document.count))

@@ -48,6 +48,11 @@ final class DiagnosticCollector {
     if error.code == Int32(XML_ERR_USER_STOP.rawValue) { return }
     var message = Self.text(error.message) ?? "unknown error"
     while message.last?.isWhitespace == true { message.removeLast() }
+    // A remark is one line, and a user need not know the parser's functions.
+    message = message.split(whereSeparator: \.isNewline).joined(separator: " ")
+    if message.hasPrefix("xml"), let end = message.firstRange(of: ": ") {
+      message = String(message[end.upperBound...])
+    }
     var position = (line: Int(error.line), column: 0)
     switch Int(error.domain) {
     case XMLDiagnostic.Domain.schema.rawValue, XMLDiagnostic.Domain.validity.rawValue:

@@ -1,5 +1,3 @@
-internal import CLibXML2
-
 /// A piece of HTML as it stands in Markdown or a mail, read as forgivingly as browsers do: unknown tags are
 /// kept as elements, missing ends are supplied, faults are collected.
 ///
@@ -28,45 +26,11 @@ public struct HTMLFragment: Sendable, Hashable {
       text = clean
       collector.add(.illegalCharacters, level: .warning, "\(dropped) control characters were dropped")
     }
-    let nodes = Self.parse(Array(("<html><body>\n" + text).utf8), collector)
-    guard let nodes else { throw XMLReadingError(collector.diagnostics) }
-    self.nodes = nodes
+    guard let nodes = HTMLParsing.nodes(of: Array(("<html><body>\n" + text).utf8), collector) else {
+      throw XMLReadingError(collector.diagnostics)
+    }
+    self.nodes = Self.opened(nodes)
     diagnostics = collector.diagnostics
-  }
-
-  private static let options =
-    HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NODEFDTD.rawValue
-    | HTML_PARSE_IGNORE_ENC.rawValue
-
-  private static func parse(_ bytes: [UInt8], _ collector: DiagnosticCollector) -> [XMLNode]? {
-    XMLLibrary.start()
-    guard let context = htmlNewParserCtxt(), let sax = context.pointee.sax else {
-      collector.add(.unknown, "libxml2 has no memory left")
-      return nil
-    }
-    defer { htmlFreeParserCtxt(context) }
-    context.pointee._private = collector.reference
-    sax.pointee.initialized = cxml_sax2_magic()
-    sax.pointee.serror = { context, error in collectorOf(context)?.add(error) }
-    sax.pointee.startElement = { context, name, attributes in
-      cxml_html_start_element(context, name, attributes)
-      noteElement(context)
-    }
-    let parsed = collector.asThreadHandler {
-      bytes.withUnsafeBytes { buffer in
-        htmlCtxtReadMemory(
-          context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, "UTF-8",
-          Int32(options))
-      }
-    }
-    defer { xmlFreeDoc(parsed) }
-    if collector.diagnostics.contains(where: { $0.domain == .binding && $0.level == .fatal }) { return nil }
-    guard let parsed else {
-      collector.add(.unknown, "the fragment could not be read")
-      return nil
-    }
-    return opened(
-      TreeConversion.nodes(from: parsed.pointee.children, leadingLines: collector.leadingLines))
   }
 
   /// `nodes`, with the content of the elements that frame a whole page in their place, and without the newline

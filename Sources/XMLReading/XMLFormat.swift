@@ -53,7 +53,8 @@ public final class XMLFormat: Sendable {
     do throws(XMLReadingError) {
       document = try XMLDocument(parsing: bytes, limits: XMLLimits(depth: 2_048))
     } catch {
-      throw XMLFormatError(error.diagnostics.filter { $0.level > .warning }.map(Diagnostic.init(parsing:)))
+      // Where the text stops being XML, whatever the parser finds behind it follows from that.
+      throw XMLFormatError([Diagnostic(parsing: error.reason)])
     }
     let root = document.root()
     try check(root)

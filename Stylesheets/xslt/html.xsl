@@ -6,7 +6,8 @@
   For screens of any width, light or dark, and for printing on A4.
 
   Parameters
-    accent   the colour of the masthead, as CSS has it (#c7000b)
+    accent        the colour of the masthead, as CSS has it (#c7000b)
+    issueBase64   set by the program: the issue itself, which the page carries so that it can be read back
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:i="urn:gazette:issue:1"
   xmlns:p="urn:gazette:print:1" xmlns:gazette="urn:gazette:stylesheet:1" exclude-result-prefixes="i p gazette"
@@ -19,6 +20,7 @@
     i:arrangement p:row p:contents"/>
 
   <xsl:param name="accent" select="'#c7000b'"/>
+  <xsl:param name="issueBase64"/>
 
   <xsl:variable name="issue" select="/i:issue"/>
   <xsl:variable name="language">
@@ -51,6 +53,9 @@
         <style>
           <xsl:call-template name="style"/>
         </style>
+        <xsl:if test="string($issueBase64)">
+          <link rel="alternate" type="application/vnd.gazette.issue+xml" href="data:application/xml;base64,{$issueBase64}"/>
+        </xsl:if>
       </head>
       <body>
         <a class="skip" href="#text">
@@ -194,6 +199,8 @@
         </xsl:otherwise>
       </xsl:choose>
       <ul>
+        <!-- Lines that have a number or bullet of their own need no second. -->
+        <xsl:if test="../i:printedContents/i:entry/i:label"><xsl:attribute name="class">labelled</xsl:attribute></xsl:if>
         <xsl:for-each select="p:entry">
           <li class="{@kind}">
             <xsl:choose>
@@ -561,13 +568,13 @@ p{margin:0}
 .masthead .copyNumber,.masthead .classification,.masthead .notice{text-align:left}
 .masthead .classification,.masthead .notice{font-family:var(--hei)}
 .masthead .signer{text-align:right}
-.line{display:flex;flex-wrap:wrap;justify-content:space-between;column-gap:2em}
+.line{text-align:left;display:flex;flex-wrap:wrap;justify-content:space-between;column-gap:2em}
 .contents{margin:0 0 2.6rem;padding:1.4rem 1.8rem;background:var(--wash);border-top:1px solid var(--line);border-bottom:1px solid var(--line)}
 .contents h2{margin-bottom:.5rem;font-size:1.35rem;font-family:var(--hei);text-align:center}
 .contents ul{margin:0;padding:0;list-style:none}
 .contents a{color:inherit;text-decoration:none}
 .contents li>*{display:flex;gap:.5em;padding:.12em 0}
-.contents .article>*::before{content:"·";flex:none;width:1em;text-align:center;color:var(--accent);font-weight:700}
+.contents ul:not(.labelled) .article>*::before{content:"·";flex:none;width:1em;text-align:center;color:var(--accent);font-weight:700}
 .contents .page{margin-left:auto;padding-left:1em}
 .contents .section{font-family:var(--hei)}
 .contents .section:not(:first-child){margin-top:.7rem}
@@ -631,7 +638,7 @@ footer{margin-top:3.5rem}
 @media(max-width:44rem){body{font-size:1.0625rem}.sheet{margin:0;padding:1.6rem 1.15rem 2rem;box-shadow:none}
 .contents{margin-left:-1.15rem;margin-right:-1.15rem;padding:1.1rem 1.15rem}.contents a{padding:.3em 0}
 .title{font-size:1.4rem}.editors-note{padding:.8rem 1rem}blockquote{margin:.8rem 0}:lang(zh) main :is(ul,ol){padding-left:2.2em}
-.imprint>*{padding-left:0;padding-right:0}.imprint .item{padding-left:2em}.signature{padding-right:0}}
+.imprint>*{padding-left:0;padding-right:0}.imprint .item{padding-left:2em}.signature{padding-right:0}th,td{min-width:3.2em;padding:.35em .5em}}
 @media(prefers-color-scheme:dark){:root{--accent:#ff6a5f;--ink:#e6e3de;--paper:#1d1d1f;--desk:#111112;--faint:#a8a5a0;--line:#5d5b58;--wash:#28282b;--link:#8ab8ff}
 .sheet{box-shadow:none}img{filter:brightness(.9)}}
 @media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}

@@ -37,13 +37,16 @@ struct Corpus {
       let issue = try IssueReader().read(item.bytes, fileName: item.fileName, diagnostics: DiagnosticSink())
       board.compare(item.truth, with: issue)
       let loss = TextLoss(
-        input: try text(of: item), markdown: item.fileName.hasSuffix(".md"), dropped: item.truth.dropped ?? [],
-        issue: issue)
+        input: try text(of: item), form: form(of: item.fileName), dropped: item.truth.dropped ?? [], issue: issue)
       board.add("text kept", Tally(expected: loss.expected, found: loss.expected, correct: loss.kept))
       board.add("text in order", Tally(expected: loss.expected, found: loss.expected, correct: loss.inOrder))
       for run in loss.lost { board.miss("text kept", run, nil) }
     }
     return board
+  }
+
+  private static func form(of fileName: String) -> TextLoss.Form {
+    fileName.hasSuffix(".md") ? .markdown : fileName.hasSuffix(".html") ? .html : .text
   }
 
   private static func text(of item: Item) throws -> String {

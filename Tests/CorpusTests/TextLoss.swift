@@ -3,6 +3,9 @@ import IssueModel
 
 /// What became of the letters, digits and ideographs of an input.
 struct TextLoss {
+  /// What the input is.
+  enum Form { case markdown, text, html }
+
   /// How many characters the input has that count.
   var expected = 0
   /// How many of them are in the model.
@@ -13,8 +16,8 @@ struct TextLoss {
   var lost: [String] = []
 
   /// Compares `input`, without the lines `dropped`, with the text of `issue`.
-  init(input: String, markdown: Bool, dropped: [String], issue: Issue) {
-    let source = Self.counted(Self.words(of: input, markdown: markdown, dropped: dropped))
+  init(input: String, form: Form, dropped: [String], issue: Issue) {
+    let source = Self.counted(Self.words(of: input, form: form, dropped: dropped))
     let model = Self.counted(Self.text(of: issue))
     expected = source.count
     var removed: [(Int, Character)] = []
@@ -67,8 +70,9 @@ struct TextLoss {
     folded(text).filter { $0.isLetter || $0.isNumber }.map { $0 }
   }
 
-  /// `input` without the lines it may lose and without what is Markdown, not text.
-  private static func words(of input: String, markdown: Bool, dropped: [String]) -> String {
+  /// `input` without the lines it may lose and without what is Markdown or HTML, not text.
+  private static func words(of input: String, form: Form, dropped: [String]) -> String {
+    let input = form == .html ? lines(ofPage: input) : input
     var allowed = Dictionary(dropped.map { (folded($0), 1) }, uniquingKeysWith: +)
     let lines = input.split(omittingEmptySubsequences: false) { $0.isNewline || $0 == "\u{C}" }
     var text = lines.filter { line in
@@ -77,7 +81,7 @@ struct TextLoss {
       allowed[line] = left - 1
       return false
     }.joined(separator: "\n")
-    guard markdown else { return text }
+    guard form == .markdown else { return text }
     for (pattern, template) in [
       ("(?s)<!--.*?-->", ""),
       (#"!\[[^\]\n]*\]\([^)\n]*\)"#, ""),
@@ -86,6 +90,23 @@ struct TextLoss {
       ("</?[A-Za-z][^<>\n]*>", ""),
       (#"(?m)^([ \t>#*]*)\d{1,4}[.)][ \t]+"#, "$1"),
       ("&(nbsp|emsp|ensp|amp|lt|gt|quot|middot|mdash|ldquo|rdquo|#[0-9]+|#x[0-9A-Fa-f]+);", ""),
+    ] {
+      text = text.replacingOccurrences(of: pattern, with: template, options: .regularExpression)
+    }
+    return text
+  }
+
+  /// The text of a web page: a line where a block or a `<br>` ends, footnotes' marks gone.
+  private static func lines(ofPage page: String) -> String {
+    let blocks =
+      "p|div|section|article|main|header|footer|nav|aside|h[1-6]|tr|li|ul|ol|dl|dd|dt|table|caption|thead"
+      + "|tbody|center|hr|br|form|blockquote|figure|figcaption|button|title|body|address"
+    var text = page
+    for (pattern, template) in [
+      ("(?s)<!--.*?-->", ""), (#"(?is)<(script|style|head)[ >].*?</\1>"#, ""), (#"[\r\n]+"#, " "),
+      (##"(?i)<a [^>]*href="#[^>]*>(<[^>]*>)*\[?[0-9]{1,3}\]?(<[^>]*>)*</a>"##, ""),
+      ("(?i)</?(\(blocks))( [^>]*)?/?>", "\n"), ("<[^>]*>", ""), ("&nbsp;", " "), ("&gt;", ">"), ("&lt;", "<"),
+      ("&quot;", "\""), ("&copy;", "©"), ("&amp;", "&"),
     ] {
       text = text.replacingOccurrences(of: pattern, with: template, options: .regularExpression)
     }

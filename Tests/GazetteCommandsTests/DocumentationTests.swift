@@ -7,10 +7,11 @@ import Testing
 struct DocumentationTests {
   /// Names with hyphens in the sources that are no ids of remarks: stages, tags of languages, …
   private static let otherNames: Set<String> = [
-    "auto-generated", "core-properties", "custom-properties", "embedded-issue", "extended-properties", "font-table",
+    "attribution-label", "auto-generated", "core-properties", "custom-properties", "data-align", "data-head",
+    "data-original", "data-src", "editors-note", "embedded-issue", "extended-properties", "font-table",
     "e-mail",
     "no-repair",
-    "quoted-printable",
+    "quoted-printable", "signature-date", "signature-office",
     "zh-cn",
     "zh-hans",
     "zh-hant", "zh-hk", "zh-sg", "zh-tw",
@@ -58,6 +59,80 @@ struct DocumentationTests {
     let offered = Set(
       try String(contentsOfFile: path, encoding: .utf8).matches(of: /--no-repair ([a-z-]+)/).map { String($0.1) })
     #expect(offered == Set(RecoveryStages.all.filter(\.isRepair).map(\.name)))
+  }
+
+  @Test("The page on recovery names each stage in its order, and tells which are repairs")
+  func stages() throws {
+    let path = Repository.root + "/Sources/Gazette/Gazette.docc/RecoveryStages.md"
+    let rows = try String(contentsOfFile: path, encoding: .utf8).matches(
+      of: /(?m)^\| `([a-z-]+)` \| (yes)? ?\| (.+) \|$/)
+    #expect(rows.map { String($0.1) } == RecoveryStages.all.map(\.name))
+    #expect(rows.map { $0.2 != nil } == RecoveryStages.all.map(\.isRepair))
+    #expect(rows.allSatisfy { $0.3.count >= 20 }, "a rule says more")
+  }
+
+  /// The pages of the documentation, and README.
+  private static func pages() throws -> [String] {
+    let folder = "Sources/Gazette/Gazette.docc"
+    let files = try FileManager.default.subpathsOfDirectory(atPath: Repository.root + "/" + folder)
+    return ["README.md"] + files.sorted().filter { $0.hasSuffix(".md") }.map { folder + "/" + $0 }
+  }
+
+  @Test("Each line of Swift that the documentation shows stands in code that is compiled")
+  func code() throws {
+    var compiled: Set<Substring> = []
+    for folder in ["examples", "Tests/GazetteCommandsTests"] {
+      let files = try FileManager.default.subpathsOfDirectory(atPath: Repository.root + "/" + folder)
+      for file in files where file.hasSuffix(".swift") && !file.contains(".build/") {
+        let text = try String(contentsOfFile: Repository.root + "/" + folder + "/" + file, encoding: .utf8)
+        for line in text.split(separator: "\n") { compiled.insert(line.trimmingPrefix(while: \.isWhitespace)) }
+      }
+    }
+    var (shown, missing) = (0, [String]())
+    for page in try Self.pages() {
+      let text = try String(contentsOfFile: Repository.root + "/" + page, encoding: .utf8)
+      for block in text.matches(of: /(?s)```swift\n(.*?)```/) {
+        for line in block.1.split(separator: "\n").map({ $0.trimmingPrefix(while: \.isWhitespace) }) where !line.isEmpty
+        {
+          shown += 1
+          if !compiled.contains(line) { missing.append("\(page): \(line)") }
+        }
+      }
+    }
+    #expect(missing == [])
+    #expect(shown > 30)
+  }
+
+  @Test("The example that the documentation calls short is short")
+  func shortExample() throws {
+    let folder = Repository.root + "/examples/custom-writer/Sources/register/"
+    let lines = try FileManager.default.contentsOfDirectory(atPath: folder).reduce(0) { count, file in
+      try count
+        + String(contentsOfFile: folder + file, encoding: .utf8).split(
+          separator: "\n", omittingEmptySubsequences: false
+        ).dropLast().count
+    }
+    #expect(lines == 68, "the pages say 68")
+  }
+
+  @Test("Each public declaration has a word on what it means")
+  func declarations() throws {
+    var bare: [String] = []
+    let files = try FileManager.default.subpathsOfDirectory(atPath: Repository.root + "/Sources")
+    for file in files.sorted() where file.hasSuffix(".swift") {
+      let lines = try String(contentsOfFile: Repository.root + "/Sources/" + file, encoding: .utf8).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      for (index, line) in lines.enumerated() {
+        let code = line.trimmingPrefix(while: \.isWhitespace)
+        guard code.firstMatch(of: /^(?:@\w+(?:\([^)]*\))? )*public (?!import|extension)/) != nil else { continue }
+        var above = index - 1
+        while above >= 0, lines[above].trimmingPrefix(while: \.isWhitespace).hasPrefix("@") { above -= 1 }
+        if above < 0 || !lines[above].trimmingPrefix(while: \.isWhitespace).hasPrefix("///") {
+          bare.append("Sources/\(file):\(index + 1): \(code)")
+        }
+      }
+    }
+    #expect(bare == [])
   }
 
   @Test(

@@ -4,8 +4,8 @@ import TestSupport
 
 import struct IssueModel.Issue
 
-/// One issue with what is made of it: a folder with `issue.md`, `issue.txt`, `input.md` or `input.txt`, and
-/// what a person has read and accepted in `expected/`.
+/// One issue with what is made of it: a folder with `issue.md`, `issue.txt`, `issue.html` or the same called `input`,
+/// and what a person has read and accepted in `expected/`.
 struct GoldenCase: Sendable, CustomStringConvertible {
   /// The folder, relative to the package.
   let folder: String
@@ -22,7 +22,9 @@ struct GoldenCase: Sendable, CustomStringConvertible {
 
   /// The name of the input in the folder.
   private var inputName: String? {
-    ["issue.md", "issue.txt", "input.md", "input.txt"].first { FileManager.default.fileExists(atPath: root + "/" + $0) }
+    ["issue.md", "issue.txt", "issue.html", "input.md", "input.txt", "input.html"].first {
+      FileManager.default.fileExists(atPath: root + "/" + $0)
+    }
   }
 
   /// What is made of the input: the content of each file in `expected/`, by name.
@@ -34,6 +36,13 @@ struct GoldenCase: Sendable, CustomStringConvertible {
     let context = StageContext(diagnostics: diagnostics)
     var files = ["tree.txt": issue.tree]
     files["issue.txt"] = String(decoding: try PlainTextWriter().write(issue, context).bytes, as: UTF8.self)
+    if folder.hasPrefix("examples/") {
+      let page = String(decoding: try StylesheetWriter.html.write(issue, context).bytes, as: UTF8.self)
+      // The styles are no work of the issue's.
+      files["issue.html"] = page.replacing(#/<style>[^<]*</style>/#, with: "<style>…</style>").replacing(
+        #/(</(?:p|h[1-6]|li|tr|header|nav|article|section|div|figure)>)/#, with: { $0.output.1 + "\n" })
+      files["stated.md"] = String(decoding: try StylesheetWriter.markdown.write(issue, context).bytes, as: UTF8.self)
+    }
     for part in try ZipReader(try WordWriter(stages: .selfContained).write(issue, context).bytes).entries
     where keeps(part.name) {
       files["docx/" + part.name] = ReadableXML.lines(of: part.text)

@@ -12,47 +12,50 @@ import IssueXML
 import TestSupport
 
 /// The issues of the corpus and the examples; those that can be read also as XML.
-func seedInputs() -> (texts: [[UInt8]], documents: [[UInt8]]) {
+func seedInputs() -> (texts: [[UInt8]], documents: [[UInt8]], values: [[UInt8]]) {
   var texts: [[UInt8]] = []
   for folder in ["Tests/Corpus", "examples", "Tests/GoldenTests/Cases"] {
     let root = Repository.root + "/" + folder
     for name in ((try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []).sorted() {
-      guard name.hasSuffix(".md") || name.hasSuffix(".txt"), !name.contains("expected"), !name.hasSuffix("README.md"),
+      guard [".md", ".txt", ".html"].contains(where: name.hasSuffix), !name.contains("expected"),
+        !name.hasSuffix("README.md"),
         let data = FileManager.default.contents(atPath: root + "/" + name), data.count < Mutator.limit
       else { continue }
       texts.append([UInt8](data))
     }
   }
-  let documents = texts.compactMap { bytes in
-    (try? IssueReader().read(bytes, diagnostics: DiagnosticSink())).flatMap { try? IssueXML.write($0) }
-  }
-  return (texts, documents)
+  let issues = texts.compactMap { try? IssueReader().read($0, diagnostics: DiagnosticSink()) }
+  return (texts, issues.compactMap { try? IssueXML.write($0) }, issues.compactMap { try? IssueJSON.write($0) })
 }
 
 let seeds = seedInputs()
 
-/// The input of a number: one in four is XML.
-func made(_ number: UInt64) -> (bytes: [UInt8], mutator: Mutator, isXML: Bool) {
-  let isXML = number % 4 == 3
-  var mutator = Mutator(seed: number, seeds: isXML ? seeds.documents : seeds.texts)
+enum Form { case text, document, value }
+
+/// The input of a number: one in four is XML, one in sixteen JSON.
+func made(_ number: UInt64) -> (bytes: [UInt8], mutator: Mutator, form: Form) {
+  let form: Form = number % 4 == 3 ? .document : number % 16 == 1 ? .value : .text
+  let all = form == .document ? seeds.documents : form == .value ? seeds.values : seeds.texts
+  var mutator = Mutator(seed: number, seeds: all)
   let bytes = mutator.input()
-  return (bytes, mutator, isXML)
+  return (bytes, mutator, form)
 }
 
 /// Reads the input of a number; true if an issue came of it.
 func run(_ number: UInt64) -> Bool {
-  var (bytes, mutator, isXML) = made(number)
+  var (bytes, mutator, form) = made(number)
   do {
-    if isXML {
-      let issue = try IssueXML.read(bytes)
+    if form != .text {
+      let issue =
+        form == .document ? try IssueXML.read(bytes) : try IssueJSON.read(bytes, diagnostics: DiagnosticSink())
       IssueChecks.run(on: issue, diagnostics: DiagnosticSink())
       return true
     }
-    let names = ["issue.md", "issue.txt", "第12期.md", nil]
+    let names = ["issue.md", "issue.txt", "issue.html", "第12期.md", nil]
     var options = IssueReader.Options()
     if mutator.choice(8) == 0 { options.disabledRepairs = ["all"] }
     if mutator.choice(16) == 0 { options.encoding = ["gb18030", "big5", "utf-16le", "utf-8"][mutator.choice(4)] }
-    let name = names[mutator.choice(4)]
+    let name = names[mutator.choice(5)]
     let sink = DiagnosticSink()
     let issue = try IssueReader(options: options).read(bytes, fileName: name, diagnostics: sink)
     IssueChecks.run(on: issue, fileName: name, diagnostics: sink)

@@ -6,7 +6,7 @@ struct BatchWork: Sendable {
   var writers: [any IssueWriter]
   var houseStyle: HouseStyle
   var choices: InputChoices
-  var readIssue: CommandEnvironment.IssueReading
+  var readIssue: AnyIssueReader.TextReading
   var form: DiagnosticReport.Form
   var language: Language
   /// Whether warnings and notes are told, not only errors.

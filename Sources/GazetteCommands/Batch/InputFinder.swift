@@ -31,7 +31,7 @@ struct InputFinder {
   private(set) var outputsLeftOut: [(path: String, source: String)] = []
 
   /// What is an issue by its name. Where several have one name, the first is what the others were made of.
-  private static let endings = ["md", "markdown", "xml", "txt"]
+  private static let endings = ["md", "markdown", "html", "htm", "xml", "txt"]
 
   /// Adds the file or the folder `path`.
   mutating func add(_ path: String) throws(FileError) {

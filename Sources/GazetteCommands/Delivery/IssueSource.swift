@@ -61,37 +61,18 @@ struct IssueSource: Hashable {
 
   /// The issue that `bytes` are, with all that is needed to export it; nil if they are none, of which `report` tells.
   func issue(
-    from bytes: [UInt8], _ choices: InputChoices, by read: CommandEnvironment.IssueReading, _ report: DiagnosticReport
+    from bytes: [UInt8], _ choices: InputChoices, by read: @escaping AnyIssueReader.TextReading,
+    _ report: DiagnosticReport
   ) -> Opened? {
     let diagnostics = DiagnosticSink()
-    let name = fileName
-    if choices.isWord(name, bytes) {
-      // A file that does not say which pictures are in it has them beside it, as those of older versions.
-      return load(diagnostics, report, EmbeddedPictures(bytes) ?? resources) { () throws(XMLFormatError) in
-        try EmbeddedIssue.read(bytes, diagnostics: diagnostics)
-      }
-    }
-    if choices.isXML(name) {
-      return load(diagnostics, report, resources) { () throws(XMLFormatError) in try IssueXML.read(bytes) }
-    }
-    do throws(ReadingError) {
-      return Opened(
-        issue: try read(bytes, name, choices.reader, diagnostics), diagnostics: diagnostics, resources: resources)
+    let reader = AnyIssueReader(form: choices.form, options: choices.reader, readText: read)
+    do throws(UnreadableIssue) {
+      let issue = try reader.read(bytes, fileName: fileName, diagnostics: diagnostics)
+      // A Word file that does not say which pictures are in it has them beside it, as those of older versions.
+      let pictures: (any ResourceProvider)? = EmbeddedIssue.isPackage(bytes) ? EmbeddedPictures(bytes) : nil
+      return Opened(issue: issue, diagnostics: diagnostics, resources: pictures ?? resources)
     } catch {
-      report.add(diagnostics.diagnostics, of: displayName)
-      report.add(error, of: displayName)
-      return nil
-    }
-  }
-
-  private func load(
-    _ diagnostics: DiagnosticSink, _ report: DiagnosticReport, _ resources: any ResourceProvider,
-    _ read: () throws(XMLFormatError) -> Issue
-  ) -> Opened? {
-    do throws(XMLFormatError) {
-      return Opened(issue: try read(), diagnostics: diagnostics, resources: resources)
-    } catch {
-      report.add(error.diagnostics, of: displayName)
+      report.add(diagnostics.diagnostics + error.diagnostics, of: displayName)
       return nil
     }
   }

@@ -53,6 +53,8 @@ struct DraftBlock {
   var beginsPage = false
   /// Whether the source stands the line in the middle of the page.
   var isCentred = false
+  /// What of a web page's frame the block is; nil for content, and for anything that came from no page.
+  var frame: PageFrame?
   /// Whether all of the text was bold; the bold is taken off where the block becomes a title.
   var isBold: Bool { lines.allSatisfy { $0.inlines.isAllStrong } && !text.isEmpty }
 
@@ -84,6 +86,13 @@ struct DraftBlock {
   var isRule: Bool {
     if case .rule = form { true } else { false }
   }
+}
+
+/// A thing on a web page that is no part of the issue.
+struct PageFrame: Equatable {
+  var kind: BoilerplateKind
+  /// Which of the page's: its blocks have the same.
+  var id: Int
 }
 
 /// One line of a paragraph or heading.

@@ -35,4 +35,48 @@ enum HTMLTable {
     func span(_ name: String) -> Int { min(max(element.attribute(name).flatMap { Int($0.trimmed) } ?? 1, 1), 1000) }
     return Table.Cell(body, columnSpan: span("colspan"), rowSpan: span("rowspan"))
   }
+
+  // MARK: Layout
+
+  /// Whether a table of a page only places blocks: it has one column, holds another table, or whole texts in a cell.
+  static func isLayout(_ element: XMLElement) -> Bool {
+    if ["presentation", "none"].contains(element.attribute("role")?.lowercased()) { return true }
+    let rows = rows(of: element)
+    var widest = 0
+    for row in rows {
+      let cells = row.elements.filter { ["td", "th"].contains($0.name.lowercased()) }
+      widest = max(widest, cells.count { !$0.text.trimmed.isEmpty || !$0.elements.isEmpty })
+      for cell in cells where holdsTable(cell) || holdsText(cell) { return true }
+    }
+    return widest <= 1
+  }
+
+  /// The rows of the table itself, not of those within it.
+  static func rows(of element: XMLElement) -> [XMLElement] {
+    element.elements.flatMap { child -> [XMLElement] in
+      switch child.name.lowercased() {
+      case "tr": [child]
+      case "thead", "tbody", "tfoot": rows(of: child)
+      default: []
+      }
+    }
+  }
+
+  private static func holdsTable(_ element: XMLElement) -> Bool {
+    element.elements.contains { $0.name == "table" || holdsTable($0) }
+  }
+
+  /// Whether a cell holds more than cells of tables do: several paragraphs that are running text.
+  private static func holdsText(_ cell: XMLElement) -> Bool {
+    guard cell.text.utf8.count > 600 else { return false }
+    var paragraphs = 0
+    func visit(_ element: XMLElement) {
+      for child in element.elements {
+        if ["p", "div", "h1", "h2", "h3", "br", "section"].contains(child.name) { paragraphs += 1 }
+        visit(child)
+      }
+    }
+    visit(cell)
+    return paragraphs >= 2
+  }
 }

@@ -34,6 +34,7 @@ public enum RecoveryStages {
 
   /// The stages, in the order they run.
   static let standard: [any RecoveryStage] = [
+    BoilerplateStage(),
     LanguageStage(),
     HeadingMarksStage(),
     NoteStage(),

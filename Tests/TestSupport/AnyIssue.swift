@@ -1,12 +1,12 @@
-import IssueModel
-import TestSupport
+public import IssueModel
 
 /// Makes issues that no office would print: every field present or absent, empty or odd, in every combination.
 /// The same number makes the same issue. (`IssueGenerator` makes those that make sense.)
-struct AnyIssue {
+public struct AnyIssue {
   private var random: SeededRandom
 
-  static func issue(_ number: Int) -> Issue {
+  /// The issue of that number.
+  public static func issue(_ number: Int) -> Issue {
     var maker = AnyIssue(random: SeededRandom(seed: UInt64(number)))
     return maker.issue()
   }

@@ -1,0 +1,144 @@
+import IssueModel
+
+/// Marks lines of a page by what they say: where a reader is, when the page was put there, how to print it, whose site
+/// it is. `PageChrome` finds what shows by its markup; pages of old have none that would tell.
+struct PageFurniture {
+  /// How many blocks a page's own heading and data may have above the text.
+  private static let headLength = 12
+
+  private var blocks: [DraftBlock]
+  /// Numbers above those that the reader of the tree gave.
+  private var id = 1_000_000
+
+  /// `blocks` with marks.
+  static func marked(_ blocks: [DraftBlock]) -> [DraftBlock] {
+    var furniture = PageFurniture(blocks: blocks)
+    furniture.mark()
+    return furniture.blocks
+  }
+
+  private mutating func mark() {
+    for index in blocks.indices where blocks[index].frame == nil && blocks[index].isText {
+      let text = blocks[index].text.trimmed
+      guard !text.isEmpty, text.utf8.count < 600 else { continue }
+      if let kind = Self.kind(of: text) ?? Self.siteFoot(blocks[index]) { mark(index, kind) }
+    }
+    markSiteFoot()
+    if let title = Self.repeatedTitle(blocks) { mark(title, .pageTitle) }
+  }
+
+  private mutating func mark(_ index: Int, _ kind: BoilerplateKind) {
+    // Neighbours of one kind are one thing.
+    if index > 0, let before = blocks[index - 1].frame, before.kind == kind {
+      blocks[index].frame = before
+    } else {
+      id += 1
+      blocks[index].frame = PageFrame(kind: kind, id: id)
+    }
+  }
+
+  private static func kind(of text: String) -> BoilerplateKind? {
+    let low = text.lowercased()
+    let isProse = LineGrammar.isProse(text) && text.columns > 80
+    if !isProse, text.columns <= 120, PageVocabulary.guidance.contains(where: { low.contains($0.lowercased()) }) {
+      return .guidance
+    }
+    if isPageData(text) { return .pageData }
+    if isCrumbs(text) { return .navigation }
+    return nil
+  }
+
+  /// Whether one of the lines is the foot of a site, and none is running text.
+  private static func siteFoot(_ block: DraftBlock) -> BoilerplateKind? {
+    let lines = block.lines.map { $0.text.trimmed.lowercased() }
+    let saysSite = lines.contains { line in
+      line.columns <= 120 && PageVocabulary.siteFoot.contains { line.contains($0.lowercased()) }
+    }
+    let isText = lines.contains {
+      $0.columns > 120 || LineGrammar.distribution($0) != nil || LineGrammar.copies($0) != nil
+    }
+    return saysSite && !isText ? .siteFoot : nil
+  }
+
+  /// Whether the line is made of what sites say of a page: 来源：… 发布时间：… 浏览次数：12.
+  private static func isPageData(_ text: String) -> Bool {
+    guard text.columns <= 120 else { return false }
+    if isTimestamp(text) { return true }
+    let plain = text.replacing("【", with: " ").replacing("】", with: " ").replacing("：", with: ":")
+    let low = plain.lowercased()
+    let labels = PageVocabulary.pageLabels.filter { low.contains($0 + ":") || low.contains($0 + " :") }
+    guard !labels.isEmpty, PageVocabulary.certainPageLabels.contains(where: labels.contains) else { return false }
+    // It begins with one of them, or with the date that they belong to.
+    let start = low.trimmed
+    return labels.contains { start.hasPrefix($0) } || DateGrammar.find(in: String(text.prefix(12))) != nil
+      || start.first?.isNumber == true
+  }
+
+  /// Whether the line is a date and a time of day, with a word or two before: no bulletin prints the hour.
+  private static func isTimestamp(_ text: String) -> Bool {
+    guard text.columns <= 50, text.firstMatch(of: /[0-9]{1,2}[:：][0-9]{2}([:：][0-9]{2})?$/) != nil else { return false }
+    guard let date = DateGrammar.find(in: text) else {
+      return text.firstMatch(of: /[0-9]{4}[-\/.][0-9]{1,2}[-\/.][0-9]{1,2}/) != nil
+    }
+    return date.value.year != nil
+  }
+
+  /// Whether the line is a path through a site: 首页 > 政务公开 > 简报.
+  private static func isCrumbs(_ text: String) -> Bool {
+    guard text.columns <= 100 else { return false }
+    let parts = text.replacing("&gt;", with: ">").replacing("»", with: ">").replacing("›", with: ">")
+      .replacing("→", with: ">").replacing("＞", with: ">").split(separator: ">").map { String($0).trimmed }
+    guard parts.count >= 2, let first = parts.first?.lowercased() else { return false }
+    return ["首页", "网站首页", "主页", "home", "您的位置", "位置", "当前位置", "homepage"].contains {
+      first.hasSuffix($0) || first.hasPrefix($0)
+    }
+      && parts.allSatisfy { $0.columns <= 60 }
+  }
+
+  /// What stands behind the site's foot, and short lines right before it that are of the site too.
+  private mutating func markSiteFoot() {
+    guard let foot = blocks.lastIndex(where: { $0.frame?.kind == .siteFoot }) else { return }
+    for index in blocks.indices where index > foot && blocks[index].frame == nil {
+      let text = blocks[index].text
+      guard blocks[index].isText, !LineGrammar.isProse(text) || text.columns < 80,
+        LineGrammar.distribution(text) == nil
+      else { return }
+      mark(index, .siteFoot)
+    }
+  }
+
+  /// The page's own heading, where the masthead below it says the same again.
+  private static func repeatedTitle(_ blocks: [DraftBlock]) -> Int? {
+    let content = blocks.indices.filter { blocks[$0].frame == nil && blocks[$0].isText }.prefix(headLength)
+    guard let first = content.first, content.count > 2 else { return nil }
+    let title = blocks[first].text.letters
+    guard title.count >= 4, blocks[first].lines.count == 1, blocks[first].text.columns <= 80 else { return nil }
+    var below = ""
+    for index in content.dropFirst().prefix(5) {
+      guard !LineGrammar.isProse(blocks[index].text) else { break }
+      below += String(String.UnicodeScalarView(blocks[index].text.letters))
+      // Name and number of the issue, both again.
+      if isWithin(String(String.UnicodeScalarView(title)), below),
+        IssueNumberGrammar.find(in: blocks[first].text) != nil
+      {
+        return first
+      }
+    }
+    return nil
+  }
+
+  /// Whether all letters of `title` come in `text` in their order, in at most three pieces.
+  private static func isWithin(_ title: String, _ text: String) -> Bool {
+    var rest = Substring(title)
+    var pieces = 0
+    while !rest.isEmpty {
+      pieces += 1
+      guard pieces <= 3 else { return false }
+      var length = rest.count
+      while length > 0, !text.contains(String(rest.prefix(length))) { length -= 1 }
+      guard length > 1 || length == rest.count && length > 0 else { return false }
+      rest = rest.dropFirst(length)
+    }
+    return true
+  }
+}
