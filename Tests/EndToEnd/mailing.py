@@ -58,7 +58,7 @@ def docx_words(data):
 def text_words(text):
     """The words of a text without what it adds: notes and addresses under articles, their marks, list numbers."""
     text = re.sub(r'(?ms)^-{20}\n(?:〔\d+〕|\[).*?(?=\n\n\n|\n=|\Z)', '', text)
-    return re.sub(r'〔\d{1,3}〕|\[(?:note )?\d{1,3}\]|〔图：|〔图〕|\[Figure\b:?', '', text)
+    return re.sub(r'〔\d{1,3}〕|\[\*?\d{1,3}\]|〔图：|〔图〕|\[Figure\b:?', '', text)
 
 
 def is_chinese(text):
