@@ -24,7 +24,10 @@ public struct IssueReader: Sendable {
   public init(options: Options = Options()) { self.options = options }
 
   /// The issue in `bytes`. What was repaired or looks wrong goes to `diagnostics`.
-  /// - Parameter fileName: The name of the file, by whose extension the format is told; nil for none.
+  /// - Parameters:
+  ///   - bytes: The content of the file, in any encoding that is known or can be told.
+  ///   - fileName: The name of the file, by whose extension the format is told; nil for none.
+  ///   - diagnostics: Where remarks go.
   /// - Throws: ``ReadingError`` if the bytes hold no text that could be an issue.
   public func read(
     _ bytes: [UInt8], fileName: String? = nil, diagnostics: DiagnosticSink

@@ -23,6 +23,7 @@ public struct TextBreaks: ~Copyable {
   private let kind: Kind
 
   /// A finder of `kind` by the rules of `locale` (`ubrk_open`).
+  /// - Parameter kind: What is looked for.
   /// - Parameter locale: A name of ICU's, `zh` or `en`; unknown ones fall back to the root rules.
   public init(_ kind: Kind, locale: String) {
     self.kind = kind
