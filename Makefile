@@ -18,7 +18,7 @@ EXAMPLES := examples/clean/issue.md examples/ocr/issue.md examples/english/issue
 # The packages among the examples, without what was built of them.
 EXAMPLE_CODE := $(wildcard examples/*/Package.swift examples/*/Sources)
 
-.PHONY: help setup build release demo test asan fuzz docs format lint install accept clean
+.PHONY: help setup build release demo test asan fuzz docs format lint install accept pictures clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -91,6 +91,11 @@ accept: setup ## Take what is made now as right: goldens and example outputs (re
 	$(SWIFT) build --build-tests
 	GAZETTE_ACCEPT=1 $(SWIFT) test --skip-build --filter 'GoldenTests|WrongIssueXML|GazetteCommandsTests.*([Hh]elp|example)'
 	git status --short examples Tests
+
+pictures: release ## Draw the pages of the examples anew for the documentation (needs LibreOffice and poppler-utils)
+	Tests/Rendering/page-pictures "$$($(SWIFT) build $(RELEASE) --show-bin-path)/gazette" \
+	  Sources/Gazette/Gazette.docc/Resources \
+	  $(foreach issue,$(EXAMPLES),pages-$(notdir $(patsubst %/,%,$(dir $(issue))))=$(issue))
 
 clean: ## Remove everything that was built
 	rm -rf .build .build-asan out

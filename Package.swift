@@ -76,6 +76,7 @@ let package = Package(
         .embedInCode("schema/issue.xsd"), .embedInCode("schema/house.xsd"), .embedInCode("house/gbt9704.xml"),
         .embedInCode("house/gbt9704-gb2312.xml"), .embedInCode("house/plain.xml"),
         .embedInCode("house/newsletter-en.xml"), .embedInCode("xslt/html.xsl"),
+        .embedInCode("xslt/markdown.xsl"), .embedInCode("xslt/rss.xsl"), .embedInCode("xslt/docbook.xsl"),
       ],
       swiftSettings: swift),
 
@@ -137,7 +138,7 @@ let package = Package(
     tests("WordWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "OpenPackaging", "XMLBinding", "XMLReading"]),
     tests(
       "IssueEmbedding",
-      ["ExportPipeline", "IssueModel", "IssueReading", "IssueXML", "OpenPackaging", "WordWriter", "XMLReading"]),
+      ["ExportPipeline", "HouseStyle", "IssueModel", "IssueReading", "IssueXML", "OpenPackaging", "WordWriter", "XMLReading"]),
     tests("TextLayout", ["UnicodeText"]),
     tests("TextWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "TextLayout", "UnicodeText"]),
     tests("GazetteCommands", ["Gazette"], exclude: ["Help"]),

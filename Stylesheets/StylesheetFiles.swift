@@ -14,6 +14,12 @@ public enum StylesheetFiles {
   }
   /// `xslt/html.xsl`: the format `html`.
   public static var html: [UInt8] { PackageResources.html_xsl }
+  /// `xslt/markdown.xsl`: the format `md`.
+  public static var markdown: [UInt8] { PackageResources.markdown_xsl }
+  /// `xslt/rss.xsl`: the format `rss`.
+  public static var rss: [UInt8] { PackageResources.rss_xsl }
+  /// `xslt/docbook.xsl`: the format `docbook`.
+  public static var docbook: [UInt8] { PackageResources.docbook_xsl }
   /// The default house style, without the others.
   public static var gbt9704: [UInt8] { PackageResources.gbt9704_xml }
 }

@@ -50,6 +50,7 @@ public struct IssueReader: Sendable {
       throw Self.noText
     }
     if isPage { return try issue(onPage: source, diagnostics) }
+    if StatedMarkdown.isStated(source) { return try StatedMarkdown.issue(of: source, diagnostics) }
     let format = options.format ?? InputFormat.told(by: fileName, source)
     let front = FrontMatter(source)
     if let front { source.blank(lines: 1...front.lineCount) }

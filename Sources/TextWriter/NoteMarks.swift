@@ -2,7 +2,8 @@ internal import ExportPipeline
 internal import IssueModel
 
 /// Numbers the footnotes and links of the text, each by a run of its own through the issue: 〔1〕 is a footnote, by the
-/// number it has in the Word file, [1] the address behind a link. Both stand under the article they belong to.
+/// number it has in the Word file ([*1] in English: a mark that adds no word), [1] the address behind a link. Both stand
+/// under the article they belong to.
 struct NoteMarks {
   /// The footnotes of what is being printed, and their numbers by id.
   private(set) var notes: [(number: Int, note: Note)] = []
@@ -43,7 +44,7 @@ struct NoteMarks {
 
 extension TextPage {
   /// The mark of a footnote, in the text and before the note itself.
-  func noteMark(_ number: Int) -> String { isChinese ? "〔\(number)〕" : "[note \(number)]" }
+  func noteMark(_ number: Int) -> String { isChinese ? "〔\(number)〕" : "[*\(number)]" }
 
   /// The mark of an address.
   func addressMark(_ number: Int) -> String { "[\(number)]" }

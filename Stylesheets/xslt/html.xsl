@@ -199,6 +199,8 @@
         </xsl:otherwise>
       </xsl:choose>
       <ul>
+        <!-- Lines that have a number or bullet of their own need no second. -->
+        <xsl:if test="../i:printedContents/i:entry/i:label"><xsl:attribute name="class">labelled</xsl:attribute></xsl:if>
         <xsl:for-each select="p:entry">
           <li class="{@kind}">
             <xsl:choose>
@@ -566,13 +568,13 @@ p{margin:0}
 .masthead .copyNumber,.masthead .classification,.masthead .notice{text-align:left}
 .masthead .classification,.masthead .notice{font-family:var(--hei)}
 .masthead .signer{text-align:right}
-.line{display:flex;flex-wrap:wrap;justify-content:space-between;column-gap:2em}
+.line{text-align:left;display:flex;flex-wrap:wrap;justify-content:space-between;column-gap:2em}
 .contents{margin:0 0 2.6rem;padding:1.4rem 1.8rem;background:var(--wash);border-top:1px solid var(--line);border-bottom:1px solid var(--line)}
 .contents h2{margin-bottom:.5rem;font-size:1.35rem;font-family:var(--hei);text-align:center}
 .contents ul{margin:0;padding:0;list-style:none}
 .contents a{color:inherit;text-decoration:none}
 .contents li>*{display:flex;gap:.5em;padding:.12em 0}
-.contents .article>*::before{content:"·";flex:none;width:1em;text-align:center;color:var(--accent);font-weight:700}
+.contents ul:not(.labelled) .article>*::before{content:"·";flex:none;width:1em;text-align:center;color:var(--accent);font-weight:700}
 .contents .page{margin-left:auto;padding-left:1em}
 .contents .section{font-family:var(--hei)}
 .contents .section:not(:first-child){margin-top:.7rem}
@@ -636,7 +638,7 @@ footer{margin-top:3.5rem}
 @media(max-width:44rem){body{font-size:1.0625rem}.sheet{margin:0;padding:1.6rem 1.15rem 2rem;box-shadow:none}
 .contents{margin-left:-1.15rem;margin-right:-1.15rem;padding:1.1rem 1.15rem}.contents a{padding:.3em 0}
 .title{font-size:1.4rem}.editors-note{padding:.8rem 1rem}blockquote{margin:.8rem 0}:lang(zh) main :is(ul,ol){padding-left:2.2em}
-.imprint>*{padding-left:0;padding-right:0}.imprint .item{padding-left:2em}.signature{padding-right:0}}
+.imprint>*{padding-left:0;padding-right:0}.imprint .item{padding-left:2em}.signature{padding-right:0}th,td{min-width:3.2em;padding:.35em .5em}}
 @media(prefers-color-scheme:dark){:root{--accent:#ff6a5f;--ink:#e6e3de;--paper:#1d1d1f;--desk:#111112;--faint:#a8a5a0;--line:#5d5b58;--wash:#28282b;--link:#8ab8ff}
 .sheet{box-shadow:none}img{filter:brightness(.9)}}
 @media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}

@@ -7,11 +7,11 @@ import Testing
 struct DocumentationTests {
   /// Names with hyphens in the sources that are no ids of remarks: stages, tags of languages, …
   private static let otherNames: Set<String> = [
-    "auto-generated", "core-properties", "data-original", "data-src", "custom-properties", "embedded-issue",
-    "extended-properties", "font-table",
+    "attribution-label", "auto-generated", "core-properties", "custom-properties", "data-align", "data-head",
+    "data-original", "data-src", "editors-note", "embedded-issue", "extended-properties", "font-table",
     "e-mail",
     "no-repair",
-    "quoted-printable",
+    "quoted-printable", "signature-date", "signature-office",
     "zh-cn",
     "zh-hans",
     "zh-hant", "zh-hk", "zh-sg", "zh-tw",

@@ -27,7 +27,7 @@ struct ExportTests {
 
   @Test(
     "An unknown format is a bad command line that names the known ones",
-    arguments: ["pdf", "txt,", "", "TXT"])
+    arguments: ["pdf", "txt,", "", "TXT", "house"])
   func unknownFormat(_ name: String) throws {
     let issue = try folder.write("Seven", to: "a.md")
     let outcome = gazette(["export", issue, "--to", name])

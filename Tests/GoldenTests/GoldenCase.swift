@@ -36,6 +36,13 @@ struct GoldenCase: Sendable, CustomStringConvertible {
     let context = StageContext(diagnostics: diagnostics)
     var files = ["tree.txt": issue.tree]
     files["issue.txt"] = String(decoding: try PlainTextWriter().write(issue, context).bytes, as: UTF8.self)
+    if folder.hasPrefix("examples/") {
+      let page = String(decoding: try StylesheetWriter.html.write(issue, context).bytes, as: UTF8.self)
+      // The styles are no work of the issue's.
+      files["issue.html"] = page.replacing(#/<style>[^<]*</style>/#, with: "<style>…</style>").replacing(
+        #/(</(?:p|h[1-6]|li|tr|header|nav|article|section|div|figure)>)/#, with: { $0.output.1 + "\n" })
+      files["stated.md"] = String(decoding: try StylesheetWriter.markdown.write(issue, context).bytes, as: UTF8.self)
+    }
     for part in try ZipReader(try WordWriter(stages: .selfContained).write(issue, context).bytes).entries
     where keeps(part.name) {
       files["docx/" + part.name] = ReadableXML.lines(of: part.text)

@@ -115,7 +115,7 @@ struct LineBreakerTests {
   func noteMarks() {
     #expect(fill("河水清岸[12]柳", 8) == ["河水清", "岸[12]柳"])
     #expect(fill("河水清岸〔12〕柳", 9) == ["河水清", "岸〔12〕", "柳"])
-    #expect(fill("The tide rose.[note 12] It fell", 16) == ["The tide", "rose.[note 12]", "It fell"])
+    #expect(fill("The tide rose.[*12] It fell", 12) == ["The tide", "rose.[*12]", "It fell"])
   }
 
   @Test("The first line and the others have indents of their own")

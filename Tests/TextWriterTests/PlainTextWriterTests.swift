@@ -176,10 +176,10 @@ struct PlainTextWriterTests {
         [1] https://e.example.org
 
 
-        Dredging[note 1] is over.
+        Dredging[*1] is over.
 
         --------------------
-        [note 1] See us[2]
+        [*1] See us[2]
         [2] https://n.example.org
 
         """)

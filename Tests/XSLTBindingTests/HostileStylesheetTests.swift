@@ -64,6 +64,22 @@ struct HostileStylesheetTests {
     #expect(kind == .depth)
   }
 
+  @Test(
+    "Neither do expressions nested without measure, or as long as a book, exhaust that stack",
+    arguments: [
+      String(repeating: "(", count: 20_000) + "1" + String(repeating: ")", count: 20_000),
+      "1" + String(repeating: "+1", count: 50_000), String(repeating: "-", count: 50_000) + "1",
+      "a" + String(repeating: "[a", count: 20_000) + String(repeating: "]", count: 20_000),
+      String(repeating: "string(", count: 20_000) + "1" + String(repeating: ")", count: 20_000),
+    ])
+  func longExpressions(_ expression: String) async {
+    let isOver = await Task.detached {
+      _ = Sheet.reason("<xsl:template match=\"/\"><xsl:value-of select=\"\(expression)\"/></xsl:template>")
+      return true
+    }.value
+    #expect(isOver)
+  }
+
   static let growths = [
     // A string that doubles.
     #"<xsl:template match="/"><xsl:call-template name="d"/></xsl:template><xsl:template name="d"><xsl:param name="s" select="'0123456789'"/><xsl:call-template name="d"><xsl:with-param name="s" select="concat($s, $s)"/></xsl:call-template></xsl:template>"#,

@@ -147,7 +147,7 @@ struct IssueAssembler {
 }
 
 /// The footnotes an article refers to, in the order of their first reference.
-private struct NoteFinder: IssueVisitor {
+struct NoteFinder: IssueVisitor {
   var ids: [String] = []
   private var seen: Set<String> = []
   mutating func visit(_ inline: Inline) {

@@ -121,6 +121,8 @@ static void compilation_error(void *context, const char *format, ...) {
   va_end(arguments);
 }
 
+static void tell_operations(void) { tell(CXSLT_OPERATIONS, uri_of(instruction()), line_of(instruction()), ""); }
+
 // What libxml2 would print on standard error: mostly a name, of which an error follows that knows the place.
 static void generic_error(void *context, const char *format, ...) {
   (void)context;
@@ -128,7 +130,8 @@ static void generic_error(void *context, const char *format, ...) {
   va_start(arguments, format);
   char *text = NULL;
   if (running != NULL && vasprintf(&text, format, arguments) >= 0) {
-    tell(strstr(text, "operation limit exceeded") != NULL ? CXSLT_OPERATIONS : CXSLT_ERROR, NULL, 0, text);
+    if (strstr(text, "operation limit exceeded") != NULL) tell_operations();
+    else tell(CXSLT_ERROR, NULL, 0, text);
   }
   free(text);
   va_end(arguments);
@@ -138,8 +141,8 @@ static void generic_error(void *context, const char *format, ...) {
 static void structured_error(void *context, xmlErrorPtr error) {
   (void)context;
   if (error == NULL || error->level < XML_ERR_ERROR || error->code == XML_ERR_NO_MEMORY) return;
-  cxslt_kind kind = error->code == XML_XPATH_EXPRESSION_OK + XPATH_OP_LIMIT_EXCEEDED ? CXSLT_OPERATIONS : CXSLT_ERROR;
-  tell(kind, NULL, 0, error->message == NULL ? "unknown error" : error->message);
+  if (error->code == XML_XPATH_EXPRESSION_OK + XPATH_OP_LIMIT_EXCEEDED) return tell_operations();
+  tell(CXSLT_ERROR, NULL, 0, error->message == NULL ? "unknown error" : error->message);
 }
 
 // MARK: Documents
@@ -305,7 +308,7 @@ static xmlDocPtr apply(xsltStylesheetPtr stylesheet, xmlDocPtr document, const c
       xmlNodePtr place = frame->memory.instruction;
       tell(CXSLT_MEMORY, uri_of(place), line_of(place), "");
     } else if (context->xpathCtxt->opCount > limits.operations && !frame->call.failed) {
-      tell(CXSLT_OPERATIONS, NULL, 0, "");
+      tell_operations();
     } else if (context->state != XSLT_STATE_OK && !frame->call.failed) {
       tell(CXSLT_ENDED, NULL, 0, "");
     }

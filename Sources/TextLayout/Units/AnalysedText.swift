@@ -89,13 +89,12 @@ struct AnalysedText {
     }
   }
 
-  /// A note's mark, [12], 〔12〕 or [note 12], is one and stays with the word before it.
+  /// A note's mark, [12], 〔12〕 or [*12], is one and stays with the word before it.
   private mutating func glueNoteMarks() {
-    let name = Array("note ".unicodeScalars)
     for index in scalars.indices.dropFirst() where scalars[index] == "[" || scalars[index] == "〔" {
       let close: Unicode.Scalar = scalars[index] == "[" ? "]" : "〕"
       var start = index + 1
-      if scalars[start...].starts(with: name) { start += name.count }
+      if start < scalars.count, scalars[start] == "*" { start += 1 }
       var end = start
       while end < scalars.count, end < start + 4, scalars[end].isDigit { end += 1 }
       guard end > start, end < scalars.count, scalars[end] == close else { continue }

@@ -1,0 +1,106 @@
+internal import CYAML
+
+/// A value of YAML, read through libyaml's event parser. No C type leaves this file.
+indirect enum YAMLValue {
+  case text(String)
+  case list([YAMLValue])
+  case mapping([Entry])
+
+  /// One entry of a mapping.
+  struct Entry {
+    var key: String
+    /// The line of the key, from 1.
+    var line: Int
+    var value: YAMLValue
+  }
+
+  /// Why a text is no YAML that is read here.
+  struct Fault: Error {
+    /// The line, from 1.
+    var line: Int
+    /// What is wrong, in the words of libyaml.
+    var reason: String
+  }
+
+  /// The words of a text; nil for anything else.
+  var text: String? { if case .text(let text) = self { text } else { nil } }
+  /// The values of a list; a text is a list of one.
+  var list: [YAMLValue] {
+    switch self {
+    case .list(let values): values
+    case .text: [self]
+    case .mapping: []
+    }
+  }
+  /// The entries of a mapping; none for anything else.
+  var entries: [Entry] { if case .mapping(let entries) = self { entries } else { [] } }
+  /// The value of the entry `key`; nil if there is none.
+  subscript(_ key: String) -> YAMLValue? { entries.first { $0.key == key }?.value }
+
+  /// What `text` says: one document without aliases, tags or more than 8 values within each other.
+  init(parsing text: String) throws(Fault) {
+    var reader = YAMLReader()
+    self = try reader.value(of: text)
+  }
+}
+
+/// Builds a value from the events of the parser.
+private struct YAMLReader {
+  /// What was begun and is not ended: the values of a list, or keys and values of a mapping in turn.
+  private var open: [(isMapping: Bool, values: [(YAMLValue, line: Int)])] = []
+  private var result: YAMLValue?
+
+  mutating func value(of text: String) throws(YAMLValue.Fault) -> YAMLValue {
+    var parser = yaml_parser_t()
+    guard yaml_parser_initialize(&parser) == 1 else { throw YAMLValue.Fault(line: 1, reason: "no memory left") }
+    defer { yaml_parser_delete(&parser) }
+    let bytes = Array(text.utf8)
+    let fault: YAMLValue.Fault? = bytes.withUnsafeBufferPointer { buffer in
+      yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
+      return read(&parser)
+    }
+    if let fault { throw fault }
+    return result ?? .mapping([])
+  }
+
+  private mutating func read(_ parser: inout yaml_parser_t) -> YAMLValue.Fault? {
+    while true {
+      var event = yaml_event_t()
+      guard yaml_parser_parse(&parser, &event) == 1 else {
+        return YAMLValue.Fault(
+          line: Int(parser.problem_mark.line) + 1, reason: parser.problem.map { String(cString: $0) } ?? "no YAML")
+      }
+      defer { yaml_event_delete(&event) }
+      let line = Int(event.start_mark.line) + 1
+      switch event.type {
+      case YAML_STREAM_END_EVENT: return nil
+      case YAML_MAPPING_START_EVENT, YAML_SEQUENCE_START_EVENT:
+        guard open.count < 8 else { return YAMLValue.Fault(line: line, reason: "too deeply nested") }
+        open.append((event.type == YAML_MAPPING_START_EVENT, []))
+      case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
+        guard let ended = open.popLast() else { break }
+        add(Self.value(ended), line)
+      case YAML_SCALAR_EVENT:
+        let scalar = event.data.scalar
+        add(
+          .text(String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)), line)
+      case YAML_ALIAS_EVENT: return YAMLValue.Fault(line: line, reason: "aliases are not read")
+      default: break
+      }
+    }
+  }
+
+  private mutating func add(_ value: YAMLValue, _ line: Int) {
+    if open.isEmpty { result = result ?? value } else { open[open.count - 1].values.append((value, line)) }
+  }
+
+  private static func value(_ ended: (isMapping: Bool, values: [(YAMLValue, line: Int)])) -> YAMLValue {
+    guard ended.isMapping else { return .list(ended.values.map(\.0)) }
+    var entries: [YAMLValue.Entry] = []
+    for index in stride(from: 0, to: ended.values.count - 1, by: 2) {
+      let (key, line) = ended.values[index]
+      entries.append(.init(key: key.text ?? "", line: line, value: ended.values[index + 1].0))
+    }
+    return .mapping(entries)
+  }
+}
