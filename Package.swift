@@ -138,7 +138,10 @@ let package = Package(
     tests("WordWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "OpenPackaging", "XMLBinding", "XMLReading"]),
     tests(
       "IssueEmbedding",
-      ["ExportPipeline", "IssueModel", "IssueReading", "IssueXML", "OpenPackaging", "WordWriter", "XMLReading"]),
+      [
+        "ExportPipeline", "HouseStyle", "IssueModel", "IssueReading", "IssueXML", "OpenPackaging", "WordWriter",
+        "XMLReading",
+      ]),
     tests("TextLayout", ["UnicodeText"]),
     tests("TextWriter", ["ExportPipeline", "HouseStyle", "IssueModel", "TextLayout", "UnicodeText"]),
     tests("GazetteCommands", ["Gazette"], exclude: ["Help"]),

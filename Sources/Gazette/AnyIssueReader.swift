@@ -5,7 +5,7 @@ public enum IssueForm: String, Sendable, Hashable, CaseIterable {
   /// Issue XML and issue JSON, and a Word file that carries its issue: the model itself.
   case xml, json, docx
 
-  /// The form of `bytes`, which come from a file called `fileName`; nil for text of a kind that ``IssueReader``
+  /// The form of `bytes`, which come from a file called `fileName`; nil for text of a kind that `IssueReader`
   /// tells.
   ///
   /// A ZIP file is a Word file whatever it is called. Otherwise the extension decides; without one that is known,
@@ -26,10 +26,10 @@ public enum IssueForm: String, Sendable, Hashable, CaseIterable {
 ///
 /// A web page that Gazette wrote carries its issue, which is read unless the form is said to be ``IssueForm/html``.
 ///
-/// This is what the commands use. ``IssueReader`` reads back issues, `IssueXML`, `IssueJSON` and `EmbeddedIssue` the
+/// This is what the commands use. `IssueReader` reads back issues, `IssueXML`, `IssueJSON` and `EmbeddedIssue` the
 /// other forms; each can be used by itself.
 public struct AnyIssueReader: Sendable {
-  /// Reads a back issue, as ``IssueReader`` does.
+  /// Reads a back issue, as `IssueReader` does.
   public typealias TextReading =
     @Sendable ([UInt8], String?, IssueReader.Options, DiagnosticSink) throws(ReadingError) -> Issue
 
@@ -41,7 +41,10 @@ public struct AnyIssueReader: Sendable {
   public var readText: TextReading
 
   /// A reader with the given options.
-  /// - Parameter form: The form of the input; absent to tell it by name and content.
+  /// - Parameters:
+  ///   - form: The form of the input; absent to tell it by name and content.
+  ///   - options: How back issues are read.
+  ///   - readText: What reads Markdown, text and HTML.
   public init(
     form: IssueForm? = nil, options: IssueReader.Options = .init(),
     readText: @escaping TextReading = { bytes, name, options, diagnostics throws(ReadingError) in
@@ -54,7 +57,10 @@ public struct AnyIssueReader: Sendable {
   }
 
   /// The issue in `bytes`. What was repaired or looks wrong goes to `diagnostics`.
-  /// - Parameter fileName: The name of the file, by whose extension the form is told; nil for none.
+  /// - Parameters:
+  ///   - bytes: The content of the file.
+  ///   - fileName: The name of the file, by whose extension the form is told; nil for none.
+  ///   - diagnostics: Where remarks go.
   /// - Throws: ``UnreadableIssue`` if there is no issue in them, with all reasons.
   public func read(
     _ bytes: [UInt8], fileName: String? = nil, diagnostics: DiagnosticSink

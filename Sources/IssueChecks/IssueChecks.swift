@@ -13,7 +13,11 @@ public enum IssueChecks {
   /// Runs `checks` on `issue` and tells `diagnostics` what looks wrong, in the order of the lines.
   ///
   /// What has been said of the same line already, by the reader or a check, is not said again.
-  /// - Parameter fileName: The name of the issue's file, without its folder; nil if it has none.
+  /// - Parameters:
+  ///   - checks: What is looked for.
+  ///   - issue: The issue that is looked at.
+  ///   - fileName: The name of the issue's file, without its folder; nil if it has none.
+  ///   - diagnostics: Holds what has been said, and takes what is found.
   public static func run(
     _ checks: [any IssueCheck] = standard, on issue: Issue, fileName: String? = nil, diagnostics: DiagnosticSink
   ) {

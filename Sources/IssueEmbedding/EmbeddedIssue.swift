@@ -11,7 +11,10 @@ public enum EmbeddedIssue {
   ///
   /// Only the embedded issue is read, never the text of the document: what somebody changed there is not in it.
   /// A file that another program saved last is remarked on (`docx-saved-elsewhere`).
-  /// - Parameter limits: What is beyond is refused before it is decompressed.
+  /// - Parameters:
+  ///   - bytes: The Word file.
+  ///   - limits: What is beyond is refused before it is decompressed.
+  ///   - diagnostics: Where remarks go; nil for nowhere.
   /// - Throws: `XMLFormatError` with one remark if the file is no package, is damaged or hostile, or holds no
   ///   issue; or with those on the embedded XML.
   public static func read(

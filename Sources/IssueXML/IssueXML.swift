@@ -17,8 +17,9 @@ public enum IssueXML {
   /// `issue` as issue XML: UTF-8, indented, with a newline at the end. Equal issues give equal bytes.
   ///
   /// Characters that XML 1.0 cannot hold are dropped.
+  /// - Parameter issue: What is written.
   /// - Parameter diagnostics: Is told of each text that lost a character (`character-dropped`).
-  /// - Throws: ``StageError`` if there is no memory left.
+  /// - Throws: `StageError` if there is no memory left.
   public static func write(
     _ issue: Issue, diagnostics: DiagnosticSink? = nil
   ) throws(StageError) -> [UInt8] {
@@ -27,7 +28,7 @@ public enum IssueXML {
 
   /// `issue` as issue XML, with what stylesheets are told beside it. This is no document to be kept: the schema does
   /// not know the additions, and readers refuse them.
-  /// - Throws: ``StageError`` if there is no memory left.
+  /// - Throws: `StageError` if there is no memory left.
   public static func write(
     _ issue: Issue, printed: PrintedForm?, diagnostics: DiagnosticSink? = nil
   ) throws(StageError) -> [UInt8] {

@@ -55,6 +55,7 @@ public struct Relationships: Sendable, Hashable {
 
   /// Adds a relationship, unless there is the same already.
   /// - Parameters:
+  ///   - type: What the target is to the source.
   ///   - target: A part, relative to the folder of the part the relationship starts from; or a URI if it
   ///     is `external`.
   ///   - external: Whether the target lies outside the package.

@@ -3,7 +3,7 @@ public import IssueModel
 internal import IssueXML
 internal import XSLTBinding
 
-/// Writes issues through an XSLT 1.0 stylesheet, over issue XML with its ``PrintedForm``.
+/// Writes issues through an XSLT 1.0 stylesheet, over issue XML with its `PrintedForm`.
 ///
 /// The stylesheet reads nothing else and writes nothing but its result; whatever it tries beyond that ends in an
 /// error with its line. Any number of tasks may use one writer at once.
@@ -46,8 +46,10 @@ public struct StylesheetWriter: IssueWriter {
 
   /// A writer of the stylesheet in `bytes`.
   /// - Parameters:
+  ///   - bytes: The stylesheet.
   ///   - name: The name of its file, for remarks.
   ///   - imports: Gives what it imports or includes, by the name from its own folder; nothing unless it is given.
+  ///   - parameters: The values of its top-level parameters.
   /// - Throws: ``StylesheetError`` if it is none.
   public init(
     _ bytes: [UInt8], name: String, imports: any ResourceProvider = NoResources(), parameters: [Parameter] = []
@@ -67,7 +69,7 @@ public struct StylesheetWriter: IssueWriter {
   public func sources() throws(StylesheetError) -> [[UInt8]] { try stylesheet.get().sources }
 
   /// What the stylesheet makes of `issue`. What it says (`xsl:message`) goes to the diagnostics.
-  /// - Throws: ``StageError`` with the stylesheet's file and line if it fails, ends itself or passes a limit.
+  /// - Throws: `StageError` with the stylesheet's file and line if it fails, ends itself or passes a limit.
   public func write(_ issue: Issue, _ context: StageContext) throws(StageError) -> Artifact {
     let compiled: CompiledStylesheet
     do throws(StylesheetError) { compiled = try stylesheet.get() } catch { throw error.stageError(format.id) }

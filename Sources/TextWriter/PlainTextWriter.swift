@@ -4,7 +4,7 @@ public import IssueModel
 /// Writes an issue as plain text for mailing lists, archives and terminals: lines of a fixed width, Chinese
 /// broken by its own rules.
 ///
-/// It prints the ``Composition`` of the issue stage by stage (masthead, contents, sections, imprint) and adds
+/// It prints the `Composition` of the issue stage by stage (masthead, contents, sections, imprint) and adds
 /// marks only: rules, dot leaders, numbers of notes and the addresses behind links.
 public struct PlainTextWriter: IssueWriter {
   /// `txt`.
@@ -24,7 +24,7 @@ public struct PlainTextWriter: IssueWriter {
   }
 
   /// The text of `issue`: lines end as `options` say, the last one too.
-  /// - Throws: ``StageError`` if the encoding asked for lacks a character of the issue.
+  /// - Throws: `StageError` if the encoding asked for lacks a character of the issue.
   public func write(_ issue: Issue, _ context: StageContext) throws(StageError) -> Artifact {
     let lines = lines(of: issue, context)
     let end = options.lineEnding.rawValue

@@ -80,6 +80,7 @@ public struct TextPage: ~Copyable {
 
   /// Adds `text` in filled lines between the margins.
   /// - Parameters:
+  ///   - text: The words.
   ///   - first: What stands before the first line.
   ///   - rest: What stands before the further lines.
   public mutating func fill(_ text: String, first: String = "", rest: String = "") {

@@ -12,7 +12,7 @@ public protocol WordPartStage: Sendable {
   /// ``WordPlan/marginParts``. Does nothing unless implemented.
   func prepare(_ plan: inout WordPlan, _ context: StageContext)
   /// Adds the part to `package`; every relationship announced must find its part there in the end.
-  /// - Throws: ``StageError`` only if there can be no package at all.
+  /// - Throws: `StageError` only if there can be no package at all.
   func write(_ plan: WordPlan, to package: inout Package, _ context: StageContext) throws(StageError)
 }
 

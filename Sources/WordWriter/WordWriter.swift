@@ -3,7 +3,7 @@ public import IssueModel
 internal import OpenPackaging
 
 /// Writes an issue as a Word document (WordprocessingML, ISO/IEC 29500 transitional): the words of its
-/// ``ExportPipeline/Composition``, in the look of the house style.
+/// `Composition`, in the look of the house style.
 public struct WordWriter: IssueWriter {
   /// `docx`.
   public static let format = Format(
@@ -20,7 +20,7 @@ public struct WordWriter: IssueWriter {
   /// The issue as a package. Reported: what XML cannot hold (`character-dropped`), pictures that cannot be
   /// had (`picture-missing`, `picture-format`), links left out (`link-not-kept`), notes that are not there
   /// (`note-missing`).
-  /// - Throws: ``StageError`` if a stage fails, or what the stages announced and wrote does not fit together.
+  /// - Throws: `StageError` if a stage fails, or what the stages announced and wrote does not fit together.
   public func write(_ issue: Issue, _ context: StageContext) throws(StageError) -> Artifact {
     var plan = StoryBuilder(WordPlan(issue, context), context).planned()
     for stage in stages.all { stage.prepare(&plan, context) }

@@ -271,6 +271,26 @@ struct LayoutTests {
     #expect(table.child("w:tblPr")?.child("w:tblW")?.attributes["w:w"] == String(16838 - 2098 - 1984))
   }
 
+  @Test(
+    "The type of a table of many columns is small enough for its cells, and they have room", arguments: [20, 40, 70])
+  func manyColumns(_ columns: Int) throws {
+    var issue = SampleIssues.minimal
+    issue.sections[0].articles[0].body = [
+      .table(Table(headerRows: 0, rows: [(0..<columns).map { Table.Cell([SampleIssues.text("\($0)")]) }]))
+    ]
+    let table = try #require(try OpenedDocument(issue).document().descendants("w:tbl").first)
+    let margins = try #require(table.child("w:tblPr")?.child("w:tblCellMar"))
+    func number(_ element: XMLTree?, _ name: String) -> Int { element?.attributes[name].flatMap { Int($0) } ?? 0 }
+    let margin = number(margins.child("w:left"), "w:w")
+    for cell in table.descendants("w:tc") {
+      let size = number(cell.descendants("w:sz").first, "w:val")
+      // A character and a half at least: two digits.
+      #expect(number(cell.child("w:tcPr")?.child("w:tcW"), "w:w") - 2 * margin >= size * 15)
+      #expect(size >= 8)
+    }
+    #expect(table.descendants("w:tc").count == min(columns, 63))
+  }
+
   @Test("The imprint has the last lines of the text for company, so that it never stands on a page alone")
   func imprintCompany() throws {
     var issue = SampleIssues.full

@@ -53,7 +53,7 @@ public struct ComposedContents: Sendable, Hashable {
     public var kind: ContentsEntry.Kind
     /// The words, with the brackets of a section's name and the label of an entry.
     public var words: String
-    /// The index in ``Issue/sections`` or ``Issue/articles`` (by ``kind``) that the line leads to; absent if
+    /// The index in `Issue.sections` or `Issue.articles` (by ``kind``) that the line leads to; absent if
     /// nothing in the issue has that name.
     public var target: Int?
     /// The page as printed; absent for none.
@@ -71,7 +71,7 @@ public struct ComposedEditorsNote: Sendable, Hashable {
 
 /// A section set for print.
 public struct ComposedSection: Sendable, Hashable {
-  /// The index in ``Issue/sections``.
+  /// The index in `Issue.sections`.
   public var index: Int
   /// The name in its brackets, `【工作动态】`; absent for a section without a name.
   public var heading: String?
@@ -81,7 +81,7 @@ public struct ComposedSection: Sendable, Hashable {
 
 /// An article set for print.
 public struct ComposedArticle: Sendable, Hashable {
-  /// The index in ``Issue/articles``.
+  /// The index in `Issue.articles`.
   public var index: Int
   /// The line above the title.
   public var kicker: String?

@@ -84,7 +84,7 @@ struct InputFinder {
       if entry.isFolder {
         if entry.isLink, !followsLinks { continue }
         try addFolder(path, below: below, ancestors: ancestors + [identity])
-      } else if isWanted(below) {
+      } else if isWanted(below), !isCatalogue(entry.name, among: names) {
         if let source = source(of: entry.name, among: names) {
           outputsLeftOut.append((path, folder + "/" + source))
         } else {
@@ -92,6 +92,11 @@ struct InputFinder {
         }
       }
     }
+  }
+
+  /// Whether the file is the page of a catalogue (`--index`), by the other two beside it.
+  private func isCatalogue(_ name: String, among names: [String: String]) -> Bool {
+    include.isEmpty && name == "index.html" && names["index.csv"] != nil && names["index.json"] != nil
   }
 
   private func isWanted(_ name: String) -> Bool {

@@ -7,9 +7,9 @@ struct BatchCommand: IssueCommand {
     commandName: "batch",
     abstract: "Export a whole archive on all cores, safely and resumably.",
     discussion: """
-      Folders are searched for issues (.md, .markdown, .html, .htm, .xml, .txt; not in hidden folders), and the output \
-      folder mirrors them; of files that differ in these endings only, the first is the issue and the others are taken \
-      for its outputs. An issue that fails does not stop the others. Ctrl-C lets what is in hand be finished; \
+      Folders are searched for issues (.md, .markdown, .html, .htm, .txt, .xml; not in hidden folders), and the output \
+      folder mirrors them; a page, .txt or .xml beside a .md of the same name is taken for its output. An issue that \
+      fails does not stop the others. Ctrl-C lets what is in hand be finished; \
       --resume goes on from there and skips what is done and unchanged.
 
       EXAMPLES:

@@ -12,6 +12,7 @@ extension HouseStyle {
   /// The house style in `bytes`, which are XML as `Stylesheets/schema/house.xsd` wants it.
   ///
   /// A style that extends another takes from it what it does not say itself.
+  /// - Parameter bytes: The XML.
   /// - Parameter base: Finds the style that this one extends, by its name; nil if there is none.
   /// - Throws: `XMLFormatError` if the bytes are no house style: with the line, and the values allowed there.
   public static func read(

@@ -10,7 +10,7 @@ public struct CharacterSuspectCheck: IssueCheck {
   /// As many of one passage as are told one by one.
   private static let limit = 5
 
-  /// Reports characters that one of the ``SuspectRule`` finds, each place once.
+  /// Reports characters that one of the rules in `SuspectRule.swift` finds, each place once.
   public func callAsFunction(_ subject: CheckedIssue) -> [Diagnostic] {
     guard subject.issue.language.isChinese else { return [] }
     return subject.passages.flatMap { passage -> [Diagnostic] in

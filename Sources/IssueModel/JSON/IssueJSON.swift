@@ -7,6 +7,7 @@ public enum IssueJSON {
   public static func write(_ issue: Issue) throws -> [UInt8] { Array((try JSONText.encode(issue) + "\n").utf8) }
 
   /// The issue in `bytes`, which are JSON in UTF-8.
+  /// - Parameter bytes: The JSON, with a byte order mark or without.
   /// - Parameter diagnostics: Is told of members for the reader's sake that say something else than the model
   ///   (`issue-json-ignored`): a change made only there has no effect.
   /// - Throws: ``IssueJSONError`` if the bytes are no JSON, or no issue.

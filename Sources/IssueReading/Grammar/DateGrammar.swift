@@ -24,7 +24,10 @@ enum DateGrammar {
     guard text.utf8.count <= 120 else { return nil }
     let text = text.trimmed
     let bare = text.hasPrefix("（") || text.hasPrefix("(") ? String(text.dropFirst().dropLast()) : text
-    guard let found = find(in: bare) else { return nil }
+    // It can begin nowhere but at the first letter: running text is refused by that alone.
+    guard let first = bare.unicodeScalars.first(where: { !$0.isBlank && !$0.isInvisible }),
+      mayBegin(first.halfWidth), let found = find(in: bare)
+    else { return nil }
     let scalars = Array(bare.unicodeScalars)
     let rest = scalars[..<found.range.lowerBound] + scalars[found.range.upperBound...]
     guard rest.allSatisfy({ $0.isBlank || $0.isInvisible }) else { return nil }
@@ -88,9 +91,11 @@ enum DateGrammar {
     "december",
   ]
 
+  private static let monthWords = months + months.map { String($0.prefix(3)) } + ["sept"]
+
   private static func month(_ scanner: inout FieldScanner) -> Int? {
     var next = scanner
-    guard let word = next.takeWord(oneOf: months + months.map { String($0.prefix(3)) } + ["sept"]) else { return nil }
+    guard let word = next.takeWord(oneOf: monthWords) else { return nil }
     _ = next.take(".")
     scanner = next
     return months.firstIndex { $0.hasPrefix(word.prefix(3)) }.map { $0 + 1 }

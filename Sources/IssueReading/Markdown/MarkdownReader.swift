@@ -361,6 +361,13 @@ struct MarkdownReader {
         }
       }
     }
+    // Where each kind of tag is closed for the last time: none is looked for behind that, lest many that are never
+    // closed each look through all the rest.
+    var lastEnds: [(name: String, place: Int)]?
+    func isClosed(_ name: String, behind index: Int) -> Bool {
+      if lastEnds == nil { lastEnds = Self.lastEnds(in: nodes) }
+      return lastEnds?.contains { $0.name == name && $0.place >= index } ?? false
+    }
     var index = 0
     while index < nodes.count {
       let node = nodes[index]
@@ -381,7 +388,9 @@ struct MarkdownReader {
           pieces.append(Piece())
         } else if tag.name == "img", let image = tag.image {
           add(.image(image))
-        } else if !tag.isEnd, let mark = tag.mark, let end = Self.end(of: tag.name, in: nodes, from: index) {
+        } else if !tag.isEnd, let mark = tag.mark, isClosed(tag.name, behind: index),
+          let end = Self.end(of: tag.name, in: nodes, from: index)
+        {
           wrap(self.pieces(of: Array(nodes[index..<end])), mark)
           index = end + 1
         }
@@ -400,6 +409,18 @@ struct MarkdownReader {
       }
     }
     return pieces
+  }
+
+  /// For each tag that is closed among `nodes`, where that is done for the last time.
+  private static func lastEnds(in nodes: [MarkdownNode]) -> [(name: String, place: Int)] {
+    var ends: [(name: String, place: Int)] = []
+    for index in nodes.indices.reversed() {
+      guard case .htmlInline(let html) = nodes[index].kind, let tag = HTMLTag(html), tag.isEnd, tag.mark != nil,
+        !ends.contains(where: { $0.name == tag.name })
+      else { continue }
+      ends.append((tag.name, index))
+    }
+    return ends
   }
 
   /// Where the tag `name` opened before `start` is closed among `nodes`.

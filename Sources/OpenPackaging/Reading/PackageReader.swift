@@ -33,6 +33,7 @@ public struct PackageReader: Sendable {
 
   /// The parts that the relationships of the given type lead to, in the order of the file. Those that lead out
   /// of the package or to no part are left out.
+  /// - Parameter type: The type of the relationships.
   /// - Parameter source: The part the relationships start from; nil for the package itself.
   /// - Throws: ``PackageReadingError/damaged(_:)`` if the relationships are no well-formed XML.
   public func targets(

@@ -8,6 +8,7 @@ public struct MailBox: Sendable {
 
   /// `mail` as it stands in a box: a line that parts it from the mail before, lines that end in a line feed, an
   /// empty line behind.
+  /// - Parameter mail: The mail, as `MailWriter` made it.
   /// - Parameter sender: Who sends it, as in ``MailOptions/from``; nil for a draft.
   public func entry(of mail: Artifact, from sender: String?) -> [UInt8] {
     let mark = Array("From ".utf8)

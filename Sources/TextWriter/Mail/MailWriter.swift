@@ -19,7 +19,7 @@ public struct MailWriter: IssueWriter {
   public init(options: MailOptions = MailOptions()) { self.options = options }
 
   /// The mail: headers and body, lines ending in CR LF (RFC 5322).
-  /// - Throws: ``StageError`` if an address is none, a header would break its line, or a part has no result.
+  /// - Throws: `StageError` if an address is none, a header would break its line, or a part has no result.
   public func write(_ issue: Issue, _ context: StageContext) throws(StageError) -> Artifact {
     let encoding = options.text.encoding
     let from: MailAddress? =

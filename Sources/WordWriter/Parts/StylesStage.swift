@@ -71,7 +71,9 @@ public struct StylesStage: WordPartStage {
       let paragraph = typesetter.paragraph(look).filter { !base.paragraph.contains($0) }
       let characters = typesetter.characters(look).filter { !base.characters.contains($0) }
       var content: [Element] = [.val("w:basedOn", StyleName.normal.id), Element("w:qFormat")]
-      if look.keepWithNext, look.outlineLevel != nil { content.append(.val("w:next", StyleName(.body).id)) }
+      if look.keepWithNext, look.outlineLevel != nil, plan.roles.contains(.body) {
+        content.append(.val("w:next", StyleName(.body).id))
+      }
       if !paragraph.isEmpty { content.append(Element("w:pPr", [:], paragraph)) }
       if !characters.isEmpty { content.append(Element("w:rPr", [:], characters)) }
       xml.write(style(StyleName(role), "paragraph", content))

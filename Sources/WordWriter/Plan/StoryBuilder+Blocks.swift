@@ -11,6 +11,8 @@ struct BlockPlace {
   var listDepth = 0
   /// How lines stand, where it is not as the style says.
   var alignment: RoleStyle.Alignment?
+  /// The size of the type in half-points, where it is not as the style says.
+  var size: Int?
 }
 
 extension StoryBuilder {
@@ -80,6 +82,8 @@ extension StoryBuilder {
   private mutating func paragraph(
     _ inlines: [Inline], _ role: Role, _ place: BlockPlace, _ properties: [Element] = [], look: RunLook = RunLook()
   ) -> StoryParagraph {
+    var look = look
+    if let size = place.size { look.size = size }
     let pieces = pieces(inlines, role, look)
     var properties = properties
     if let alignment = place.alignment { properties.append(typesetter.alignment(alignment)) }

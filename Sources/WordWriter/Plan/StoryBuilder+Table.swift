@@ -3,8 +3,23 @@ internal import IssueModel
 internal import XMLBinding
 
 extension StoryBuilder {
-  /// Left and right of the text in a cell, in twips: Word's own default.
-  private var cellMargin: Int { 108 }
+  /// How closely a table is set.
+  private struct Density {
+    /// Left and right of the text in a cell, in twips: Word's own default.
+    var margin = 108
+    /// The size of the type in half-points, where it is not that of the style.
+    var size: Int?
+  }
+
+  /// How closely a table of so many columns must be set within `width`: as the style has it, or where not even two
+  /// characters would fit into a column, so that three do. Less than four points nobody can read.
+  private func density(of grid: TableGrid, in width: Int) -> Density {
+    let own = style.style(of: .tableCell).size
+    let share = width / max(grid.columns, 1)
+    guard share < 20 * own + 2 * Density().margin else { return Density() }
+    let margin = min(Density().margin, share / 10)
+    return Density(margin: margin, size: min(own, max(8, (share - 2 * margin) / 30)))
+  }
 
   /// The table with its caption; on a turned page of its own if it is too wide for an upright one.
   mutating func story(of table: Table, _ place: BlockPlace) -> Story {
@@ -20,8 +35,8 @@ extension StoryBuilder {
   /// Whether columns that want more would have less than four characters, and a turned page would give them room.
   private func isTooWide(_ grid: TableGrid, for width: Int) -> Bool {
     guard style.page.turned.textWidth > style.page.textWidth else { return false }
-    let least = 40 * style.style(of: .tableCell).size + 2 * cellMargin
-    return needs(of: grid).reduce(0) { $0 + min($1, least) } > width
+    let least = 40 * style.style(of: .tableCell).size + 2 * Density().margin
+    return needs(of: grid, Density()).reduce(0) { $0 + min($1, least) } > width
   }
 
   private mutating func story(of table: Table, _ grid: TableGrid, _ place: BlockPlace) -> Story {
@@ -31,7 +46,9 @@ extension StoryBuilder {
       story.append(.paragraph(paragraph(role, [.flag("w:keepNext")], pieces(caption, role))))
     }
     guard grid.columns > 0 else { return story }
-    let widths = columnWidths(of: grid, in: place.width)
+    let density = density(of: grid, in: place.width)
+    let cellMargin = density.margin
+    let widths = columnWidths(of: grid, density, in: place.width)
     let rule = style.rules[.table]
     let sides: [XMLName] = ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"]
     let properties: [Element] = [
@@ -52,14 +69,14 @@ extension StoryBuilder {
       let isHeader = index < table.headerRows
       var row = StoryTable.Row(properties: [.flag("w:cantSplit")], cells: [])
       if isHeader { row.properties.append(.flag("w:tblHeader")) }
-      for place in places { row.cells.append(cell(place, of: table, isHeader: isHeader, widths)) }
+      for place in places { row.cells.append(cell(place, of: table, isHeader: isHeader, density, widths)) }
       rows.append(row)
     }
     return story + [.table(StoryTable(properties: properties, columns: widths, rows: rows))]
   }
 
   private mutating func cell(
-    _ place: TableGrid.Place, of table: Table, isHeader: Bool, _ widths: [Int]
+    _ place: TableGrid.Place, of table: Table, isHeader: Bool, _ density: Density, _ widths: [Int]
   ) -> StoryTable.Cell {
     let width = widths[place.column..<place.column + place.span].reduce(0, +)
     var properties: [Element] = [
@@ -71,7 +88,8 @@ extension StoryBuilder {
     case .begins: properties.append(.val("w:vMerge", "restart"))
     case .continues: properties.append(Element("w:vMerge"))
     }
-    var inner = BlockPlace(role: isHeader ? .tableHeader : .tableCell, width: max(width - 2 * cellMargin, 240))
+    var inner = BlockPlace(role: isHeader ? .tableHeader : .tableCell, width: max(width - 2 * density.margin, 100))
+    inner.size = density.size
     if !isHeader, table.alignments.indices.contains(place.column) {
       switch table.alignments[place.column] {
       case .none: break
@@ -87,8 +105,8 @@ extension StoryBuilder {
   }
 
   /// What each column needs for its longest line, in twips; two characters at least.
-  private func needs(of grid: TableGrid) -> [Int] {
-    let size = style.style(of: .tableCell).size
+  private func needs(of grid: TableGrid, _ density: Density) -> [Int] {
+    let size = density.size ?? style.style(of: .tableCell).size
     var needs = [Int](repeating: 20 * size, count: grid.columns)
     for row in grid.rows {
       for place in row where place.span == 1 {
@@ -98,12 +116,12 @@ extension StoryBuilder {
         }
       }
     }
-    return needs.map { $0 + 2 * cellMargin }
+    return needs.map { $0 + 2 * density.margin }
   }
 
   /// The widths of the columns: what they hold decides, and together they fill `width`.
-  private func columnWidths(of grid: TableGrid, in width: Int) -> [Int] {
-    var needs = needs(of: grid)
+  private func columnWidths(of grid: TableGrid, _ density: Density, in width: Int) -> [Int] {
+    var needs = needs(of: grid, density)
     // Where that is too much, the widest give way, to one width: what is short stays on its line.
     if needs.reduce(0, +) > width {
       var room = width

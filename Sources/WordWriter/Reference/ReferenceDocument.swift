@@ -13,8 +13,10 @@ public enum ReferenceDocument {
   /// roles without a style, stays as in the shipped style that the file was written in, or in `gbt9704`. Roles
   /// without a style are named in a remark (`reference-style-missing`), as is what else could not be taken.
   /// - Parameters:
+  ///   - bytes: The Word file.
   ///   - name: The name of the style: that of the file.
   ///   - limits: What is beyond is refused before it is decompressed.
+  ///   - diagnostics: Where remarks go; nil for nowhere.
   /// - Throws: `XMLFormatError` with one remark if the file is no package, is damaged or hostile, or no Word file.
   public static func houseStyle(
     _ bytes: [UInt8], name: String, limits: PackageLimits = PackageLimits(), diagnostics: DiagnosticSink? = nil
