@@ -115,4 +115,34 @@ struct EnglishTests {
     #expect(imprint.office == "Weir End Port Authority")
     #expect(imprint.officeVerbatim == "Weir End Port Authority, Customs Steps")
   }
+
+  @Test(
+    "Who may read an issue is a note on use, also in English",
+    arguments: ["Not to be quoted without permission", "For members only", "Please display until 30 June"])
+  func notices(_ line: String) throws {
+    let reading = try Reading(
+      issue("# Weir End Newsletter\n\nNo. 7\n\n\(line)\n\n6 May 2031", "## The lock\n\n\(text)"))
+    #expect(reading.masthead.notice == line)
+  }
+
+  @Test("A line between a title and its writers says what the article is about")
+  func deck() throws {
+    let reading = try Reading(
+      issue(
+        "# Weir End Newsletter\n\nNo. 7\n\n6 May 2031",
+        "## The lock\n\nThree weeks without water in the upper basin\n\nBy Ada Moor\n\n\(text)"))
+    #expect(reading.articles.first?.subtitle == "Three weeks without water in the upper basin")
+    #expect(reading.articles.first?.byline == "By Ada Moor")
+  }
+
+  @Test(
+    "The number of copies is known by its words",
+    arguments: [
+      ("Number of copies: 40", 40), ("Print run: 1,250", 1250), ("300 copies printed", 300), ("Edition of 500", 500),
+    ])
+  func copies(_ line: String, _ count: Int) throws {
+    let reading = try Reading(
+      issue("# Weir End Newsletter\n\nNo. 7\n\n6 May 2031", "## The lock\n\n\(text)\n\n---\n\nTo: Tenants\n\n\(line)"))
+    #expect(reading.issue.imprint?.copies == count)
+  }
 }
