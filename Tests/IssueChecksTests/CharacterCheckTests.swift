@@ -21,6 +21,13 @@ struct CharacterCheckTests {
     #expect(findings(BracketCheck(), issue(paragraphs: "好。", text, "好。")) == ["bracket-unbalanced:12"])
   }
 
+  @Test("A long row of letters that could be digits is looked at in time that grows with it")
+  func longRow() {
+    let row = String(repeating: "l", count: 60_000)
+    let time = ContinuousClock().measure { _ = findings(CharacterSuspectCheck(), issue(paragraphs: "1" + row + "年")) }
+    #expect(time < .seconds(10))
+  }
+
   @Test("A quote over paragraphs is one, whether each of them opens it or not")
   func longQuotes() {
     #expect(findings(BracketCheck(), issue(paragraphs: "他说：“先查。", "后修。”")) == [])

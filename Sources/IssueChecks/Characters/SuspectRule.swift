@@ -13,10 +13,12 @@ struct SuspectRule: Sendable {
   static let letterInNumber = SuspectRule { scalars, index in
     guard "lIOo".unicodeScalars.contains(scalars[index]) else { return false }
     var (start, end) = (index, index + 1)
-    while start > 0, scalars[start - 1].isWordOrNumber { start -= 1 }
-    while end < scalars.count, scalars[end].isWordOrNumber { end += 1 }
+    // No number is longer: a row of 60,000 letters l, each looked at from end to end, kept the check for seconds.
+    while start > 0, end - start <= 40, scalars[start - 1].isWordOrNumber { start -= 1 }
+    while end < scalars.count, end - start <= 40, scalars[end].isWordOrNumber { end += 1 }
     let word = scalars[start..<end]
-    guard word.contains(where: \.isDigit), word.allSatisfy({ $0.isDigit || "lIOo.,%".unicodeScalars.contains($0) })
+    guard word.count <= 40, word.contains(where: \.isDigit),
+      word.allSatisfy({ $0.isDigit || "lIOo.,%".unicodeScalars.contains($0) })
     else { return false }
     let (before, after) = (index > start ? scalars[index - 1] : nil, index + 1 < end ? scalars[index + 1] : nil)
     if before?.isDigit == true, after?.isDigit == true { return true }
