@@ -10,15 +10,16 @@ PACKAGES := libxml2-dev libxslt1-dev libdeflate-dev libicu-dev libcmark-gfm-dev 
 # Warnings are errors in our own code; the package manager silences those of packages we depend on.
 STRICT := -Xswiftc -warnings-as-errors
 
-# A static standard library starts faster and needs no toolchain where the program runs.
-RELEASE := -c release --static-swift-stdlib --product gazette
+# A static standard library starts faster and needs no toolchain where the program runs; a program at a fixed place has
+# 43,000 addresses fewer to set right at each start, on a hundred pages.
+RELEASE := -c release --static-swift-stdlib -Xlinker -no-pie --product gazette
 
 EXAMPLES := examples/clean/issue.md examples/ocr/issue.md examples/english/issue.md
 
 # The packages among the examples, without what was built of them.
 EXAMPLE_CODE := $(wildcard examples/*/Package.swift examples/*/Sources)
 
-.PHONY: help setup build release demo test asan fuzz docs format lint install accept pictures clean
+.PHONY: help setup build release demo test hostile asan fuzz docs format lint install accept pictures clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -53,6 +54,9 @@ test: setup ## Run all tests, warnings are errors
 	$(SWIFT) build --build-tests $(STRICT)
 	$(SWIFT) test --disable-xctest --skip-build
 
+hostile: release ## Export inputs that nobody would write, and hold them to 5 s and 200 MB (needs the package time)
+	Tests/Hostile/run "$$($(SWIFT) build $(RELEASE) --show-bin-path)/gazette"
+
 asan: setup ## Run the tests of all C bindings with the address and leak sanitizers
 	LSAN_OPTIONS=suppressions=Tests/lsan.supp $(SWIFT) test --disable-xctest --scratch-path .build-asan --sanitize=address \
 	  --filter '^(XMLBinding|XSLTBinding|UnicodeText|IssueReading|OpenPackaging)Tests\.'
@@ -85,7 +89,7 @@ lint: ## Check format and house rules
 
 install: release ## Install the program below PREFIX (/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 "$$($(SWIFT) build $(RELEASE) --show-bin-path)/gazette" "$(DESTDIR)$(PREFIX)/bin/gazette"
+	install -s -m 755 "$$($(SWIFT) build $(RELEASE) --show-bin-path)/gazette" "$(DESTDIR)$(PREFIX)/bin/gazette"
 
 accept: setup ## Take what is made now as right: goldens and example outputs (read the diff after it)
 	$(SWIFT) build --build-tests

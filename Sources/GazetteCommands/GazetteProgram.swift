@@ -10,7 +10,11 @@ public enum GazetteProgram {
   /// Runs the program with the arguments and the world of this process, and ends it.
   public static func main() -> Never {
     Interruption.install()
-    exit(run(Array(CommandLine.arguments.dropFirst()), in: CommandEnvironment()))
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let warmUp = WarmUp.start(for: arguments)
+    let status = run(arguments, in: CommandEnvironment())
+    warmUp?.wait()
+    exit(status)
   }
 
   /// Runs the command that `arguments` call.

@@ -123,10 +123,31 @@ public struct Signature: Sendable, Hashable, Codable {
   public var office: String?
   /// The date of the text (成文日期).
   public var date: IssueDate?
+  /// Whether the list of attachments (附件, Encl.) with which the text ends stood below the signature.
+  public var isAboveAttachments: Bool
   /// A signature of the given parts.
-  public init(office: String? = nil, date: IssueDate? = nil) {
+  public init(office: String? = nil, date: IssueDate? = nil, isAboveAttachments: Bool = false) {
     self.office = office
     self.date = date
+    self.isAboveAttachments = isAboveAttachments
+  }
+
+  private enum CodingKeys: String, CodingKey { case office, date, isAboveAttachments }
+
+  /// The signature coded as ``encode(to:)`` writes it.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    office = try container.decodeIfPresent(String.self, forKey: .office)
+    date = try container.decodeIfPresent(IssueDate.self, forKey: .date)
+    isAboveAttachments = try container.decodeIfPresent(Bool.self, forKey: .isAboveAttachments) ?? false
+  }
+
+  /// The signature as `{"office": …, "date": …}`; `isAboveAttachments` only if it is so.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encodeIfPresent(office, forKey: .office)
+    try container.encodeIfPresent(date, forKey: .date)
+    if isAboveAttachments { try container.encode(true, forKey: .isAboveAttachments) }
   }
 }
 

@@ -39,7 +39,18 @@ public struct IssueReader: Sendable {
       } else {
         try InputDecoder.text(of: bytes, encoding: options.encoding, diagnostics: diagnostics)
       }
-    var source = SourceText(text)
+    guard text.utf8.count <= Self.maximumBytes else {
+      throw Self.tooLarge(
+        Wording(
+          "the text has \(text.utf8.count / 1_000_000) MB, more than any issue has",
+          zh: "文本有\(text.utf8.count / 1_000_000) MB，超过任何一期简报"))
+    }
+    guard var source = SourceText(text, maximumLines: Self.maximumLines) else {
+      throw Self.tooLarge(
+        Wording(
+          "the text has more than \(Self.maximumLines) lines, more than any issue has",
+          zh: "文本超过\(Self.maximumLines)行，超过任何一期简报"))
+    }
     for (line, count) in source.dropControls() {
       diagnostics.repaired(
         "control-character-dropped", line: line,
@@ -92,6 +103,20 @@ public struct IssueReader: Sendable {
   private static let noText = ReadingError(
     id: "input-empty", message: Wording("the file holds no text", zh: "文件中没有文字"),
     hint: Wording("check that it is the right file", zh: "请确认文件是否正确"))
+}
+
+extension IssueReader {
+  /// The largest text that is read, in bytes of UTF-8: some 200 times a long issue. Reading takes some fifteen times the
+  /// room of the text.
+  static let maximumBytes = 12_000_000
+  /// The most lines that are read; each costs room of its own, even an empty one.
+  static let maximumLines = 250_000
+
+  private static func tooLarge(_ message: Wording) -> ReadingError {
+    ReadingError(
+      id: "input-too-large", message: message,
+      hint: Wording("check that it is the right file, or cut it into issues", zh: "请确认文件是否正确，或拆成各期"))
+  }
 }
 
 /// A format an issue can be read from.

@@ -70,7 +70,9 @@ struct IssueXMLDecoder {
       byline: element.string("byline"), attribution: element.string("attribution"),
       attributionLabel: element.string("attributionLabel"),
       signature: element.first("signature").map {
-        Signature(office: $0.string("office"), date: $0.first("date").map(date))
+        Signature(
+          office: $0.string("office"), date: $0.first("date").map(date),
+          isAboveAttachments: $0.attribute("attachments") == "below")
       },
       editorsNote: element.first("editorsNote").map(editorsNote), body: body(element),
       notes: element.all("note").map {

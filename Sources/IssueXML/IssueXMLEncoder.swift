@@ -140,6 +140,7 @@ struct IssueXMLEncoder: ~Copyable {
       encoder.field("attribution", article.attribution)
       if let signature = article.signature {
         encoder.begin("signature")
+        if signature.isAboveAttachments { encoder.writer.attribute("attachments", "below") }
         encoder.printSignature()
         encoder.nested { encoder in
           encoder.field("office", signature.office)

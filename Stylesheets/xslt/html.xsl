@@ -38,13 +38,14 @@
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="color-scheme" content="light dark"/>
         <title>
-          <xsl:value-of select="i:masthead/i:name"/>
-          <xsl:if test="not(string(i:masthead/i:name))">
-            <xsl:value-of select="i:masthead/i:series"/>
-            <xsl:if test="not(string(i:masthead/i:series))">
-              <xsl:value-of select="i:section/i:article/i:title[1]"/>
-            </xsl:if>
-          </xsl:if>
+          <!-- The first of these that is there; a page without a title cannot be told from others. -->
+          <xsl:variable name="names" select="(i:masthead/i:name | i:masthead/i:series | i:section/i:article/i:title)[string(.)]"/>
+          <xsl:choose>
+            <xsl:when test="string(i:masthead/i:name)"><xsl:value-of select="i:masthead/i:name"/></xsl:when>
+            <xsl:when test="$names"><xsl:value-of select="$names[1]"/></xsl:when>
+            <xsl:when test="$chinese">简报</xsl:when>
+            <xsl:otherwise>Bulletin</xsl:otherwise>
+          </xsl:choose>
           <xsl:for-each select="i:masthead/p:row/p:cell[@field='number']">
             <xsl:text> </xsl:text>
             <xsl:value-of select="."/>
@@ -253,7 +254,10 @@
         </header>
       </xsl:if>
       <xsl:apply-templates select="i:editorsNote"/>
-      <xsl:apply-templates select="i:body/*"/>
+      <!-- The attachments at the end, where they stood below the signature. -->
+      <xsl:variable name="closing" select="i:body[../i:signature/@attachments]/*[self::i:paragraph[@role = 'attachments']
+        and not(following-sibling::*[not(self::i:paragraph[@role = 'attachments'])])]"/>
+      <xsl:apply-templates select="i:body/*[position() &lt;= last() - count($closing)]"/>
       <xsl:if test="@p:attribution"><p class="attribution"><xsl:value-of select="@p:attribution"/></p></xsl:if>
       <xsl:if test="i:signature">
         <div class="signature">
@@ -261,6 +265,7 @@
           <xsl:if test="i:signature/i:date"><p><xsl:value-of select="i:signature/@p:date"/></p></xsl:if>
         </div>
       </xsl:if>
+      <xsl:apply-templates select="$closing"/>
     </article>
   </xsl:template>
 

@@ -205,7 +205,10 @@
     <xsl:call-template name="blocks"><xsl:with-param name="blocks" select="i:body/*"/></xsl:call-template>
     <xsl:apply-templates select="i:attributionLabel" mode="field"><xsl:with-param name="name" select="'attribution-label'"/></xsl:apply-templates>
     <xsl:apply-templates select="i:attribution" mode="field"/>
-    <xsl:if test="i:signature and not(i:signature/*)"><xsl:text>&#10;&lt;!-- signature --&gt;&#10;</xsl:text></xsl:if>
+    <xsl:choose>
+      <xsl:when test="i:signature/@attachments"><xsl:text>&#10;&lt;!-- signature above-attachments --&gt;&#10;</xsl:text></xsl:when>
+      <xsl:when test="i:signature and not(i:signature/*)"><xsl:text>&#10;&lt;!-- signature --&gt;&#10;</xsl:text></xsl:when>
+    </xsl:choose>
     <xsl:apply-templates select="i:signature/i:office" mode="field"><xsl:with-param name="name" select="'signature-office'"/></xsl:apply-templates>
     <xsl:for-each select="i:signature/i:date">
       <xsl:variable name="name">

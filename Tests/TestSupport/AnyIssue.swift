@@ -94,7 +94,10 @@ public struct AnyIssue {
     Article(
       title: text(), subtitle: maybe { $0.text() }, kicker: maybe { $0.text() }, byline: maybe { $0.text() },
       attribution: maybe { $0.text() }, attributionLabel: maybe { $0.text() },
-      signature: maybe { maker in Signature(office: maker.maybe { $0.text() }, date: maker.maybe { $0.date() }) },
+      signature: maybe { maker in
+        Signature(
+          office: maker.maybe { $0.text() }, date: maker.maybe { $0.date() }, isAboveAttachments: maker.below(3) == 0)
+      },
       editorsNote: maybe { $0.note() }, body: blocks(0),
       notes: some(2) { Note(id: $0.text(), body: $0.blocks(1), source: $0.source()) }, source: source())
   }

@@ -66,22 +66,17 @@ struct Composer {
 
   /// The printed lines, each led to the first thing of its name behind the line before.
   func entries(of printed: PrintedContents) -> [ComposedContents.Entry] {
-    let sections = issue.sections.map { Letters($0.name ?? "") }
-    let articles = issue.articles.map { Letters($0.title) }
-    var usedSections: Set<Int> = []
-    var usedArticles: Set<Int> = []
+    var sections = Targets(issue.sections.map(\.name))
+    var articles = Targets(issue.articles.map(\.title))
     return printed.entries.map { entry in
-      let letters = Letters(entry.text)
       switch entry.kind {
       case .section:
-        let target = sections.indices.first { !usedSections.contains($0) && sections[$0] == letters }
-        if let target { usedSections.insert(target) }
-        return .init(kind: .section, words: heading(of: entry.text), target: target, page: entry.page)
+        .init(
+          kind: .section, words: heading(of: entry.text), target: sections.next(named: entry.text), page: entry.page)
       case .article:
-        let target = articles.indices.first { !usedArticles.contains($0) && articles[$0] == letters }
-        if let target { usedArticles.insert(target) }
-        let label = entry.label.map { $0.last?.isASCII == true ? $0 + " " : $0 } ?? ""
-        return .init(kind: .article, words: label + entry.text, target: target, page: entry.page)
+        .init(
+          kind: .article, words: (entry.label.map { $0.last?.isASCII == true ? $0 + " " : $0 } ?? "") + entry.text,
+          target: articles.next(named: entry.text), page: entry.page)
       }
     }
   }
@@ -97,12 +92,16 @@ struct Composer {
     var noteNumber = 1
     return issue.sections.enumerated().map { sectionIndex, section in
       let articles = section.articles.map { article in
+        // The attachments at the end, where they stood below the signature.
+        let tail = article.signature?.isAboveAttachments == true ? article.body.trailingAttachments : 0
         let composed = ComposedArticle(
           index: index, kicker: article.kicker, title: article.title.isEmpty ? nil : article.title,
           subtitle: article.subtitle.map { (isChinese ? "——" : "— ") + $0 }, byline: article.byline,
-          editorsNote: article.editorsNote.map(composed), body: article.body, attribution: attribution(of: article),
+          editorsNote: article.editorsNote.map(composed), body: Array(article.body.dropLast(tail)),
+          attribution: attribution(of: article),
           signatureOffice: article.signature?.office,
-          signatureDate: article.signature?.date.map { $0.verbatim.withoutInnerBlanks }, notes: article.notes,
+          signatureDate: article.signature?.date.map { $0.verbatim.withoutInnerBlanks },
+          closing: Array(article.body.suffix(tail)), notes: article.notes,
           firstNoteNumber: noteNumber)
         index += 1
         noteNumber += article.notes.count
@@ -164,6 +163,13 @@ struct Composer {
   }
 }
 
+extension [Block] {
+  /// How many paragraphs at the end list attachments.
+  fileprivate var trailingAttachments: Int {
+    reversed().prefix { if case .paragraph(let block) = $0 { block.role == .attachments } else { false } }.count
+  }
+}
+
 extension Masthead {
   /// The words of `field` as printed; nil if the masthead has none.
   func text(of field: MastheadField) -> String? {
@@ -180,4 +186,16 @@ extension Masthead {
     case .other(let index): otherLines.indices.contains(index) ? otherLines[index] : nil
     }
   }
+}
+
+/// Things by their names, each to be led to once, the first of a name first.
+private struct Targets {
+  private var places: [Letters: [Int]] = [:]
+
+  init(_ names: [String?]) {
+    for (index, name) in names.enumerated().reversed() { places[Letters(name ?? ""), default: []].append(index) }
+  }
+
+  /// The next of that name; nil if there is none left.
+  mutating func next(named name: String) -> Int? { places[Letters(name)]?.popLast() }
 }

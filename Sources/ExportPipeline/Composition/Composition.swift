@@ -101,6 +101,8 @@ public struct ComposedArticle: Sendable, Hashable {
   public var signatureOffice: String?
   /// The date of the text.
   public var signatureDate: String?
+  /// What stands below the signature: the list of attachments, in articles that have it there.
+  public var closing: [Block]
   /// The footnotes, in the order of their numbers.
   public var notes: [Note]
   /// The number of the article's first footnote; numbers run through the issue.

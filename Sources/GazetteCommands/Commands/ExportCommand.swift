@@ -43,7 +43,7 @@ struct ExportCommand: IssueCommand {
   /// What the options ask for; `report` is told what could not be taken from a Word file named as the style.
   func request(_ report: DiagnosticReport) throws(CommandFailure) -> ExportRequest {
     var request = ExportRequest(issues: issues, formats: options.to, output: output, isStrict: strict)
-    request.houseStyle = try options.style.houseStyle(report)
+    request.houseStyle = options.style.style == nil ? nil : try options.style.houseStyle(report)
     request.input = try options.input.choices()
     request.text = try options.text.options()
     request.stylesheets = options.stylesheets

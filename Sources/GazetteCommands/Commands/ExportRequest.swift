@@ -10,8 +10,8 @@ struct ExportRequest {
   var output: String?
   /// Whether warnings are failures.
   var isStrict = false
-  /// How pages look.
-  var houseStyle = HouseStyle.gbt9704
+  /// How pages look; nil for the default, which is made only when it is needed (see ``WarmUp``).
+  var houseStyle: HouseStyle?
   /// How the plain text is laid out.
   var text = TextOptions()
   /// What is handed to stylesheets; nil for nothing.
@@ -37,7 +37,7 @@ struct ExportRequest {
     guard let opened = job.source.open(input, in: environment, report) else { return }
     let (issue, diagnostics) = (opened.issue, opened.diagnostics)
     let context = StageContext(
-      houseStyle: houseStyle, diagnostics: diagnostics, resources: opened.resources)
+      houseStyle: houseStyle ?? .gbt9704, diagnostics: diagnostics, resources: opened.resources)
     do throws(StageError) {
       let artifacts = try ExportPipeline(writers: job.outputs.map(\.writer))(issue, context)
       report.add(diagnostics.diagnostics, of: job.source.displayName)

@@ -114,7 +114,9 @@ private struct TreeDump {
         dump.line("attribution\(label) \(dump.quoted(attribution))")
       }
       if let signature = article.signature {
-        dump.line("signature" + (signature.office.map { " " + dump.quoted($0) } ?? ""))
+        dump.line(
+          "signature" + (signature.office.map { " " + dump.quoted($0) } ?? "")
+            + (signature.isAboveAttachments ? " above attachments" : ""))
         if let date = signature.date { dump.nested { $0.add("date", date) } }
       }
       for note in article.notes {

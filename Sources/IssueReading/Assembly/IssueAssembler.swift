@@ -70,7 +70,9 @@ struct IssueAssembler {
         .subheading(
           Subheading(level: level, block.isBold ? block.inlines.withoutStrong : block.inlines, source: block.source))
       ])
-    case .paragraph(let role): append([.paragraph(Paragraph(block.inlines, role: role, source: block.source))])
+    case .paragraph(let role):
+      if role == .attachments, article?.signature != nil { article?.signature?.isAboveAttachments = true }
+      append([.paragraph(Paragraph(block.inlines, role: role, source: block.source))])
     case nil, .subtitle, .byline, .signatureOffice, .signatureDate:
       if block.isRule {
         // A rule beside a title or section, or at the end, only parted what is parted anyway.

@@ -24,7 +24,10 @@ enum DateGrammar {
     guard text.utf8.count <= 120 else { return nil }
     let text = text.trimmed
     let bare = text.hasPrefix("（") || text.hasPrefix("(") ? String(text.dropFirst().dropLast()) : text
-    guard let found = find(in: bare) else { return nil }
+    // It can begin nowhere but at the first letter: running text is refused by that alone.
+    guard let first = bare.unicodeScalars.first(where: { !$0.isBlank && !$0.isInvisible }),
+      mayBegin(first.halfWidth), let found = find(in: bare)
+    else { return nil }
     let scalars = Array(bare.unicodeScalars)
     let rest = scalars[..<found.range.lowerBound] + scalars[found.range.upperBound...]
     guard rest.allSatisfy({ $0.isBlank || $0.isInvisible }) else { return nil }
@@ -88,9 +91,11 @@ enum DateGrammar {
     "december",
   ]
 
+  private static let monthWords = months + months.map { String($0.prefix(3)) } + ["sept"]
+
   private static func month(_ scanner: inout FieldScanner) -> Int? {
     var next = scanner
-    guard let word = next.takeWord(oneOf: months + months.map { String($0.prefix(3)) } + ["sept"]) else { return nil }
+    guard let word = next.takeWord(oneOf: monthWords) else { return nil }
     _ = next.take(".")
     scanner = next
     return months.firstIndex { $0.hasPrefix(word.prefix(3)) }.map { $0 + 1 }
@@ -107,13 +112,25 @@ enum DateGrammar {
       scanner = next
       return IssueDate(verbatim: "", year: year, month: month, day: day)
     }
-    if next.takeWord(oneOf: ["spring", "summer", "autumn", "fall", "winter"]) != nil {
+    if next.takeWord(oneOf: [
+      "spring", "summer", "autumn", "fall", "winter", "michaelmas", "lent", "trinity", "hilary", "easter", "christmas",
+    ]) != nil {
+      _ = next.takeWord(oneOf: ["term"])
       _ = next.take(",")
       guard let year = next.arabic(digits: 4...4), (1900...2200).contains(year) else { return nil }
       scanner = next
       return IssueDate(verbatim: "", year: year)
     }
     guard let month = month(&next) else { return nil }
+    // January–March 2005 counts from its first month.
+    var range = next
+    if range.take(oneOf: ["-", "–", "—", "/"]) != nil, Self.month(&range) != nil {
+      _ = range.take(",")
+      if let year = range.arabic(digits: 4...4), (1900...2200).contains(year) {
+        scanner = range
+        return IssueDate(verbatim: "", year: year, month: month)
+      }
+    }
     var day = next
     if let value = day.arabic(digits: 1...2) {
       _ = day.takeWord(oneOf: ["st", "nd", "rd", "th"])

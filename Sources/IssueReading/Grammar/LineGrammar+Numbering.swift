@@ -60,12 +60,14 @@ extension LineGrammar {
         parts += 1
         place = next
       }
-      if parts >= 2, place + 1 < characters.count, characters[place].isBlankCharacter, text.count <= 60,
-        characters[place + 1].isHanCharacter || characters[place + 1].isUppercase,
+      var behind = place
+      while behind < characters.count, characters[behind].isBlankCharacter { behind += 1 }
+      if parts >= 2, behind > place, behind < characters.count, text.count <= 60, text.last != ".", text.last != "。",
+        characters[behind].isHanCharacter || characters[behind].isUppercase,
         let value = Int(String(characters[(place - 1)..<place]).halfWidth),
         characters[place] == "\u{3000}" || parts >= 3 || text.columns <= 40
       {
-        return Numbering(level: min(parts, 4), value: value, length: place + 1)
+        return Numbering(level: min(parts, 4), value: value, length: behind)
       }
     }
     if digits > 0, digits <= 2, digits < characters.count, "．.、)）".contains(characters[digits]) {
@@ -84,6 +86,24 @@ extension LineGrammar {
     let name = text[text.index(after: mark)...]
     guard let first = name.first, first.isBlankCharacter || text[mark] == "、", !name.trimmed.isEmpty else { return nil }
     return (value, name.trimmed)
+  }
+
+  /// Which part a line names: II. METHODS, B. Notices, Part Two: The House, Section 3 – News; nil for any other line.
+  static func part(_ text: String) -> Int? {
+    if let roman = roman(text) { return roman.value }
+    // A. NEWS, B. NOTICES
+    if let letter = text.utf8.first, (0x41...0x5A).contains(letter), text.utf8.dropFirst().first == UInt8(ascii: "."),
+      text.dropFirst(2).first?.isBlankCharacter == true, text.dropFirst(2).trimmed.count >= 3
+    {
+      return Int(letter) - 0x40
+    }
+    let low = text.lowercased()
+    guard let word = ["part ", "section "].first(where: low.hasPrefix) else { return nil }
+    let number = low.dropFirst(word.count).prefix { $0.isLetter || $0.isNumber }
+    let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    return Int(number) ?? words.firstIndex(of: String(number)).map { $0 + 1 } ?? RomanNumerals.value(
+      number.uppercased())
+      ?? (number.count == 1 ? number.utf8.first.map { Int($0) - 0x60 } : nil)
   }
 
   private static func mayBeginNumbering(_ scalar: Unicode.Scalar) -> Bool {

@@ -49,7 +49,7 @@ enum LineGrammar {
     let name = inner.trimmed
     guard isName(name, atMost: 24), !name.contains(first), name.contains(where: \.isLetter),
       !["end", "the end", "完", "全文完", "continued"].contains(name.lowercased()),
-      !name.contains(where: \.isNumber)
+      !name.contains(where: \.isDigit)
     else { return nil }
     return name
   }

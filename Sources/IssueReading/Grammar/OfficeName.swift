@@ -4,7 +4,7 @@ enum OfficeName {
     "issued weekly by", "issued monthly by", "issued by", "published weekly by", "published monthly by",
     "published quarterly by", "published by", "produced by", "prepared by", "compiled by", "edited by",
     "printed and published by", "edited and published by", "edited and issued by", "written and issued by",
-    "a publication of", "brought to you by", "from",
+    "a publication of", "of the", "of", "brought to you by", "from",
   ]
 
   /// The name in `text`, without what says what the office did; `text` itself where nothing does.
@@ -46,7 +46,7 @@ enum OfficeName {
 
   /// The office and the rest of an English line that gives office and address: Dunmore City Library, 1 Corn Street.
   static func beforeAddress(_ text: String) -> String? {
-    guard text.hanCount == 0, let comma = text.firstIndex(of: ",") else { return nil }
+    guard text.hanCount == 0, let comma = text.firstIndex(where: { ",·|•;".contains($0) }) else { return nil }
     let head = text[..<comma].trimmed
     return Vocabulary.looksLikeOffice(head) ? head : nil
   }

@@ -23,7 +23,8 @@ enum Vocabulary {
     "本期內容", "内容提要", "本期提要", "内容目录", "今日要目", "本期看点", "本期导航", "内容导读", "本期主要内容",
     "本期内容提要", "本期摘要", "要目导读", "本期篇目", "篇目",
     "contents", "tableofcontents", "inthisissue", "inthisnumber", "whatsinside", "inside", "insidethisissue",
-    "inthisedition", "thisissue", "highlights", "headlines", "ataglance", "insidethisnumber", "inthisweeksissue",
+    "inthisedition", "thisissue", "highlights", "headlines", "keypoints", "maintopics", "topics", "inthisnewsletter",
+    "inthisbrief", "inthisupdate", "ataglance", "insidethisnumber", "inthisweeksissue",
     "今期內容", "今期内容",
     "本號要目", "本号要目", "本号目录", "本號目錄", "目録",
     "inthisbulletin", "index",
@@ -59,14 +60,15 @@ enum Vocabulary {
   ]
   static let englishDistributionLabels = [
     "distribution", "distributionlist", "sentto", "submittedto", "copiedto", "circulatedto", "to", "cc", "copies to",
-    "copiesto", "copyto",
+    "copiesto", "copyto", "addressees", "sentonto", "circulate", "mailinglist", "heldby",
     "forinformation", "recipients",
     "circulation", "for", "copy", "foraction", "sendto", "copies", "issuedto", "readers", "action", "information",
   ]
 
   /// Labels of those who made the issue.
   static let roles = [
-    "责任编辑", "終審", "终审", "初审", "初審", "二审", "三审", "覆核", "责任编辑", "責任編輯", "执行编辑", "执行主编", "特约编辑", "美术编辑", "副总编辑", "副总编",
+    "责任编辑", "終審", "终审", "顾问", "顧問", "总顾问", "主审", "编委", "編委", "初审", "初審", "二审", "三审", "覆核", "责任编辑", "責任編輯", "执行编辑",
+    "执行主编", "特约编辑", "美术编辑", "副总编辑", "副总编",
     "总编辑", "总编", "副主编", "主编", "主編", "责编",
     "编辑", "編輯", "總編輯", "執行編輯", "總編", "督印", "督印人", "監製", "撰文", "攝影", "繪圖", "設計", "執編", "特約編輯",
     "主筆", "副總編輯", "主任委員", "编审", "编校", "编发", "编印人", "审核人", "审核", "審核", "审定", "审稿", "审阅", "核稿", "核发", "签发人", "签发", "簽發",
@@ -93,7 +95,8 @@ enum Vocabulary {
     "邮箱", "電郵", "传真", "傳真",
     "电话", "電話", "地址", "邮编", "邮政编码", "网址", "網址", "投稿", "来稿", "公众号", "微信公众号", "热线",
     "phone", "telephone", "tel", "email", "e-mail", "mail", "address", "website", "web", "contact", "fax", "enquiries",
-    "inquiries", "subscribe", "tounsubscribe",
+    "inquiries", "contributions", "contributionsto", "correspondence", "letters", "lettersto", "subscriptions",
+    "articles", "manuscripts", "subscribe", "tounsubscribe",
   ]
 
   /// Ends of the names of offices.
@@ -122,7 +125,8 @@ enum Vocabulary {
 
   /// Labels before the publishing office.
   static let publisherLabels = [
-    "主办单位", "主办", "編印", "發行", "承辦", "編印單位", "編輯單位", "發行單位", "发行单位", "出版單位", "出版单位", "主辦單位", "主辦", "编印单位", "编印", "编发单位",
+    "主办单位", "主编单位", "主編單位", "主办", "編印", "發行", "承辦", "編印單位", "編輯單位", "發行單位", "发行单位", "出版單位", "出版单位", "主辦單位", "主辦",
+    "编印单位", "编印", "编发单位",
     "编辑单位", "承办单位", "发布单位", "发文单位", "單位", "单位", "publishedby",
     "issuedby", "publisher", "from",
   ]
@@ -141,13 +145,17 @@ enum Vocabulary {
   /// Labels of an editor's note.
   static let editorsNotes = [
     "编者按语", "编者按", "編者按", "编者的话", "編者的話", "编后语", "按语", "編按", "编者语", "【按】", "编辑按", "editor'snote", "editorsnote",
-    "editor’snote", "fromtheeditor", "fromtheeditors", "editors'note", "editors’note", "noteoftheeditors",
+    "editor’snote", "fromtheeditor", "fromtheeditors", "anotefromtheeditor", "anotefromtheeditors",
+    "awordfromtheeditor",
+    "awordfromtheeditors", "editor'sletter", "editor’sletter", "editorialnote", "fromtheeditor'sdesk",
+    "fromtheeditor’sdesk", "editors'note", "editors’note", "noteoftheeditors",
   ]
 
   /// Words that begin a note only before a colon; alone on a line they are titles.
   static let editorsNotesBeforeColon: Set<String> = [
     "fromtheclerk", "fromthechair", "fromthechairman", "fromthedirector", "fromthesecretary", "fromthepresident",
-    "fromtheboard", "编辑手记", "卷首语", "卷首語", "编前语", "編前語",
+    "fromtheboard", "editorial", "foreword", "preface", "note", "notetoreaders", "anotetoreaders", "toourreaders",
+    "编辑手记", "卷首语", "卷首語", "编前语", "編前語",
   ]
 
   /// Labels of a contributor.

@@ -253,11 +253,13 @@ struct MarkdownReader {
       result.append(DraftBlock(form: .rule, source: range))
       return
     }
-    // An indent of two ideographic spaces begins a paragraph, also where no empty line does.
+    // An indent of two ideographic spaces begins a paragraph, also where no empty line does. So does each line where
+    // all are sentences of unlike length: text pasted without empty lines.
+    let eachIsOne = Self.areParagraphs(lines)
     var start = 0
     for index in lines.indices {
       let next = index + 1
-      guard next == lines.count || Self.isIndented(source[lines[next].number]) else { continue }
+      guard next == lines.count || eachIsOne || Self.isIndented(source[lines[next].number]) else { continue }
       var block = DraftBlock(
         form: .paragraph, lines: Array(lines[start..<next]),
         source: SourceRange(start: SourcePosition(line: lines[start].number), endLine: lines[index].number))
@@ -275,6 +277,23 @@ struct MarkdownReader {
       marks += 1
     }
     return marks >= 3
+  }
+
+  /// Whether each line is a Chinese paragraph by itself: it ends as one, and is not as wide as the others.
+  private static func areParagraphs(_ lines: [DraftLine]) -> Bool {
+    guard lines.count > 1, !lines.contains(where: \.endsHard) else { return false }
+    let columns = lines.map(\.text.columns)
+    guard let widest = columns.max(), let narrowest = columns.dropLast().min(), widest >= 48,
+      widest - narrowest > 8 || widest > 100
+    else { return false }
+    return lines.allSatisfy { line in
+      let text = line.text.trimmed
+      guard text.columns >= 20, text.hanCount * 3 > text.columns, let last = text.unicodeScalars.last else {
+        return false
+      }
+      let inner = text.unicodeScalars.reversed().first { !$0.isClosing } ?? last
+      return (inner == "。" || inner == "！" || inner == "？") && text.unicodeScalars.first?.continuesText == false
+    }
   }
 
   static func isIndented(_ line: Substring) -> Bool {
@@ -342,6 +361,13 @@ struct MarkdownReader {
         }
       }
     }
+    // Where each kind of tag is closed for the last time: none is looked for behind that, lest many that are never
+    // closed each look through all the rest.
+    var lastEnds: [(name: String, place: Int)]?
+    func isClosed(_ name: String, behind index: Int) -> Bool {
+      if lastEnds == nil { lastEnds = Self.lastEnds(in: nodes) }
+      return lastEnds?.contains { $0.name == name && $0.place >= index } ?? false
+    }
     var index = 0
     while index < nodes.count {
       let node = nodes[index]
@@ -362,7 +388,9 @@ struct MarkdownReader {
           pieces.append(Piece())
         } else if tag.name == "img", let image = tag.image {
           add(.image(image))
-        } else if !tag.isEnd, let mark = tag.mark, let end = Self.end(of: tag.name, in: nodes, from: index) {
+        } else if !tag.isEnd, let mark = tag.mark, isClosed(tag.name, behind: index),
+          let end = Self.end(of: tag.name, in: nodes, from: index)
+        {
           wrap(self.pieces(of: Array(nodes[index..<end])), mark)
           index = end + 1
         }
@@ -381,6 +409,18 @@ struct MarkdownReader {
       }
     }
     return pieces
+  }
+
+  /// For each tag that is closed among `nodes`, where that is done for the last time.
+  private static func lastEnds(in nodes: [MarkdownNode]) -> [(name: String, place: Int)] {
+    var ends: [(name: String, place: Int)] = []
+    for index in nodes.indices.reversed() {
+      guard case .htmlInline(let html) = nodes[index].kind, let tag = HTMLTag(html), tag.isEnd, tag.mark != nil,
+        !ends.contains(where: { $0.name == tag.name })
+      else { continue }
+      ends.append((tag.name, index))
+    }
+    return ends
   }
 
   /// Where the tag `name` opened before `start` is closed among `nodes`.

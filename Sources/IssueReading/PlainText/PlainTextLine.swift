@@ -46,6 +46,8 @@ struct PlainTextLine {
   /// A line of dashes, equals signs, asterisks or box characters.
   var isRule: Bool {
     let scalars = text.unicodeScalars.filter { !$0.isBlank }
+    // -- or --- alone sets off what follows, as before the signature of a mail.
+    if (2...3).contains(scalars.count), scalars.allSatisfy({ $0 == "-" || $0 == "*" }) { return true }
     return scalars.count >= 4 && scalars.allSatisfy { "-=_—─━*＝－﹣～~═".unicodeScalars.contains($0) }
   }
 

@@ -31,8 +31,8 @@ struct PlainTextReader {
       if table < tables.count, tables[table].lines.contains(index) {
         if index == tables[table].lines.lowerBound {
           close()
-          let found = tables[table].table
-          blocks.append(DraftBlock(form: .ready(.table(found)), source: found.source ?? SourceRange(line: line.number)))
+          let found = tables[table].block
+          blocks.append(DraftBlock(form: .ready(found), source: found.source ?? SourceRange(line: line.number)))
         }
         if index == tables[table].lines.upperBound - 1 { table += 1 }
         continue
@@ -43,6 +43,14 @@ struct PlainTextReader {
       }
       if line.isEmpty {
         close()
+      } else if line.isRule, open.count == 1, let title = open.first, title.number == line.number - 1,
+        Self.underlines(line, title)
+      {
+        // Words with as many strokes below them are a heading; = is above -.
+        close()
+        blocks[blocks.count - 1].form = .heading(line.text.hasPrefix("=") || line.text.hasPrefix("═") ? 1 : 2)
+        blocks[blocks.count - 1].isIndented = false
+        blocks.append(DraftBlock(form: .rule, source: SourceRange(line: line.number)))
       } else if line.isRule {
         close()
         blocks.append(DraftBlock(form: .rule, source: SourceRange(line: line.number)))
@@ -55,6 +63,12 @@ struct PlainTextReader {
     }
     close()
     return Draft(blocks: blocks, source: source)
+  }
+
+  /// Whether `rule` is a stroke under the words of `title`, as wide as they are.
+  private static func underlines(_ rule: PlainTextLine, _ title: PlainTextLine) -> Bool {
+    abs(rule.text.columns - title.text.columns) <= 2 && title.text.columns <= 80 && !title.hasColumns
+      && abs(rule.indent - title.indent) <= 2 && !LineGrammar.isProse(title.text)
   }
 
   /// Columns of blanks before running text: the least that a fair share of the long lines has. A masthead may
@@ -73,7 +87,7 @@ struct PlainTextReader {
   /// The width the text was wrapped at; nil for a text whose lines are paragraphs.
   private func wrapWidth(_ lines: [PlainTextLine]) -> Int? {
     let long = lines.map(\.columns).filter { $0 >= 40 }.sorted()
-    guard long.count >= 6 else { return nil }
+    guard long.count >= 6 else { return brokenWidth(lines) }
     // The width most lines come near to.
     let width = long[long.count * 9 / 10]
     guard width <= 140 else { return nil }
@@ -87,7 +101,21 @@ struct PlainTextReader {
       pairs += 1
       if line.columns + 1 + next.firstWordColumns > widest { full += 1 }
     }
-    return pairs >= 5 && full * 10 >= pairs * 6 ? widest : nil
+    return pairs >= 5 && full * 10 >= pairs * 6 ? widest : brokenWidth(lines)
+  }
+
+  /// The width of a short Western text whose lines break within sentences: the next line begins with a small letter.
+  private func brokenWidth(_ lines: [PlainTextLine]) -> Int? {
+    var width = 0
+    var broken = 0
+    for (line, next) in zip(lines, lines.dropFirst()) where line.columns >= 40 && line.text.hanCount == 0 {
+      guard let last = line.text.unicodeScalars.last, last.isASCIILetter || last == "," || last == "-",
+        next.text.first?.isLowercase == true, next.indent == line.indent
+      else { continue }
+      broken += 1
+      width = max(width, line.columns)
+    }
+    return broken >= 2 && width <= 140 ? width : nil
   }
 
   private func goesOn(_ first: PlainTextLine, _ last: PlainTextLine, _ line: PlainTextLine, width: Int?, margin: Int)

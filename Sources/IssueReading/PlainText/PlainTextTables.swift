@@ -2,14 +2,15 @@ import IssueModel
 
 /// Finds tables that were set with blanks: rows one below the other whose cells stand in columns.
 ///
-/// A table has three rows or more, all with as many cells, and each column stands flush at its left or its right
-/// side. Of two columns the second has to hold numbers, since a list of names with their offices looks alike. What
-/// stands before the first running text is masthead or contents list, never a table; nor are lines with labels.
+/// A table has three rows or more, and each column stands flush at its left or its right side; a row may lack cells.
+/// Of two columns the second has to hold numbers, since a list of names with their offices looks alike; dates with what
+/// happens on them are a list. What stands before the first running text is masthead or contents list, never a table;
+/// nor are lines with labels.
 enum PlainTextTables {
-  /// A table and the lines (by index) that it takes.
+  /// A table, or a list of dates, and the lines (by index) that it takes.
   struct Found {
     var lines: Range<Int>
-    var table: Table
+    var block: Block
   }
 
   static func tables(in lines: [PlainTextLine]) -> [Found] {
@@ -31,40 +32,88 @@ enum PlainTextTables {
       }
       if let last = rows.last?.index { end = last + 1 }
       if let table = table(of: rows.map(\.cells), lines[index].number, lines[end - 1].number) {
-        found.append(Found(lines: index..<end, table: table))
+        found.append(Found(lines: index..<end, block: table))
       }
       index = max(end, index + 1)
     }
     return found
   }
 
-  private static func table(of rows: [[PlainTextLine.Cell]], _ first: Int, _ last: Int) -> Table? {
-    guard rows.count >= 3, let count = rows.last?.count, (2...9).contains(count),
-      rows.dropFirst().allSatisfy({ $0.count == count }), rows[0].count == count || rows[0].count == count - 1,
-      rows.count >= 4 || rows[0].count == count
-    else { return nil }
+  private static func table(of rows: [[PlainTextLine.Cell]], _ first: Int, _ last: Int) -> Block? {
+    guard rows.count >= 3, let count = rows.map(\.count).max(), (2...9).contains(count) else { return nil }
     let texts = rows.joined().map(\.text)
-    guard texts.allSatisfy({ $0.columns <= 40 && !$0.contains("....") && !$0.contains("……") }),
+    guard texts.allSatisfy({ $0.columns <= 60 && !$0.contains("....") && !$0.contains("……") }),
       texts.filter({ $0.contains { "：:".contains($0) } }).count * 4 < texts.count
     else { return nil }
-    let body = rows.dropFirst()
-    for column in 0..<count {
+    let source = SourceRange(start: SourcePosition(line: first), endLine: last)
+    let full = rows.filter { $0.count == count }
+    guard full.count >= 2, full.count * 2 >= rows.count, let spans = columns(of: full) else { return nil }
+    var cells: [[String]] = []
+    for (index, row) in rows.enumerated() {
+      // The names of columns stand over them as they fit.
+      guard let placed = row.count == count ? row.map(\.text) : placed(row, in: spans, isHead: index == 0) else {
+        return nil
+      }
+      cells.append(placed)
+    }
+    if count == 2, !cells.dropFirst().allSatisfy({ $0[1].columns <= 16 && $0[1].contains(where: \.isNumber) }) {
+      return agenda(cells, rows, source)
+    }
+    let head = cells[0].allSatisfy { !isFigure($0) } && cells.dropFirst().contains { $0.contains(where: isFigure) }
+    return .table(
+      Table(
+        alignments: [], headerRows: head ? 1 : 0,
+        rows: cells.map { $0.map { Table.Cell($0.isEmpty ? [] : [.paragraph(Paragraph([.text($0)]))]) } },
+        source: source))
+  }
+
+  /// Where the columns stand; nil if one of them is flush at neither side, the first row aside.
+  private static func columns(of rows: [[PlainTextLine.Cell]]) -> [(start: Int, end: Int, isRight: Bool)]? {
+    let body = rows.count > 2 ? rows.dropFirst() : rows[...]
+    var result: [(start: Int, end: Int, isRight: Bool)] = []
+    for column in rows[0].indices {
       let starts = body.map { $0[column].start }
       let ends = body.map { $0[column].end }
-      guard spread(starts) <= 1 || spread(ends) <= 1 else { return nil }
+      guard spread(starts) <= 1 || spread(ends) <= 1, let start = starts.min(), let end = ends.max() else { return nil }
+      result.append((start, end, spread(starts) > 1))
     }
-    if count == 2, !body.allSatisfy({ $0[1].text.columns <= 16 && $0[1].text.contains(where: \.isNumber) }) {
-      return nil
+    return result
+  }
+
+  /// The cells of a row with fewer of them, each in its column; nil if one stands in none.
+  private static func placed(
+    _ row: [PlainTextLine.Cell], in columns: [(start: Int, end: Int, isRight: Bool)], isHead: Bool
+  ) -> [String]? {
+    var result = Array(repeating: "", count: columns.count)
+    var next = 0
+    for cell in row {
+      let place = columns.indices.dropFirst(next).first { column in
+        let (start, end, isRight) = columns[column]
+        if isHead { return cell.start <= end && cell.end >= start }
+        return isRight ? abs(cell.end - end) <= 1 : abs(cell.start - start) <= 1
+      }
+      guard let place else { return nil }
+      result[place] = cell.text
+      next = place + 1
     }
-    let head = rows[0].allSatisfy { !isFigure($0.text) } && body.contains { $0.contains { isFigure($0.text) } }
-    return Table(
-      alignments: [], headerRows: head ? 1 : 0,
-      rows: rows.map { cells in
-        let missing = count - cells.count
-        return Array(repeating: Table.Cell([]), count: missing)
-          + cells.map { Table.Cell([.paragraph(Paragraph([.text($0.text)]))]) }
-      },
-      source: SourceRange(start: SourcePosition(line: first), endLine: last))
+    return result
+  }
+
+  /// Dates with what happens on them: a list of lines, the gap between kept as one blank.
+  private static func agenda(_ cells: [[String]], _ rows: [[PlainTextLine.Cell]], _ source: SourceRange) -> Block? {
+    guard cells.allSatisfy({ $0[0].columns <= 24 && isDay($0[0]) }) else { return nil }
+    return .list(
+      List(
+        start: nil, printsOwnMarks: true,
+        items: cells.map { [.paragraph(Paragraph([.text($0[0] + "  " + $0[1])]))] }, source: source))
+  }
+
+  /// 17 October, 9-13 September, Mon 3, 6月5日.
+  private static func isDay(_ text: String) -> Bool {
+    guard text.contains(where: \.isDigit) || Weekday.isDay(text) else { return false }
+    let words = text.lowercased().split { !$0.isLetter }.map { String($0.prefix(3)) }
+    let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    return words.contains(where: names.contains) || text.contains("月") || words.contains { Weekday.isDay($0) }
   }
 
   private static func spread(_ places: [Int]) -> Int { (places.max() ?? 0) - (places.min() ?? 0) }

@@ -80,11 +80,34 @@ struct AttributionStage: RecoveryStage {
       guard atEnd, inner.columns <= 72 || inner.contains("http"), !inner.hasSuffix("。"),
         LineGrammar.numbering(text) == nil
       else { return nil }
-      if ["待续", "完", "未完待续", "全文完", "下转", "上接"].contains(where: { inner.hasPrefix($0) }) { return nil }
+      // Not who wrote it but what is to be known of it.
+      let remarks = [
+        "待续", "完", "未完待续", "全文完", "下转", "上接", "以上", "以下", "上述", "本文", "本表", "本报告", "注：", "数据来源", "數據來源",
+        "其中", "如有", "详见", "詳見", "见附",
+      ]
+      if !Vocabulary.looksLikeOffice(inner), remarks.contains(where: { inner.hasPrefix($0) }) { return nil }
       if let labelled = LineGrammar.labelled(inner, Vocabulary.bracketedContributorLabels) {
         return .attribution(label: labelled.label, name: labelled.rest)
       }
       return .attribution(label: nil, name: inner)
+    }
+    // H. M.
+    if atEnd, text.columns <= 12, text.count >= 4,
+      text.split(separator: " ").allSatisfy({ $0.count == 2 && $0.hasSuffix(".") && $0.first?.isUppercase == true })
+    {
+      return .attribution(label: nil, name: text)
+    }
+    // -- R. T.
+    if atEnd, text.hanCount == 0, text.columns <= 40,
+      text.hasPrefix("--") || text.hasPrefix("—") || text.hasPrefix("–")
+    {
+      let name = text.drop { "-—– ".contains($0) }.trimmed
+      let words = name.split(separator: " ")
+      if PersonNames.isWestern(name)
+        || (1...4).contains(words.count) && words.allSatisfy({ $0.first?.isUppercase == true })
+      {
+        return .attribution(label: nil, name: text)
+      }
     }
     if let labelled = LineGrammar.labelled(text, Vocabulary.closingContributorLabels),
       atEnd, labelled.rest.columns <= 60
@@ -162,6 +185,24 @@ struct AttributionStage: RecoveryStage {
     if block.lines.count == 2, DateGrammar.whole(block.lines[1].text) != nil, isOffice(block.lines[0].text, draft) {
       return [part(block.lines[0], .signatureOffice), part(block.lines[1], .signatureDate)]
     }
+    // A. R. Holt, and below it: Chief Officer.
+    if block.text.hanCount == 0, block.text.columns <= 60, !block.isBold {
+      if block.lines.count == 2, PersonNames.isOneWestern(block.lines[0].text.trimmed), isPost(block.lines[1].text) {
+        return [
+          part(
+            DraftLine(text: block.lines.map { $0.text.trimmed }.joined(separator: " "), number: block.line),
+            .signatureOffice)
+        ]
+      }
+      if block.lines.count == 1, isPost(block.text), let name = before.last, name.role == nil, name.lines.count == 1,
+        case .paragraph = name.form, PersonNames.isOneWestern(name.text.trimmed), name.source.endLine + 1 >= block.line
+      {
+        before[before.count - 1].lines[0] = DraftLine(
+          text: name.text.trimmed + " " + block.text.trimmed, number: name.line)
+        before[before.count - 1].role = .signatureOffice
+        return []
+      }
+    }
     if block.text.columns <= 44,
       ["敬上", "謹啟", "谨启", "敬启", "敬啟", "謹識", "谨识"].contains(where: block.text.trimmed.hasSuffix)
     {
@@ -188,6 +229,13 @@ struct AttributionStage: RecoveryStage {
       }
     }
     return [block]
+  }
+
+  /// Whether a line says in a few words with capitals what somebody is: Chief Officer, Hon. Secretary.
+  private static func isPost(_ text: String) -> Bool {
+    let words = text.trimmed.split(separator: " ")
+    return (1...5).contains(words.count) && text.trimmed.columns <= 44 && !text.trimmed.hasSuffix(".")
+      && words.allSatisfy { $0.first?.isUppercase == true || ["of", "the", "and", "for", "to"].contains($0) }
   }
 
   private static func isOffice(_ text: String, _ draft: Draft) -> Bool {
@@ -228,7 +276,10 @@ struct AttributionStage: RecoveryStage {
 
   /// What Encl.: or Attachments: announces; nil for another line.
   private static func enclosure(_ text: String) -> String? {
-    let labels = ["encl", "enclosure", "enclosures", "attachment", "attachments", "annex", "annexes", "appended"]
+    let labels = [
+      "encl", "enclosure", "enclosures", "attachment", "attachments", "annex", "annexes", "appended", "enc", "encls",
+      "enclosed", "attached",
+    ]
     guard text.columns <= 120, let found = LineGrammar.labelled(text, [], english: labels), !found.rest.isEmpty else {
       return nil
     }

@@ -30,10 +30,11 @@ struct LanguageStage: RecoveryStage {
     for scalar in draft.source.text.unicodeScalars {
       if scalar.isHan {
         han += 1
-        let isTraditional = Self.holds(Self.traditional, scalar)
-        let isSimplified = Self.holds(Self.simplified, scalar)
-        if isTraditional, !isSimplified { traditional += 1 }
-        if isSimplified, !isTraditional { simplified += 1 }
+        if Self.holds(Self.simplified, scalar) {
+          simplified += 1
+        } else if Self.holds(Self.traditional, scalar) {
+          traditional += 1
+        }
       } else if scalar.isASCIILetter {
         latin += 1
       }

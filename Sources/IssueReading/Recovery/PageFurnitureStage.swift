@@ -122,9 +122,14 @@ struct PageFurnitureStage: RepairStage {
       let words = String(scalars: block.text.letters.filter { !$0.isASCIIDigit })
       groups[words, default: []].append((index, page))
     }
-    return groups.values.filter { lines in
-      lines.count >= 2 && zip(lines, lines.dropFirst()).allSatisfy { $0.page < $1.page }
-    }.flatMap { $0.map(\.index) }.sorted()
+    return groups.filter { key, lines in
+      // A single one has to name the bulletin beside the word for a page.
+      if lines.count == 1 {
+        return lines[0].index >= 8 && LineGrammar.pageWithin(draft.blocks[lines[0].index].text) != nil
+          && names(key, draft)
+      }
+      return zip(lines, lines.dropFirst()).allSatisfy { $0.page < $1.page }
+    }.flatMap { $0.value.map(\.index) }.sorted()
   }
 
   /// The page in THE TOWPATH      3 or 4      THE TOWPATH: a number far from the words.

@@ -38,6 +38,12 @@ struct SectionStage: RecoveryStage {
         guard let next = draft.blocks.dropFirst(line.index + 1).first(where: { !$0.isRule }), next.isText else {
           return false
         }
+        // One such line below the other: items.
+        if let below = LineGrammar.bulleted(next.text),
+          LineGrammar.bulleted(draft.blocks[line.index].text)?.mark == below.mark
+        {
+          return false
+        }
         return next.headingLevel != nil || !LineGrammar.isProse(next.text) && next.text.columns <= 100
       }
       // A single one is believed only before a heading.
@@ -135,10 +141,10 @@ struct SectionStage: RecoveryStage {
     let found = draft.blocks.indices.filter { index in
       let block = draft.blocks[index]
       return block.role == nil && block.isText && block.lines.count == 1 && block.text.columns <= 60
-        && LineGrammar.roman(block.text.trimmed) != nil
+        && LineGrammar.part(block.text.trimmed) != nil
     }
     guard found.count >= 2, found.allSatisfy({ leadsToTitle($0, draft) }) else { return }
-    let values = found.compactMap { LineGrammar.roman(draft.blocks[$0].text.trimmed)?.value }
+    let values = found.compactMap { LineGrammar.part(draft.blocks[$0].text.trimmed) }
     guard values == Array(1...values.count) else { return }
     for index in found { draft.blocks[index].role = .section(draft.blocks[index].text.trimmed) }
   }

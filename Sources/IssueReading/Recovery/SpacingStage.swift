@@ -9,11 +9,16 @@ struct SpacingStage: RepairStage {
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     guard draft.language.isChinese else { return }
+    // Where the text parts Han and digits throughout, its titles do so for no reason either.
+    let isLoose = Self.looseDigits(in: draft) >= 4
     for index in draft.blocks.indices {
       let block = draft.blocks[index]
       guard block.isText else { continue }
       switch block.role {
       case nil, .subheading, .paragraph, .editorsNote: break
+      case .title where isLoose:
+        Self.tightenDigits(&draft.blocks[index], diagnostics)
+        continue
       default: continue
       }
       for line in block.lines.indices
@@ -35,6 +40,48 @@ struct SpacingStage: RepairStage {
           zh: "“\(excerpt(text, 12))”一行去掉\(removed)处多余空格", severity: .note)
       }
     }
+  }
+
+  /// How many blanks of the running text stand between a Han and a digit.
+  private static func looseDigits(in draft: Draft) -> Int {
+    var count = 0
+    for block in draft.blocks where block.role == nil && block.isText {
+      for line in block.lines where line.text.utf8.contains(0x20) {
+        let scalars = Array(line.text.unicodeScalars)
+        for place in scalars.indices.dropFirst().dropLast() where scalars[place] == " " {
+          let (before, after) = (scalars[place - 1], scalars[place + 1])
+          if before.isHan && after.isASCIIDigit || before.isASCIIDigit && after.isHan { count += 1 }
+        }
+      }
+      if count >= 4 { return count }
+    }
+    return count
+  }
+
+  /// Takes out of a title the blank on one side of a number whose other side has none, 确保 2号线: type that parts Han
+  /// and digits does so on both sides.
+  private static func tightenDigits(_ block: inout DraftBlock, _ diagnostics: DiagnosticSink) {
+    let scalars = Array(block.text.unicodeScalars)
+    func isOneSided(_ place: Int) -> Bool {
+      guard scalars[place] == " ", place > 0, place + 1 < scalars.count else { return false }
+      if scalars[place - 1].isHan, scalars[place + 1].isASCIIDigit {
+        let end = scalars[(place + 1)...].firstIndex { !$0.isASCIIDigit && $0 != "." } ?? scalars.count
+        return end < scalars.count && scalars[end].isHan
+      }
+      if scalars[place - 1].isASCIIDigit, scalars[place + 1].isHan {
+        let start = scalars[..<place].lastIndex { !$0.isASCIIDigit && $0 != "." }
+        return start.map { scalars[$0].isHan } ?? false
+      }
+      return false
+    }
+    var result = String.UnicodeScalarView()
+    for place in scalars.indices where !isOneSided(place) { result.append(scalars[place]) }
+    let text = String(result)
+    guard text != block.text else { return }
+    diagnostics.repaired(
+      "spacing-tightened", line: block.line, "stray blanks removed in the title “\(excerpt(text, 12))”",
+      zh: "标题“\(excerpt(text, 12))”去掉多余空格", severity: .note)
+    block.lines = [DraftLine(text: text, number: block.line)]
   }
 
   /// Whether blanks stand between most letters.

@@ -39,7 +39,10 @@ struct SubheadingStage: RecoveryStage {
       guard article.count >= 2 else { return article = [] }
       for index in article {
         draft.blocks[index].role = .subheading(1)
-        draft.blocks[index].lines[0].inlines = draft.blocks[index].lines[0].inlines.withoutStrong
+        let line = draft.blocks[index].lines[0]
+        draft.blocks[index].lines[0] = DraftLine(
+          inlines: line.inlines.isAllEmphasis ? line.inlines.withoutEmphasis : line.inlines.withoutStrong,
+          number: line.number)
       }
       article = []
     }
@@ -49,12 +52,14 @@ struct SubheadingStage: RecoveryStage {
       case .title, .section: close()
       default: break
       }
-      guard block.role == nil, case .paragraph = block.form, block.lines.count == 1, block.isBold,
-        block.text.columns <= 40, let last = block.text.trimmed.last, !"：:".contains(last),
+      guard block.role == nil, case .paragraph = block.form, block.lines.count == 1,
+        block.isBold && block.text.columns <= 40 || block.inlines.isAllEmphasis && block.text.columns <= 72,
+        let last = block.text.trimmed.last, !"：:".contains(last),
         let next = draft.blocks.dropFirst(index + 1).first(where: { !$0.isRule }), next.role == nil
       else { continue }
       switch next.form {
-      case .paragraph where LineGrammar.isProse(next.text) && !next.isBold: article.append(index)
+      case .paragraph where LineGrammar.isProse(next.text) && !next.isBold && !next.inlines.isAllEmphasis:
+        article.append(index)
       case .list: article.append(index)
       default: break
       }

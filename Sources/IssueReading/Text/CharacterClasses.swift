@@ -93,6 +93,8 @@ extension Unicode.Scalar {
 extension Character {
   var isLineMark: Bool { scalar.isLineMark }
   var scalar: Unicode.Scalar { unicodeScalars.first ?? "\u{FFFD}" }
+  /// An Arabic digit, full-width ones too; `isNumber` says yes to 一 and 陸.
+  var isDigit: Bool { scalar.isASCIIDigit || (0xFF10...0xFF19).contains(scalar.value) }
   var isBlankCharacter: Bool { unicodeScalars.count == 1 && scalar.isBlank }
   var isHanCharacter: Bool { scalar.isHan }
 }

@@ -4,9 +4,18 @@ struct SourceText: Sendable {
   private(set) var text: String
 
   /// Splits `text` at LF, CR, CRLF, NEL, U+2028 and U+2029; a form feed stays in its line.
-  init(_ text: String) {
+  init(_ text: String) { self.init(text, Self.lineEnds(of: text)) }
+
+  /// The same of a text of at most `maximumLines` lines; nil for a longer one.
+  init?(_ text: String, maximumLines: Int) {
+    let lineEnds = Self.lineEnds(of: text)
+    guard lineEnds.count < maximumLines else { return nil }
+    self.init(text, lineEnds)
+  }
+
+  private init(_ text: String, _ lineEnds: (count: Int, areForeign: Bool)) {
     var clean = text
-    if Self.hasForeignLineEnds(text) {
+    if lineEnds.areForeign {
       var view = String.UnicodeScalarView()
       var afterReturn = false
       for scalar in text.unicodeScalars {
@@ -24,7 +33,7 @@ struct SourceText: Sendable {
     self.text = clean
     let ends = clean.withUTF8 { bytes in
       var ends: [Int] = []
-      ends.reserveCapacity(bytes.count / 64 + 1)
+      ends.reserveCapacity(lineEnds.count)
       for index in bytes.indices where bytes[index] == 0x0A { ends.append(index) }
       return ends
     }
@@ -40,21 +49,30 @@ struct SourceText: Sendable {
     lines.append(clean[start...])
   }
 
-  /// Whether any line ends otherwise than by LF, told by the bytes: CR; VT; C2 85; E2 80 A8, E2 80 A9.
-  private static func hasForeignLineEnds(_ text: String) -> Bool {
+  /// How many lines end, and whether any ends otherwise than by LF, told by the bytes: CR; VT; C2 85; E2 80 A8, E2 80 A9.
+  private static func lineEnds(of text: String) -> (count: Int, areForeign: Bool) {
     var text = text
     return text.withUTF8 { bytes in
-      // CR and VT stand in no longer scalar; the others end in a byte that Han have too, so that the bytes before decide.
-      if ByteSearch.contains(0x0D, in: bytes) || ByteSearch.contains(0x0B, in: bytes) { return true }
+      var count = 0
+      var areForeign = false
       var before: UInt8 = 0
       var beforeThat: UInt8 = 0
       for byte in bytes {
-        if before == 0xC2 && byte == 0x85 { return true }
-        if before == 0x80 && beforeThat == 0xE2 && byte & 0xFE == 0xA8 { return true }
+        if byte <= 0x0D {
+          if byte == 0x0A {
+            if before != 0x0D { count += 1 }
+          } else if byte == 0x0D || byte == 0x0B {
+            count += 1
+            areForeign = true
+          }
+        } else if before == 0xC2 && byte == 0x85 || before == 0x80 && beforeThat == 0xE2 && byte & 0xFE == 0xA8 {
+          count += 1
+          areForeign = true
+        }
         beforeThat = before
         before = byte
       }
-      return false
+      return (count, areForeign)
     }
   }
 

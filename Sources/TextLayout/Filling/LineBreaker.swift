@@ -35,7 +35,7 @@ public struct LineBreaker: ~Copyable {
   ) -> [FilledLine] {
     let analysed = finder.analysed(text)
     var filler = Filler(text, analysed, rules: rules, width: width, first: first, rest: rest)
-    for unit in finder.places(in: analysed, of: text) { filler.add(unit) }
+    finder.forEachPlace(in: analysed, of: text) { filler.add($0) }
     return filler.finish()
   }
 }
@@ -99,7 +99,7 @@ private struct Filler {
     }
     let offsets = analysed.offsets
     let start =
-      hasContent ? indent.utf8.count + offsets[unit.content.lowerBound] - offsets[content.lowerBound] : nil
+      hasContent ? indent.utf8.count + Int(offsets[unit.content.lowerBound] - offsets[content.lowerBound]) : nil
     if !hasContent, column + unit.width > width, !squeezes(unit) {
       addOverlong(unit)
     } else {

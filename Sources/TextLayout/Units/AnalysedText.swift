@@ -2,7 +2,7 @@
 struct AnalysedText {
   let scalars: [Unicode.Scalar]
   /// The offset of each scalar in bytes of UTF-8, and the length of the text.
-  let offsets: [Int]
+  let offsets: [UInt32]
   /// Whether a line may end before the scalar of this index.
   var mayBreak: [Bool]
   /// Whether a line must end there.
@@ -12,12 +12,12 @@ struct AnalysedText {
 
   init(_ text: String) {
     scalars = Array(text.unicodeScalars)
-    var offsets: [Int] = []
+    var offsets: [UInt32] = []
     offsets.reserveCapacity(scalars.count + 1)
-    var offset = 0
+    var offset: UInt32 = 0
     for scalar in scalars {
       offsets.append(offset)
-      offset += UTF8.width(scalar)
+      offset += UInt32(UTF8.width(scalar))
     }
     offsets.append(offset)
     self.offsets = offsets
@@ -29,8 +29,8 @@ struct AnalysedText {
   func slice(_ range: Range<Int>, of text: String) -> Substring {
     guard !range.isEmpty else { return "" }
     let utf8 = text.utf8
-    let start = utf8.index(utf8.startIndex, offsetBy: offsets[range.lowerBound])
-    let end = utf8.index(start, offsetBy: offsets[range.upperBound] - offsets[range.lowerBound])
+    let start = utf8.index(utf8.startIndex, offsetBy: Int(offsets[range.lowerBound]))
+    let end = utf8.index(start, offsetBy: Int(offsets[range.upperBound] - offsets[range.lowerBound]))
     // By way of the bytes, since the offsets are known to stand between scalars.
     return Substring(utf8[start..<end])
   }

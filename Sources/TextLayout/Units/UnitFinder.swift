@@ -14,19 +14,20 @@ struct UnitFinder: ~Copyable {
   /// The units of `text`, in order; blanks at its beginning are left out.
   mutating func units(of text: String) -> [Unit] {
     let line = analysed(text)
-    return places(in: line, of: text).map { place in
-      Unit(
-        text: String(line.slice(place.content, of: text)), width: place.width,
-        blanks: String(line.slice(place.blanks, of: text)), blankWidth: place.blankWidth, endsLine: place.endsLine,
-        isAddress: place.isAddress)
+    var units: [Unit] = []
+    forEachPlace(in: line, of: text) { place in
+      units.append(
+        Unit(
+          text: String(line.slice(place.content, of: text)), width: place.width,
+          blanks: String(line.slice(place.blanks, of: text)), blankWidth: place.blankWidth, endsLine: place.endsLine,
+          isAddress: place.isAddress))
     }
+    return units
   }
 
-  /// Where the units of `text`, of which `line` was made, stand in it.
-  func places(in line: AnalysedText, of text: String) -> [UnitPlace] {
+  /// Tells `body` where the units of `text`, of which `line` was made, stand in it, in order.
+  func forEachPlace(in line: AnalysedText, of text: String, _ body: (UnitPlace) -> Void) {
     let scalars = line.scalars
-    var places: [UnitPlace] = []
-    places.reserveCapacity(scalars.count)
     var start = 0
     while start < scalars.count, Kinsoku.isBlank(scalars[start]) { start += 1 }
     var index = start
@@ -36,10 +37,9 @@ struct UnitFinder: ~Copyable {
       guard index == scalars.count || line.mayBreak[index] else { continue }
       while address < line.addresses.count, line.addresses[address].upperBound <= start { address += 1 }
       let isAddress = address < line.addresses.count && line.addresses[address].lowerBound < index
-      places.append(place(start..<index, in: line, of: text, isAddress: isAddress))
+      body(place(start..<index, in: line, of: text, isAddress: isAddress))
       start = index
     }
-    return places
   }
 
   /// The scalars of `text` and where a line may end between them.
@@ -47,7 +47,7 @@ struct UnitFinder: ~Copyable {
     var line = AnalysedText(text)
     // The places come in bytes, the flags go by scalars.
     var index = 0
-    for place in breaks.places(in: text) {
+    breaks.forEachPlace(in: text) { place in
       while index < line.offsets.count, line.offsets[index] < place.utf8Offset { index += 1 }
       line.mayBreak[index] = true
       line.mustBreak[index] = place.isMandatory

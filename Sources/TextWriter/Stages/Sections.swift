@@ -46,6 +46,10 @@ extension TextPage {
       if let office = article.signatureOffice { right(office, inset: inset) }
       if let date = article.signatureDate { right(date, inset: inset) }
     }
+    if !article.closing.isEmpty {
+      blankLine()
+      print(article.closing)
+    }
     printNotes()
   }
 

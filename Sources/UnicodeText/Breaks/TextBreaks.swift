@@ -37,21 +37,26 @@ public struct TextBreaks: ~Copyable {
   /// The places in `source` in ascending order: never its beginning, always its end. Without data in ICU
   /// for the kind, only the end.
   public mutating func places(in source: String) -> [Place] {
+    var places: [Place] = []
+    forEachPlace(in: source) { places.append($0) }
+    return places
+  }
+
+  /// Hands the places of ``places(in:)`` to `body` one after the other: a list of them takes several times the room of
+  /// the text.
+  public mutating func forEachPlace(in source: String, _ body: (Place) -> Void) {
     var source = source
-    return source.withUTF8 { buffer -> [Place] in
-      guard let base = buffer.baseAddress, !buffer.isEmpty else { return [] }
+    source.withUTF8 { buffer in
+      guard let base = buffer.baseAddress, !buffer.isEmpty else { return }
       let end = Place(utf8Offset: buffer.count, isMandatory: false)
-      guard let handle else { return [end] }
+      guard let handle else { return body(end) }
       let isSet = base.withMemoryRebound(to: CChar.self, capacity: buffer.count) {
         cicu_breaks_set(handle, $0, Int64(buffer.count))
       }
-      guard isSet else { return [end] }
-      var places: [Place] = []
-      places.reserveCapacity(buffer.count / 2)
+      guard isSet else { return body(end) }
       while case let offset = cicu_breaks_next(handle), offset >= 0 {
-        places.append(Place(utf8Offset: Int(offset), isMandatory: kind == .line && cicu_breaks_is_hard(handle)))
+        body(Place(utf8Offset: Int(offset), isMandatory: kind == .line && cicu_breaks_is_hard(handle)))
       }
-      return places
     }
   }
 }

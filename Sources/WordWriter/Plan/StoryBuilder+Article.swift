@@ -26,6 +26,7 @@ extension StoryBuilder {
     if let attribution = article.attribution { story.append(.paragraph(paragraph(.attribution, words: attribution))) }
     if let office = article.signatureOffice { story.append(.paragraph(paragraph(.signatureOffice, words: office))) }
     if let date = article.signatureDate { story.append(.paragraph(paragraph(.signatureDate, words: date))) }
+    story += self.story(of: article.closing, BlockPlace(role: .body, width: style.page.textWidth))
     layOutNotes(of: article)
     return story
   }

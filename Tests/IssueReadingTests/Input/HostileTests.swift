@@ -37,6 +37,25 @@ struct HostileTests {
     read(Array(text.utf8), as: format, location)
   }
 
+  // MARK: Too much
+
+  @Test(
+    "More lines than any issue has are refused before they take room",
+    arguments: ["\n", "\r", "\r\n", "a\n", "\u{2028}"])
+  func tooManyLines(line: String) {
+    #expect(throws: ReadingError.self) { try Reading("简报" + String(repeating: line, count: 250_000)) }
+    #expect(read("简报" + String(repeating: line, count: 2_000)) != nil)
+  }
+
+  @Test("More text than any issue has is refused, with its size")
+  func tooMuchText() throws {
+    let error = #expect(throws: ReadingError.self) {
+      try Reading(bytes: [UInt8](repeating: 0x61, count: 12_000_001), as: .markdown)
+    }
+    #expect(error?.id == "input-too-large")
+    #expect(error?.message.english.contains("12 MB") == true)
+  }
+
   // MARK: No text
 
   @Test(

@@ -40,4 +40,27 @@ struct ByteSearchTests {
     #expect(" 工　作\u{200B} 简 报 ".withoutBlanks == "工作简报")
     #expect("工作简报".halfWidth == "工作简报" && "工作简报".withoutBlanks == "工作简报")
   }
+
+  @Test(
+    "A text made of scalars is the text they came from",
+    arguments: texts + ["é\u{7FF}\u{800}\u{FFFF}\u{10000}\u{10FFFF}"])
+  func makesText(text: String) {
+    #expect(String(scalars: Array(text.unicodeScalars)) == text)
+    #expect(String(mapping: text) { $0 } == text)
+  }
+
+  @Test(
+    "The endings of a text are found in the order they were named", arguments: ["", "水务局", "某某办公室编", "Office", "é局"])
+  func findsEndings(text: String) {
+    let words = ["局", "编", "水务局", "室编", "ice", "e", "室"]
+    #expect(Endings(words).matches(text) == words.filter { text.hasSuffix($0) })
+  }
+
+  @Test(
+    "Columns are parted by wide gaps, not by single blanks",
+    arguments: [
+      ("第3期  2031年5月", ["第3期", "2031年5月"]), ("甲 乙", ["甲 乙"]), ("甲\t乙", ["甲", "乙"]), ("甲　乙", ["甲", "乙"]),
+      (" 甲", ["甲"]), ("  甲 乙   ", ["甲 乙"]), ("", []), ("   ", []), ("甲 \u{A0}乙 丙", ["甲", "乙 丙"]),
+    ])
+  func columnsByGaps(line: String, columns: [String]) { #expect(line.columnsByGaps == columns) }
 }

@@ -20,7 +20,13 @@ enum ContentsLayout {
       ),
       case .ready(.table(let table)) = draft.blocks[index].form, table.caption == nil, table.rows.count <= 40
     else { return }
-    let rows = table.rows.map { $0.map(\.body.plainText.trimmed) }
+    var rows = table.rows.map { $0.map(\.body.plainText.trimmed) }.drop { $0.allSatisfy(\.isEmpty) }.map { $0 }
+    // The heading may be the table's first row.
+    var heading: String?
+    if let first = rows.first?.first, rows[0].dropFirst().allSatisfy(\.isEmpty), ContentsStage.isHeading(first) {
+      heading = first
+      rows.removeFirst()
+    }
     guard rows.allSatisfy({ (2...3).contains($0.count) }), let head = rows.first else { return }
     func isPage(_ text: String?) -> Bool {
       text.map { $0.count <= 3 && !$0.isEmpty && $0.unicodeScalars.allSatisfy(\.isASCIIDigit) } ?? false
@@ -30,7 +36,7 @@ enum ContentsLayout {
     let groups = rows.filter { $0.count == 2 && !$0[0].isEmpty && $0[1].isEmpty }.count
     let named = head.contains { ["页", "頁", "页码", "頁碼", "頁次", "页次", "page"].contains($0.withoutBlanks.lowercased()) }
     guard paged.count >= 2, paged.count + groups + 1 >= rows.count,
-      named || index > 0 && ContentsStage.isHeading(draft.blocks[index - 1].text)
+      named || heading != nil || index > 0 && ContentsStage.isHeading(draft.blocks[index - 1].text)
     else { return }
     let line = draft.blocks[index].line
     diagnostics.repaired(
@@ -48,6 +54,7 @@ enum ContentsLayout {
     let sectioned =
       names.contains { name in !name.isEmpty && names.filter { $0 == name }.count > 1 }
       || head.count == 3 && ["栏目", "欄目", "类别", "類別", "分类", "section", "sections"].contains(head[0].lowercased())
+    if let heading { add(heading, line) }
     var section = ""
     for (offset, row) in rows.dropFirst(named || !isHeadless ? 1 : 0).enumerated() {
       let number = line + 2 + offset

@@ -54,6 +54,16 @@ struct ContentsLine {
         text = Self.withoutLeader(head)
       }
     }
+    // Page 3 – Planning: the page before the title.
+    if page == nil, text.lowercased().hasPrefix("page ") || text.lowercased().hasPrefix("p. ") {
+      let rest = text.drop { !$0.isDigit }
+      let digits = rest.prefix { $0.isDigit }
+      let behind = rest.dropFirst(digits.count).trimmed
+      if (1...3).contains(digits.count), let mark = behind.first, "–—-:.".contains(mark) {
+        page = String(digits)
+        text = behind.drop { "–—-:. ".contains($0) }.trimmed
+      }
+    }
     // The bullet or number.
     if let first = text.first, first.isLineMark || "·-—*+".contains(first), text.count > 1 {
       let marks = text.prefix { $0.isLineMark || "·-—*+".contains($0) }

@@ -33,7 +33,7 @@ struct ContentsStage: RecoveryStage {
     var lines = draft.flatLines(draft.blocks.indices, limit: 600)
     let headingAt = lines.prefix(12).firstIndex { Self.isHeading($0.text) }
     if let headingAt { lines = ContentsLayout.withLoosePages(lines, from: headingAt + 1) }
-    var run = headingAt ?? 0
+    var run = headingAt.map { $0 + 1 } ?? 0
     while run < lines.count {
       let line = lines[run]
       if line.isOther { break }

@@ -4,6 +4,7 @@ import IssueModel
 enum ImprintBuilder {
   static func imprint(of lines: [FlatLine], _ draft: Draft) -> Imprint {
     var imprint = Imprint()
+    var isListBelow = false  // whether that line had the label alone, its recipients below
     var open = false  // whether the line before was a recipients' line that may go on
     for line in lines.flatMap(ImprintCells.distributions).flatMap(ImprintCells.cells) {
       let text = line.text.trimmed
@@ -16,10 +17,11 @@ enum ImprintBuilder {
           imprint.arrangement[rows - 1] += row
         }
       }
-      if let label = LineGrammar.distribution(bare) ?? LineGrammar.distribution(text) {
+      if let label = LineGrammar.distribution(bare) ?? LineGrammar.distribution(text), LineGrammar.copies(bare) == nil {
         imprint.distribution.append(Distribution(label: label.label, recipients: [], verbatim: label.rest))
         imprint.arrangement.append([.distribution(imprint.distribution.count - 1)])
         open = true
+        isListBelow = label.rest.isEmpty
         continue
       }
       if let count = LineGrammar.copies(bare) ?? LineGrammar.copies(text), imprint.copiesVerbatim == nil {
@@ -58,6 +60,13 @@ enum ImprintBuilder {
         && !(bare.hanCount == 0 && bare.hasSuffix(".") && bare.split(separator: " ").count >= 6)
       if bare.columnsByGaps.count > 1, DateGrammar.find(in: bare) != nil { open = false }
       let known = bare.letters == draft.masthead.office?.letters
+      if open, isListBelow, !known, LineGrammar.anyLabelled(text) == nil, DateGrammar.whole(bare) == nil,
+        let last = imprint.distribution.last?.verbatim
+      {
+        imprint.distribution[imprint.distribution.count - 1].verbatim =
+          last.isEmpty ? text : last + (text.hanCount == 0 ? "; " : "、") + text
+        continue
+      }
       if open, line.isIndented, !known, let last = imprint.distribution.last?.verbatim, text.hanCount > 0,
         LineGrammar.anyLabelled(text) == nil
       {
@@ -109,7 +118,7 @@ enum ImprintBuilder {
 
   /// The name of the office in `text`, and the whole where that says more.
   private static func setOffice(_ text: String, _ imprint: inout Imprint) {
-    let name = OfficeName.beforeAddress(text) ?? OfficeName.bare(text)
+    let name = OfficeName.bare(OfficeName.beforeAddress(text) ?? text)
     imprint.office = name
     if name != text { imprint.officeVerbatim = text }
   }
@@ -163,13 +172,18 @@ enum ImprintBuilder {
       let isKnown = Vocabulary.roles.contains(label) || Vocabulary.roles.contains(han)
       // Radio: KIRS, 5 810 kHz: a label we do not know before a number is a way to reach somebody.
       guard !Vocabulary.isContact(label), han.isEmpty || !Vocabulary.isContact(han),
-        isKnown || !part.rest.contains(where: \.isNumber)
+        isKnown || !part.rest.contains(where: \.isDigit)
       else {
+        if !isKnown, DateGrammar.whole(part.rest) != nil {
+          imprint.otherLines.append(part.label + (part.label.hanCount > 0 ? "：" : ": ") + part.rest)
+          row.append(.other(imprint.otherLines.count - 1))
+          continue
+        }
         addContact(part.label + (part.label.hanCount > 0 ? "：" : ": ") + part.rest, &imprint, &row)
         continue
       }
       if imprint.office == nil,
-        Vocabulary.publisherLabels.contains(label) || ["發行", "发行", "出版", "编印", "承办", "编制", "編製", "制发"].contains(label),
+        Vocabulary.publisherLabels.contains(label) || ["發行", "发行", "出版", "编印", "编制", "編製", "制发"].contains(label),
         Vocabulary.looksLikeOffice(part.rest)
       {
         setOffice(part.label + (part.label.hanCount > 0 ? "：" : ": ") + part.rest, &imprint)
@@ -177,13 +191,21 @@ enum ImprintBuilder {
         continue
       }
       let latin = part.rest.hanCount == 0 || part.rest.unicodeScalars.contains(where: \.isASCIILetter)
-      var names = part.rest.split { "、，,；;/".contains($0) || $0.isBlankCharacter && !latin }.map { String($0).trimmed }
+      var names = part.rest.split {
+        "、，,；;/".contains($0) || "·•|".contains($0) && part.rest.hanCount == 0 || $0.isBlankCharacter && !latin
+      }.map { String($0).trimmed }
         .filter { !$0.isEmpty }
       // 秘书　黄志远 is one person with his office.
       if names.count == 2, let office = names[0].last, "書书長长任員员總总師师".contains(office), names[0].count <= 5,
         !TitleStage.isNames(names[0]), TitleStage.isNames(names[1]), !part.rest.contains("、")
       {
         names = [names[0] + " " + names[1]]
+      }
+      // Hanif Rahman. Printed by …: the first sentence names the person.
+      if part.rest.hanCount == 0, let stop = part.rest.firstRange(of: ". "),
+        PersonNames.isWestern(String(part.rest[..<stop.lowerBound]))
+      {
+        names = part.rest[..<stop.lowerBound].split(separator: ",").map { String($0).trimmed }
       }
       // J. R. Pym, The Old Dairy, Mill Row: behind a person's name, what is none is where to find him.
       if part.rest.hanCount == 0, let first = names.first, PersonNames.isOneWestern(first),

@@ -34,6 +34,13 @@ enum ImprintCells {
   static func cells(of line: FlatLine) -> [FlatLine] {
     var whole = line
     whole.index = 0
+    // （分析：甲　审核：乙）: the brackets hold the whole.
+    var line = line
+    if let inner = LineGrammar.wholeBracket(line.text), inner.columnsByGaps.count > 1,
+      LineGrammar.copies(line.text) == nil
+    {
+      line.text = inner
+    }
     var pieces = line.text.columnsByGaps
     // 责任编辑：甲 共印20份: one blank will do between fields that are told by their form.
     let tokens = line.text.split(whereSeparator: \.isBlankCharacter).map(String.init)

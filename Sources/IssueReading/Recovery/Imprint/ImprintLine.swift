@@ -33,12 +33,21 @@ enum ImprintLine {
       }
   }
 
+  /// Whether a line right above the imprint is of it too: a label, known or not, before nothing but names: 文字：甲、乙.
+  static func isStaff(_ text: String) -> Bool {
+    guard text.columns <= 60, let part = LineGrammar.anyLabelled(text), (2...5).contains(part.label.count),
+      part.label.hanCount == part.label.count,
+      !["供稿", "来稿", "來稿", "作者", "通讯员", "通訊員", "执笔", "執筆", "来源", "來源", "撰稿"].contains(part.label)
+    else { return false }
+    return TitleStage.isNames(part.rest)
+  }
+
   /// Whether a line, a sentence perhaps, gives a telephone number or an address on the net.
   static func tellsHowToReach(_ text: String) -> Bool {
     let low = text.lowercased()
     let numbered = ["tel.", "tel ", "telephone", "phone", "电话", "電話", "热线", "熱線", "传真", "傳真"].contains(
       where: low.contains)
-    return text.columns <= 300 && (numbered && text.contains(where: \.isNumber) || low.contains("@"))
+    return text.columns <= 300 && (numbered && text.contains(where: \.isDigit) || low.contains("@"))
   }
 
   /// The text without brackets around the whole.

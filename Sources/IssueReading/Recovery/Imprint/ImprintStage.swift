@@ -34,7 +34,7 @@ struct ImprintStage: RecoveryStage {
         index -= 1
         continue
       }
-      if ImprintLine.isStrong(line.text) {
+      if ImprintLine.isStrong(line.text) || strong == index && ImprintLine.isStaff(line.text) {
         strong = index - 1
         plain = 0
       } else if line.headingLevel != nil && !Vocabulary.looksLikeOffice(line.text)
@@ -72,6 +72,16 @@ struct ImprintStage: RecoveryStage {
     {
       return lines.count - 1
     }
+    // The office in one of the last lines, its address behind it.
+    if let office = draft.masthead.office?.letters, !office.isEmpty,
+      let place = lines.indices.suffix(3).first(where: {
+        lines[$0].headingLevel == nil && lines[$0].text.letters == office
+      }),
+      lines[place...].allSatisfy({ !$0.isOther && !$0.isListItem && $0.headingLevel == nil && $0.text.columns <= 90 })
+    {
+      return place > 0 && lines[place - 1].isRule ? place - 1 : place
+    }
+    if let rule = Self.colophon(lines) { return rule }
     let trailing = lines.indices.suffix(3)
     if let rule = trailing.last(where: { lines[$0].isRule }), rule > 0, rule == lines.count - 2 {
       let office = lines[rule + 1].text
@@ -82,6 +92,24 @@ struct ImprintStage: RecoveryStage {
       }
     }
     return nil
+  }
+
+  /// The last rule, if what follows it are a few lines on the bulletin itself: how often it appears, where to write to.
+  private static func colophon(_ lines: [FlatLine]) -> Int? {
+    guard let rule = lines.lastIndex(where: \.isRule), rule > 0, (1...6).contains(lines.count - rule - 1) else {
+      return nil
+    }
+    let behind = lines[(rule + 1)...]
+    guard
+      behind.allSatisfy({
+        !$0.isOther && !$0.isListItem && $0.headingLevel == nil && $0.text.columns <= 260
+          && LineGrammar.sectionMark($0.text) == nil && LineGrammar.wholeBracket($0.text) == nil
+      })
+    else { return nil }
+    let known = behind.filter {
+      ImprintLine.isColophon($0.text) || LineGrammar.anyLabelled($0.text) != nil || ImprintLine.tellsHowToReach($0.text)
+    }
+    return known.count * 2 > behind.count && behind.contains { ImprintLine.isColophon($0.text) } ? rule : nil
   }
 
   /// Whether the line goes on with a list of recipients begun above: the lines between are no text of their own.

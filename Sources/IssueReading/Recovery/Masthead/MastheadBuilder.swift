@@ -16,6 +16,15 @@ enum MastheadBuilder {
           if masthead.number == nil {
             masthead.number = number
             row.append(.number)
+          } else if let first = masthead.number, first.number == nil, first.total == nil, first.agrees(with: number),
+            rows.last?.contains(.number) == false, !row.contains(.number),
+            let place = rows.firstIndex(where: { $0.contains(.number) })
+          {
+            // Special issue far above Vol. 41 No. 4: each keeps its place, the number knows its kind.
+            masthead.number = number
+            masthead.number?.kind = first.kind
+            rows[place] = rows[place].map { $0 == .number ? add(first.verbatim, to: &masthead) : $0 }
+            row.append(.number)
           } else if let first = masthead.number, first.agrees(with: number) {
             // 第12期 and （总第45期） on two lines are one number; so are Special issue and Vol. 41 No. 4.
             let blank = first.verbatim.hanCount == 0 ? " " : ""
@@ -155,9 +164,10 @@ enum MastheadBuilder {
 
   private static func mayBeOffice(_ text: String) -> Bool {
     !Weekday.isDay(text) && text.letters.count >= 2 && !text.hasPrefix("{")
+      && (LineGrammar.anyLabelled(text) == nil || OfficeName.bare(text) != text)
       && (text.hanCount > 0 || OfficeName.bare(text) != text
         || Vocabulary.looksLikeOffice(text) && !isDescription(text))
-      && (Vocabulary.looksLikeOffice(text) || !text.contains(where: \.isNumber))
+      && (Vocabulary.looksLikeOffice(text) || !text.contains(where: \.isDigit))
   }
 
   /// Whether `second` is only the kind of a bulletin whose name the line above begins: BULLETIN, WEEKLY OF LOWER ARDEN.
@@ -168,7 +178,8 @@ enum MastheadBuilder {
     else { return false }
     let words = second.lowercased().split { !$0.isLetter }.map(String.init)
     guard let word = words.first, Vocabulary.bulletinNames.contains(word) else { return false }
-    if words.count == 1 { return true }
+    // Monthly Bulletin is as little a name as BULLETIN.
+    if words.allSatisfy({ Vocabulary.bulletinNames.contains($0) }), !words.contains("notices") { return true }
     return ["of", "for"].contains(words[1]) && !Vocabulary.looksLikeOffice(first) && words.count <= 6
   }
 

@@ -75,7 +75,9 @@ struct MastheadStage: RecoveryStage {
       if LineGrammar.isProse(text), text.columns >= 90 { break }
       let fields = MastheadLine(text)
       parsed[index] = fields
-      if fields.isStrong, !LineGrammar.isProse(text) || fields.rest.allSatisfy({ $0.columns < 40 }) && text.columns < 90
+      let names = LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil && text.columns <= 100
+      if fields.isStrong || names && lastStrong != nil,
+        !LineGrammar.isProse(text) || fields.rest.allSatisfy({ $0.columns < 40 }) && text.columns < 90
       {
         // Behind a rule only what follows at once still belongs to the masthead.
         if ruleAt != nil, plainSinceStrong > 0, lastStrong != nil { break scan }
@@ -118,7 +120,7 @@ struct MastheadStage: RecoveryStage {
         next += 1
         end = next
       }
-      return end
+      return linesBeforeContents(lines, end) ?? end
     }
     // No number, no date: a rule under the first lines, or a heading that names a bulletin.
     if let ruleAt, ruleAt <= 4, nameSeen { return ruleAt + 1 }
@@ -129,6 +131,19 @@ struct MastheadStage: RecoveryStage {
       return first + 1
     }
     return 0
+  }
+
+  /// Where the contents list begins, if only a line or two of words stand between it and the masthead: those are of the
+  /// masthead too.
+  private func linesBeforeContents(_ lines: [FlatLine], _ end: Int) -> Int? {
+    guard let heading = lines[end...].prefix(4).firstIndex(where: { ContentsStage.isHeading($0.text) }), heading > end,
+      lines[end..<heading].allSatisfy({
+        !$0.isRule && !$0.isOther && !$0.isListItem && $0.headingLevel == nil && $0.text.columns <= 90
+          && (!LineGrammar.isProse($0.text) || $0.text.hanCount == 0 && $0.text.columns <= 60)
+          && LineGrammar.sectionMark($0.text) == nil && !Self.isLabelledFront($0.text)
+      })
+    else { return nil }
+    return heading
   }
 
   /// Whether the bracketed line is a field of the masthead: （总第12期）, 【内部资料】.

@@ -21,6 +21,7 @@ struct TitleStage: RepairStage {
   private func decide(_ draft: inout Draft, _ diagnostics: DiagnosticSink, repairs: Bool) {
     var work = TitleWork(draft: draft, diagnostics: diagnostics, repairs: repairs)
     work.splitSubtitles()
+    work.splitTitleLines()
     work.matchContents()
     work.decideHeadings()
     work.decideBareLines()
@@ -77,6 +78,34 @@ struct TitleWork {
       subtitle.lines = Array(block.lines[dash...])
       subtitle.source = SourceRange(line: block.lines[dash].number)
       return [title, subtitle]
+    }
+  }
+
+  /// A paragraph whose first line is all bold, or is numbered 一、 as that of another paragraph is, and ends no
+  /// sentence, holds a title and text: two blocks.
+  mutating func splitTitleLines() {
+    func isTitleLine(_ block: DraftBlock) -> Bool {
+      guard block.role == nil, case .paragraph = block.form, block.lines.count > 1, !block.isBold else { return false }
+      let first = block.lines[0].text.trimmed
+      guard (8...80).contains(first.columns), let last = first.unicodeScalars.last,
+        !"。；，、：…;,:.！？!?”".unicodeScalars.contains(last), let second = block.lines.dropFirst().first,
+        LineGrammar.isProse(second.text), second.text.unicodeScalars.first?.continuesText == false
+      else { return false }
+      return block.lines[0].inlines.isAllStrong || LineGrammar.numbering(first)?.level == 1
+    }
+    let found = draft.blocks.indices.filter { isTitleLine(draft.blocks[$0]) }
+    let numbered = found.filter { !draft.blocks[$0].lines[0].inlines.isAllStrong }
+    guard found.count > numbered.count || numbered.count >= 2 else { return }
+    for index in found.reversed() {
+      let isBold = draft.blocks[index].lines[0].inlines.isAllStrong
+      guard isBold || numbered.count >= 2 else { continue }
+      var title = draft.blocks[index]
+      title.lines = [title.lines[0]]
+      title.lines[0].endsHard = false
+      title.source = SourceRange(line: title.lines[0].number)
+      draft.blocks[index].lines.removeFirst()
+      draft.blocks[index].source.start.line = draft.blocks[index].lines[0].number
+      draft.blocks.insert(title, at: index)
     }
   }
 

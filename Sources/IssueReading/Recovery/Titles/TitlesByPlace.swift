@@ -24,11 +24,16 @@ extension TitleWork {
       // Under a title, the writers' names are no second one.
       if let before = previous(index), draft.blocks[before].role == .title || draft.blocks[before].role == .subtitle,
         Self.isAuthor(block.text.trimmed) || Self.isNames(block.text) || Self.isByline(block.text)
-          || PersonNames.isWestern(block.text) && !isAdjacent(before, index) || isStandfirst(index)
+          || PersonNames.isWestern(block.text) && !isAdjacent(before, index) || isStandfirst(index) || isDeck(index)
       {
         continue
       }
-      let opens = previous(index).map { isSection($0) } ?? true
+      let opens =
+        previous(index).map {
+          isSection($0)
+            || draft.blocks[$0].isText && EditorsNoteStage.label(of: draft.blocks[$0].text) != nil
+              && previous($0) == nil
+        } ?? true
       let numbered = LineGrammar.numbering(block.text) != nil
       let bold = block.isBold
       guard let after = next(index) else { continue }
@@ -37,11 +42,16 @@ extension TitleWork {
         if draft.blocks[after].role == .title {
           if !isNumberedOrLabel(block.text) { draft.blocks[index].role = .kicker }
         } else {
-          if bold, let numbering = LineGrammar.numbering(block.text) { sister = numbering.level }
+          if let numbering = LineGrammar.numbering(block.text),
+            bold || numbering.level == 1 && numbering.value == 1 && sistersFollow(index)
+              || numbering.level == 3 && numbering.value == 1 && capitalSistersFollow(index)
+          {
+            sister = numbering.level
+          }
           title(from: index)
           titledHere = true
         }
-      } else if bold, leadsToText, let sister, LineGrammar.numbering(block.text)?.level == sister {
+      } else if leadsToText, let sister, LineGrammar.numbering(block.text)?.level == sister {
         title(from: index)
       } else if counted.count >= 2, bold, leadsToText, titledHere, !counted.contains(index) {
         // Where titles are counted (PART 01), a bold line without a number is a heading within.
@@ -57,7 +67,7 @@ extension TitleWork {
       } else if bold, leadsToText, titledHere {
         setSubheading(index, 1)
       } else if entryCount > 0, listed.count == entryCount, titledHere, !numbered, block.lines.count == 1,
-        block.text.columns <= 60, closed(before: index),
+        block.text.columns <= 60, !TornParagraphStage.isUnfinished(block.text), closed(before: index),
         previous(index).map({ !isAttribution(draft.blocks[$0]) }) ?? false,
         LineGrammar.isProse(draft.blocks[after].text), case .paragraph = draft.blocks[after].form,
         previous(index).map({ draft.blocks[$0].role == nil && LineGrammar.isProse(draft.blocks[$0].text) }) ?? false
@@ -65,6 +75,31 @@ extension TitleWork {
         // All titles are known from the list: what looks like one divides the article.
         setSubheading(index, 1)
       }
+    }
+  }
+
+  /// Whether 一、… that opens the text is followed by 二、… as short, each above text: articles, not parts of one.
+  private func sistersFollow(_ index: Int) -> Bool {
+    let sisters = draft.blocks.indices.dropFirst(index + 1).filter { place in
+      let block = draft.blocks[place]
+      guard block.role == nil, block.isText, block.headingLevel == nil, isTitleLike(block) else { return false }
+      return LineGrammar.numbering(block.text)?.level == 1
+    }
+    // An article's parts are named in a few words, articles in a sentence.
+    let columns = ([index] + sisters).map { draft.blocks[$0].text.columns }
+    return !sisters.isEmpty && columns.reduce(0, +) >= 24 * columns.count
+  }
+
+  /// Whether 1. LEAVE that opens the text is followed by 2. … in capitals too.
+  private func capitalSistersFollow(_ index: Int) -> Bool {
+    func isCapitals(_ text: String) -> Bool {
+      text.hanCount == 0 && text.contains(where: \.isUppercase) && !text.contains(where: \.isLowercase)
+    }
+    guard isCapitals(draft.blocks[index].text) else { return false }
+    return draft.blocks.indices.dropFirst(index + 1).contains { place in
+      let block = draft.blocks[place]
+      return block.role == nil && block.isText && LineGrammar.numbering(block.text)?.value == 2
+        && isCapitals(block.text)
     }
   }
 
@@ -145,6 +180,11 @@ extension TitleWork {
     if "。；，、：…;,:.".unicodeScalars.contains(last) { return false }
     if LineGrammar.isProse(text), !block.isBold { return false }
     if LineGrammar.wholeBracket(text) != nil || DateGrammar.whole(text) != nil || LineGrammar.distribution(text) != nil
+    {
+      return false
+    }
+    if LineGrammar.labelled(text, [], english: ["attention", "attn", "to", "from", "re", "subject", "date", "for"])
+      != nil
     {
       return false
     }

@@ -1,0 +1,62 @@
+import IssueModel
+import Testing
+
+@Suite("Recovery: lists of lines with marks")
+struct ListsTests {
+  private func lists(_ reading: Reading) -> [List] {
+    reading.articles.flatMap(\.body).compactMap { if case .list(let list) = $0 { list } else { nil } }
+  }
+
+  @Test("Short lines behind bullets are a list, the bullets gone")
+  func bullets() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n●水泵房周六停电\n\n●渡口加开夜班\n\n●失物招领在门房"))
+    let list = try #require(lists(reading).first)
+    #expect(list.items.map(\.plainText) == ["水泵房周六停电", "渡口加开夜班", "失物招领在门房"])
+    #expect(!list.printsOwnMarks)
+    #expect(reading.body.count == 2)
+  }
+
+  @Test("Pieces of news behind bullets are paragraphs, each as it was printed")
+  func news() throws {
+    let news = ["△5月6日，河畔镇召开防汛会，部署泵站检修和渠道清淤，十二个村的负责人参加。", "△5月9日，河畔镇小学师生到泵站参观，听老站长讲防汛的故事，画下了四十张水泵。"]
+    let reading = try Reading(bulletin(news.joined(separator: "\n\n")))
+    #expect(reading.body == news.map { "p:" + $0 })
+  }
+
+  @Test("Numbered lines are a list where a colon announces them, and keep their numbers")
+  func announced() throws {
+    let reading = try Reading(bulletin("\(sentence)办理时请带：\n\n（1）身份证原件；\n\n（2）房产证复印件；\n\n（3）近期照片。"))
+    let list = try #require(lists(reading).first)
+    #expect(list.printsOwnMarks)
+    #expect(list.items.map(\.plainText) == ["（1）身份证原件；", "（2）房产证复印件；", "（3）近期照片。"])
+  }
+
+  @Test("Numbered paragraphs of an argument stay paragraphs")
+  func argument() throws {
+    let parts = ["1.加强值守。\(sentence)", "2.落实责任。\(sentence)"]
+    #expect(try Reading(bulletin(parts.joined(separator: "\n\n"))).body == parts.map { "p:" + $0 })
+  }
+
+  @Test("In plain text an item goes on below its words, not below its mark")
+  func hanging() throws {
+    let text = """
+      THE RIVER LEAFLET
+      No. 7
+      6 May 2031
+
+      FOUND AT THE LOCK
+
+      Three things were handed in during April and may be fetched on any day but
+      Sunday from the keeper, who would like his kitchen table back.
+
+      (a) One boot, left.
+      (b) A cello in its case, which holds also two kippers and a letter that
+          nobody has opened.
+      (c) A whistle.
+      """
+    let reading = try Reading(text, as: .text)
+    let list = try #require(lists(reading).first)
+    #expect(list.items.map(\.plainText).map { $0.prefix(3) } == ["(a)", "(b)", "(c)"])
+    #expect(list.items[1].plainText.hasSuffix("two kippers and a letter that nobody has opened."))
+  }
+}
