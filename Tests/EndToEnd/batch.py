@@ -107,7 +107,7 @@ chance = random.Random(6)
 stale = []
 for _ in range(options.kills):
     process = start('in', '-o', 'killed', '--resume', '--index', '--quiet')
-    time.sleep(chance.uniform(0.02, took))
+    time.sleep(chance.uniform(0.02, took / 4))
     process.send_signal(signal.SIGKILL)
     process.communicate()
     stale += [n for n, digest in tree('killed', journal=False).items() if not n.startswith('index.') and whole[n] != digest]

@@ -58,7 +58,7 @@ def docx_words(data):
 def text_words(text):
     """The words of a text without what it adds: notes and addresses under articles, their marks, list numbers."""
     text = re.sub(r'(?ms)^-{20}\n(?:〔\d+〕|\[).*?(?=\n\n\n|\n=|\Z)', '', text)
-    return re.sub(r'〔\d{1,2}〕|\[(?:note )?\d+\]|〔图：?|\[Figure:?', '', text)
+    return re.sub(r'〔\d{1,3}〕|\[\*?\d{1,3}\]|〔图：|〔图〕|\[Figure\b:?', '', text)
 
 
 def is_chinese(text):
@@ -232,7 +232,7 @@ if shutil.which('mu'):
     broken = []
     for name, data in mails:
         Path('one.eml').write_bytes(data)
-        seen = subprocess.run(['mu', 'view', 'one.eml'], capture_output=True, text=True)
+        seen = subprocess.run(['mu', 'view', str(root / 'one.eml')], capture_output=True, text=True)
         title = next(line.strip() for line in Path(f'texts/{name.split()[0]}.txt').read_text().splitlines() if line)
         if seen.returncode or '办公室' not in seen.stdout or letters(title) not in letters(seen.stdout):
             broken.append(f'{name}: {seen.stderr}')

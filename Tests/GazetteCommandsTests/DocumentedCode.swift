@@ -40,3 +40,12 @@ func issueFormats(_ issue: Issue) throws -> Bool {
   let same = try IssueXML.read(xml) == IssueJSON.read(json)
   return same
 }
+
+/// Stylesheets.md.
+func ownStylesheet(_ bytes: [UInt8], _ folder: any ResourceProvider, _ issue: Issue) throws -> Artifact {
+  let context = StageContext()
+  // swift-format-ignore
+  let writer = try StylesheetWriter(bytes, name: "house.xsl", imports: folder, parameters: [.init(name: "place", value: "Lakeside")])
+  let artifact = try writer.write(issue, context)
+  return artifact
+}

@@ -53,6 +53,29 @@ struct ProgramTests {
     #expect(broken.error.hasPrefix("<stdin>:"))
   }
 
+  @Test("Every command takes issue XML, issue JSON and web pages, by name and from standard input")
+  func forms() throws {
+    try writeStarter()
+    let text = try Program.run(["export", issue, "--to", "txt", "-o", "-"]).output
+    for (form, arguments) in [
+      ("xml", ["dump", issue, "--format", "xml"]), ("json", ["dump", issue]),
+      ("html", ["export", issue, "--to", "html", "-o", "-"]),
+    ] {
+      let content = try Program.run(arguments).output
+      try folder.write(content, to: "in/7.\(form)")
+      for (input, piped) in [("in/7.\(form)", nil), ("-", content)] as [(String, String?)] {
+        let exported = try Program.run(["export", input, "--to", "txt", "-o", "-"], input: piped, in: folder)
+        #expect(exported.output == text, "\(form) \(exported.error)")
+        #expect(try Program.run(["dump", input, "--format", "tree"], input: piped, in: folder).status == 0)
+        #expect(try Program.run(["check", input], input: piped, in: folder).status == 0)
+        let mail = try Program.run(["mail", input, "--from", "o@example.org", "-o", "-"], input: piped, in: folder)
+        #expect(mail.status == 0 && mail.output.contains("o@example.org"))
+      }
+      let batch = try Program.run(["batch", "in/7.\(form)", "-o", "out-\(form)", "--to", "txt"], in: folder)
+      #expect(batch.status == 0 && folder.text(of: "out-\(form)/7.txt") == text)
+    }
+  }
+
   @Test("check tells a file's name that is unlike the masthead; only --strict fails for it; export does not check")
   func check() throws {
     try writeStarter()

@@ -294,7 +294,8 @@ struct LayoutTests {
   @Test("The imprint has the last lines of the text for company, so that it never stands on a page alone")
   func imprintCompany() throws {
     var issue = SampleIssues.full
-    issue.sections[1].articles = [Article(title: "简讯", body: SampleIssues.body(2) + [SampleIssues.text("完。")])]
+    let short = SampleIssues.text("活动月底结束。")
+    issue.sections[1].articles = [Article(title: "简讯", body: SampleIssues.body(1) + [short, short, short])]
     func keeping() throws -> [Bool] {
       try OpenedDocument(issue).document().children[0].children.filter { $0.name == "w:p" }.suffix(4).map {
         properties($0)?.child("w:keepNext") != nil
@@ -302,6 +303,10 @@ struct LayoutTests {
     }
     // One line is too little; the paragraph before it, and no more.
     #expect(try keeping() == [false, true, true, false])
+    // A long paragraph would leave a gap on the page before.
+    let long = SampleIssues.text(String(repeating: "会议要求逐项抓好落实。", count: 20))
+    issue.sections[1].articles[0].body = [short, short, long, short]
+    #expect(try keeping() == [false, false, true, false])
     issue.imprint = nil
     #expect(try keeping().suffix(3) == [false, false, false])
   }

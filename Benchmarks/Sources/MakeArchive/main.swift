@@ -140,15 +140,16 @@ struct Archive {
 }
 
 var arguments = CommandLine.arguments.dropFirst()
-func option(_ name: String, _ fallback: Int) -> Int {
+/// The number behind `name`, which is taken out of `arguments`.
+func option(_ name: String, _ fallback: Int, in arguments: inout ArraySlice<String>) -> Int {
   guard let at = arguments.firstIndex(of: name), at + 1 < arguments.endIndex, let value = Int(arguments[at + 1]) else {
     return fallback
   }
   arguments.removeSubrange(at...at + 1)
   return value
 }
-let hostile = option("--hostile", 0)
-let seed = option("--seed", 1)
+let hostile = option("--hostile", 0, in: &arguments)
+let seed = option("--seed", 1, in: &arguments)
 guard arguments.count == 2, let count = Int(arguments[arguments.startIndex]), count > 0, hostile <= count else {
   FileHandle.standardError.write(Data("usage: make-archive COUNT FOLDER [--hostile N] [--seed N]\n".utf8))
   exit(64)

@@ -123,8 +123,13 @@ struct BatchJournal {
     return line[(line.startIndex + start.count)..<index]
   }
 
-  /// Puts the journal of this run in the place of the one before.
-  func end() { Files.move(newPath, to: path) }
+  /// Puts the journal of this run in the place of the one before. That of a run without shards tells of all inputs:
+  /// what shards have written before is in it.
+  func end() {
+    Files.move(newPath, to: path)
+    guard mark.isEmpty, let entries = try? Files.entries(of: folder) else { return }
+    for entry in entries where entry.name.hasPrefix("journal-") { Files.remove(folder + entry.name) }
+  }
 
   /// `value` as JSON again.
   static func text(_ value: JSONValue) -> String {

@@ -162,16 +162,24 @@ extension LineGrammar {
     return scanner.atEnd || englishCopies(scanner) == count ? count : nil
   }
 
+  private static let copyWords = [
+    "circulation", "printed", "print", "run", "edition", "copies", "of", "number", "in", "an", "no", "this", "total",
+  ]
+
   /// 120 copies, Print run: 250, Circulation 300 copies.
   private static func englishCopies(_ start: FieldScanner) -> Int? {
     var scanner = start
-    var labelled = false
-    if scanner.takeWord(oneOf: ["circulation", "printed", "print", "copies", "run"]) != nil {
-      let run = scanner.takeWord(oneOf: ["run", "printed"]) != nil
-      labelled = scanner.take(":") || run
+    var isLabelled = false
+    var words = 0
+    while words < 5, let word = scanner.takeWord(oneOf: copyWords) {
+      if ["circulation", "printed", "print", "run", "edition", "copies"].contains(word) { isLabelled = true }
+      _ = scanner.take(".")
+      words += 1
     }
+    let colon = scanner.take(":")
     guard let count = scanner.grouped() ?? scanner.arabic(digits: 1...7) else { return nil }
-    if scanner.takeWord(oneOf: ["copies"]) == nil, !labelled { return nil }
+    let counted = scanner.takeWord(oneOf: ["copies"]) != nil
+    guard counted || isLabelled && (colon || words > 1) else { return nil }
     _ = scanner.takeWord(oneOf: ["printed"])
     _ = scanner.take(".")
     _ = scanner.take(")")
@@ -181,7 +189,7 @@ extension LineGrammar {
   /// What 16份, 16册, 16本 or 16 copies cannot do without.
   private static func mayCountCopies(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "份", "册", "冊", "本", "c", "C", "ｃ", "Ｃ", "p", "P": true
+    case "份", "册", "冊", "本", "c", "C", "ｃ", "Ｃ", "p", "P", "d": true
     default: false
     }
   }

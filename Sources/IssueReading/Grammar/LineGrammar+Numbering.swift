@@ -88,6 +88,24 @@ extension LineGrammar {
     return (value, name.trimmed)
   }
 
+  /// Which part a line names: II. METHODS, B. Notices, Part Two: The House, Section 3 – News; nil for any other line.
+  static func part(_ text: String) -> Int? {
+    if let roman = roman(text) { return roman.value }
+    // A. NEWS, B. NOTICES
+    if let letter = text.utf8.first, (0x41...0x5A).contains(letter), text.utf8.dropFirst().first == UInt8(ascii: "."),
+      text.dropFirst(2).first?.isBlankCharacter == true, text.dropFirst(2).trimmed.count >= 3
+    {
+      return Int(letter) - 0x40
+    }
+    let low = text.lowercased()
+    guard let word = ["part ", "section "].first(where: low.hasPrefix) else { return nil }
+    let number = low.dropFirst(word.count).prefix { $0.isLetter || $0.isNumber }
+    let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    return Int(number) ?? words.firstIndex(of: String(number)).map { $0 + 1 } ?? RomanNumerals.value(
+      number.uppercased())
+      ?? (number.count == 1 ? number.utf8.first.map { Int($0) - 0x60 } : nil)
+  }
+
   private static func mayBeginNumbering(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "（" || scalar == "(" || (0x2460...0x2473).contains(scalar.value) || isArabic(scalar)
       || isCountingHan(scalar)

@@ -60,7 +60,7 @@ enum Vocabulary {
   ]
   static let englishDistributionLabels = [
     "distribution", "distributionlist", "sentto", "submittedto", "copiedto", "circulatedto", "to", "cc", "copies to",
-    "copiesto", "copyto",
+    "copiesto", "copyto", "addressees", "sentonto", "circulate", "mailinglist", "heldby",
     "forinformation", "recipients",
     "circulation", "for", "copy", "foraction", "sendto", "copies", "issuedto", "readers", "action", "information",
   ]
@@ -145,13 +145,17 @@ enum Vocabulary {
   /// Labels of an editor's note.
   static let editorsNotes = [
     "编者按语", "编者按", "編者按", "编者的话", "編者的話", "编后语", "按语", "編按", "编者语", "【按】", "编辑按", "editor'snote", "editorsnote",
-    "editor’snote", "fromtheeditor", "fromtheeditors", "editors'note", "editors’note", "noteoftheeditors",
+    "editor’snote", "fromtheeditor", "fromtheeditors", "anotefromtheeditor", "anotefromtheeditors",
+    "awordfromtheeditor",
+    "awordfromtheeditors", "editor'sletter", "editor’sletter", "editorialnote", "fromtheeditor'sdesk",
+    "fromtheeditor’sdesk", "editors'note", "editors’note", "noteoftheeditors",
   ]
 
   /// Words that begin a note only before a colon; alone on a line they are titles.
   static let editorsNotesBeforeColon: Set<String> = [
     "fromtheclerk", "fromthechair", "fromthechairman", "fromthedirector", "fromthesecretary", "fromthepresident",
-    "fromtheboard", "编辑手记", "卷首语", "卷首語", "编前语", "編前語",
+    "fromtheboard", "editorial", "foreword", "preface", "note", "notetoreaders", "anotetoreaders", "toourreaders",
+    "编辑手记", "卷首语", "卷首語", "编前语", "編前語",
   ]
 
   /// Labels of a contributor.

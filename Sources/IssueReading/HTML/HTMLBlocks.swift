@@ -148,14 +148,14 @@ struct HTMLBlocks {
       }
     default:
       if isPage, HTMLBlocks.holdsBlocks(element) { return read(within: element) }
-      let lines = HTMLInlines.lines(of: [.element(element)], number: isPage ? place.line : range.line)
-      for (index, each) in lines.enumerated() {
-        if index > 0 { breakLine(at: SourceRange(line: each.number)) }
-        if index == 0 || isPage {
-          add(each.inlines, line: each.number)
-        } else {
-          open[open.count - 1] = OpenLine(inlines: each.inlines, number: each.number, endsHard: each.endsHard)
-        }
+      let line = isPage ? place.line : range.line
+      let pieces = HTMLInlines.inlines(of: [.element(element)]).split(
+        separator: .lineBreak, omittingEmptySubsequences: false)
+      for (index, piece) in pieces.enumerated() {
+        if index > 0 { breakLine(at: SourceRange(line: line)) }
+        let inlines = Array(piece)
+        // Blanks at the ends of a tag part it from what stands beside it; alone they are nothing.
+        if !open.isEmpty || !inlines.plainText.trimmed.isEmpty || inlines.hasMark { add(inlines, line: line) }
       }
     }
   }

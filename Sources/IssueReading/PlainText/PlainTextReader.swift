@@ -43,6 +43,14 @@ struct PlainTextReader {
       }
       if line.isEmpty {
         close()
+      } else if line.isRule, open.count == 1, let title = open.first, title.number == line.number - 1,
+        Self.underlines(line, title)
+      {
+        // Words with as many strokes below them are a heading; = is above -.
+        close()
+        blocks[blocks.count - 1].form = .heading(line.text.hasPrefix("=") || line.text.hasPrefix("═") ? 1 : 2)
+        blocks[blocks.count - 1].isIndented = false
+        blocks.append(DraftBlock(form: .rule, source: SourceRange(line: line.number)))
       } else if line.isRule {
         close()
         blocks.append(DraftBlock(form: .rule, source: SourceRange(line: line.number)))
@@ -55,6 +63,12 @@ struct PlainTextReader {
     }
     close()
     return Draft(blocks: blocks, source: source)
+  }
+
+  /// Whether `rule` is a stroke under the words of `title`, as wide as they are.
+  private static func underlines(_ rule: PlainTextLine, _ title: PlainTextLine) -> Bool {
+    abs(rule.text.columns - title.text.columns) <= 2 && title.text.columns <= 80 && !title.hasColumns
+      && abs(rule.indent - title.indent) <= 2 && !LineGrammar.isProse(title.text)
   }
 
   /// Columns of blanks before running text: the least that a fair share of the long lines has. A masthead may

@@ -91,6 +91,12 @@ struct AttributionStage: RecoveryStage {
       }
       return .attribution(label: nil, name: inner)
     }
+    // H. M.
+    if atEnd, text.columns <= 12, text.count >= 4,
+      text.split(separator: " ").allSatisfy({ $0.count == 2 && $0.hasSuffix(".") && $0.first?.isUppercase == true })
+    {
+      return .attribution(label: nil, name: text)
+    }
     // -- R. T.
     if atEnd, text.hanCount == 0, text.columns <= 40,
       text.hasPrefix("--") || text.hasPrefix("—") || text.hasPrefix("–")
@@ -270,7 +276,10 @@ struct AttributionStage: RecoveryStage {
 
   /// What Encl.: or Attachments: announces; nil for another line.
   private static func enclosure(_ text: String) -> String? {
-    let labels = ["encl", "enclosure", "enclosures", "attachment", "attachments", "annex", "annexes", "appended"]
+    let labels = [
+      "encl", "enclosure", "enclosures", "attachment", "attachments", "annex", "annexes", "appended", "enc", "encls",
+      "enclosed", "attached",
+    ]
     guard text.columns <= 120, let found = LineGrammar.labelled(text, [], english: labels), !found.rest.isEmpty else {
       return nil
     }

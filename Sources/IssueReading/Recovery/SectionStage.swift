@@ -141,10 +141,10 @@ struct SectionStage: RecoveryStage {
     let found = draft.blocks.indices.filter { index in
       let block = draft.blocks[index]
       return block.role == nil && block.isText && block.lines.count == 1 && block.text.columns <= 60
-        && LineGrammar.roman(block.text.trimmed) != nil
+        && LineGrammar.part(block.text.trimmed) != nil
     }
     guard found.count >= 2, found.allSatisfy({ leadsToTitle($0, draft) }) else { return }
-    let values = found.compactMap { LineGrammar.roman(draft.blocks[$0].text.trimmed)?.value }
+    let values = found.compactMap { LineGrammar.part(draft.blocks[$0].text.trimmed) }
     guard values == Array(1...values.count) else { return }
     for index in found { draft.blocks[index].role = .section(draft.blocks[index].text.trimmed) }
   }

@@ -38,6 +38,8 @@ indirect enum MailEntity {
       for (index, entity) in entities.enumerated() {
         bytes += Array("--\(boundary)\r\n".utf8)
         bytes += entity.written(after: HeaderBlock(encoding: header.encoding), boundary: "\(boundary).\(index + 1)")
+        // The line end before a boundary belongs to the boundary (RFC 2046, 5.1.1): a text keeps its own.
+        if case .part(let part) = entity, part.isText { bytes += [0x0D, 0x0A] }
       }
       return bytes + Array("--\(boundary)--\r\n".utf8)
     }

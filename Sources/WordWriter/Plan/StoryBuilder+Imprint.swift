@@ -62,10 +62,11 @@ extension StoryBuilder {
       guard case .paragraph(var paragraph) = body[index] else { break }
       let look = style.style(of: paragraph.role)
       let width = paragraph.words.reduce(0) { $0 + TextWidth.of($1) } * look.size / 10
+      let own = width / max(style.page.textWidth, 1) + 1
+      // LibreOffice moves the paragraph whole: of a long one the gap on the page before would be the greater fault.
+      guard own <= 4 else { break }
       // A page with nothing but signatures is as bad: 此页无正文.
-      if ![.attribution, .signatureOffice, .signatureDate].contains(paragraph.role) {
-        lines += width / max(style.page.textWidth, 1) + 1
-      }
+      if ![.attribution, .signatureOffice, .signatureDate].contains(paragraph.role) { lines += own }
       if !paragraph.properties.contains(where: { $0.name.text == "w:keepNext" }) {
         paragraph.properties.append(.flag("w:keepNext"))
       }

@@ -183,6 +183,9 @@ struct PageTests {
   func blanks() throws {
     let body = "<p>&nbsp;&nbsp;&nbsp;&nbsp;Open 9&nbsp;am\n   to 5 pm,\tdaily. 全镇\n  七座泵站</p>"
     #expect(try read(page(body)).paragraphs.last == "Open 9\u{A0}am to 5 pm, daily. 全镇七座泵站")
+    let tags =
+      "<p>One<span> two</span> <i>three </i><a href='https://example.org/'> four</a><u>,</u> <span><br>five</span></p>"
+    #expect(try read(page(tags)).paragraphs.last == "One two three  four,\nfive")
   }
 
   // MARK: Being told from other formats, and encodings

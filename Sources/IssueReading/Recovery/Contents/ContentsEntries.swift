@@ -111,9 +111,9 @@ enum ContentsEntries {
       }
     }
     // I. NEWS above titles without a number.
-    let roman = lines.indices.filter { LineGrammar.roman(lines[$0].text.trimmed) != nil }
+    let roman = lines.indices.filter { LineGrammar.part(lines[$0].text.trimmed) != nil }
     if roman.count >= 2, roman.first == 0, roman.count < lines.count,
-      roman.allSatisfy({ $0 + 1 < lines.count && LineGrammar.roman(lines[$0 + 1].text.trimmed) == nil })
+      roman.allSatisfy({ $0 + 1 < lines.count && LineGrammar.part(lines[$0 + 1].text.trimmed) == nil })
     {
       return Set(roman)
     }

@@ -203,6 +203,8 @@ struct MastheadLine {
     let bare = text.halfWidth.withoutBlanks.lowercased()
     if let signer = LineGrammar.labelled(text, ["签发人", "签发", "簽發人", "簽發"]) { return .signer(signer.rest) }
     if Vocabulary.notices.contains(where: { bare.contains($0) }), bare.count <= 40 { return .notice(text) }
+    if text.hanCount == 0, isEnglishNotice(text.lowercased()) { return .notice(text) }
+    if isEnglishCopyNumber(text.lowercased()) { return .copyNumber(text) }
     if bare.hasPrefix("仅供") && bare.count <= 16
       || bare.hasPrefix("供") && (bare.hasSuffix("参考") || bare.hasSuffix("参阅")) && bare.count <= 16
     {
@@ -220,5 +222,30 @@ struct MastheadLine {
     if LineGrammar.labelled(text, ["份号", "编号", "份數", "copyno", "copynumber"]) != nil { return .copyNumber(text) }
     if bare.count == 6, bare.unicodeScalars.allSatisfy(\.isASCIIDigit) { return .copyNumber(text) }
     return .text(text, 0)
+  }
+
+  /// Whether a line in lower case says who may read the issue, or what may be done with it.
+  private static func isEnglishNotice(_ text: String) -> Bool {
+    guard text.columns <= 90, text.split(separator: " ").count <= 14 else { return false }
+    let begins = [
+      "not for ", "not to be ", "for internal", "internal use", "internal document", "confidential", "strictly ",
+      "restricted",
+      "private ", "embargo", "please circulate", "please display", "please pass", "please post", "please copy",
+      "do not ",
+      "unofficial", "draft", "for official use", "for information only", "members' copy", "no part of this",
+    ]
+    if begins.contains(where: text.hasPrefix) { return true }
+    if text.hasPrefix("for "), text.hasSuffix(" only") || text.hasSuffix(" only.") { return true }
+    return [
+      " not for publication", " not for circulation", "internal use only", "may not be quoted", "not for citation",
+    ]
+    .contains(where: text.contains)
+  }
+
+  /// Copy No. 14 of 60, Copy 12.
+  private static func isEnglishCopyNumber(_ text: String) -> Bool {
+    guard text.hasPrefix("copy "), text.columns <= 24, text.contains(where: \.isDigit) else { return false }
+    let words = text.split { !$0.isLetter }.map(String.init)
+    return words.dropFirst().allSatisfy { ["no", "number", "of"].contains($0) }
   }
 }

@@ -42,7 +42,14 @@ extension TitleWork {
     if bare.hasPrefix("通讯员") || bare.hasPrefix("通訊員") || bare.hasPrefix("本刊通讯员") || bare.hasPrefix("特约通讯员") {
       return bare.count <= 16
     }
-    return line.lowercased().hasPrefix("by ") && line.split(separator: " ").count <= 10
+    let low = line.lowercased()
+    let leads = [
+      "by ", "from our ", "reported by ", "report by ", "written by ", "story by ", "words by ", "text by ",
+      "compiled by ",
+      "interview by ", "translated by ", "contributed by ", "as told to ", "notes by ", "a report by ",
+      "from a report by ",
+    ]
+    return leads.contains(where: low.hasPrefix) && line.split(separator: " ").count <= 12 && !line.hasSuffix(".")
   }
 
   private static let creditWords = [

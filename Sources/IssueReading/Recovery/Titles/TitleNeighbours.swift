@@ -18,7 +18,7 @@ extension TitleWork {
         draft.blocks[place].lines = [DraftLine(text: text, number: draft.blocks[place].line)]
         after = next(place)
       }
-      if let place = after, isStandfirst(place) {
+      if let place = after, isStandfirst(place) || isDeck(place) {
         draft.blocks[place].role = .subtitle
         let inlines = draft.blocks[place].inlines
         draft.blocks[place].lines = [
@@ -66,12 +66,25 @@ extension TitleWork {
       && EditorsNoteStage.label(of: text) == nil
   }
 
+  /// Whether a short line, or a heading of a lower level, stands between a title and the writers' names: what the
+  /// article is about.
+  func isDeck(_ index: Int) -> Bool {
+    let block = draft.blocks[index]
+    guard block.role == nil || isSubheading(index), block.isText, block.lines.count <= 2, block.text.hanCount == 0,
+      (16...160).contains(block.text.columns), LineGrammar.numbering(block.text) == nil, let after = next(index),
+      draft.blocks[after].isText, draft.blocks[after].headingLevel == nil, draft.blocks[after].role == nil,
+      !Self.isByline(block.text), !PersonNames.isWestern(block.text), EditorsNoteStage.label(of: block.text) == nil
+    else { return false }
+    return Self.isByline(draft.blocks[after].text) || PersonNames.isWestern(draft.blocks[after].text)
+  }
+
   /// K. Osei and L. Brandvold, District Health Office, Tarn: persons, then where they are from, in italics; or
   /// 某某课题组.
   private func isSigned(_ block: DraftBlock) -> Bool {
-    guard block.inlines.isAllEmphasis else { return false }
     let text = block.text.trimmed
-    if text.hanCount > 0 { return text.columns <= 30 && Vocabulary.looksLikeOffice(text) }
+    let isItalic = block.inlines.isAllEmphasis
+    if text.hanCount > 0 { return isItalic && text.columns <= 30 && Vocabulary.looksLikeOffice(text) }
+    guard isItalic || text.columns <= 64 && text.last != "." && block.lines.count == 1 else { return false }
     let pieces = text.split(separator: ",").map { String($0).trimmed }
     guard pieces.count >= 2, text.columns <= 100, let first = pieces.first else { return false }
     return PersonNames.isWestern(first)

@@ -24,7 +24,7 @@ extension TitleWork {
       // Under a title, the writers' names are no second one.
       if let before = previous(index), draft.blocks[before].role == .title || draft.blocks[before].role == .subtitle,
         Self.isAuthor(block.text.trimmed) || Self.isNames(block.text) || Self.isByline(block.text)
-          || PersonNames.isWestern(block.text) && !isAdjacent(before, index) || isStandfirst(index)
+          || PersonNames.isWestern(block.text) && !isAdjacent(before, index) || isStandfirst(index) || isDeck(index)
       {
         continue
       }
