@@ -349,13 +349,21 @@
   </xsl:template>
 
   <xsl:template match="i:list">
-    <ul><xsl:apply-templates select="i:item"/></ul>
+    <ul>
+      <xsl:call-template name="marks"/>
+      <xsl:apply-templates select="i:item"/>
+    </ul>
   </xsl:template>
   <xsl:template match="i:list[@start]">
     <ol>
       <xsl:if test="@start != 1"><xsl:attribute name="start"><xsl:value-of select="@start"/></xsl:attribute></xsl:if>
+      <xsl:call-template name="marks"/>
       <xsl:apply-templates select="i:item"/>
     </ol>
+  </xsl:template>
+  <!-- Items with marks of their own, (a) or ①, get no second. -->
+  <xsl:template name="marks">
+    <xsl:if test="@marks"><xsl:attribute name="class">own-marks</xsl:attribute></xsl:if>
   </xsl:template>
   <xsl:template match="i:item">
     <li><xsl:call-template name="cell"/></li>
@@ -612,6 +620,7 @@ em:lang(zh){font-family:var(--kai);font-style:normal}
 :lang(en) article>p.attribution{text-align:right}
 .signature{padding-right:2em}
 ul,ol{margin:.4rem 0;padding-left:2.6em}
+.own-marks{list-style:none}
 :lang(zh) main :is(ul,ol){padding-left:3.4em}
 blockquote{margin:.8rem 2em;padding-left:1em;border-left:3px solid var(--line);font-family:var(--kai)}
 pre,code{font-family:"Liberation Mono",Consolas,"Noto Sans Mono CJK SC",monospace;font-size:.88em}

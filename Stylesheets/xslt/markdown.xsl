@@ -36,7 +36,7 @@
     <xsl:text>---&#10;gazette: 1&#10;</xsl:text>
     <xsl:for-each select="@language"><xsl:call-template name="entry"/></xsl:for-each>
     <xsl:for-each select="i:masthead">
-      <xsl:for-each select="i:copyNumber | i:classification | i:notice | i:series | i:name | i:number | i:office | i:date | i:signer">
+      <xsl:for-each select="i:copyNumber | i:classification | i:notice | i:series | i:name | i:number | i:office | i:officeVerbatim | i:date | i:signer">
         <xsl:call-template name="entry"/>
       </xsl:for-each>
       <xsl:call-template name="strings">
@@ -75,7 +75,7 @@
         <xsl:with-param name="name" select="'people'"/>
         <xsl:with-param name="lines" select="i:people"/>
       </xsl:call-template>
-      <xsl:for-each select="i:office | i:printDate | i:copies | i:copiesVerbatim | i:contact">
+      <xsl:for-each select="i:office | i:officeVerbatim | i:printDate | i:copies | i:copiesVerbatim | i:contact">
         <xsl:call-template name="entry"><xsl:with-param name="in" select="'  '"/></xsl:call-template>
       </xsl:for-each>
       <xsl:call-template name="strings">
@@ -352,6 +352,9 @@
       <xsl:text>&lt;!-- --&gt;&#10;</xsl:text>
       <xsl:call-template name="line"><xsl:with-param name="in" select="$in"/></xsl:call-template>
       <xsl:value-of select="$in"/>
+    </xsl:if>
+    <xsl:if test="@marks and i:item">
+      <xsl:call-template name="marker"><xsl:with-param name="name" select="'own-marks'"/><xsl:with-param name="in" select="$in"/></xsl:call-template>
     </xsl:if>
     <xsl:if test="not(i:item)"><xsl:value-of select="concat('&lt;!-- list ', @start, ' --&gt;&#10;')"/></xsl:if>
     <xsl:variable name="start" select="@start"/>

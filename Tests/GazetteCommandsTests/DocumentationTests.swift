@@ -7,7 +7,8 @@ import Testing
 struct DocumentationTests {
   /// Names with hyphens in the sources that are no ids of remarks: stages, tags of languages, …
   private static let otherNames: Set<String> = [
-    "attribution-label", "auto-generated", "core-properties", "custom-properties", "data-align", "data-head",
+    "above-attachments", "own-marks", "attribution-label", "auto-generated", "core-properties", "custom-properties",
+    "data-align", "data-head",
     "data-original", "data-src", "editors-note", "embedded-issue", "extended-properties", "font-table",
     "e-mail",
     "no-repair",

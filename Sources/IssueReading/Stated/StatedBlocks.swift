@@ -65,7 +65,12 @@ struct StatedBlocks {
     case .thematicBreak: return [.rule(Rule(source: range))]
     case .blockQuote: return [.quote(Quote(blocks(of: node.children), source: range))]
     case .list(let start):
-      return [.list(List(start: start, items: node.children.map { blocks(of: $0.children) }, source: range))]
+      return [
+        .list(
+          List(
+            start: start, printsOwnMarks: marker?.name == "own-marks",
+            items: node.children.map { blocks(of: $0.children) }, source: range))
+      ]
     case .codeBlock(let literal, _):
       var text = EmphasisRepair.unmarked(literal)
       if text.hasSuffix("\n") { text.removeLast() }

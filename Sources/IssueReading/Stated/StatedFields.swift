@@ -23,6 +23,7 @@ struct StatedFields {
       case "name": masthead.name = text
       case "number": masthead.number = Self.number(text, value["numberIs"])
       case "office": masthead.office = text
+      case "officeVerbatim": masthead.officeVerbatim = text
       case "date": masthead.date = Self.date(text, value["dateIs"])
       case "signer": masthead.signer = text
       case "otherLines": masthead.otherLines = entry.value.texts
@@ -76,7 +77,8 @@ struct StatedFields {
       people: (value["people"]?.list ?? []).map {
         Responsibility(role: $0["label"]?.text ?? "", names: $0["names"]?.texts ?? [], verbatim: $0["verbatim"]?.text)
       },
-      office: value["office"]?.text, printDate: value["printDate"]?.text.map { date($0, value["printDateIs"]) },
+      office: value["office"]?.text, officeVerbatim: value["officeVerbatim"]?.text,
+      printDate: value["printDate"]?.text.map { date($0, value["printDateIs"]) },
       contact: value["contact"]?.text, otherLines: value["otherLines"]?.texts ?? [],
       arrangement: value["arrangement"].map { $0.rows.map { $0.compactMap(ImprintField.init(code:)) } } ?? [])
   }

@@ -26,7 +26,7 @@ struct StatedMarker {
     "signature-office", "signature-date", "editors-note",
   ]
   private static let block: Set<String> = [
-    "paragraph", "salutation", "attachments", "caption", "level", "break", "empty", "list",
+    "paragraph", "salutation", "attachments", "caption", "level", "break", "empty", "list", "own-marks",
   ]
 
   /// The number behind `key=`; nil if there is none.
