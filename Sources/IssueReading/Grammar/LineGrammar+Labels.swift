@@ -24,7 +24,7 @@ extension LineGrammar {
     }
     guard known else { return nil }
     return Labelled(
-      label: label.hanCount > 0 ? label.withoutBlanks : label.trimmed,
+      label: label.withoutSpreading,
       rest: String(line[line.index(after: colon)...]).trimmed)
   }
 
@@ -102,7 +102,7 @@ extension LineGrammar {
     } else {
       guard label.split(separator: " ").count <= 4, label.columns <= 32, first.isUppercase else { return nil }
     }
-    return Labelled(label: han > 0 && han == label.withoutBlanks.count ? label.withoutBlanks : label, rest: rest)
+    return Labelled(label: han > 0 ? label.withoutSpreading : label, rest: rest)
   }
 
   /// 审　核： as 审核：, a label of two letters set apart.

@@ -164,6 +164,23 @@ extension StringProtocol {
     return String(self[start..<view.index(after: end)])
   }
 
+  /// Without the blanks that spread Han (抄　送); one blank where words of other scripts are parted.
+  var withoutSpreading: String {
+    let scalars = Array(trimmed.unicodeScalars)
+    var result = ""
+    for (index, scalar) in scalars.enumerated() where !scalar.isInvisible {
+      guard scalar.isBlank else {
+        result.unicodeScalars.append(scalar)
+        continue
+      }
+      guard let before = result.unicodeScalars.last, before != " ",
+        let after = scalars[(index + 1)...].first(where: { !$0.isBlank && !$0.isInvisible })
+      else { continue }
+      if !(before.isHan && after.isHan) { result.unicodeScalars.append(" ") }
+    }
+    return result
+  }
+
   /// Without any blank.
   var withoutBlanks: String {
     guard unicodeScalars.contains(where: { $0.isBlank || $0.isInvisible }) else { return String(self) }

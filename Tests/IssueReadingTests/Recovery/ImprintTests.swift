@@ -78,6 +78,14 @@ struct ImprintTests {
     #expect(reading.body == ["p:" + sentence, "p:" + sentence])
   }
 
+  @Test("Labels in two languages keep the blanks of their words, spread ones lose theirs")
+  func bilingualLabels() throws {
+    let reading = try Reading(
+      bulletin("\(sentence)\n\n---\n\n抄　送：县水务局\n\n责任编辑 Editor：江河    审 核 Reviewed by：石岩"))
+    #expect(reading.issue.imprint?.distribution.map(\.label) == ["抄送"])
+    #expect(reading.issue.imprint?.people.map(\.role) == ["责任编辑 Editor", "审核 Reviewed by"])
+  }
+
   @Test("The editors' line alone is an imprint")
   func editorsOnly() throws {
     let reading = try Reading(bulletin("\(sentence)\n\n---\n\n编辑：江河　审核：石岩"))
