@@ -632,7 +632,7 @@ img{max-width:100%;height:auto;vertical-align:middle}
 .table{margin:1.2rem 0;overflow-x:auto}
 table{margin:0 auto;border-collapse:collapse;border-top:2px solid var(--ink);border-bottom:2px solid var(--ink);font-size:.95em;line-height:1.55}
 caption{padding-bottom:.4rem;font-family:var(--hei)}
-th,td{padding:.4em .8em;border:1px solid var(--line);vertical-align:top}
+th,td{min-width:3.6em;padding:.4em .8em;border:1px solid var(--line);vertical-align:top}
 th{font-family:var(--hei);font-weight:normal;background:var(--wash);text-align:center}
 th:lang(en){font-weight:700}
 tr>:first-child{border-left:0}tr>:last-child{border-right:0}

@@ -179,6 +179,10 @@ struct MailWriterTests {
     #expect(header("List-Unsubscribe-Post", made) == "List-Unsubscribe=One-Click")
     let unsafe = MailingList(id: "x.example.org", unsubscribeURL: "http://canal.example.org/u")
     #expect(throws: StageError.self) { try mail(Self.small, MailOptions(from: "a@example.org", list: unsafe)) }
+    // No line holds more than 998 octets.
+    let long = MailingList(
+      id: "x.example.org", archive: "https://canal.example.org/" + String(repeating: "u", count: 1100))
+    #expect(throws: StageError.self) { try mail(Self.small, MailOptions(from: "a@example.org", list: long)) }
   }
 
   @Test(

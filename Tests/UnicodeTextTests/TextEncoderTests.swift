@@ -30,6 +30,15 @@ struct TextEncoderTests {
     #expect(error?.missing.map(\.column) == [3, 7, 8])
   }
 
+  @Test(
+    "What need not be shown is lacking too: no selector, joiner or private character goes without a word",
+    arguments: ["\u{E0100}", "\u{200D}", "\u{FE0F}", "\u{AD}", "\u{E5E5}"], [TextEncoding.gbk, .big5])
+  func unseen(character: String, encoding: TextEncoding) {
+    let error = #expect(throws: TextEncodingError.self) { try TextEncoder(encoding).encode("城\(character)中") }
+    #expect(error?.missing.map(\.character) == [character])
+    #expect(error?.missing.map(\.column) == [2])
+  }
+
   @Test("Simplified characters do not fit Big5")
   func big5() {
     let error = #expect(throws: TextEncodingError.self) { try TextEncoder(.big5).encode("简报") }

@@ -82,6 +82,10 @@ extension MailingList {
     guard isClean, hasPlainURLs, MailAddress.isAddress("list@" + Substring(id)) else {
       return Wording("its identity or an address cannot stand in a header", zh: "标识或地址无法写入邮件头")
     }
+    // A header line holds 998 octets (RFC 5322, 2.1.1), and an address is never broken.
+    guard everything.allSatisfy({ $0.utf8.count <= 900 }) else {
+      return Wording("one of its parts has more than 900 octets, too many for a line", zh: "其中一项超过900字节，邮件头一行写不下")
+    }
     if let url = unsubscribeURL, !url.hasPrefix("https://") {
       return Wording("the address to unsubscribe must be https (RFC 8058)", zh: "退订地址须为 https（RFC 8058）")
     }

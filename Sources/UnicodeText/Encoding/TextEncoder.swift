@@ -18,11 +18,35 @@ public struct TextEncoder: Sendable, Hashable {
     if encoding == .utf8 { return mark + Array(text.utf8) }
     guard let converter = Converter(encoding) else { throw TextEncodingError(encoding: encoding, missing: []) }
     let units = Array(text.utf16)
-    let (bytes, missing) = converter.encode(units)
+    var (bytes, missing) = converter.encode(units)
+    if !encoding.holdsAllOfUnicode {
+      let unseen = Self.passedOver(in: units)
+      if !unseen.isEmpty { missing = (missing + unseen).sorted { $0.lowerBound < $1.lowerBound } }
+    }
     guard missing.isEmpty else {
       throw TextEncodingError(encoding: encoding, missing: Self.located(missing, in: units))
     }
     return mark + bytes
+  }
+
+  /// The characters that ICU leaves out without a word (those that need not be shown: variation selectors, joiners, soft
+  /// hyphens), and those of private use, whose codes no other program need know.
+  private static func passedOver(in units: [UInt16]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var index = 0
+    while index < units.count {
+      let isPair = UTF16.isLeadSurrogate(units[index]) && index + 1 < units.count
+      let end = isPair ? index + 2 : index + 1
+      // Nothing below is of either kind but the soft hyphen.
+      if units[index] >= 0x0300 || units[index] == 0xAD,
+        let scalar = String(decoding: units[index..<end], as: UTF16.self).unicodeScalars.first,
+        scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.generalCategory == .privateUse
+      {
+        result.append(index..<end)
+      }
+      index = end
+    }
+    return result
   }
 
   private static func located(_ ranges: [Range<Int>], in units: [UInt16]) -> [TextEncodingError.Missing] {

@@ -41,6 +41,14 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
   /// The name in mail and on the web (the IANA registry of character sets).
   public var name: String { rawValue }
 
+  /// Whether it has a code for every character of Unicode.
+  var holdsAllOfUnicode: Bool {
+    switch self {
+    case .utf8, .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian, .gb18030: true
+    case .gbk, .big5, .windows1252: false
+    }
+  }
+
   /// The name of ICU's converter.
   var converter: String {
     switch self {
