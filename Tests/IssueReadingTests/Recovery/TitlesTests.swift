@@ -150,4 +150,11 @@ struct TitlesTests {
     )
     #expect(reading.articles.first?.subtitle != nil)
   }
+
+  @Test("A bold clause between a Chinese title and its writers is the subtitle, not a heading of the text")
+  func boldClause() throws {
+    let reading = try Reading(bulletin("**把水让给鱼，鱼才肯把岸让给人**\n\n文字／水务站　王小满\n\n\(sentence)"))
+    #expect(reading.articles.first?.subtitle != nil)
+    #expect(reading.body == ["p:" + sentence])
+  }
 }

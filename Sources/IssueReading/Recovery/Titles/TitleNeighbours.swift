@@ -82,7 +82,8 @@ extension TitleWork {
   /// tells at length; or, in Chinese, stands in bold between title and writers.
   func isSummary(_ index: Int) -> Bool {
     let block = draft.blocks[index]
-    guard block.role == nil, case .paragraph = block.form, block.lines.count == 1, let before = previous(index),
+    guard block.role == nil || isSubheading(index) && block.text.hanCount > 0, case .paragraph = block.form,
+      block.lines.count == 1, let before = previous(index),
       before == index - 1, draft.blocks[before].role == .title, let after = next(index),
       draft.blocks[after].role == nil, draft.blocks[after].isText, draft.blocks[after].headingLevel == nil
     else { return false }
@@ -91,7 +92,9 @@ extension TitleWork {
     guard (20...120).contains(text.columns), let last = text.last, last.isLetter || last.isNumber,
       LineGrammar.numbering(text) == nil, DateGrammar.whole(text) == nil, EditorsNoteStage.label(of: text) == nil
     else { return false }
-    if text.hanCount > 0 { return block.isBold && !Self.isByline(text) && Self.isByline(behind) }
+    if text.hanCount > 0 {
+      return (block.isBold || isSubheading(index)) && !Self.isByline(text) && Self.isByline(behind)
+    }
     // A line that breaks off (from / 1 p.m.) is of the text; one below a Chinese title is its translation.
     guard draft.blocks[before].text.hanCount == 0, let next = behind.trimmed.first,
       next.isUppercase || "“\"‘".contains(next)
