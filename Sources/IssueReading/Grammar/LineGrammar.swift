@@ -39,13 +39,16 @@ enum LineGrammar {
 
   /// The name in - Meetings -, —— 工作动态 ——: alike strokes on both sides, set off by blanks.
   private static func dashed(_ line: String) -> String? {
-    guard let first = line.first, "-—–─*=~·".contains(first), line.last == first else { return nil }
+    guard let first = line.first, "-—–─*=~·≡".contains(first), line.last == first else { return nil }
     let marks = line.prefix { $0 == first }.count
     guard marks <= 6, line.count > 2 * marks + 2, line.reversed().prefix(while: { $0 == first }).count == marks else {
       return nil
     }
     let inner = String(line.dropFirst(marks).dropLast(marks))
-    guard inner.first?.isBlankCharacter == true, inner.last?.isBlankCharacter == true else { return nil }
+    // ≡ is nothing but an ornament; strokes and stars stand in words too.
+    guard first == "≡" || inner.first?.isBlankCharacter == true && inner.last?.isBlankCharacter == true else {
+      return nil
+    }
     let name = inner.trimmed
     guard isName(name, atMost: 24), !name.contains(first), name.contains(where: \.isLetter),
       !["end", "the end", "完", "全文完", "continued"].contains(name.lowercased()),

@@ -41,6 +41,7 @@ enum Vocabulary {
     "内部资料", "內部資料", "内部刊物", "內部刊物", "内部文件", "内部参阅", "内部交流", "明电", "会议文件", "内部参考", "内部材料", "内部情况", "注意保存", "注意保管",
     "注意保密", "仅供参考", "僅供參考", "会后收回", "會後收回", "不得外传", "请勿外传", "不得翻印", "供领导参阅", "供参阅", "免费交流", "阅后",
     "请勿转载", "对内发行", "严禁外传", "不予公开", "妥善保管",
+    "內部參考", "內部參閱", "內部交流", "內部文件", "妥善保存", "敬請保存", "敬请保存", "formembersof", "circulatedforinformation",
     "formembersonly", "formembersofstaffonly", "notanofficial", "restrictedto", "forofficialuse", "staffonly",
     "notforrelease", "forprivatecirculation", "privatecirculation", "privateandconfidential", "internaluseonly",
     "forinternaluse", "forinternaluseonly", "notforpublication", "confidential",
@@ -54,7 +55,8 @@ enum Vocabulary {
 
   /// Labels of the distribution list.
   static let distributionLabels = [
-    "本期增发", "主送单位", "主送机关", "抄送单位", "抄送机关", "发送单位", "报送单位", "发送范围", "分送范围", "报送范围", "主送", "報送", "报送", "呈报",
+    "本期增发", "本期增送", "副本送", "分送单位", "分送單位", "主送单位", "主送机关", "抄送单位", "抄送机关", "发送单位", "报送单位", "发送范围", "分送范围", "报送范围", "主送",
+    "報送", "报送", "呈报",
     "呈報", "呈送", "抄送", "赠阅", "贈閱", "抄报", "抄報", "抄发", "抄發", "分送", "分发", "分發", "增发", "增發", "增送", "发送", "發送", "下发", "下發",
     "印送", "正本", "副本", "报", "報", "送", "发", "發", "呈",
   ]
@@ -144,7 +146,8 @@ enum Vocabulary {
 
   /// Labels of an editor's note.
   static let editorsNotes = [
-    "编者按语", "编者按", "編者按", "编者的话", "編者的話", "编后语", "按语", "編按", "编者语", "【按】", "编辑按", "editor'snote", "editorsnote",
+    "编者按语", "编者按", "編者按", "编者案", "編者案", "编者的话", "編者的話", "编后语", "按语", "編按", "编者语", "【按】", "编辑按", "editor'snote",
+    "editorsnote",
     "editor’snote", "fromtheeditor", "fromtheeditors", "anotefromtheeditor", "anotefromtheeditors",
     "awordfromtheeditor",
     "awordfromtheeditors", "editor'sletter", "editor’sletter", "editorialnote", "fromtheeditor'sdesk",

@@ -91,6 +91,12 @@ struct AttributionStage: RecoveryStage {
       }
       return .attribution(label: nil, name: inner)
     }
+    // Contributed by the Harbour Office
+    if atEnd, text.hanCount == 0, text.columns <= 72, !text.hasSuffix("."),
+      ["contributed by ", "submitted by ", "reported by "].contains(where: text.lowercased().hasPrefix)
+    {
+      return .attribution(label: nil, name: text)
+    }
     // H. M.
     if atEnd, text.columns <= 12, text.count >= 4,
       text.split(separator: " ").allSatisfy({ $0.count == 2 && $0.hasSuffix(".") && $0.first?.isUppercase == true })

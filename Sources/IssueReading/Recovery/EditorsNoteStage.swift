@@ -58,7 +58,9 @@ struct EditorsNoteStage: RecoveryStage {
       }
     }
     if end < characters.count {
-      if "：:".contains(characters[end]) {
+      // Editor's note. From this issue: a full stop parts an English label as a colon does.
+      let isStopped = characters[end] == "." && label.hanCount == 0 && Vocabulary.editorsNotes.contains(matched.word)
+      if "：:".contains(characters[end]) || isStopped {
         end += 1
       } else if !bracketed {
         // 编者按 without a colon is a label only if a blank follows.

@@ -1,11 +1,24 @@
 import IssueModel
 
-/// Takes off marks that say no more than the heading says: bold around a whole heading.
+/// Takes off marks that say no more than the heading says: bold around a whole heading; and the heading's mark of
+/// （office） behind an article's text, which names the contributor and heads nothing.
 struct HeadingMarksStage: RepairStage {
   static let name = "heading-marks"
   static let summary = Wording("take the bold off headings that are all bold", zh: "去掉整行加粗的标题中的加粗标记")
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    for index in draft.blocks.indices where index > 0 && draft.blocks[index].headingLevel != nil {
+      let before = draft.blocks[index - 1]
+      guard before.headingLevel == nil, draft.blocks[index].lines.count == 1,
+        let inner = LineGrammar.wholeBracket(draft.blocks[index].text.trimmed), Vocabulary.looksLikeOffice(inner),
+        before.isList || before.isText && before.text.trimmed.unicodeScalars.last?.endsSentence == true
+      else { continue }
+      draft.blocks[index].form = .paragraph
+      diagnostics.repaired(
+        "heading-unmarked", line: draft.blocks[index].line,
+        "“\(excerpt(inner))” was marked as a heading; behind an article it names the contributor",
+        zh: "“\(excerpt(inner))”误标为标题，居于文末，按供稿单位处理", severity: .note)
+    }
     for index in draft.blocks.indices {
       guard draft.blocks[index].headingLevel != nil, draft.blocks[index].isBold else { continue }
       for line in draft.blocks[index].lines.indices {

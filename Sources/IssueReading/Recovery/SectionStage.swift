@@ -57,12 +57,14 @@ struct SectionStage: RecoveryStage {
   /// 【name】 and a title on one line.
   static func runIn(_ text: String) -> (name: String, rest: String)? {
     let line = text.trimmed
-    guard let open = line.first, let twin = ["【": "】", "〖": "〗", "［": "］"][open] as Character?,
+    guard let open = line.first, let twin = ["【": "】", "〖": "〗", "［": "］", "〔": "〕"][open] as Character?,
       let close = line.firstIndex(of: twin), line.utf8.count <= 300
     else { return nil }
     let name = String(line[line.index(after: line.startIndex)..<close]).trimmed
     let rest = String(line[line.index(after: close)...]).trimmed
-    guard !name.isEmpty, name.count <= 8, rest.columns >= 8, rest.columns <= 120, !LineGrammar.isProse(rest),
+    // 〔2031〕12号 is a document's number.
+    guard !name.isEmpty, name.count <= 8, open != "〔" || name.hanCount == name.count,
+      rest.columns >= 8, rest.columns <= 120, !LineGrammar.isProse(rest),
       !name.contains(where: { "，。：".contains($0) }),
       EditorsNoteStage.label(of: line) == nil, !["摘要", "导语", "按语", "提要", "关键词", "注", "图", "附件"].contains(name)
     else { return nil }
@@ -213,8 +215,12 @@ struct SectionStage: RecoveryStage {
   private func matchContents(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     guard let contents = draft.contents else { return }
     var cursor = 0
+    var above: [Unicode.Scalar] = []
     for entry in contents.entries where entry.kind == .section {
       let key = entry.text.letters
+      // 〔Name〕 before each of its titles: the text prints the section once.
+      defer { above = key }
+      if key == above { continue }
       let bare = ContentsLine(entry.text).text.letters
       let match = draft.blocks.indices.dropFirst(cursor).first { index in
         let block = draft.blocks[index]

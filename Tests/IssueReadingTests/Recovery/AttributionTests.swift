@@ -86,4 +86,18 @@ struct AttributionTests {
     let reading = try Reading(bulletin("各村民委员会：\n\n\(sentence)"))
     #expect(reading.body == ["salutation:各村民委员会：", "p:" + sentence])
   }
+
+  @Test("A contributor in brackets that a converter made a heading heads nothing")
+  func markedAsHeading() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n### （河畔镇水务站）\n\n### 夏收准备就绪\n\n\(sentence)"))
+    #expect(reading.articles.first?.attribution == "河畔镇水务站")
+    #expect(reading.lines(of: "heading-unmarked").count == 1)
+    #expect(reading.sections == ["镇村动态"])
+  }
+
+  @Test("Contributed by, alone at an article's end, names the contributor")
+  func contributedBy() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n*Contributed by the Harbour Office*"))
+    #expect(reading.articles.first?.attribution == "Contributed by the Harbour Office")
+  }
 }

@@ -93,4 +93,29 @@ struct ContentsTests {
     #expect(reading.issue.printedContents?.entries.map(\.label) == ["1.", "2."])
     #expect(reading.titles == ["春播如期开始", "夏收准备就绪"])
   }
+
+  @Test(
+    "A page before the title, or in Chinese numbers behind a gap, is the page",
+    arguments: ["p.1  春播如期开始\n\np.12  夏收准备就绪", "春播如期开始　　　　一\n\n夏收准备就绪　　　　十二"])
+  func pagesElsewhere(list: String) throws {
+    let reading = try Reading(issue("目录\n\n" + list, articles))
+    #expect(reading.issue.printedContents?.entries.map(\.text) == ["春播如期开始", "夏收准备就绪"])
+    #expect(reading.issue.printedContents?.entries.allSatisfy { $0.page != nil } == true)
+  }
+
+  @Test("A section that each row of a contents table repeats is kept once, and that is said")
+  func repeatedInTable() throws {
+    let reading = try Reading(
+      issue(
+        "目录\n\n| 栏目 | 题目 | 页 |\n|:--|:--|--:|\n| 农事 | 春播如期开始 | 1 |\n| 农事 | 夏收准备就绪 | 2 |", articles))
+    #expect(reading.issue.printedContents?.entries.map(\.text) == ["农事", "春播如期开始", "夏收准备就绪"])
+    #expect(reading.lines(of: "layout-table-opened").count == 2)
+  }
+
+  @Test("Bare numbers that count the entries are not words of the titles")
+  func bareNumbers() throws {
+    let reading = try Reading(issue("目录\n\n1 春播如期开始\n\n2 夏收准备就绪", articles))
+    #expect(reading.issue.printedContents?.entries.map(\.text) == ["春播如期开始", "夏收准备就绪"])
+    #expect(reading.issue.printedContents?.entries.map(\.label) == ["1", "2"])
+  }
 }

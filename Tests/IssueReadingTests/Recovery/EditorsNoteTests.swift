@@ -61,4 +61,16 @@ struct EditorsNoteTests {
     }
     #expect(text.inlines == [.text("农时"), .strong([.text("不等人")]), .text("。")])
   }
+
+  @Test("编者案, as some write it, is an editor's note too")
+  func otherSpelling() throws {
+    let reading = try Reading(front + "## 春播如期开始\n\n编者案：农时不等人。\n\n\(sentence)\n")
+    #expect(reading.articles.first?.editorsNote?.body.plainText == "农时不等人。")
+  }
+
+  @Test("An English label may end with a full stop")
+  func stopped() throws {
+    let reading = try Reading(front + "## 春播如期开始\n\n*Editor's note.* The figures are for May.\n\n\(sentence)\n")
+    #expect(reading.articles.first?.editorsNote?.body.plainText == "The figures are for May.")
+  }
 }

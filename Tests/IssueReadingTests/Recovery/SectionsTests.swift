@@ -37,4 +37,13 @@ struct SectionsTests {
     #expect(reading.sections == [nil, "水利"])
     #expect(reading.issue.sections.map { $0.articles.map(\.title) } == [["春播如期开始"], ["闸门换新完成"]])
   }
+
+  @Test("A name between ornaments is a section, without the ornaments")
+  func ornaments() throws {
+    let reading = try Reading(
+      "# 河畔简报\n\n第7期\n\n2031年5月6日\n\n---\n\n**≡ 一、农事≡**\n\n## 春播如期开始\n\n\(sentence)\n\n**≡≡ 二、水利 ≡≡**\n\n## 闸门换新完成\n\n\(sentence)\n"
+    )
+    #expect(reading.sections == ["一、农事", "二、水利"])
+    #expect(reading.titles == ["春播如期开始", "闸门换新完成"])
+  }
 }

@@ -131,4 +131,30 @@ struct TitlesTests {
     let reading = try Reading(bulletin("\(sentence)\n\n### “四个到位”*全面*落实 A&B\n\n\(sentence)"))
     #expect(reading.titles.last == "“四个到位”全面落实 A&B")
   }
+
+  @Test(
+    "A person behind the post, a name set wide, and credits in two languages are bylines",
+    arguments: ["理事长 王金水", "王 小 满", "文字／水务站　王小满　　绘图／李和", "撰文 Text：王小满 Wong Siu-moon　摄影 Photos：Ines Varga"])
+  func moreBylines(line: String) throws {
+    let reading = try Reading(bulletin("\(line)\n\n\(sentence)"))
+    #expect(reading.articles.first?.byline != nil)
+    #expect(reading.body == ["p:" + sentence])
+  }
+
+  @Test("A clause without a full stop between title and text is the subtitle")
+  func summary() throws {
+    let text =
+      "When the crew took up the boards they found sand, two yearbooks, and a letter that nobody has yet been able to explain to the keeper."
+    let reading = try Reading(
+      "# Harbour News\n\nIssue 7\n\n6 May 2031\n\n---\n\n## What We Found\n\nThe floor will be replaced this summer\n\n\(text)\n\n\(text)\n"
+    )
+    #expect(reading.articles.first?.subtitle != nil)
+  }
+
+  @Test("A bold clause between a Chinese title and its writers is the subtitle, not a heading of the text")
+  func boldClause() throws {
+    let reading = try Reading(bulletin("**把水让给鱼，鱼才肯把岸让给人**\n\n文字／水务站　王小满\n\n\(sentence)"))
+    #expect(reading.articles.first?.subtitle != nil)
+    #expect(reading.body == ["p:" + sentence])
+  }
 }

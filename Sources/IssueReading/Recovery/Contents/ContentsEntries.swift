@@ -47,7 +47,7 @@ enum ContentsEntries {
         entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
       } else if !hasItems, bulleted * 2 >= listed.count, !parsed.isMarked, index + 1 < listed.count,
         ContentsLine(listed[index + 1].text).isMarked, !TitleStage.isSubtitle(listed[index + 1].text),
-        !known.contains(parsed.text.letters) || parsed.text.letters.count <= 8
+        !known.contains(parsed.text.letters) || parsed.text.letters.count <= 8 || line.isBold
       {
         entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
       } else {
@@ -81,7 +81,28 @@ enum ContentsEntries {
       }
       index += 1
     }
+    numberInOrder(&entries)
     return entries
+  }
+
+  /// 1 Title, 2 Title: bare numbers before the entries are their labels if they count from one without a gap; a single
+  /// one may be a word of its title (3 new bridges).
+  private static func numberInOrder(_ entries: inout [ContentsEntry]) {
+    let articles = entries.indices.filter { entries[$0].kind == .article }
+    guard articles.count >= 2 else { return }
+    var rest: [String] = []
+    for (offset, place) in articles.enumerated() {
+      let number = String(offset + 1)
+      let behind = entries[place].text.dropFirst(number.count)
+      guard entries[place].label == nil, entries[place].text.hasPrefix(number), behind.first?.isBlankCharacter == true,
+        !String(behind).trimmed.isEmpty
+      else { return }
+      rest.append(String(behind).trimmed)
+    }
+    for (offset, place) in articles.enumerated() {
+      entries[place].label = String(offset + 1)
+      entries[place].text = rest[offset]
+    }
   }
 
   /// The lines numbered 一、 二、 that each have lines of another numbering, or of none, behind them.

@@ -55,6 +55,12 @@ enum ContentsLayout {
       names.contains { name in !name.isEmpty && names.filter { $0 == name }.count > 1 }
       || head.count == 3 && ["栏目", "欄目", "类别", "類別", "分类", "section", "sections"].contains(head[0].lowercased())
     if let heading { add(heading, line) }
+    if sectioned, let again = zip(names, names.dropFirst()).first(where: { !$0.isEmpty && $0 == $1 })?.0 {
+      diagnostics.repaired(
+        "layout-table-opened", line: line,
+        "the contents list names “\(again)” in each of its rows; it is kept once, above them",
+        zh: "目录表格逐行重复栏目名“\(again)”，已合并为一处", severity: .note)
+    }
     var section = ""
     for (offset, row) in rows.dropFirst(named || !isHeadless ? 1 : 0).enumerated() {
       let number = line + 2 + offset

@@ -49,18 +49,23 @@ struct ContentsLine {
       let leader = head.unicodeScalars.reversed().prefix { ".…·．・‥-—_".unicodeScalars.contains($0) || $0.isBlank }
       let dots = leader.filter { ".·．・".unicodeScalars.contains($0) }.count
       let ellipses = leader.filter { $0 == "…" || $0 == "‥" }.count
-      if digits <= 3, dots >= 3 || ellipses >= 2, !head.trimmed.isEmpty {
+      let blanks = leader.filter(\.isBlank).count
+      if digits <= 3, dots >= 3 || ellipses >= 2 || blanks >= 3, !head.trimmed.isEmpty {
         page = String(text.suffix(digits))
         text = Self.withoutLeader(head)
       }
     }
-    // Page 3 – Planning: the page before the title.
-    if page == nil, text.lowercased().hasPrefix("page ") || text.lowercased().hasPrefix("p. ") {
+    // Page 3 – Planning, p.3  Planning: the page before the title.
+    if page == nil, text.lowercased().hasPrefix("page ") || text.lowercased().hasPrefix("p.") {
       let rest = text.drop { !$0.isDigit }
       let digits = rest.prefix { $0.isDigit }
       let behind = rest.dropFirst(digits.count).trimmed
-      if (1...3).contains(digits.count), let mark = behind.first, "–—-:.".contains(mark) {
-        page = String(digits)
+      let gap = rest.dropFirst(digits.count).prefix(while: \.isBlankCharacter)
+      if (1...3).contains(digits.count), let mark = behind.first,
+        "–—-:.".contains(mark) || gap.count >= 2 || gap.contains("\t")
+      {
+        let isWord = text.lowercased().hasPrefix("page ")
+        page = isWord ? String(digits) : String(text.prefix(2)) + digits
         text = behind.drop { "–—-:. ".contains($0) }.trimmed
       }
     }

@@ -11,6 +11,9 @@ extension TitleWork {
 
   static func isByline(_ text: String) -> Bool {
     let line = text.trimmed
+    // 文：妇女部 关月仙　图：潘仔; 文・摄影／应用课 简秀婷: words for writing or pictures, each with somebody. In two
+    // languages they take more room than a name does.
+    if line.columns <= 80, !line.hasSuffix("。"), isCredits(line) { return true }
     guard line.columns <= (line.hanCount == 0 ? 80 : 44), !line.hasSuffix("。") else { return false }
     let bare = line.withoutBlanks.lowercased()
     if ["□", "■", "◎", "○", "●"].contains(where: { bare.hasPrefix($0) }), bare.count <= 14 { return true }
@@ -24,8 +27,6 @@ extension TitleWork {
     {
       return true
     }
-    // 文：妇女部 关月仙　图：潘仔; 文・摄影／应用课 简秀婷: words for writing or pictures, each with somebody.
-    if Self.isCredits(line) { return true }
     // 潘若谷（教务处）: a person, and where from.
     if let open = line.firstIndex(where: { "（(".contains($0) }), let last = line.last, "）)".contains(last),
       isPerson(line[..<open].trimmed), Vocabulary.looksLikeOffice(String(line[line.index(after: open)...].dropLast()))
@@ -36,6 +37,12 @@ extension TitleWork {
     let parts = line.split { $0.isBlankCharacter || $0 == "／" || $0 == "/" }.map(String.init)
     if (2...3).contains(parts.count), parts.dropLast().contains(where: Vocabulary.looksLikeOffice),
       let name = parts.last, isPerson(name)
+    {
+      return true
+    }
+    // 理事长 某某某: a person behind the post.
+    if parts.count == 2, let post = parts.first, let name = parts.last, post.count <= 8, isPerson(name),
+      ["长", "長", "主任", "书记", "書記", "经理", "經理"].contains(where: { post.hasSuffix($0) })
     {
       return true
     }
@@ -53,7 +60,7 @@ extension TitleWork {
   }
 
   private static let creditWords = [
-    "图文", "圖文", "文图", "文圖", "摄影", "攝影", "撰文", "采写", "採寫", "供稿", "绘图", "繪圖", "文", "图", "圖", "摄", "攝", "text",
+    "图文", "圖文", "文图", "文圖", "文字", "摄影", "攝影", "撰文", "采写", "採寫", "供稿", "绘图", "繪圖", "文", "图", "圖", "摄", "攝", "text",
     "words", "photographs", "photos", "photo", "pictures", "story", "report", "drawings", "illustrations", "images",
   ]
 
@@ -115,6 +122,8 @@ extension TitleWork {
     else { return false }
     let names = line.split { $0.isBlankCharacter || $0 == "、" }.map(String.init)
     if names.count == 2, names.allSatisfy({ $0.count == 1 }) { return true }
+    // A name of three, set wide.
+    if names.count == 3, names.allSatisfy({ $0.count == 1 }), Vocabulary.hasSurname(names.joined()) { return true }
     return (1...3).contains(names.count) && names.allSatisfy { (2...4).contains($0.count) && Vocabulary.hasSurname($0) }
       && !Vocabulary.looksLikeOffice(line)
   }

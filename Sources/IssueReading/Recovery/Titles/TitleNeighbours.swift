@@ -18,7 +18,7 @@ extension TitleWork {
         draft.blocks[place].lines = [DraftLine(text: text, number: draft.blocks[place].line)]
         after = next(place)
       }
-      if let place = after, isStandfirst(place) || isDeck(place) {
+      if let place = after, isStandfirst(place) || isDeck(place) || isSummary(place) {
         draft.blocks[place].role = .subtitle
         let inlines = draft.blocks[place].inlines
         draft.blocks[place].lines = [
@@ -76,6 +76,32 @@ extension TitleWork {
       !Self.isByline(block.text), !PersonNames.isWestern(block.text), EditorsNoteStage.label(of: block.text) == nil
     else { return false }
     return Self.isByline(draft.blocks[after].text) || PersonNames.isWestern(draft.blocks[after].text)
+  }
+
+  /// Whether a line right under a title says in one clause, without a full stop, what the running text behind it
+  /// tells at length; or, in Chinese, stands in bold between title and writers.
+  func isSummary(_ index: Int) -> Bool {
+    let block = draft.blocks[index]
+    guard block.role == nil || isSubheading(index) && block.text.hanCount > 0, case .paragraph = block.form,
+      block.lines.count == 1, let before = previous(index),
+      before == index - 1, draft.blocks[before].role == .title, let after = next(index),
+      draft.blocks[after].role == nil, draft.blocks[after].isText, draft.blocks[after].headingLevel == nil
+    else { return false }
+    let text = block.text.trimmed
+    let behind = draft.blocks[after].text
+    guard (20...120).contains(text.columns), let last = text.last, last.isLetter || last.isNumber,
+      LineGrammar.numbering(text) == nil, DateGrammar.whole(text) == nil, EditorsNoteStage.label(of: text) == nil
+    else { return false }
+    if text.hanCount > 0 {
+      return (block.isBold || isSubheading(index)) && !Self.isByline(text) && Self.isByline(behind)
+    }
+    // A line that breaks off (from / 1 p.m.) is of the text; one below a Chinese title is its translation.
+    guard draft.blocks[before].text.hanCount == 0, let next = behind.trimmed.first,
+      next.isUppercase || "“\"‘".contains(next)
+    else { return false }
+    return text.split(separator: " ").count >= 5 && text.first?.isUppercase == true && !text.contains(":")
+      && text != text.uppercased() && !block.isBold && LineGrammar.isProse(behind) && behind.columns >= 120
+      && !Self.isByline(text) && !PersonNames.isWestern(text) && !isSigned(block)
   }
 
   /// K. Osei and L. Brandvold, District Health Office, Tarn: persons, then where they are from, in italics; or
