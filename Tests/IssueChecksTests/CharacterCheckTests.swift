@@ -46,7 +46,7 @@ struct CharacterCheckTests {
     "Numbers, times, addresses, Latin words and English text keep their marks",
     arguments: [
       "增长1,200元，占3.5%。", "8:30开会", "见http://a.example/b?c=1", "电话:0000-1234567", "甲公司(Co., Ltd.)",
-      "First, check. Then repair!", "表1.检修", "“查”，“修”。",
+      "First, check. Then repair!", "表1.检修", "“查”，“修”。", "She spoke on “The Sourdough”.",
     ])
   func unmixed(_ text: String) { #expect(findings(PunctuationMixedCheck(), issue(paragraphs: text)) == []) }
 

@@ -26,7 +26,11 @@ public struct PunctuationMixedCheck: IssueCheck {
   static func places(in scalars: [Unicode.Scalar]) -> [Int] {
     scalars.indices.filter { index in
       guard ",;:?!.".unicodeScalars.contains(scalars[index]), index > 0 else { return false }
-      guard scalars[index - 1].isHan || scalars[index - 1].isWideClosing else { return false }
+      let before = scalars[index - 1]
+      // English has curly quotes too: what stands within them decides.
+      let isQuote = before == "”" || before == "’"
+      let quoted = isQuote ? scalars[..<index].last { !$0.isWideClosing } : nil
+      guard before.isHan || before.isWideClosing && !isQuote || quoted?.isHan == true else { return false }
       guard let after = scalars[(index + 1)...].first(where: { !$0.isBlank }) else { return true }
       // 某某.1 and …站.com are names of things; a row of dots is an ellipsis or a leader.
       return after.isHan || after.isWideOpening
