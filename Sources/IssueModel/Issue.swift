@@ -92,7 +92,8 @@ public struct Article: Sendable, Hashable, Codable {
   public var editorsNote: EditorsNote?
   /// The text.
   public var body: [Block]
-  /// The footnotes that the text refers to, in order of their first reference.
+  /// The footnotes that the text refers to, in order of their first reference. Those that the editor's note to the
+  /// whole issue refers to stand with the first article.
   public var notes: [Note]
   /// Where the title stands in the source.
   public var source: SourceRange?

@@ -25,6 +25,12 @@ struct NoteMarks {
     addressNumbers = [:]
   }
 
+  /// Begins the editor's note to the whole issue, whose footnotes stand under the first article, `article`.
+  mutating func beginFront(before article: ComposedArticle?) {
+    begin(article?.notes ?? [], firstNumber: article?.firstNoteNumber ?? 1)
+    notes = []
+  }
+
   /// The number of the footnote `id`; nil if there is none.
   mutating func number(ofNote id: String) -> Int? {
     if let number = noteNumbers[id] { return number }

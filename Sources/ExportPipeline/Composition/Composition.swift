@@ -15,6 +15,9 @@ public struct Composition: Sendable, Hashable {
   /// The rows of the imprint, from top to bottom; empty for an issue without one.
   public var imprint: [Row<ImprintField>]
 
+  /// The first article, whose footnotes are those of the editor's note to the whole issue too; nil if there is none.
+  public var firstArticle: ComposedArticle? { sections.lazy.compactMap(\.articles.first).first }
+
   /// One row of masthead or imprint.
   public struct Row<Field: Sendable & Hashable>: Sendable, Hashable {
     /// The cells, from left to right.

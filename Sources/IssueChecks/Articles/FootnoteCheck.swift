@@ -9,11 +9,13 @@ public struct FootnoteCheck: IssueCheck {
 
   /// Reports both.
   public func callAsFunction(_ subject: CheckedIssue) -> [Diagnostic] {
-    subject.issue.articles.flatMap { article -> [Diagnostic] in
+    subject.issue.articles.enumerated().flatMap { index, article -> [Diagnostic] in
       let line = article.line ?? subject.mastheadLine
       let empty = article.notes.filter { $0.body.plainText.letters.isEmpty && !$0.body.hasPicture }
       let known = Set(article.notes.map(\.id))
       var marks = NoteMarks()
+      // The footnotes of the note to the whole issue stand with the first article.
+      if index == 0 { for block in subject.issue.editorsNote?.body ?? [] { marks.visit(block) } }
       marks.visit(article)
       return empty.map { note in
         .finding(

@@ -24,6 +24,7 @@ struct IssueAssembler {
   private mutating func assemble() -> Issue {
     for (index, block) in draft.blocks.enumerated() { add(block, at: index) }
     closeArticle()
+    keepRemainingNotes()
     return Issue(
       masthead: draft.masthead, editorsNote: editorsNote, sections: sections, imprint: draft.imprint,
       printedContents: draft.contents,
@@ -110,11 +111,47 @@ struct IssueAssembler {
       return
     }
     var finder = NoteFinder()
+    // The footnotes of the note to the whole issue stand with the first article.
+    if sections.allSatisfy(\.articles.isEmpty) { for block in editorsNote?.body ?? [] { finder.visit(block) } }
     finder.visit(article)
     article.notes = finder.ids.compactMap { notes[$0] }
     self.article = nil
     if sections.isEmpty { sections.append(Section()) }
     sections[sections.count - 1].articles.append(article)
+  }
+
+  /// Gives the footnotes that no article has to the last one, marked behind its text: no word of the source gets lost.
+  ///
+  /// Their marks stood in a title or the like, which has none, or in an editor's note that no article follows.
+  private mutating func keepRemainingNotes() {
+    var kept = Set(sections.flatMap(\.articles).flatMap(\.notes).map(\.id))
+    let remaining = draft.notes.map(\.note).filter { kept.insert($0.id).inserted }
+    guard !remaining.isEmpty else { return }
+    let place = sections.lastIndex { !$0.articles.isEmpty } ?? max(0, sections.count - 1)
+    if sections.isEmpty { sections.append(Section()) }
+    if sections[place].articles.isEmpty { sections[place].articles.append(Article(title: "")) }
+    let last = sections[place].articles.count - 1
+    var finder = NoteFinder()
+    for block in editorsNote?.body ?? [] { finder.visit(block) }
+    let referred = Set(finder.ids)
+    for note in remaining {
+      sections[place].articles[last].notes.append(note)
+      guard !referred.contains(note.id) else { continue }
+      var body = sections[place].articles[last].body
+      if case .paragraph(var paragraph)? = body.last, paragraph.role == .body {
+        paragraph.inlines.append(.noteReference(note.id))
+        body[body.count - 1] = .paragraph(paragraph)
+      } else {
+        body.append(.paragraph(Paragraph([.noteReference(note.id)], source: note.source)))
+      }
+      sections[place].articles[last].body = body
+      let words = excerpt(note.body.plainText)
+      diagnostics.repaired(
+        "note-unreferenced", line: note.source?.line ?? 1,
+        "no text refers to the footnote “\(words)”; its mark stands at the end of the last article",
+        zh: "正文没有引用脚注“\(words)”，注号已置于最后一篇文末",
+        hint: Wording("refer to it in the text or delete it", zh: "请在正文中引用或删除"))
+    }
   }
 
   /// The text of a note, its label gone.

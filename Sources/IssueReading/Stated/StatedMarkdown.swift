@@ -212,6 +212,8 @@ struct StatedMarkdown {
     guard var closed = article else { return }
     article = nil
     var finder = NoteFinder()
+    // The footnotes of the note to the whole issue stand with the first article.
+    if sections.allSatisfy(\.articles.isEmpty) { for block in editorsNote?.body ?? [] { finder.visit(block) } }
     finder.visit(closed)
     closed.notes = finder.ids.compactMap { notes[$0] }
     if sections.isEmpty { sections.append(Section()) }

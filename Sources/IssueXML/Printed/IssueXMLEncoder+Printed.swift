@@ -96,7 +96,9 @@ extension IssueXMLEncoder {
 
   /// The number of the note that `id` refers to.
   mutating func printNumber(ofReference id: String) {
-    guard let article = printedArticle, let index = article.notes.firstIndex(where: { $0.id == id }) else { return }
+    // The editor's note to the whole issue stands outside of articles.
+    guard let article = printedArticle ?? printed?.composition.firstArticle,
+      let index = article.notes.firstIndex(where: { $0.id == id }) else { return }
     writer.attribute("p:number", article.firstNoteNumber + index)
   }
 

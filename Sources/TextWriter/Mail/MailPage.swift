@@ -2,6 +2,7 @@ internal import ExportPipeline
 
 /// An HTML page made fit for mail: without scripts, which no mail program runs and many filters refuse, and with the
 /// pictures that stand in its text as parts of their own, since most programs show no `data:` addresses (RFC 2397).
+/// The issue that a page carries for reading back is left out: in a mail nothing can read it.
 struct MailPage {
   /// A picture of the page.
   struct Picture {
@@ -26,6 +27,8 @@ struct MailPage {
     while let byte = rest.first {
       if byte == UInt8(ascii: "<"), Self.begins(rest, with: "<script") {
         rest = Self.behindScript(rest)
+      } else if byte == UInt8(ascii: "<"), let behind = Self.behindCarriedData(rest) {
+        rest = behind
       } else if byte == UInt8(ascii: "\""), let (picture, length) = Self.picture(at: rest, domain: domain) {
         if !pictures.contains(where: { $0.id == picture.id }) { pictures.append(picture) }
         bytes += Array("\"cid:\(picture.id)\"".utf8)
@@ -57,6 +60,20 @@ struct MailPage {
       rest = rest.dropFirst()
     }
     return []
+  }
+
+  /// What follows the element `link` to data within the page itself that `text` begins with; nil for anything else.
+  private static func behindCarriedData(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard begins(text, with: "<link rel=\"alternate\""), let end = text.firstIndex(of: UInt8(ascii: ">")) else {
+      return nil
+    }
+    let address = Array("href=\"data:".utf8)
+    let element = text[..<end]
+    var places = element.indices
+    while let place = places.popFirst() {
+      if element[place...].starts(with: address) { return text[(end + 1)...] }
+    }
+    return nil
   }
 
   /// The picture in the quoted `data:` address that `text` begins with, and how many bytes that takes.

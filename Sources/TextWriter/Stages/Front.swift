@@ -8,7 +8,7 @@ extension TextStage {
       switch part {
       case .contents(let contents): page.print(contents)
       case .editorsNote(let note):
-        page.notes.begin()
+        page.notes.beginFront(before: page.composition.firstArticle)
         page.print(note)
         page.printNotes()
       }

@@ -15,10 +15,7 @@ extension StoryBuilder {
   }
 
   private mutating func story(of article: ComposedArticle) -> Story {
-    noteNumbers = [:]
-    for (index, note) in article.notes.enumerated() where noteNumbers[note.id] == nil {
-      noteNumbers[note.id] = article.firstNoteNumber + index
-    }
+    numberNotes(of: article)
     var story = head(of: article)
     if let note = article.editorsNote { story += self.story(of: note) }
     story += self.story(of: article.body, BlockPlace(role: .body, width: style.page.textWidth))
@@ -78,6 +75,14 @@ extension StoryBuilder {
   }
 
   // MARK: Footnotes
+
+  /// Makes the footnotes of `article` those that marks refer to from here on.
+  mutating func numberNotes(of article: ComposedArticle) {
+    noteNumbers = [:]
+    for (index, note) in article.notes.enumerated() where noteNumbers[note.id] == nil {
+      noteNumbers[note.id] = article.firstNoteNumber + index
+    }
+  }
 
   /// Notes that the text never refers to are referred to at its end: a footnote without a mark is not shown.
   private mutating func referToRemainingNotes(of article: ComposedArticle, in story: inout Story) {

@@ -46,6 +46,7 @@ struct StoryBuilder: ~Copyable {
   /// The plan with all its stories.
   consuming func planned() -> WordPlan {
     var body = masthead()
+    if let first = plan.composition.firstArticle { numberNotes(of: first) }
     for front in plan.composition.front {
       switch front {
       case .contents(let contents): body += story(of: contents)
