@@ -137,6 +137,37 @@ struct TornParagraphTests {
     #expect(text.inlines.contains(.strong([.text("更换老旧水泵十二台")])))
   }
 
+  @Test("A bold lead torn before its full stop is text, though all titles are known")
+  func boldLead() throws {
+    let reading = try Reading(
+      """
+      # 河畔简报
+
+      第7期
+
+      河畔镇办公室
+
+      2031年5月6日
+
+      ## 目录
+
+      - 新泵站投入运行
+
+      ---
+
+      ### 新泵站投入运行
+
+      \(sentence)
+
+      **二是创新开展防汛值守
+
+      — 2 —
+
+      。**\(sentence)
+      """)
+    #expect(reading.body == ["p:" + sentence, "p:二是创新开展防汛值守。" + sentence])
+  }
+
   @Test("Switched off, torn paragraphs stay torn", arguments: ["torn-paragraphs", "all"])
   func switchedOff(name: String) throws {
     let first = "五月以来，河畔镇对沿河七座泵站逐一检修，更换老旧水泵十二台，"

@@ -162,12 +162,13 @@ extension TitleWork {
       && (previous(index).map(isSection) ?? true || draft.blocks[index].text.hanCount == 0)
   }
 
-  /// Whether the line is the end of a page that cut a paragraph.
+  /// Whether the line is the end of a page that cut a paragraph: text that is not finished, or whose full stop begins the
+  /// next page.
   private func isTorn(_ index: Int) -> Bool {
-    guard index + 1 < draft.blocks.count, draft.blocks[index + 1].beginsPage, !draft.blocks[index + 1].isIndented else {
-      return false
-    }
-    return TornParagraphStage.isUnfinished(draft.blocks[index].text)
+    guard index + 1 < draft.blocks.count, !draft.blocks[index + 1].isIndented else { return false }
+    let next = draft.blocks[index + 1]
+    if case .paragraph = next.form, next.text.trimmed.unicodeScalars.first?.continuesText == true { return true }
+    return next.beginsPage && TornParagraphStage.isUnfinished(draft.blocks[index].text)
   }
 
   func isTitleLike(_ block: DraftBlock, atLeast least: Int = 8) -> Bool {
