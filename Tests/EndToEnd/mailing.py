@@ -49,6 +49,9 @@ def columns(line, ambiguous):
 W = '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}'
 
 
+MARKS = re.compile(r'〔\d{1,3}〕|\[\*?\d{1,3}\]')
+
+
 def docx_words(data):
     """The words of a Word file in reading order, without footnotes; what a picture shows, from its description."""
     tree = ElementTree.fromstring(zipfile.ZipFile(data).read('word/document.xml'))
@@ -58,7 +61,7 @@ def docx_words(data):
 def text_words(text):
     """The words of a text without what it adds: notes and addresses under articles, their marks, list numbers."""
     text = re.sub(r'(?ms)^-{20}\n(?:〔\d+〕|\[).*?(?=\n\n\n|\n=|\Z)', '', text)
-    return re.sub(r'〔\d{1,3}〕|\[\*?\d{1,3}\]|〔图：|〔图〕|\[Figure\b:?', '', text)
+    return re.sub(r'〔图：|〔图〕|\[Figure\b:?', '', MARKS.sub('', text))
 
 
 def is_chinese(text):
@@ -83,7 +86,8 @@ def read_texts(folder):
                 begins.append(f'{path.name}: {line}')
             if line[-1:] and line[-1] in '（《「『“‘〔【':
                 ends.append(f'{path.name}: {line}')
-        word, at = letters(docx_words(path.with_suffix('.docx'))), 0
+        # What the issue itself has in the form of a mark goes on both sides.
+        word, at = letters(MARKS.sub('', docx_words(path.with_suffix('.docx')))), 0
         for line in text_words(text).splitlines():
             # Word numbers lists by itself: a number at the beginning of a line may be missing there.
             for words in (letters(line), letters(re.sub(r'^ *\d+\. ', '', line))):

@@ -314,7 +314,7 @@ private struct Page: IssueWriter {
   static let format = Format(
     id: "html", fileExtension: "html", mediaType: "text/html; charset=utf-8", summary: Wording("page", zh: "网页"))
   var html = """
-    <p>1</p><SCRIPT type="x">if (1 < 2) { "</p>" }</script >
+    <link rel="alternate" type="application/xml" href="data:application/xml;base64,PGk+"><p>1</p><SCRIPT type="x">if (1 < 2) { "</p>" }</script >
     <img src="data:image/gif;base64,R0lGODlh">
     <img src="data:image/gif;base64,R0lGODlh" alt="">
     <p>2</p><script>never ends

@@ -25,4 +25,14 @@ struct NotesTests {
     #expect(reading.articles.first?.notes == [])
     #expect(reading.paragraphs.last == "① 不含停用的两座。")
   }
+
+  @Test("Footnotes that only the editor's note refers to, or nothing, keep their words")
+  func unclaimed() throws {
+    let reading = try Reading(
+      "# 河畔简报\n\n第7期\n\n2031年5月6日\n\n---\n\n编者按：本期刊发泵站检修的做法[^a]，供各镇参考。\n\n"
+        + "## 新泵站投入运行\n\n\(sentence)\n\n## 河畔公园开放[^b]\n\n\(sentence)\n\n[^a]: 原文较长，有删节。\n\n[^b]: 公园在镇北。\n")
+    #expect(reading.articles.map { $0.notes.map(\.body.plainText) } == [["原文较长，有删节。"], ["公园在镇北。"]])
+    #expect(reading.ids.contains("note-unreferenced"))
+    #expect(!reading.ids.contains("note-missing"))
+  }
 }
