@@ -98,7 +98,8 @@ extension IssueXMLEncoder {
   mutating func printNumber(ofReference id: String) {
     // The editor's note to the whole issue stands outside of articles.
     guard let article = printedArticle ?? printed?.composition.firstArticle,
-      let index = article.notes.firstIndex(where: { $0.id == id }) else { return }
+      let index = article.notes.firstIndex(where: { $0.id == id })
+    else { return }
     writer.attribute("p:number", article.firstNoteNumber + index)
   }
 
