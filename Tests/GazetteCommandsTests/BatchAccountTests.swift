@@ -135,4 +135,16 @@ struct BatchAccountTests {
     let clash = list.clash()
     #expect(clash?.one.path == "in/a.md" && clash?.other.path == "in/a.txt" && clash?.more == 2)
   }
+
+  @Test(
+    "Times and rates are told as exactly as matters",
+    arguments: [
+      (0.4, "0 s", "0秒"), (119.9, "119 s", "119秒"), (125, "2 min 5 s", "2分5秒"), (7199, "119 min 59 s", "119分59秒"),
+      (29_000, "8 h 3 min", "8小时3分"),
+    ])
+  func spans(seconds: Double, english: String, chinese: String) {
+    #expect(Span(seconds: seconds).english == english)
+    #expect(Span(seconds: seconds).chinese == chinese)
+    #expect([0.25, 9.99, 10, 184.6].map(BatchProgress.digits) == ["0.2", "9.9", "10", "184"])
+  }
 }

@@ -50,7 +50,9 @@ struct BatchCommand: IssueCommand {
   @Flag(help: "Skip what an earlier run has done, if input, options and outputs are unchanged.")
   var resume = false
 
-  @Flag(help: "Go on after that: export again what changes, until Ctrl-C. Begins like --resume.")
+  @Flag(
+    help:
+      "Go on after that: export again what changes, and all when the style does, until Ctrl-C. Begins like --resume.")
   var watch = false
 
   @Flag(help: "Stop after the first issue that fails.")
