@@ -109,6 +109,17 @@ struct BatchCommandTests {
     #expect(try reportLines(folder).filter { $0["status"] as? String == "done" }.count == 1)
   }
 
+  @Test("A report that cannot be written ends it before anything is forgotten")
+  func noReport() throws {
+    let folder = try archive()
+    _ = try Program.run(["batch", "in", "-o", "out", "--quiet"], in: folder)
+    let before = try tree(folder)
+    let outcome = try Program.run(["batch", "in", "-o", "out", "--report", "none/r.jsonl"], in: folder)
+    #expect(outcome.status == 1 && outcome.errorLines.count == 1)
+    #expect(outcome.error.hasPrefix("none/r.jsonl: error: "))
+    #expect(try tree(folder) == before)
+  }
+
   @Test("Killed at any time, it leaves whole files only, and --resume makes the tree of an undisturbed run")
   func killed() throws {
     let folder = try Folder()

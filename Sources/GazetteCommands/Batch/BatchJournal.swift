@@ -86,6 +86,8 @@ struct BatchJournal {
       return
     }
     guard Files.size(of: newPath) != nil else { return }
+    // Most often it is the first, and needs no room that the disk may not have.
+    if Files.size(of: path) ?? 0 == 0 { return Files.move(newPath, to: path) }
     let file = try LineFile(continuing: path)
     var lines: [UInt8] = []
     try LineSource(newPath).forEachLine { line throws(FileError) in

@@ -37,7 +37,10 @@ final class BatchProgress {
     }
     if failed > 0 { (english, chinese) = (english + ", \(failed) failed", chinese + "，失败\(failed)") }
     let words = Wording(english, zh: chinese).text(in: language)
-    guard isTerminal else { return write(Array("gazette: \(words)\n".utf8)) }
+    guard isTerminal else {
+      let line = Wording("gazette: \(words)\n", zh: "gazette：\(words)\n").text(in: language)
+      return write(Array(line.utf8))
+    }
     let filled = total > 0 ? summary.all * 24 / total : 24
     bar = "[" + String(repeating: "#", count: filled) + String(repeating: ".", count: 24 - filled) + "] " + words
     write(Array("\r\u{1B}[K\(bar)".utf8))

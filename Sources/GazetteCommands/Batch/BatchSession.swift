@@ -6,6 +6,8 @@ final class BatchSession {
   /// What of it the user chooses.
   struct Choices {
     var threads: Int
+    /// Whether what earlier runs prove is believed, in the first round.
+    var resumes = false
     var failsFast = false
     /// The file of the report; nil for none.
     var report: String?
@@ -25,7 +27,7 @@ final class BatchSession {
   /// What the catalogue said last about the numbering.
   private var findings = Catalogue.Findings()
 
-  /// Makes ready for the first round.
+  /// Makes ready for the first round. What earlier runs have written down is touched only if the report can be written.
   init(_ work: BatchWork, _ choices: Choices, in environment: CommandEnvironment) throws(CommandFailure) {
     (self.work, self.choices, self.environment) = (work, choices, environment)
     if let path = choices.report {
@@ -33,8 +35,12 @@ final class BatchSession {
     } else {
       report = nil
     }
-    do throws(FileError) { journal = try LineFile(work.journal.newPath) } catch {
-      throw .file(work.journal.newPath, error)
+    do throws(FileError) {
+      try work.journal.begin(resumes: choices.resumes)
+      if choices.resumes { self.work.proofs = try work.journal.index() }
+      journal = try LineFile(work.journal.newPath)
+    } catch {
+      throw .file(work.output, error)
     }
     threads = WorkerThreads.start(choices.threads)
     environment.installStop()

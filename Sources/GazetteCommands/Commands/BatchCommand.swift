@@ -106,14 +106,16 @@ struct BatchCommand: IssueCommand {
     if !quiet { tell(found.outputsLeftOut, report) }
     watching?.note(found.inputs)
 
-    let (journal, proofs) = try openJournal(in: folder, output, shard: inputs.shard)
     let work = BatchWork(
       recipe: first, readIssue: environment.readIssue, form: messages.diagnostics,
-      language: messages.language(by: environment.variable), tellsAll: warnings, output: folder, journal: journal,
-      proofs: proofs)
+      language: messages.language(by: environment.variable), tellsAll: warnings, output: folder,
+      journal: try openJournal(in: folder, output, shard: inputs.shard))
+    // Who watches begins with what is not up to date.
     let session = try BatchSession(
       work,
-      .init(threads: count, failsFast: failFast, report: self.report, writesIndex: index, isQuiet: quiet),
+      .init(
+        threads: count, resumes: resume || watch, failsFast: failFast, report: self.report, writesIndex: index,
+        isQuiet: quiet),
       in: environment)
     let (outcome, seconds) = session.run(found.inputs) { watching?.note($0) }
     let isWhole = outcome.stop == nil && !outcome.isInterrupted && outcome.summary.all == found.inputs.count
@@ -136,19 +138,17 @@ struct BatchCommand: IssueCommand {
     return outcome.summary.failed > 0 || outcome.stop != nil ? 1 : 0
   }
 
-  /// The journal of the output folder, locked for us, and what it proves.
+  /// The journal of the output folder, locked for us.
   private func openJournal(
     in folder: String, _ name: String, shard: Shard?
-  ) throws(CommandFailure) -> (BatchJournal, JournalIndex?) {
+  ) throws(CommandFailure) -> BatchJournal {
     do throws(FileError) {
       guard let journal = try BatchJournal.open(below: folder, shard: shard) else {
         throw FileError(
           id: "output-locked", message: Wording("another batch is writing to this folder", zh: "另一个批处理正在写入该目录"),
           hint: Wording("wait for it to end, or give -o another folder", zh: "请等它结束，或用 -o 指定其他目录"))
       }
-      // Who watches begins with what is not up to date.
-      try journal.begin(resumes: resume || watch)
-      return (journal, resume || watch ? try journal.index() : nil)
+      return journal
     } catch {
       throw .file(name, error)
     }
