@@ -70,7 +70,10 @@ struct BatchWatch {
       told.text(
         Wording(
           "gazette: watching \(known.count) issues; Ctrl-C ends\n", zh: "gazette：正在监视\(known.count)期，按 Ctrl-C 结束\n")))
-    while watch.waitForChange() {
+    // The style was read before it was watched.
+    var isDue = recipeFiles.haveChanged
+    while isDue || watch.waitForChange() {
+      isDue = false
       if let stop = try round(session, told) {
         told.add(stop, of: session.work.output)
         return 1
