@@ -73,18 +73,13 @@ struct AttributionStage: RecoveryStage {
 
   /// The role of a line that names the contributor; nil if it does not.
   static func attribution(_ text: String, atEnd: Bool) -> DraftRole? {
-    guard text.columns <= 90 || text.contains("http") && text.columns <= 600, DateGrammar.whole(text) == nil else {
+    guard text.fits(90) || text.contains("http") && text.fits(600), DateGrammar.whole(text) == nil else {
       return nil
     }
     if let inner = LineGrammar.wholeBracket(text) {
-      guard atEnd, inner.columns <= 72 || inner.contains("http"), !inner.hasSuffix("。"),
+      guard atEnd, inner.fits(72) || inner.contains("http"), !inner.hasSuffix("。"),
         LineGrammar.numbering(text) == nil
       else { return nil }
-      // Not who wrote it but what is to be known of it.
-      let remarks = [
-        "待续", "完", "未完待续", "全文完", "下转", "上接", "以上", "以下", "上述", "本文", "本表", "本报告", "注：", "数据来源", "數據來源",
-        "其中", "如有", "详见", "詳見", "见附",
-      ]
       if !Vocabulary.looksLikeOffice(inner), remarks.contains(where: { inner.hasPrefix($0) }) { return nil }
       if let labelled = LineGrammar.labelled(inner, Vocabulary.bracketedContributorLabels) {
         return .attribution(label: labelled.label, name: labelled.rest)
@@ -92,19 +87,19 @@ struct AttributionStage: RecoveryStage {
       return .attribution(label: nil, name: inner)
     }
     // Contributed by the Harbour Office
-    if atEnd, text.hanCount == 0, text.columns <= 72, !text.hasSuffix("."),
+    if atEnd, text.hanCount == 0, text.fits(72), !text.hasSuffix("."),
       ["contributed by ", "submitted by ", "reported by "].contains(where: text.lowercased().hasPrefix)
     {
       return .attribution(label: nil, name: text)
     }
     // H. M.
-    if atEnd, text.columns <= 12, text.count >= 4,
+    if atEnd, text.fits(12), text.count >= 4,
       text.split(separator: " ").allSatisfy({ $0.count == 2 && $0.hasSuffix(".") && $0.first?.isUppercase == true })
     {
       return .attribution(label: nil, name: text)
     }
     // -- R. T.
-    if atEnd, text.hanCount == 0, text.columns <= 40,
+    if atEnd, text.hanCount == 0, text.fits(40),
       text.hasPrefix("--") || text.hasPrefix("—") || text.hasPrefix("–")
     {
       let name = text.drop { "-—– ".contains($0) }.trimmed
@@ -116,12 +111,18 @@ struct AttributionStage: RecoveryStage {
       }
     }
     if let labelled = LineGrammar.labelled(text, Vocabulary.closingContributorLabels),
-      atEnd, labelled.rest.columns <= 60
+      atEnd, labelled.rest.fits(60)
     {
       return .attribution(label: labelled.label, name: labelled.rest)
     }
     return nil
   }
+
+  /// What brackets begin with that tell not who wrote the text but what is to be known of it.
+  private static let remarks = [
+    "待续", "完", "未完待续", "全文完", "下转", "上接", "以上", "以下", "上述", "本文", "本表", "本报告", "注：", "数据来源", "數據來源",
+    "其中", "如有", "详见", "詳見", "见附",
+  ]
 
   private static func glued(_ block: DraftBlock) -> (text: [Inline], bracket: String, name: String)? {
     let inlines = block.inlines
@@ -139,7 +140,7 @@ struct AttributionStage: RecoveryStage {
     let bracket = last[open...].trimmed
     let inner = String(bracket.dropFirst().dropLast()).trimmed
     let before = last[..<open].trimmed
-    guard inner.columns <= 48 || inner.contains("http"), inner.count >= 2, let mark = before.unicodeScalars.last,
+    guard inner.fits(48) || inner.contains("http"), inner.count >= 2, let mark = before.unicodeScalars.last,
       mark.endsSentence || mark == "”" || mark == "’"
     else { return nil }
     let contributes =
@@ -154,7 +155,7 @@ struct AttributionStage: RecoveryStage {
   /// 文/甲　图/乙, or an office and a name beside it.
   private static func isSigned(_ inner: String) -> Bool {
     let pieces = inner.split(whereSeparator: \.isBlankCharacter).map(String.init)
-    guard (1...4).contains(pieces.count), inner.columns <= 40 else { return false }
+    guard (1...4).contains(pieces.count), inner.fits(40) else { return false }
     if pieces.allSatisfy({ ["文/", "图/", "文／", "图／", "摄/", "摄影/", "撰稿/"].contains(where: $0.hasPrefix) }) {
       return true
     }
@@ -192,7 +193,7 @@ struct AttributionStage: RecoveryStage {
       return [part(block.lines[0], .signatureOffice), part(block.lines[1], .signatureDate)]
     }
     // A. R. Holt, and below it: Chief Officer.
-    if block.text.hanCount == 0, block.text.columns <= 60, !block.isBold {
+    if block.text.hanCount == 0, block.text.fits(60), !block.isBold {
       if block.lines.count == 2, PersonNames.isOneWestern(block.lines[0].text.trimmed), isPost(block.lines[1].text) {
         return [
           part(
@@ -209,7 +210,7 @@ struct AttributionStage: RecoveryStage {
         return []
       }
     }
-    if block.text.columns <= 44,
+    if block.text.fits(44),
       ["敬上", "謹啟", "谨启", "敬启", "敬啟", "謹識", "谨识"].contains(where: block.text.trimmed.hasSuffix)
     {
       var person = block
@@ -224,7 +225,7 @@ struct AttributionStage: RecoveryStage {
       date.role = .signatureDate
       return [date]
     }
-    if block.text.columns <= 90, let found = DateGrammar.find(in: block.text) {
+    if block.text.fits(90), let found = DateGrammar.find(in: block.text) {
       let scalars = Array(block.text.unicodeScalars)
       let office = String(scalars: scalars[..<found.range.lowerBound]).trimmed
       if scalars[found.range.upperBound...].allSatisfy({ $0.isBlank || $0 == "）" }), isOffice(office, draft) {
@@ -240,13 +241,13 @@ struct AttributionStage: RecoveryStage {
   /// Whether a line says in a few words with capitals what somebody is: Chief Officer, Hon. Secretary.
   private static func isPost(_ text: String) -> Bool {
     let words = text.trimmed.split(separator: " ")
-    return (1...5).contains(words.count) && text.trimmed.columns <= 44 && !text.trimmed.hasSuffix(".")
+    return (1...5).contains(words.count) && text.trimmed.fits(44) && !text.trimmed.hasSuffix(".")
       && words.allSatisfy { $0.first?.isUppercase == true || ["of", "the", "and", "for", "to"].contains($0) }
   }
 
   private static func isOffice(_ text: String, _ draft: Draft) -> Bool {
     let text = text.trimmed
-    return text.columns <= 60 && !LineGrammar.isProse(text)
+    return text.fits(60) && !LineGrammar.isProse(text)
       && (Vocabulary.looksLikeOffice(text) || text.letters == draft.masthead.office?.letters)
   }
 
@@ -282,15 +283,16 @@ struct AttributionStage: RecoveryStage {
 
   /// What Encl.: or Attachments: announces; nil for another line.
   private static func enclosure(_ text: String) -> String? {
-    let labels = [
-      "encl", "enclosure", "enclosures", "attachment", "attachments", "annex", "annexes", "appended", "enc", "encls",
-      "enclosed", "attached",
-    ]
-    guard text.columns <= 120, let found = LineGrammar.labelled(text, [], english: labels), !found.rest.isEmpty else {
-      return nil
-    }
+    guard let found = LineGrammar.labelled(text, [], english: enclosureLabels), !found.rest.isEmpty,
+      text.fits(120)
+    else { return nil }
     return found.rest
   }
+
+  private static let enclosureLabels = [
+    "encl", "enclosure", "enclosures", "attachment", "attachments", "annex", "annexes", "appended", "enc", "encls",
+    "enclosed", "attached",
+  ]
 
   private func isHead(_ block: DraftBlock) -> Bool {
     switch block.role {
@@ -300,7 +302,7 @@ struct AttributionStage: RecoveryStage {
   }
 
   private static func isSalutation(_ text: String) -> Bool {
-    guard text.hasSuffix("：") || text.hasSuffix(":"), text.columns <= 120, !text.contains("。") else { return false }
+    guard text.hasSuffix("：") || text.hasSuffix(":"), text.fits(120), !text.contains("。") else { return false }
     let names = String(text.dropLast())
     return names.hasPrefix("各") || names.hasSuffix("同志") || names.hasSuffix("同志们")
       || names.split { "、，".contains($0) }.allSatisfy { Vocabulary.looksLikeOffice(String($0)) }

@@ -13,7 +13,7 @@ extension TitleWork {
     let line = text.trimmed
     // 文：妇女部 关月仙　图：潘仔; 文・摄影／应用课 简秀婷: words for writing or pictures, each with somebody. In two
     // languages they take more room than a name does.
-    if line.columns <= 80, !line.hasSuffix("。"), isCredits(line) { return true }
+    if line.fits(80), !line.hasSuffix("。"), isCredits(line) { return true }
     guard line.columns <= (line.hanCount == 0 ? 80 : 44), !line.hasSuffix("。") else { return false }
     let bare = line.withoutBlanks.lowercased()
     if ["□", "■", "◎", "○", "●"].contains(where: { bare.hasPrefix($0) }), bare.count <= 14 { return true }
@@ -103,7 +103,7 @@ extension TitleWork {
 
   /// Whether a line under a title is nothing but the office that wrote it.
   static func isAuthor(_ text: String) -> Bool {
-    text.columns <= 44 && Vocabulary.looksLikeOffice(text) && !text.contains { "：、，《（“".contains($0) }
+    text.fits(44) && Vocabulary.looksLikeOffice(text) && !text.contains { "：、，《（“".contains($0) }
   }
 
   static func isPerson(_ text: String) -> Bool {
@@ -118,7 +118,7 @@ extension TitleWork {
   /// Whether a line is nothing but one to three names of Chinese persons.
   static func isNames(_ text: String) -> Bool {
     let line = text.trimmed
-    guard line.columns <= 30, line.unicodeScalars.allSatisfy({ $0.isHan || $0.isBlank || $0 == "、" || $0 == "·" })
+    guard line.fits(30), line.unicodeScalars.allSatisfy({ $0.isHan || $0.isBlank || $0 == "、" || $0 == "·" })
     else { return false }
     let names = line.split { $0.isBlankCharacter || $0 == "、" }.map(String.init)
     if names.count == 2, names.allSatisfy({ $0.count == 1 }) { return true }
