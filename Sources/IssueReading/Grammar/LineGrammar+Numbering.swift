@@ -100,6 +100,14 @@ extension LineGrammar {
     {
       return Int(letter) - 0x40
     }
+    // 第一部分　中文
+    if text.unicodeScalars.first == "第" {
+      var scanner = FieldScanner(text)
+      guard scanner.take("第"), let value = scanner.number(maximumDigits: 2),
+        scanner.take(oneOf: ["部分", "部份", "编", "編", "篇"]) != nil
+      else { return nil }
+      return value
+    }
     let low = text.lowercased()
     guard let word = ["part ", "section "].first(where: low.hasPrefix) else { return nil }
     let number = low.dropFirst(word.count).prefix { $0.isLetter || $0.isNumber }
