@@ -91,11 +91,17 @@ struct AttributionStage: RecoveryStage {
 
   // MARK: Contributors
 
+  /// What brackets begin with that tell not who wrote the text but what is to be known of it.
+  private static let remarks = [
+    "待续", "完", "未完待续", "全文完", "下转", "上接", "以上", "以下", "上述", "本文", "本表", "本报告", "注：", "数据来源", "數據來源",
+    "其中", "如有", "详见", "詳見", "见附",
+  ]
+
   /// The role of a line that names the contributor; nil if it does not.
   static func attribution(_ text: String, atEnd: Bool) -> DraftRole? {
-    guard text.columns <= (text.hanCount == 0 ? 140 : 90) || text.contains("http") && text.columns <= 600, DateGrammar.whole(text) == nil else {
-      return nil
-    }
+    guard text.fits(text.hanCount == 0 ? 140 : 90) || text.contains("http") && text.fits(600),
+      DateGrammar.whole(text) == nil
+    else { return nil }
     if let inner = LineGrammar.wholeBracket(text) {
       guard atEnd, inner.fits(72) || inner.contains("http"), !inner.hasSuffix("。"),
         LineGrammar.numbering(text) == nil
