@@ -75,6 +75,12 @@ struct ContentsStage: RecoveryStage {
       draft.blocks.removeSubrange(...(lines[end - 1].block))
     }
     let kept = before.filter { !$0.isRule }
+    if let first = kept.first {
+      diagnostics.repaired(
+        "contents-moved", line: lines[start].number,
+        "text stands before the contents list, from “\(excerpt(first.text))” on; the list goes before it",
+        zh: "目录之前另有正文（“\(excerpt(first.text))”起），目录已移到正文之前", severity: .note)
+    }
     draft.blocks.insert(contentsOf: kept, at: 0)
     while draft.blocks.first?.isRule == true { draft.blocks.removeFirst() }
   }
