@@ -65,7 +65,7 @@ extension LineGrammar {
     let latin = text.unicodeScalars.contains(where: \.isASCIILetter)
     let pieces =
       latin
-      ? text.trimmed.columnsByGaps
+      ? text.trimmed.columnsByGaps.flatMap(sentences)
       : text.trimmed.split(whereSeparator: { $0.isBlankCharacter || $0 == "；" || $0 == ";" }).map(String.init)
     for piece in pieces {
       if let part = labelled(String(piece), labels) {
@@ -74,6 +74,10 @@ extension LineGrammar {
         !parts.isEmpty || piece == pieces.first && pieces.dropFirst().contains(where: { labelled($0, labels) != nil })
       {
         // A label we do not know among some that we do.
+        parts.append(part)
+      } else if !parts.isEmpty, latin, let part = anyLabelled(piece), part.rest.columns <= 60,
+        !part.rest.contains(where: \.isNumber), !part.rest.contains(":")
+      {
         parts.append(part)
       } else if parts.isEmpty || parts[parts.count - 1].rest.isEmpty && piece.contains(where: { "：:".contains($0) }) {
         return nil
@@ -85,6 +89,32 @@ extension LineGrammar {
     }
     if parts.isEmpty, let whole = labelled(text, labels) { parts = [whole] }
     return parts.isEmpty ? nil : parts
+  }
+
+  /// Editor: Ada Moor. Assistant: Bo Weir.: a label behind a full stop begins a part of its own.
+  private static func sentences(_ text: String) -> [String] {
+    guard text.hanCount == 0, text.unicodeScalars.count(where: { $0 == ":" }) > 1 else { return [text] }
+    var pieces: [String] = []
+    var rest = text[...]
+    var from = rest.startIndex
+    while let stop = rest[from...].firstRange(of: ". ") {
+      let behind = rest[stop.upperBound...]
+      guard let colon = behind.firstIndex(of: ":"), let label = anyLabelled(String(behind)),
+        label.label == behind[..<colon].trimmed, !label.label.contains(where: { ".,;".contains($0) }),
+        rest[..<stop.lowerBound].contains(":")
+      else {
+        from = stop.upperBound
+        continue
+      }
+      pieces.append(String(rest[..<stop.lowerBound]))
+      rest = behind
+      from = rest.startIndex
+    }
+    pieces.append(String(rest))
+    if pieces.count > 1, let last = pieces.last, last.hasSuffix(".") {
+      pieces[pieces.count - 1] = String(last.dropLast())
+    }
+    return pieces
   }
 
   /// 编辑｜葛亮, **执行编辑** 翁景行 **电话** 8790 4412, Tel. 0555 31: words of `labels` with a blank or a stroke
@@ -163,6 +193,12 @@ extension LineGrammar {
     var scanner = FieldScanner(text)
     _ = scanner.take("(")
     if let count = englishCopies(scanner) { return count }
+    // 印量 Print run: 1800: the label in two languages.
+    if text.trimmed.hasPrefix("印"), let blank = text.trimmed.firstIndex(where: \.isBlankCharacter),
+      let count = englishCopies(FieldScanner(text.trimmed[blank...]))
+    {
+      return count
+    }
     // （85份）: in brackets the number alone will do.
     var bracketed = FieldScanner(text)
     if bracketed.take("("), let count = bracketed.number(), bracketed.take("份"), bracketed.take(")"), bracketed.atEnd {

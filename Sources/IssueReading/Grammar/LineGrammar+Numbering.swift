@@ -89,9 +89,18 @@ extension LineGrammar {
     return (value, name.trimmed)
   }
 
-  /// Which part a line names: II. METHODS, B. Notices, Part Two: The House, Section 3 – News; nil for any other line.
+  /// Which part a line names: II. METHODS, B. Notices, Part Two: The House, Section 3 – News, 第一部分; nil for any
+  /// other line.
   static func part(_ text: String) -> Int? {
-    // Each begins with a Latin letter.
+    // 第一部分　中文
+    if text.unicodeScalars.first == "第" {
+      var scanner = FieldScanner(text)
+      guard scanner.take("第"), let value = scanner.number(maximumDigits: 2),
+        scanner.take(oneOf: ["部分", "部份", "编", "編", "篇"]) != nil
+      else { return nil }
+      return value
+    }
+    // All others begin with a Latin letter.
     guard let first = text.utf8.first, first | 0x20 >= 0x61, first | 0x20 <= 0x7A else { return nil }
     if let roman = roman(text) { return roman.value }
     // A. NEWS, B. NOTICES

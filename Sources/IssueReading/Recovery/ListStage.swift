@@ -17,7 +17,8 @@ struct ListStage: RecoveryStage {
     var index = 0
     while index < draft.blocks.count {
       let run = run(from: index, marks)
-      let start = listStart(in: run, draft, after: result.last)
+      let start =
+        isWholeArticle(run, after: result.last, draft) ? 0 : listStart(in: run, draft, after: result.last)
       // What stands before the list is text; where nothing is a list, so is the first of the run, or with bullets all.
       let texts = start ?? (run.first.map { $0.mark.ordinal == nil } == true ? run.count : 1)
       result += draft.blocks[index..<index + texts]
@@ -53,11 +54,11 @@ struct ListStage: RecoveryStage {
   }
 
   private func run(from start: Int, _ marks: [ItemMark?]) -> [(index: Int, mark: ItemMark)] {
-    guard let first = marks[start], first.ordinal == nil || first.ordinal == 1 else { return [] }
+    guard let first = marks[start], first.ordinal == nil || first.ordinal == 1 || first.roman == 1 else { return [] }
     var run = [(index: start, mark: first)]
     for index in marks.indices.dropFirst(start + 1) {
       guard let next = marks[index], next.kind == first.kind,
-        next.ordinal == nil || next.ordinal == run.count + 1
+        next.ordinal == nil || next.ordinal == run.count + 1 || next.roman == run.count + 1
       else { break }
       run.append((index, next))
     }
@@ -90,9 +91,24 @@ struct ListStage: RecoveryStage {
 
   private func isNumberedList(_ texts: [String], after before: DraftBlock?) -> Bool {
     guard texts.contains(where: \.hasHan) else { return texts.allSatisfy { $0.fits(600) } }
-    guard texts.allSatisfy({ $0.fits(50) }) else { return false }
+    // In two languages an item takes more room.
+    let isBilingual = texts.allSatisfy { $0.unicodeScalars.count(where: \.isASCIILetter) >= 8 }
+    guard texts.allSatisfy({ $0.fits(isBilingual ? 160 : 50) }) else { return false }
     if let end = before?.text.trimmed.last, "：:".contains(end) { return true }
     return texts.dropLast().allSatisfy { "；;".contains($0.last ?? " ") }
+  }
+
+  /// Whether short items are all that stands between a title and the next: a list whatever ends them.
+  private func isWholeArticle(_ run: [(index: Int, mark: ItemMark)], after before: DraftBlock?, _ draft: Draft) -> Bool
+  {
+    guard run.count >= 2, before?.role == .title, let last = run.last?.index,
+      run.allSatisfy({ draft.blocks[$0.index].text.fits(60) })
+    else { return false }
+    switch draft.blocks.dropFirst(last + 1).first(where: { !$0.isRule })?.role {
+    case .title, .section, .kicker: return true
+    case nil: return !draft.blocks.indices.contains(last + 1)
+    default: return false
+    }
   }
 
   private func list(of run: ArraySlice<(index: Int, mark: ItemMark)>, _ draft: Draft) -> DraftBlock {

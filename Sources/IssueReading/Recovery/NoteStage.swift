@@ -13,20 +13,23 @@ struct NoteStage: RecoveryStage {
     var found: [(id: String, note: Note)] = []
     while index > 0 {
       defer { index -= 1 }
-      guard let (key, body) = Self.note(draft.blocks[index]) else { continue }
+      let marked = Self.note(draft.blocks[index])
+      guard let (key, body) = marked ?? DigitNotes.note(draft.blocks[index]) else { continue }
+      let holds = marked == nil ? DigitNotes.holds : Self.holds
+      let replaced = marked == nil ? DigitNotes.replaced : Self.replaced
       // The nearest paragraph above that has the mark and no other reference to it.
       guard
-        let place = draft.blocks[..<index].lastIndex(where: { block in
-          block.isText && block.lines.contains { Self.holds(key, $0.inlines) }
+        let place = draft.blocks[max(0, marked == nil ? index - 40 : 0)..<index].lastIndex(where: { block in
+          block.isText && block.lines.contains { holds(key, $0.inlines) }
         })
       else { continue }
       let id = "\(draft.notes.count + found.count + 1)"
       for line in draft.blocks[place].lines.indices {
         let inlines = draft.blocks[place].lines[line].inlines
-        guard Self.holds(key, inlines) else { continue }
+        guard holds(key, inlines) else { continue }
         let old = draft.blocks[place].lines[line]
         draft.blocks[place].lines[line] = DraftLine(
-          inlines: Self.replaced(key, inlines, by: id), number: old.number, endsHard: old.endsHard)
+          inlines: replaced(key, inlines, id), number: old.number, endsHard: old.endsHard)
         break
       }
       let source = draft.blocks[index].source

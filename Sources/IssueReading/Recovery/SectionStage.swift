@@ -152,7 +152,9 @@ struct SectionStage: RecoveryStage {
       return block.role == nil && block.isText && block.lines.count == 1
         && LineGrammar.part(block.text.trimmed) != nil && block.text.fits(60)
     }
-    guard found.count >= 2, found.allSatisfy({ leadsToTitle($0, draft) }) else { return }
+    // One of them may stand above a title that has no running text.
+    let leading = found.filter { leadsToTitle($0, draft) }
+    guard found.count >= 2, leading.count * 4 >= found.count * 3, leading.first == found.first else { return }
     let values = found.compactMap { LineGrammar.part(draft.blocks[$0].text.trimmed) }
     guard values == Array(1...values.count) else { return }
     for index in found { draft.blocks[index].role = .section(draft.blocks[index].text.trimmed) }

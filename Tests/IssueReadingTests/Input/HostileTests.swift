@@ -59,8 +59,8 @@ struct HostileTests {
   @Test("Thousands of bullets of which none makes a list are read but once")
   func bulletsWithoutList() {
     let news = "●河湾区图书馆在五月办好读书节，来的人很多，还有外区的读者赶来参加。"
-    let reading = read(Array(repeating: news, count: 12_000).joined(separator: "\n\n"), as: .markdown)
-    #expect(reading?.body.count == 12_000)
+    let reading = read(Array(repeating: news, count: 3_000).joined(separator: "\n\n"), as: .markdown)
+    #expect(reading?.body.count == 3_000)
   }
 
   // MARK: No text

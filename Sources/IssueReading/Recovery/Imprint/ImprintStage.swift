@@ -27,14 +27,24 @@ struct ImprintStage: RecoveryStage {
     var strong: Int?
     var plain = 0
     var colophon = 0
+    var isBehindRule = false
     while index > 0 {
       let line = lines[index - 1]
       if line.isOther || line.isListItem && !ImprintLine.isStrong(line.text) { break }
       if line.isRule {
+        isBehindRule = isBehindRule || strong != nil
         index -= 1
         continue
       }
-      if ImprintLine.isStrong(line.text) || strong == index && ImprintLine.isStaff(line.text) {
+      // Above a rule, a post with a name signs the last article: 理事長　馮德林.
+      if isBehindRule, !line.text.contains(where: { "：:|｜".contains($0) }), LineGrammar.copies(line.text) == nil,
+        ImprintLine.printingLine(line.text) == nil, AttributionStage.isPostAndName(line.text.trimmed)
+      {
+        break
+      }
+      if ImprintLine.isStrong(line.text)
+        || strong == index && (ImprintLine.isStaff(line.text) || ImprintLine.isAddress(line.text))
+      {
         strong = index - 1
         plain = 0
       } else if line.headingLevel != nil && !Vocabulary.looksLikeOffice(line.text)

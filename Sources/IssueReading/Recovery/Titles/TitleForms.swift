@@ -13,10 +13,16 @@ extension TitleWork {
     let line = text.trimmed
     // 文：妇女部 关月仙　图：潘仔; 文・摄影／应用课 简秀婷: words for writing or pictures, each with somebody. In two
     // languages they take more room than a name does.
-    if line.fits(80), !line.hasSuffix("。"), isCredits(line) { return true }
-    guard line.columns <= (line.hanCount == 0 ? 80 : 44), !line.hasSuffix("。") else { return false }
+    if line.columns <= 80, !line.hasSuffix("。"), isCredits(line) { return true }
+    let isWestern = line.hanCount == 0 || line.lowercased().hasPrefix("by ")
+    guard line.columns <= (isWestern ? 100 : 44), !line.hasSuffix("。") else { return false }
     let bare = line.withoutBlanks.lowercased()
     if ["□", "■", "◎", "○", "●"].contains(where: { bare.hasPrefix($0) }), bare.count <= 14 { return true }
+    if ["投稿", "來稿", "来稿", "特稿"].contains(where: { line.hasPrefix($0 + " ") || line.hasPrefix($0 + "\u{3000}") }),
+      bare.count <= 10
+    {
+      return true
+    }
     if bare.hasPrefix("本报记者") || bare.hasPrefix("记者") && bare.count <= 12 || bare.hasPrefix("本刊记者")
       || bare.hasPrefix("本刊编辑")
     {
@@ -57,6 +63,15 @@ extension TitleWork {
       "from a report by ",
     ]
     return leads.contains(where: low.hasPrefix) && line.split(separator: " ").count <= 12 && !line.hasSuffix(".")
+  }
+
+  /// Whether a line only greets those it is written to: Dear members, Comrades,
+  static func isGreeting(_ text: String) -> Bool {
+    let line = text.trimmed
+    guard line.hanCount == 0, line.columns <= 44, let last = line.last, ",:!".contains(last),
+      line.first?.isUppercase == true
+    else { return false }
+    return line.hasPrefix("Dear ") || last == "," && line.split(separator: " ").count <= 3
   }
 
   private static let creditWords = [

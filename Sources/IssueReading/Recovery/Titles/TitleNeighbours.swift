@@ -9,6 +9,7 @@ extension TitleWork {
     }
     for index in draft.blocks.indices where draft.blocks[index].role == .title && !absorbed.contains(index) {
       joinFollowingTitle(index)
+      joinTranslation(index)
       var after = next(index)
       if let place = after, draft.blocks[place].role == .subtitle { after = next(place) }
       if let place = after, draft.blocks[place].role == nil || isSubheading(place), draft.blocks[place].isText,
@@ -89,7 +90,9 @@ extension TitleWork {
     else { return false }
     let text = block.text.trimmed
     let behind = draft.blocks[after].text
-    guard (20...120).contains(text.columns), let last = text.last, last.isLetter || last.isNumber,
+    guard (20...120).contains(text.columns), let last = text.last,
+      last.isLetter || last.isNumber || "”)\"".contains(last) && text.hanCount == 0,
+      LineGrammar.wholeBracket(text) == nil,
       LineGrammar.numbering(text) == nil, DateGrammar.whole(text) == nil, EditorsNoteStage.label(of: text) == nil
     else { return false }
     if text.hanCount > 0 {
@@ -100,7 +103,8 @@ extension TitleWork {
       next.isUppercase || "“\"‘".contains(next)
     else { return false }
     return text.split(separator: " ").count >= 5 && text.first?.isUppercase == true && !text.contains(":")
-      && text != text.uppercased() && !block.isBold && LineGrammar.isProse(behind) && behind.columns >= 120
+      && text != text.uppercased() && !block.isBold && LineGrammar.isProse(behind)
+      && (behind.columns >= 120 || behind.columns >= 60 && TornParagraphStage.isUnfinished(behind))
       && !Self.isByline(text) && !PersonNames.isWestern(text) && !isSigned(block)
   }
 
@@ -170,6 +174,28 @@ extension TitleWork {
       }) ?? true
     else { return }
     draft.blocks[before].role = .kicker
+  }
+
+  /// A line right below a title, no empty line between, is its translation if one is Chinese and the other is not.
+  mutating func joinTranslation(_ index: Int) {
+    guard !listed.contains(index), let after = next(index), after == index + 1, isAdjacent(index, after),
+      draft.blocks[after].role == nil, draft.blocks[after].isText, draft.blocks[after].lines.count == 1,
+      draft.blocks[after].headingLevel == nil, isTitleLike(draft.blocks[after])
+    else { return }
+    let first = draft.blocks[index].text.trimmed
+    let second = draft.blocks[after].text.trimmed
+    func isWestern(_ text: String) -> Bool { text.hanCount == 0 && text.first?.isUppercase == true }
+    guard isWestern(first) && second.hanCount >= 3 || first.hanCount >= 3 && isWestern(second),
+      first.unicodeScalars.count(where: \.isASCIILetter) < 4 || first.hanCount == 0,
+      second.unicodeScalars.count(where: \.isASCIILetter) < 4 || second.hanCount == 0,
+      !Self.isAuthor(second), !Self.isNames(second), !PersonNames.isWestern(second)
+    else { return }
+    let text = first + " " + second
+    diagnostics.repaired(
+      "title-joined", line: draft.blocks[index].line, "a title and its translation joined: “\(excerpt(text, 40))”",
+      zh: "标题与其译文已合并：“\(excerpt(text, 40))”", severity: .note)
+    makeTitle(index, text)
+    absorb(after, into: index)
   }
 
   /// Two headings of one level with nothing between are one title over two lines, or a kicker and its title.

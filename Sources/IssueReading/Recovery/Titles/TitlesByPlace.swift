@@ -34,7 +34,7 @@ extension TitleWork {
             || draft.blocks[$0].isText && EditorsNoteStage.label(of: draft.blocks[$0].text) != nil
               && previous($0) == nil
         } ?? true
-      let numbered = LineGrammar.numbering(block.text) != nil
+      let numbered = isCounted(index)
       let bold = block.isBold
       guard let after = next(index) else { continue }
       let leadsToText = leads(to: after)
@@ -44,7 +44,7 @@ extension TitleWork {
         } else {
           if let numbering = LineGrammar.numbering(block.text),
             bold || numbering.level == 1 && numbering.value == 1 && sistersFollow(index)
-              || numbering.level == 3 && numbering.value == 1 && capitalSistersFollow(index)
+              || numbering.level == 3 && numbering.value == 1 && westernSistersFollow(index)
           {
             sister = numbering.level
           }
@@ -87,19 +87,25 @@ extension TitleWork {
     }
     // An article's parts are named in a few words, articles in a sentence.
     let columns = ([index] + sisters).map { draft.blocks[$0].text.columns }
-    return !sisters.isEmpty && columns.reduce(0, +) >= 24 * columns.count
+    // Where no title stands at all, the first would become one and the others not: they are alike.
+    let isAlone = !draft.blocks.contains { $0.role == .title || $0.headingLevel != nil || $0.isBold }
+    return !sisters.isEmpty && (columns.reduce(0, +) >= 24 * columns.count || isAlone)
   }
 
-  /// Whether 1. LEAVE that opens the text is followed by 2. … in capitals too.
-  private func capitalSistersFollow(_ index: Int) -> Bool {
+  /// Whether 1. Leave that opens the text, or a section of it, is followed by 2. … of the same form above text.
+  private func westernSistersFollow(_ index: Int) -> Bool {
     func isCapitals(_ text: String) -> Bool {
-      text.hanCount == 0 && text.contains(where: \.isUppercase) && !text.contains(where: \.isLowercase)
+      text.contains(where: \.isUppercase) && !text.contains(where: \.isLowercase)
     }
-    guard isCapitals(draft.blocks[index].text) else { return false }
-    return draft.blocks.indices.dropFirst(index + 1).contains { place in
+    let first = draft.blocks[index].text
+    guard first.hanCount == 0 else { return false }
+    let behind = draft.blocks.indices.dropFirst(index + 1).prefix { !isSection($0) && draft.blocks[$0].role != .title }
+    return behind.contains { place in
       let block = draft.blocks[place]
-      return block.role == nil && block.isText && LineGrammar.numbering(block.text)?.value == 2
-        && isCapitals(block.text)
+      guard block.role == nil, block.isText, block.text.hanCount == 0, isTitleLike(block),
+        LineGrammar.numbering(block.text)?.level == 3, LineGrammar.numbering(block.text)?.value == 2
+      else { return false }
+      return isCapitals(block.text) == isCapitals(first)
     }
   }
 
@@ -146,6 +152,11 @@ extension TitleWork {
     let text = block.text
     if LineGrammar.isProse(text) || block.isIndented || EditorsNoteStage.label(of: text) != nil { return true }
     if Self.subtitle(text) != nil || Self.isByline(text) { return true }
+    if Self.isGreeting(text), let after = next(index), draft.blocks[after].role == nil, draft.blocks[after].isText,
+      LineGrammar.isProse(draft.blocks[after].text)
+    {
+      return true
+    }
     // A title over two or three lines.
     var last = index
     for _ in 0..<2 where isTitleLike(draft.blocks[last]) {
@@ -171,6 +182,11 @@ extension TitleWork {
     guard index + 1 < draft.blocks.count, !draft.blocks[index + 1].isIndented else { return false }
     let next = draft.blocks[index + 1]
     if case .paragraph = next.form, next.text.trimmed.unicodeScalars.first?.continuesText == true { return true }
+    if next.beginsPage, case .paragraph = next.form, let first = next.text.trimmed.unicodeScalars.first,
+      first.isASCIILetter, first.properties.isLowercase
+    {
+      return true
+    }
     return next.beginsPage && TornParagraphStage.isUnfinished(draft.blocks[index].text)
   }
 
