@@ -6,13 +6,13 @@ import Testing
 /// Whatever the bytes are, the reader ends soon with an issue or with an error of one line.
 @Suite("Hostile input")
 struct HostileTests {
-  /// Reads `bytes` within five seconds; nil for an error.
+  /// Reads `bytes` within five seconds of the processor; nil for an error.
   @discardableResult
   private func read(
     _ bytes: [UInt8], as format: InputFormat? = nil, _ location: SourceLocation = #_sourceLocation
   ) -> Reading? {
     var reading: Reading?
-    let time = ContinuousClock().measure {
+    let time = ThreadTime.measure {
       do {
         reading = try Reading(bytes: bytes, as: format)
       } catch {
