@@ -14,7 +14,7 @@ public struct HTMLPage: Sendable, Hashable {
   /// - Throws: ``XMLReadingError`` if the page passes a limit: then it is no page that a person or a program for
   ///   persons wrote.
   public init(
-    parsing text: String, file: String? = nil, limits: XMLLimits = XMLLimits(bytes: 64 << 20, depth: 1_000)
+    parsing text: String, file: String? = nil, limits: XMLLimits = XMLLimits(bytes: 64 << 20, depth: 512)
   ) throws(XMLReadingError) {
     let collector = DiagnosticCollector(file: file, limits: limits)
     guard text.utf8.count <= limits.bytes else {

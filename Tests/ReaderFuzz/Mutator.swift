@@ -15,7 +15,12 @@ struct Mutator {
 
   /// A seed with one to six mutations.
   mutating func input() -> [UInt8] {
-    var bytes = random.pick(seeds)
+    damaged(random.pick(seeds))
+  }
+
+  /// `bytes` with one to six mutations.
+  mutating func damaged(_ bytes: [UInt8]) -> [UInt8] {
+    var bytes = bytes
     for _ in 0..<random.number(1...6) {
       mutate(&bytes)
       if bytes.count > Self.limit { bytes.removeSubrange(Self.limit...) }

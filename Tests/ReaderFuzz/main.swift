@@ -5,41 +5,88 @@
 //   ReaderFuzz --print NUMBER    prints the input of that number
 
 import Foundation
-import IssueChecks
-import IssueModel
-import IssueReading
-import IssueXML
+import Gazette
 import TestSupport
 
-/// The issues of the corpus and the examples; those that can be read also as XML.
-func seedInputs() -> (texts: [[UInt8]], documents: [[UInt8]], values: [[UInt8]]) {
+/// The issues of the corpus, the examples and the golden cases as text or page, and what was read of them as issue XML,
+/// issue JSON and Word file.
+struct Seeds {
   var texts: [[UInt8]] = []
-  for folder in ["Tests/Corpus", "examples", "Tests/GoldenTests/Cases"] {
-    let root = Repository.root + "/" + folder
-    for name in ((try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []).sorted() {
-      guard [".md", ".txt", ".html"].contains(where: name.hasSuffix), !name.contains("expected"),
-        !name.hasSuffix("README.md"),
-        let data = FileManager.default.contents(atPath: root + "/" + name), data.count < Mutator.limit
-      else { continue }
-      texts.append([UInt8](data))
+  /// Those of them that are web pages; some carry their issue.
+  var pages: [[UInt8]] = []
+  let documents: [[UInt8]]
+  let values: [[UInt8]]
+  let words: WordSeeds
+  /// What the parts of Word files are made of.
+  let parts: [[UInt8]]
+
+  init() {
+    for folder in ["Tests/Corpus", "examples", "Tests/GoldenTests/Cases"] {
+      let root = Repository.root + "/" + folder
+      for name in ((try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []).sorted() {
+        // A page that an example was made into carries its issue: it is a seed too.
+        guard [".md", ".txt", ".html"].contains(where: name.hasSuffix), !name.contains("expected"),
+          !name.hasSuffix("README.md"),
+          let data = FileManager.default.contents(atPath: root + "/" + name), data.count < Mutator.limit
+        else { continue }
+        texts.append([UInt8](data))
+        if name.hasSuffix(".html") { pages.append([UInt8](data)) }
+      }
     }
+    let issues = texts.compactMap { try? IssueReader().read($0, diagnostics: DiagnosticSink()) }
+    documents = issues.compactMap { try? IssueXML.write($0) }
+    values = issues.compactMap { try? IssueJSON.write($0) }
+    words = WordSeeds(of: issues, limit: Mutator.limit)
+    parts = words.contents
   }
-  let issues = texts.compactMap { try? IssueReader().read($0, diagnostics: DiagnosticSink()) }
-  return (texts, issues.compactMap { try? IssueXML.write($0) }, issues.compactMap { try? IssueJSON.write($0) })
 }
 
-let seeds = seedInputs()
+let seeds = Seeds()
 
-enum Form { case text, document, value }
+/// What an input is made of; the readers are told by the name it is given.
+enum Form {
+  /// Text or a page.
+  case text
+  /// A web page, read as one.
+  case page
+  /// Issue XML.
+  case document
+  /// Issue JSON.
+  case value
+  /// A Word file, damaged anywhere.
+  case file
+  /// A Word file of which one part is damaged.
+  case part
+}
 
-/// The input of a number: one in four is XML, one in sixteen JSON.
+/// The input of a number: of sixteen, four are XML, one is JSON, one is a page, two are Word files.
 func made(_ number: UInt64) -> (bytes: [UInt8], mutator: Mutator, form: Form) {
-  let form: Form = number % 4 == 3 ? .document : number % 16 == 1 ? .value : .text
-  let all = form == .document ? seeds.documents : form == .value ? seeds.values : seeds.texts
+  let form: Form =
+    switch number % 16 {
+    case 1: .value
+    case 5: .file
+    case 9: .part
+    case 13: .page
+    case 3, 7, 11, 15: .document
+    default: .text
+    }
+  let all =
+    switch form {
+    case .text: seeds.texts
+    case .page: seeds.pages
+    case .document: seeds.documents
+    case .value: seeds.values
+    case .file: seeds.words.files
+    case .part: seeds.parts
+    }
   var mutator = Mutator(seed: number, seeds: all)
+  if form == .part {
+    let (file, part) = (mutator.choice(1000), mutator.choice(1000))
+    return (seeds.words.damaged(file, part: part) { mutator.damaged($0) }, mutator, form)
+  }
   var bytes = mutator.input()
   // A damaged byte makes most texts undecodable: nearly all are made whole again, so that more than the decoder is tried.
-  if mutator.choice(8) != 0 { bytes = Array(String(decoding: bytes, as: UTF8.self).utf8) }
+  if mutator.choice(8) != 0, form != .file { bytes = Array(String(decoding: bytes, as: UTF8.self).utf8) }
   return (bytes, mutator, form)
 }
 
@@ -47,20 +94,23 @@ func made(_ number: UInt64) -> (bytes: [UInt8], mutator: Mutator, form: Form) {
 func run(_ number: UInt64) -> Bool {
   var (bytes, mutator, form) = made(number)
   do {
-    if form != .text {
-      let issue =
-        form == .document ? try IssueXML.read(bytes) : try IssueJSON.read(bytes, diagnostics: DiagnosticSink())
-      IssueChecks.run(on: issue, diagnostics: DiagnosticSink())
-      return true
+    var reader = AnyIssueReader()
+    var name: String?
+    switch form {
+    case .document: name = "issue.xml"
+    case .value: name = "issue.json"
+    case .file, .part: name = "issue.docx"
+    case .text, .page:
+      if mutator.choice(8) == 0 { reader.options.disabledRepairs = ["all"] }
+      if mutator.choice(16) == 0 {
+        reader.options.encoding = ["gb18030", "big5", "utf-16le", "utf-8"][mutator.choice(4)]
+      }
+      name = form == .page ? "issue.html" : ["issue.md", "issue.txt", "issue.html", "第12期.md", nil][mutator.choice(5)]
     }
-    let names = ["issue.md", "issue.txt", "issue.html", "第12期.md", nil]
-    var options = IssueReader.Options()
-    if mutator.choice(8) == 0 { options.disabledRepairs = ["all"] }
-    if mutator.choice(16) == 0 { options.encoding = ["gb18030", "big5", "utf-16le", "utf-8"][mutator.choice(4)] }
-    let name = names[mutator.choice(5)]
     let sink = DiagnosticSink()
-    let issue = try IssueReader(options: options).read(bytes, fileName: name, diagnostics: sink)
+    let issue = try reader.read(bytes, fileName: name, diagnostics: sink)
     IssueChecks.run(on: issue, fileName: name, diagnostics: sink)
+    if form == .file || form == .part { _ = EmbeddedPictures(bytes) }
     return true
   } catch {
     return false
@@ -74,7 +124,9 @@ if arguments.first == "--print", let number = arguments.dropFirst().first.flatMa
 }
 let count = arguments.first.flatMap { UInt64($0) } ?? 100_000
 let first = arguments.dropFirst().first.flatMap { UInt64($0) } ?? 1
-print("\(seeds.texts.count) texts, \(seeds.documents.count) XML documents, inputs \(first)..<\(first + count)")
+print(
+  "\(seeds.texts.count) texts, \(seeds.pages.count) of them pages, \(seeds.documents.count) XML documents, \(seeds.values.count) JSON values, "
+    + "\(seeds.words.files.count) Word files; inputs \(first)..<\(first + count)")
 Watch.install()
 var (issues, slowest, slowestInput) = (0, 0.0, first)
 var (started, early) = (Watch.clock, 0)

@@ -89,17 +89,9 @@ extension LineGrammar {
     return (value, name.trimmed)
   }
 
-  /// Which part a line names: II. METHODS, B. Notices, Part Two: The House, Section 3 – News; nil for any other line.
+  /// Which part a line names: II. METHODS, B. Notices, Part Two: The House, Section 3 – News, 第一部分; nil for any
+  /// other line.
   static func part(_ text: String) -> Int? {
-    // Each begins with a Latin letter.
-    guard let first = text.utf8.first, first | 0x20 >= 0x61, first | 0x20 <= 0x7A else { return nil }
-    if let roman = roman(text) { return roman.value }
-    // A. NEWS, B. NOTICES
-    if let letter = text.utf8.first, (0x41...0x5A).contains(letter), text.utf8.dropFirst().first == UInt8(ascii: "."),
-      text.dropFirst(2).first?.isBlankCharacter == true, text.dropFirst(2).trimmed.count >= 3
-    {
-      return Int(letter) - 0x40
-    }
     // 第一部分　中文
     if text.unicodeScalars.first == "第" {
       var scanner = FieldScanner(text)
@@ -107,6 +99,15 @@ extension LineGrammar {
         scanner.take(oneOf: ["部分", "部份", "编", "編", "篇"]) != nil
       else { return nil }
       return value
+    }
+    // All others begin with a Latin letter.
+    guard let first = text.utf8.first, first | 0x20 >= 0x61, first | 0x20 <= 0x7A else { return nil }
+    if let roman = roman(text) { return roman.value }
+    // A. NEWS, B. NOTICES
+    if let letter = text.utf8.first, (0x41...0x5A).contains(letter), text.utf8.dropFirst().first == UInt8(ascii: "."),
+      text.dropFirst(2).first?.isBlankCharacter == true, text.dropFirst(2).trimmed.count >= 3
+    {
+      return Int(letter) - 0x40
     }
     let low = text.lowercased()
     guard let word = ["part ", "section "].first(where: low.hasPrefix) else { return nil }

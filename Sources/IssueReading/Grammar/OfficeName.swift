@@ -36,7 +36,9 @@ enum OfficeName {
   static func publisher(in text: String) -> String? {
     guard text.hanCount == 0 else { return nil }
     let low = text.lowercased()
-    guard let prefix = englishPrefixes.first(where: { $0.hasSuffix(" by") && low.hasPrefix($0 + " ") }) else { return nil }
+    guard let prefix = englishPrefixes.first(where: { $0.hasSuffix(" by") && low.hasPrefix($0 + " ") }) else {
+      return nil
+    }
     let rest = withoutArticle(String(text.dropFirst(prefix.count)).trimmed)
     if let office = beforeAddress(rest) { return office }
     let name = rest.prefix { !",·|•;".contains($0) }.trimmed
@@ -78,7 +80,9 @@ enum OfficeName {
     // The Lock Board, Clerk's Office, 3 Weir Row: a part of the office is named with it.
     while text[end] == ",", let next = text[text.index(after: end)...].firstIndex(where: { ",·|•;".contains($0) }) {
       let piece = text[text.index(after: end)..<next].trimmed
-      guard Vocabulary.looksLikeOffice(piece), !piece.lowercased().hasPrefix("c/o"), !piece.contains(where: \.isNumber), !endsAsPlace(piece) else { break }
+      guard Vocabulary.looksLikeOffice(piece), !piece.lowercased().hasPrefix("c/o"), !piece.contains(where: \.isNumber),
+        !endsAsPlace(piece)
+      else { break }
       end = next
     }
     return text[..<end].trimmed

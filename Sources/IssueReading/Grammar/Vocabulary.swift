@@ -12,7 +12,8 @@ enum Vocabulary {
     "dispatch", "journal", "letter", "times", "notes", "courier", "herald", "chronicle", "monitor", "report",
     "quarterly",
     "weekly", "monthly", "fortnightly", "daily", "log", "notices", "register", "messenger", "observer", "leaflet",
-    "record", "proceedings", "bulletins", "magazine", "flyer", "roundup", "memo", "memorandum", "despatch", "communiqué",
+    "record", "proceedings", "bulletins", "magazine", "flyer", "roundup", "memo", "memorandum", "despatch",
+    "communiqué",
     "communique", "intelligencer", "transactions", "annals", "broadsheet", "newssheet", "advisory", "abstracts",
     "miscellany", "almanac", "宪报", "憲報",
   ]
@@ -129,7 +130,7 @@ enum Vocabulary {
 
   /// Labels before the publishing office.
   static let publisherLabels = [
-    "主办单位", "主编单位", "主編單位", "主办", "出版",  "編印", "發行", "承辦", "編印單位", "編輯單位", "發行單位", "发行单位", "出版單位", "出版单位", "主辦單位", "主辦",
+    "主办单位", "主编单位", "主編單位", "主办", "出版", "編印", "發行", "承辦", "編印單位", "編輯單位", "發行單位", "发行单位", "出版單位", "出版单位", "主辦單位", "主辦",
     "编印单位", "编印", "编发单位",
     "编辑单位", "承办单位", "发布单位", "发文单位", "單位", "单位", "publishedby",
     "issuedby", "publisher", "from",

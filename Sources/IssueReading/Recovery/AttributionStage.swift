@@ -99,7 +99,7 @@ struct AttributionStage: RecoveryStage {
 
   /// The role of a line that names the contributor; nil if it does not.
   static func attribution(_ text: String, atEnd: Bool) -> DraftRole? {
-    guard text.fits(text.hanCount == 0 ? 140 : 90) || text.contains("http") && text.fits(600),
+    guard text.fits(!text.hasHan ? 140 : 90) || text.contains("http") && text.fits(600),
       DateGrammar.whole(text) == nil
     else { return nil }
     if let inner = LineGrammar.wholeBracket(text) {
@@ -113,7 +113,7 @@ struct AttributionStage: RecoveryStage {
       return .attribution(label: nil, name: inner)
     }
     // Contributed by the Harbour Office
-    if atEnd, text.hanCount == 0, text.fits(72), !text.hasSuffix("."),
+    if atEnd, !text.hasHan, text.fits(72), !text.hasSuffix("."),
       ["contributed by ", "submitted by ", "reported by "].contains(where: text.lowercased().hasPrefix)
     {
       return .attribution(label: nil, name: text)
@@ -125,7 +125,7 @@ struct AttributionStage: RecoveryStage {
       return .attribution(label: nil, name: text)
     }
     // -- R. T.
-    if atEnd, text.hanCount == 0, text.fits(40),
+    if atEnd, !text.hasHan, text.fits(40),
       text.hasPrefix("--") || text.hasPrefix("—") || text.hasPrefix("–")
     {
       var name = text.drop { "-—– ".contains($0) }.trimmed
@@ -148,7 +148,9 @@ struct AttributionStage: RecoveryStage {
 
   /// Whether a line by itself at the right margin, behind an article, can name who wrote it.
   private static func isAtTheRight(_ block: DraftBlock) -> Bool {
-    guard block.isFlushRight, block.role == nil, case .paragraph = block.form, block.lines.count == 1 else { return false }
+    guard block.isFlushRight, block.role == nil, case .paragraph = block.form, block.lines.count == 1 else {
+      return false
+    }
     let text = block.text.trimmed
     guard text.columns <= (text.hanCount == 0 ? 60 : 36), let last = text.last, !"。.：:；;，,".contains(last),
       DateGrammar.find(in: text) == nil, LineGrammar.numbering(text) == nil, LineGrammar.anyLabelled(text) == nil
@@ -245,7 +247,9 @@ struct AttributionStage: RecoveryStage {
 
   /// The items of a list below Enclosures:, a paragraph each; the list as it is where they hold more than that.
   private static func enclosed(_ items: [[DraftBlock]], _ list: DraftBlock) -> [DraftBlock] {
-    guard case .list(let start, _) = list.form, items.allSatisfy({ $0.count == 1 && $0[0].isText }) else { return [list] }
+    guard case .list(let start, _) = list.form, items.allSatisfy({ $0.count == 1 && $0[0].isText }) else {
+      return [list]
+    }
     return items.enumerated().map { offset, item in
       var block = item[0]
       block.form = .paragraph
@@ -297,7 +301,7 @@ struct AttributionStage: RecoveryStage {
 
   /// What Encl.: or Attachments: announces; nil for another line.
   private static func enclosure(_ text: String) -> String? {
-    guard text.columns <= 120,
+    guard text.fits(120),
       let found = LineGrammar.labelled(text, ["附件"], english: EnglishVocabulary.enclosures), !found.rest.isEmpty
     else { return nil }
     return found.rest
@@ -305,7 +309,7 @@ struct AttributionStage: RecoveryStage {
 
   /// Whether a line is nothing but Enclosures:, what is enclosed standing below it.
   private static func announcesEnclosures(_ text: String) -> Bool {
-    guard text.columns <= 40,
+    guard text.fits(40),
       let found = LineGrammar.labelled(text, ["附件"], english: EnglishVocabulary.enclosures)
     else { return false }
     return found.rest.isEmpty

@@ -11,20 +11,21 @@ struct ListStage: RecoveryStage {
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     splitLines(&draft)
+    let marks = draft.blocks.map(mark)
     var result: [DraftBlock] = []
     result.reserveCapacity(draft.blocks.count)
     var index = 0
     while index < draft.blocks.count {
-      let run = run(from: index, draft)
-      if run.count >= 2,
-        isList(run.map { draft.blocks[$0.index] }, run[0].mark, after: result.last)
-          || isWholeArticle(run, after: result.last, draft)
-      {
-        result.append(list(of: run, draft))
-        index += run.count
-      } else {
-        result.append(draft.blocks[index])
-        index += 1
+      let run = run(from: index, marks)
+      let start =
+        isWholeArticle(run, after: result.last, draft) ? 0 : listStart(in: run, draft, after: result.last)
+      // What stands before the list is text; where nothing is a list, so is the first of the run, or with bullets all.
+      let texts = start ?? (run.first.map { $0.mark.ordinal == nil } == true ? run.count : 1)
+      result += draft.blocks[index..<index + texts]
+      index += texts
+      if let start {
+        result.append(list(of: run[start...], draft))
+        index += run.count - start
       }
     }
     draft.blocks = result
@@ -52,13 +53,11 @@ struct ListStage: RecoveryStage {
     return ItemMark(first.text.trimmed)
   }
 
-  private func run(from start: Int, _ draft: Draft) -> [(index: Int, mark: ItemMark)] {
-    guard let first = mark(of: draft.blocks[start]), first.ordinal == nil || first.ordinal == 1 || first.roman == 1 else {
-      return []
-    }
+  private func run(from start: Int, _ marks: [ItemMark?]) -> [(index: Int, mark: ItemMark)] {
+    guard let first = marks[start], first.ordinal == nil || first.ordinal == 1 || first.roman == 1 else { return [] }
     var run = [(index: start, mark: first)]
-    for index in draft.blocks.indices.dropFirst(start + 1) {
-      guard let next = mark(of: draft.blocks[index]), next.kind == first.kind,
+    for index in marks.indices.dropFirst(start + 1) {
+      guard let next = marks[index], next.kind == first.kind,
         next.ordinal == nil || next.ordinal == run.count + 1 || next.roman == run.count + 1
       else { break }
       run.append((index, next))
@@ -66,25 +65,44 @@ struct ListStage: RecoveryStage {
     return run
   }
 
-  private func isList(_ items: [DraftBlock], _ mark: ItemMark, after before: DraftBlock?) -> Bool {
-    let texts = items.map { $0.text.trimmed }
-    guard texts.contains(where: { $0.hanCount > 0 }) else { return texts.allSatisfy { $0.fits(600) } }
-    let columns = texts.map(\.columns)
-    if case .bullet = mark.kind {
+  /// The first place in `run` from which on its lines are a list of two items or more; nil if there is none. Looked for
+  /// from the end, so that many lines of which none begins a list are read but once.
+  private func listStart(in run: [(index: Int, mark: ItemMark)], _ draft: Draft, after before: DraftBlock?) -> Int? {
+    guard run.count >= 2 else { return nil }
+    let texts = run.map { draft.blocks[$0.index].text.trimmed }
+    guard case .bullet = run[0].mark.kind else { return isNumberedList(texts, after: before) ? 0 : nil }
+    var start: Int?
+    var columns = 0
+    var hasHan = false
+    var isShort = true
+    var hasSentence = false
+    for (place, text) in texts.enumerated().reversed() {
+      let width = text.columns
+      columns += width
+      hasHan = hasHan || text.hasHan
+      isShort = isShort && width <= 600
+      hasSentence = hasSentence || text.hasSuffix("。")
       // ● and a sentence or two on what happened is a piece of news, no item.
-      return columns.reduce(0, +) <= 48 * columns.count || texts.allSatisfy { !$0.hasSuffix("。") }
+      let isList = hasHan ? columns <= 48 * (texts.count - place) || !hasSentence : isShort
+      if isList, place < texts.count - 1 { start = place }
     }
+    return start
+  }
+
+  private func isNumberedList(_ texts: [String], after before: DraftBlock?) -> Bool {
+    guard texts.contains(where: \.hasHan) else { return texts.allSatisfy { $0.fits(600) } }
     // In two languages an item takes more room.
     let isBilingual = texts.allSatisfy { $0.unicodeScalars.count(where: \.isASCIILetter) >= 8 }
-    guard columns.allSatisfy({ $0 <= (isBilingual ? 160 : 50) }) else { return false }
+    guard texts.allSatisfy({ $0.fits(isBilingual ? 160 : 50) }) else { return false }
     if let end = before?.text.trimmed.last, "：:".contains(end) { return true }
     return texts.dropLast().allSatisfy { "；;".contains($0.last ?? " ") }
   }
 
   /// Whether short items are all that stands between a title and the next: a list whatever ends them.
-  private func isWholeArticle(_ run: [(index: Int, mark: ItemMark)], after before: DraftBlock?, _ draft: Draft) -> Bool {
-    guard before?.role == .title, let last = run.last?.index,
-      run.allSatisfy({ draft.blocks[$0.index].text.columns <= 60 })
+  private func isWholeArticle(_ run: [(index: Int, mark: ItemMark)], after before: DraftBlock?, _ draft: Draft) -> Bool
+  {
+    guard run.count >= 2, before?.role == .title, let last = run.last?.index,
+      run.allSatisfy({ draft.blocks[$0.index].text.fits(60) })
     else { return false }
     switch draft.blocks.dropFirst(last + 1).first(where: { !$0.isRule })?.role {
     case .title, .section, .kicker: return true
@@ -93,8 +111,8 @@ struct ListStage: RecoveryStage {
     }
   }
 
-  private func list(of run: [(index: Int, mark: ItemMark)], _ draft: Draft) -> DraftBlock {
-    let isBullet = if case .bullet = run[0].mark.kind { true } else { false }
+  private func list(of run: ArraySlice<(index: Int, mark: ItemMark)>, _ draft: Draft) -> DraftBlock {
+    let isBullet = run.first?.mark.ordinal == nil
     let items = run.map { index, mark -> [DraftBlock] in
       var item = draft.blocks[index]
       item.isIndented = false
@@ -106,7 +124,7 @@ struct ListStage: RecoveryStage {
       }
       return [item]
     }
-    var source = draft.blocks[run[0].index].source
+    var source = draft.blocks[run[run.startIndex].index].source
     for place in run.dropFirst() { source = source.extended(to: draft.blocks[place.index].source) }
     var list = DraftBlock(form: .list(start: nil, items: items), source: source)
     list.printsOwnMarks = !isBullet

@@ -27,7 +27,9 @@ enum MailHeaders {
     guard text.utf8.count <= 400, let colon = text.firstIndex(where: { ":：".contains($0) }) else { return nil }
     let name = text[..<colon].trimmed.lowercased()
     let value = text[text.index(after: colon)...].trimmed
-    guard names.contains(name) || name.hasPrefix("list-") || name.hasPrefix("x-"), !name.contains(" ") else { return nil }
+    guard names.contains(name) || name.hasPrefix("list-") || name.hasPrefix("x-"), !name.contains(" ") else {
+      return nil
+    }
     return (name, value)
   }
 }

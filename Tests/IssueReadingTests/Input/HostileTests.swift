@@ -6,13 +6,13 @@ import Testing
 /// Whatever the bytes are, the reader ends soon with an issue or with an error of one line.
 @Suite("Hostile input")
 struct HostileTests {
-  /// Reads `bytes` within five seconds; nil for an error.
+  /// Reads `bytes` within five seconds of the processor; nil for an error.
   @discardableResult
   private func read(
     _ bytes: [UInt8], as format: InputFormat? = nil, _ location: SourceLocation = #_sourceLocation
   ) -> Reading? {
     var reading: Reading?
-    let time = ContinuousClock().measure {
+    let time = ThreadTime.measure {
       do {
         reading = try Reading(bytes: bytes, as: format)
       } catch {
@@ -54,6 +54,13 @@ struct HostileTests {
     }
     #expect(error?.id == "input-too-large")
     #expect(error?.message.english.contains("12 MB") == true)
+  }
+
+  @Test("Thousands of bullets of which none makes a list are read but once")
+  func bulletsWithoutList() {
+    let news = "●河湾区图书馆在五月办好读书节，来的人很多，还有外区的读者赶来参加。"
+    let reading = read(Array(repeating: news, count: 3_000).joined(separator: "\n\n"), as: .markdown)
+    #expect(reading?.body.count == 3_000)
   }
 
   // MARK: No text

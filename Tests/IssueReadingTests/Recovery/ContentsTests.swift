@@ -72,6 +72,16 @@ struct ContentsTests {
     #expect(reading.lines(of: "title-differs") == [14])
   }
 
+  @Test("Text before the list comes behind it, and that is told at the list")
+  func textBefore() throws {
+    let foreword = "## 卷首语\n\n\(sentence)"
+    let reading = try Reading(issue(foreword + "\n\n目录\n\n- 春播如期开始\n- 夏收准备就绪", articles))
+    #expect(reading.issue.printedContents?.entries.count == 2)
+    #expect(reading.titles == ["卷首语", "春播如期开始", "夏收准备就绪"])
+    #expect(reading.lines(of: "contents-moved") == [13])
+    #expect(try Reading(issue("目录\n\n- 春播如期开始\n- 夏收准备就绪", articles)).lines(of: "contents-moved") == [])
+  }
+
   @Test("Entries in another order than the articles find them all the same")
   func reordered() throws {
     let reading = try Reading(issue("目录\n\n- 夏收准备就绪\n- 春播如期开始", articles))

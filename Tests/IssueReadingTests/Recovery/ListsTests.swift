@@ -23,6 +23,14 @@ struct ListsTests {
     #expect(reading.body == news.map { "p:" + $0 })
   }
 
+  @Test("A piece of news behind a bullet goes before a list of short lines behind bullets, not into it")
+  func newsBeforeList() throws {
+    let news = "●5月6日，河畔镇召开防汛会，部署泵站检修和渠道清淤，十二个村的负责人都来了，镇长在会上逐个村地过了一遍清单，当场定下时间和人，还说了奖惩。"
+    let reading = try Reading(bulletin("\(sentence)\n\n\(news)\n\n●水泵房周六停电\n\n●渡口加开夜班"))
+    #expect(lists(reading).map { $0.items.map(\.plainText) } == [["水泵房周六停电", "渡口加开夜班"]])
+    #expect(reading.body.contains("p:" + news))
+  }
+
   @Test("Numbered lines are a list where a colon announces them, and keep their numbers")
   func announced() throws {
     let reading = try Reading(bulletin("\(sentence)办理时请带：\n\n（1）身份证原件；\n\n（2）房产证复印件；\n\n（3）近期照片。"))

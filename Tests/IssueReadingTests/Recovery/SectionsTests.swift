@@ -46,4 +46,13 @@ struct SectionsTests {
     #expect(reading.sections == ["一、农事", "二、水利"])
     #expect(reading.titles == ["春播如期开始", "闸门换新完成"])
   }
+
+  @Test("第一部分, 第二部分, each above a title, are sections")
+  func countedParts() throws {
+    let reading = try Reading(
+      bulletin(
+        ["第一部分　农事", "## 春播如期开始", sentence, "第二部分　水利", "## 闸门换新完成", sentence].joined(separator: "\n\n")))
+    #expect(reading.sections.suffix(2) == ["第一部分　农事", "第二部分　水利"])
+    #expect(reading.titles.suffix(2) == ["春播如期开始", "闸门换新完成"])
+  }
 }

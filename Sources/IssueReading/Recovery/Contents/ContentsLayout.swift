@@ -87,7 +87,8 @@ enum ContentsLayout {
   /// `lines` with the line at `index` taken apart where a bullet stands before each of its entries: ➤ One ➤ Two ➤ Three.
   static func withPartedEntries(_ lines: [FlatLine], at start: Int) -> [FlatLine] {
     guard let index = lines.indices.dropFirst(start).first(where: { !lines[$0].isRule }), !lines[index].isOther,
-      let mark = lines[index].text.trimmed.first, !mark.isLetter, !mark.isNumber, mark.isLineMark || "➤►▸▶→»•·".contains(mark)
+      let mark = lines[index].text.trimmed.first, !mark.isLetter, !mark.isNumber,
+      mark.isLineMark || "➤►▸▶→»•·".contains(mark)
     else { return lines }
     let entries = lines[index].text.split(separator: mark).map { String($0).trimmed }.filter { !$0.isEmpty }
     guard entries.count >= 2, entries.allSatisfy({ $0.columns >= 4 && !LineGrammar.isProse($0) }) else { return lines }

@@ -30,7 +30,8 @@ struct ContentsStage: RecoveryStage {
 
   /// In this week's report, Inside this quarter's bulletin.
   private static func isEnglishHeading(_ text: String) -> Bool {
-    guard let first = text.utf8.first(where: { $0 > 0x40 }), first | 0x20 == UInt8(ascii: "i"), text.utf8.count <= 60 else {
+    guard let first = text.utf8.first(where: { $0 > 0x40 }), first | 0x20 == UInt8(ascii: "i"), text.utf8.count <= 60
+    else {
       return false
     }
     let words = text.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }.map(String.init)
@@ -90,6 +91,12 @@ struct ContentsStage: RecoveryStage {
       draft.blocks.removeSubrange(...(lines[end - 1].block))
     }
     let kept = before.filter { !$0.isRule }
+    if let first = kept.first {
+      diagnostics.repaired(
+        "contents-moved", line: lines[start].number,
+        "text stands before the contents list, from “\(excerpt(first.text))” on; the list goes before it",
+        zh: "目录之前另有正文（“\(excerpt(first.text))”起），目录已移到正文之前", severity: .note)
+    }
     draft.blocks.insert(contentsOf: kept, at: 0)
     while draft.blocks.first?.isRule == true { draft.blocks.removeFirst() }
   }

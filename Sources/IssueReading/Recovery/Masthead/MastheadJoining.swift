@@ -81,7 +81,8 @@ enum MastheadJoining {
     }
     for first in [place, place - 1] {
       guard let above = office(first), let below = office(first + 1),
-        lines[first].0.headingLevel == lines[first + 1].0.headingLevel, lines[first].0.number + 1 == lines[first + 1].0.number,
+        lines[first].0.headingLevel == lines[first + 1].0.headingLevel,
+        lines[first].0.number + 1 == lines[first + 1].0.number,
         (above == above.uppercased()) == (below == below.uppercased()), OfficeName.bare(below) == below
       else { continue }
       var result = lines

@@ -91,7 +91,8 @@ extension TitleWork {
     let text = block.text.trimmed
     let behind = draft.blocks[after].text
     guard (20...120).contains(text.columns), let last = text.last,
-      last.isLetter || last.isNumber || "”)\"".contains(last) && text.hanCount == 0, LineGrammar.wholeBracket(text) == nil,
+      last.isLetter || last.isNumber || "”)\"".contains(last) && text.hanCount == 0,
+      LineGrammar.wholeBracket(text) == nil,
       LineGrammar.numbering(text) == nil, DateGrammar.whole(text) == nil, EditorsNoteStage.label(of: text) == nil
     else { return false }
     if text.hanCount > 0 {
