@@ -37,7 +37,14 @@ public struct TextPage: ~Copyable {
     // Words of Latin script are parted by blank lines, not by indents.
     if !language.isChinese { style.indent = "" }
     self.style = style
-    let rules: LayoutRules = language.isChinese ? .chinese : .english
+    var rules: LayoutRules = language.isChinese ? .chinese : .english
+    rules.justifies = style.isJustified
+    rules.lineEnd =
+      switch style.punctuation {
+      case .strict: .strict
+      case .hanging: .hanging
+      case .compressed: .compressed
+      }
     breaker = LineBreaker(rules)
     titles = TitleBreaker(rules)
   }
@@ -133,6 +140,8 @@ public struct TextPage: ~Copyable {
   /// Adds `text` at the right of the page, `inset` columns off the edge.
   public mutating func right(_ text: String, inset: Int = 0) {
     let measure = breaker.rules.measure
+    breaker.isPlain = true
+    defer { breaker.isPlain = false }
     for line in breaker.fill(cleaner.clean(text), width: style.width - inset) {
       self.line(Placement.right(line, width: style.width, inset: inset, measure: measure))
     }

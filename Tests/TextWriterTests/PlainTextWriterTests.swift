@@ -202,13 +202,63 @@ struct PlainTextWriterTests {
         """)
   }
 
-  @Test("A table that is too wide is printed row after row, each word once, with bars between cells")
+  /// A table that does not fit 32 columns.
+  private let wide = Table(
+    headerRows: 1,
+    rows: [
+      FictionalIssues.row("单位", "措施"), FictionalIssues.row("区应急局防汛抗旱科和值班室", "组建队伍六支，配齐冲锋舟和排涝车"),
+      FictionalIssues.row("", "夜间拉练"),
+    ])
+
+  @Test("A table that is too wide becomes records, each cell behind the head of its column")
+  func records() throws {
+    let made = try text(issue(paragraph("各单位："), .table(wide), paragraph("完。")), TextOptions(width: 32))
+    #expect(
+      made == """
+        　　各单位：
+
+        单位：区应急局防汛抗旱科和值班室
+        措施：组建队伍六支，配齐冲锋舟和
+              排涝车
+
+        单位：
+        措施：夜间拉练
+
+        　　完。
+
+        """)
+  }
+
+  @Test("In an English bulletin the heads of records end in a colon and a blank")
+  func englishRecords() throws {
+    let table = Table(
+      headerRows: 1,
+      rows: [
+        FictionalIssues.row("Harbour office", "Depth of the fairway in spring"),
+        FictionalIssues.row("North Quay and Fish Dock", "4.2 metres, dredging goes on"),
+      ])
+    let made = try text(issue(.table(table), language: .english), TextOptions(width: 32))
+    #expect(
+      made == """
+        Harbour office: North Quay and
+            Fish Dock
+        Depth of the fairway in spring:
+            4.2 metres, dredging goes on
+
+        """)
+  }
+
+  @Test("A house that wants each word once has wide tables row after row, with bars between cells")
   func narrowTable() throws {
     let rows = [
       FictionalIssues.row("单位", "措施"), FictionalIssues.row("区应急局防汛抗旱科和值班室", "组建队伍六支"),
       FictionalIssues.row("", "夜间拉练"),
     ]
-    let made = try text(issue(.table(Table(headerRows: 1, rows: rows))), TextOptions(width: 32))
+    let table = issue(.table(Table(headerRows: 1, rows: rows)))
+    var style = HouseStyle.gbt9704
+    style.text.wideTables = .rows
+    let made = try text(table, TextOptions(width: 32), style: style)
+    #expect(try text(table, TextOptions(width: 32, wideTables: .rows)) == made)
     #expect(
       made == """
         单位｜措施
@@ -277,12 +327,77 @@ struct PlainTextWriterTests {
     #expect(marked.bytes.starts(with: [0xEF, 0xBB, 0xBF]))
   }
 
-  @Test("A character that the encoding lacks is named, not replaced")
+  @Test("A character that the encoding lacks is named with each of its places, not replaced")
   func unencodable() throws {
+    var head = Paragraph([.text("清\u{20BB7}河")])
+    head.source = SourceRange(line: 3)
+    var tail = Paragraph([.text("\u{20BB7}与\u{151}，"), .link(target: "https://example.org/\u{151}", [.text("页")])])
+    tail.source = SourceRange(start: SourcePosition(line: 5), endLine: 6)
+    let bulletin = issue(.paragraph(head), .paragraph(tail))
+    let writer = PlainTextWriter(options: TextOptions(encoding: .gbk))
+    let source = "\n\n清\u{20BB7}河\n<!-- \u{20BB7} -->\n\u{20BB7}与\n&#x151;，[页](https://example.org/\u{151})\n"
     let error = #expect(throws: StageError.self) {
-      try PlainTextWriter(options: TextOptions(encoding: .gbk)).write(issue(paragraph("清\u{20BB7}河")), StageContext())
+      try writer.write(bulletin, StageContext(sourceText: { source }))
     }
-    #expect(error?.message.english == "gbk lacks \u{20BB7} (U+20BB7) on line 1 of the text")
+    #expect(error?.message.english == "gbk lacks \u{20BB7} (U+20BB7), \u{151} (U+0151)")
+    let places = try #require(error?.places)
+    // A character reference is no such character: the first place left of those lines is taken, then the beginning.
+    #expect(
+      places.map(\.position) == [
+        SourcePosition(line: 3, column: 2), SourcePosition(line: 5, column: 1), SourcePosition(line: 6, column: 33),
+        SourcePosition(line: 5, column: 1),
+      ])
+    #expect(places.first?.message.english == "gbk lacks \u{20BB7} (U+20BB7) in “清\u{20BB7}河”")
+    #expect(places.first?.message.chinese == "编码 gbk 缺“清\u{20BB7}河”中的\u{20BB7}（U+20BB7）")
+    // Without the text of the source, the lines are what the model knows.
+    let blind = #expect(throws: StageError.self) { try writer.write(bulletin, StageContext()) }
+    #expect(blind?.places.map { $0.position?.line } == [3, 5, 5, 5])
+    var mail = MailWriter(options: MailOptions(from: "o@example.org"))
+    mail.options.text.encoding = .gbk
+    let mailed = #expect(throws: StageError.self) { try mail.write(bulletin, StageContext(sourceText: { source })) }
+    #expect(mailed?.places == places)
+  }
+
+  @Test("A hundred places are named, and how many there are")
+  func manyUnencodable() throws {
+    let bulletin = issue(paragraph(String(repeating: "\u{20BB7}", count: 5_000)))
+    let error = #expect(throws: StageError.self) {
+      try PlainTextWriter(options: TextOptions(encoding: .big5)).write(bulletin, StageContext())
+    }
+    #expect(error?.places.count == 101)
+    #expect(error?.places.last?.message.english == "big5 lacks characters at 5000 places, of which 100 are named")
+  }
+
+  @Test("Contents are numbered if the house wants it, but for entries with a number or bullet of their own")
+  func numberedContents() throws {
+    var bulletin = Issue(
+      printedContents: PrintedContents(entries: [
+        .init(kind: .section, text: "动态"), .init(kind: .article, text: "清淤"),
+        .init(kind: .article, text: "植柳", label: "※"),
+        .init(kind: .article, text: "2031年要事"),
+      ]))
+    #expect(try text(bulletin).hasPrefix("【动态】\n　　清淤\n　　※植柳\n　　2031年要事\n"))
+    let numbered = try text(bulletin, TextOptions(numbersContents: true))
+    #expect(numbered.hasPrefix("【动态】\n　　1. 清淤\n　　※植柳\n　　3. 2031年要事\n"))
+    bulletin.printedContents = nil
+    #expect(try text(bulletin, TextOptions(numbersContents: true)) == "")
+  }
+
+  @Test("Justified lines are those of paragraphs of a fixed width: none of columns, none that flow")
+  func justified() throws {
+    let words = paragraph("3月5日，全市河道清淤现场会在柳溪镇召开，The Meeting 通报了去冬今春清淤进展。")
+    let options = TextOptions(width: 30, isJustified: true)
+    let lines = try text(issue(words), options).split(separator: "\n").map(String.init)
+    let measure = ColumnMeasure(ambiguousWidth: 2)
+    #expect(lines.dropLast().allSatisfy { measure.columns(of: $0) == 30 }, "\(lines)")
+    let table = Table(
+      headerRows: 1, rows: [FictionalIssues.row("甲", "乙"), FictionalIssues.row("1", "清河3号闸，新开 12 扇，又修 6 扇，完")])
+    #expect(try text(issue(.table(table)), options) == text(issue(.table(table)), TextOptions(width: 30)))
+    for flow in [TextOptions.Flow.none, .flowed] {
+      #expect(
+        try text(issue(words), TextOptions(width: 30, isJustified: true, flow: flow))
+          == text(issue(words), TextOptions(width: 30, flow: flow)))
+    }
   }
 
   @Test("Stages can be left out and added")

@@ -19,7 +19,7 @@ extension TextPage {
   }
 
   /// Whether blank lines stand around `block`: around everything where paragraphs have no indent.
-  private func isSetOff(_ block: Block) -> Bool {
+  func isSetOff(_ block: Block) -> Bool {
     switch block {
     case .paragraph, .subheading: style.indent.isEmpty
     case .list: style.indent.isEmpty
