@@ -20,7 +20,7 @@ from xml.etree import ElementTree
 
 W = '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}'
 MARKS = re.compile(r'〔\d{1,3}〕|\[\*?\d{1,3}\]')
-PICTURES = re.compile(r'〔图：|〔图〕|\[Figure\b:?')
+PICTURES = re.compile(r'〔[图圖]：|〔[图圖]〕|\[Figure\b:?')
 NOTE = re.compile(r'(?:〔(\d+)〕|\[\*(\d+)\] ?|\[(\d+)\] )')
 DASHES = '-' * 20
 

@@ -281,6 +281,51 @@ struct PlainTextWriterTests {
         """)
   }
 
+  @Test("Attachments stand under each other, behind the label of the first")
+  func attachments() throws {
+    let list = ["附件：1. 督查问题清单", "2. 抽查情况统计表"].map { Block.paragraph(Paragraph([.text($0)], role: .attachments)) }
+    #expect(try text(issue(list[0], list[1])) == "　　附件：1. 督查问题清单\n　　      2. 抽查情况统计表\n")
+  }
+
+  @Test("A first-level heading of English text is underlined, since it has no number to show it")
+  func englishHeading() throws {
+    let heading = Block.subheading(Subheading(level: 1, [.text("What comes next")]))
+    let deeper = Block.subheading(Subheading(level: 2, [.text("In May")]))
+    #expect(
+      try text(issue(heading, deeper, paragraph("More."), language: .english)) == """
+        What comes next
+        ---------------
+
+        In May
+
+        More.
+
+        """)
+    #expect(try text(issue(heading)) == "　　What comes next\n")
+  }
+
+  @Test("A caption that says itself that it is one gets no second label; in traditional Chinese the label is 圖")
+  func pictureLabels() throws {
+    func figure(_ caption: String, _ language: Language) throws -> String {
+      try text(
+        issue(.figure(Figure(image: ImageReference(target: "a.png"), caption: [.text(caption)])), language: language)
+      ).filter { $0 != " " && $0 != "\n" }
+    }
+    #expect(try figure("图1　清淤", .simplifiedChinese) == "〔图1　清淤〕")
+    #expect(try figure("图 1　清淤", .simplifiedChinese) == "〔图1　清淤〕")
+    #expect(try figure("清淤", .simplifiedChinese) == "〔图：清淤〕")
+    #expect(try figure("清淤", .traditionalChinese) == "〔圖：清淤〕")
+  }
+
+  @Test("A masthead in two languages keeps the blank between them, and loses those that OCR left")
+  func bilingualMasthead() throws {
+    let date = IssueDate(verbatim: "2023 年 12 月 20 日 20 December 2023", year: 2023, month: 12, day: 20)
+    let number = IssueNumber(verbatim: "第 4 期 No. 4", number: 4)
+    let made = try text(Issue(masthead: Masthead(number: number, date: date)))
+    #expect(made.contains("2023年12月20日 20 December 2023"))
+    #expect(made.contains("第4期 No. 4"))
+  }
+
   @Test("Preformatted lines stay as they are")
   func preformatted() throws {
     let long = String(repeating: "0123456789", count: 9)
