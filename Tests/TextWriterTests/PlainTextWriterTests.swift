@@ -326,6 +326,23 @@ struct PlainTextWriterTests {
     #expect(made.contains("第4期 No. 4"))
   }
 
+  @Test("However narrow the page and deep the nesting, no line leaves it")
+  func narrow() throws {
+    var block = paragraph("河水清清，两岸种柳。")
+    for _ in 0..<12 { block = .quote(Quote([.list(List(start: 1, items: [[block]]))])) }
+    var narrow = issue(block)
+    narrow.imprint = Imprint(distribution: [
+      .init(label: "抄送本期简报的各有关单位和个人", recipients: ["县水务局", "各乡镇"])
+    ])
+    narrow.printedContents = PrintedContents(entries: [.init(kind: .article, text: "清淤", page: "第一百二十三页至第一百三十页")])
+    let measure = ColumnMeasure(ambiguousWidth: 2)
+    for indent in ["", String(repeating: "\u{3000}", count: 8)] {
+      for line in try text(narrow, TextOptions(width: 20, indent: indent)).split(separator: "\n") {
+        #expect(measure.columns(of: line) <= 20, "\(line)")
+      }
+    }
+  }
+
   @Test("Preformatted lines stay as they are")
   func preformatted() throws {
     let long = String(repeating: "0123456789", count: 9)

@@ -43,10 +43,9 @@ extension TextPage {
     guard let page = entry.page, !page.isEmpty else { return fill(words, first: indent, rest: hang) }
     // The last line leads to the page by dots; all lines leave the column of pages free.
     let room = max(8, columns(of: page) + 4)
-    margin.right += room
+    guard room <= style.width / 2 else { return fill(words + " " + page, first: indent, rest: hang) }
     breaker.isPlain = true
-    let lines = breaker.fill(cleaner.clean(words), width: style.width - margin.right, first: indent, rest: hang)
-    margin.right -= room
+    let lines = breaker.fill(cleaner.clean(words), width: style.width - room, first: indent, rest: hang)
     breaker.isPlain = false
     for line in lines.dropLast() { self.line(line) }
     let last = lines.last ?? indent
