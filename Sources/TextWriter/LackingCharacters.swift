@@ -46,6 +46,7 @@ struct LackingCharacters {
     var total = 0
     var unseen = lacking
     let passages = IssuePassages(issue, context.houseStyle).passages
+    let begins = passages.compactMap(\.source?.line).sorted()
     // Where the lines are known first: what is known to stand nowhere else is left to the others.
     for passage in passages.filter({ $0.source != nil }) + passages.filter({ $0.source == nil }) {
       let scalars = Array(passage.words.unicodeScalars)
@@ -53,7 +54,9 @@ struct LackingCharacters {
         unseen.remove(scalar)
         total += 1
         guard found.count < Self.maximumPlaces else { continue }
-        found.append((scalar, search.take(scalar, from: passage.source), Self.words(around: index, of: scalars)))
+        let next = passage.source.flatMap { source in begins.first { $0 > source.endLine } }
+        found.append(
+          (scalar, search.take(scalar, from: passage.source, before: next), Self.words(around: index, of: scalars)))
       }
     }
     // What a writer adds of its own, such as a label, stands nowhere in the source.
@@ -117,15 +120,22 @@ private struct SourceSearch {
     }
   }
 
-  /// The next place of `scalar` within `range`, or in the whole source for no range. Where it stands there under no
-  /// name of its own (a character reference), or there is no source, the beginning of the range.
-  mutating func take(_ scalar: Unicode.Scalar, from range: SourceRange?) -> SourcePosition? {
+  /// The next place of `scalar` within `range`, or in the whole source for no range. Of web pages the model knows where
+  /// a paragraph begins: then it is looked for in the lines before `next`, where another passage begins. Where it stands
+  /// there under no name of its own (a character reference), or there is no source, the beginning of the range.
+  mutating func take(_ scalar: Unicode.Scalar, from range: SourceRange?, before next: Int?) -> SourcePosition? {
     let all = places[scalar] ?? []
-    let lines = range.map { $0.start.line...max($0.start.line, $0.endLine) }
-    guard let index = all.firstIndex(where: { $0.isFree && lines?.contains($0.position.line) ?? true }) else {
-      return range?.start
+    guard let range else {
+      return take(scalar, at: all.firstIndex { $0.isFree })
     }
+    let own = all.firstIndex { $0.isFree && range.line...max(range.line, range.endLine) ~= $0.position.line }
+    let behind = { all.firstIndex { $0.isFree && range.line..<max(range.line, next ?? .max) ~= $0.position.line } }
+    return take(scalar, at: own ?? behind()) ?? range.start
+  }
+
+  private mutating func take(_ scalar: Unicode.Scalar, at index: Int?) -> SourcePosition? {
+    guard let index else { return nil }
     places[scalar]?[index].isFree = false
-    return all[index].position
+    return places[scalar]?[index].position
   }
 }

@@ -104,6 +104,11 @@ struct MailCommandTests {
         "a.md:8:8: error: gbk lacks ő (U+0151) in “此，又见𠮷与ő。”" + hint,
       ])
     #expect(folder.names == ["a.md"])
+    try folder.write(
+      "<html><body><h1>河道简报</h1>\n<p>第3期 2031年4月8日</p>\n<h2>题目</h2>\n<p>正文一段，\n接着是𠮷字。</p>\n<p>完了。</p></body></html>",
+      to: "page.html")
+    let page = try Program.run(["export", "page.html", "--charset", "gbk", "--to", "txt"], in: folder)
+    #expect(page.errorLines.contains { $0.hasPrefix("page.html:5:4: error: gbk lacks 𠮷 (U+20BB7) in ") })
     let chinese = try Program.run(
       ["batch", "a.md", "-o", "out", "--charset", "gbk", "--lang", "zh", "--to", "txt"], in: folder)
     #expect(chinese.errorLines.contains { $0.hasPrefix("a.md:8:8: error: 编码 gbk 缺“此，又见𠮷与ő。”中的ő（U+0151）；") })
