@@ -59,7 +59,7 @@ def read_texts(folder):
         text = path.read_text()
         ambiguous = 2 if is_chinese(text) else 1
         for line in text.splitlines():
-            is_address = re.search(r'://|@', line)
+            is_address = re.fullmatch(r'[ \u3000]*(\[\d+\] )?\S*(://|@)\S*', line)
             if columns(line, ambiguous) > 72 and not is_address:
                 wide.append(f'{path.name}: {line}')
             if line.lstrip(' \u3000')[:1] and line.lstrip(' \u3000')[0] in '。，、；：？！）》」』”’〕】':

@@ -35,7 +35,7 @@ struct IssueSource: Hashable {
     var diagnostics: DiagnosticSink
     /// Where its pictures come from.
     var resources: any ResourceProvider
-    /// The text it was read from, as ``StageContext/sourceText``.
+    /// The text it was read from, as `StageContext.sourceText`.
     var sourceText: @Sendable () -> String?
   }
 

@@ -4,7 +4,7 @@ internal import UnicodeText
 ///
 /// No line ends in blanks. None is wider than asked for, unless it holds nothing but an address that is
 /// (``LayoutRules/keepsLongAddresses``) with the marks that stand by it, or an indent that leaves no room, or a mark at
-/// its end that may hang or be squeezed (``LayoutRules/lineEnd-swift.property``).
+/// its end that may hang or be squeezed (`LayoutRules.lineEnd`).
 public struct LineBreaker: ~Copyable {
   /// The rules it goes by.
   public let rules: LayoutRules
