@@ -41,12 +41,11 @@ public struct TableRecords: Sendable, Hashable {
   private let isChinese: Bool
   private var columnCount = 0
 
-  /// The records of a table.
+  /// The records of a table; nil for one that gains nothing by it: of one column, or with nothing below its head.
   /// - Parameters:
   ///   - rows: The rows from top to bottom, each with its cells from left to right.
   ///   - headerRows: How many of the first rows are the head.
   ///   - isChinese: Whether labels end in a Chinese colon.
-  /// - Returns: Nil for a table that gains nothing by it: of one column, or with nothing below its head.
   public init?(rows: [[Cell]], headerRows: Int, isChinese: Bool) {
     self.isChinese = isChinese
     columnCount = rows.joined().reduce(0) { max($0, $1.columns.upperBound) }
