@@ -27,6 +27,8 @@ public struct LineBreaker: ~Copyable {
 
   /// `text` in lines of at most `width` columns; a newline in it ends a line. Empty text has no lines.
   /// - Parameters:
+  ///   - text: The words.
+  ///   - width: The columns of a line.
   ///   - first: What stands before the first line: an indent, a label.
   ///   - rest: What stands before each further line, for hanging indents.
   public mutating func fill(_ text: String, width: Int, first: String = "", rest: String = "") -> [String] {

@@ -18,6 +18,7 @@ public struct TitleBreaker: ~Copyable {
   /// `title` in as few lines as it needs, of at most `maximum` each, with the blanks at breaks dropped. A
   /// newline in it is kept as a break.
   /// - Parameters:
+  ///   - title: The title, on one line or more.
   ///   - maximum: The most a line may measure, above 0. A word that measures more is broken.
   ///   - measure: How wide a piece of text is, in the caller's unit: columns, twips. The width of two pieces
   ///     together must be the sum of both.
