@@ -112,17 +112,30 @@ private struct SourceSearch {
   init(for scalars: Set<Unicode.Scalar>, in text: String?) {
     guard let text else { return }
     var (line, column) = (1, 1)
-    for scalar in text.unicodeScalars {
-      if scalars.contains(scalar) {
-        places[scalar, default: []].append((SourcePosition(line: line, column: column), true))
+    for index in text.unicodeScalars.indices {
+      let scalar = text.unicodeScalars[index]
+      let meant = scalar == "&" ? Self.reference(at: text.unicodeScalars[index...]) : scalar
+      if let meant, scalars.contains(meant) {
+        places[meant, default: []].append((SourcePosition(line: line, column: column), true))
       }
       (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
     }
   }
 
+  /// The character that `text` names by its number at its beginning: `&#x20BB7;`, `&#134071;`.
+  private static func reference(at text: Substring.UnicodeScalarView) -> Unicode.Scalar? {
+    let head = text.prefix(10).prefix { $0 != ";" }
+    guard head.starts(with: "&#".unicodeScalars), head.endIndex < text.endIndex, text[head.endIndex] == ";" else {
+      return nil
+    }
+    let digits = String(head.dropFirst(2))
+    let isHexadecimal = digits.hasPrefix("x") || digits.hasPrefix("X")
+    return (isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)).flatMap(Unicode.Scalar.init)
+  }
+
   /// The next place of `scalar` within `range`, or in the whole source for no range. Of web pages the model knows where
   /// a paragraph begins: then it is looked for in the lines before `next`, where another passage begins. Where it stands
-  /// there under no name of its own (a character reference), or there is no source, the beginning of the range.
+  /// in none of them, as under a name of HTML, or there is no source, the beginning of the range.
   mutating func take(_ scalar: Unicode.Scalar, from range: SourceRange?, before next: Int?) -> SourcePosition? {
     let all = places[scalar] ?? []
     guard let range else {

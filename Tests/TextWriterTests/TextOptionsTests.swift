@@ -60,11 +60,11 @@ struct TextOptionsTests {
     }
     #expect(error?.message.english == "gbk lacks \u{20BB7} (U+20BB7), \u{151} (U+0151)")
     let places = try #require(error?.places)
-    // A character reference is no such character: the first place left of those lines is taken, then the beginning.
+    // A number in the place of a character is that character.
     #expect(
       places.map(\.position) == [
-        SourcePosition(line: 3, column: 2), SourcePosition(line: 5, column: 1), SourcePosition(line: 6, column: 33),
-        SourcePosition(line: 5, column: 1),
+        SourcePosition(line: 3, column: 2), SourcePosition(line: 5, column: 1), SourcePosition(line: 6, column: 1),
+        SourcePosition(line: 6, column: 33),
       ])
     #expect(places.first?.message.english == "gbk lacks \u{20BB7} (U+20BB7) in “清\u{20BB7}河”")
     #expect(places.first?.message.chinese == "编码 gbk 缺“清\u{20BB7}河”中的\u{20BB7}（U+20BB7）")
