@@ -109,16 +109,23 @@ struct TextBlockTests {
     #expect(try text(issue(list[0], list[1])) == "　　附件：1. 督查问题清单\n　　      2. 抽查情况统计表\n")
   }
 
-  @Test("A first-level heading of English text is underlined, since it has no number to show it")
+  @Test("A heading without a number has room above it, whatever its level")
+  func unnumberedHeading() throws {
+    let numbered = Block.subheading(Subheading(level: 2, [.text("（一）谁来管")]))
+    let plain = Block.subheading(Subheading(level: 3, [.text("钱从哪来")]))
+    #expect(try text(issue(paragraph("正文。"), numbered, plain)) == "　　正文。\n　　（一）谁来管\n\n　　钱从哪来\n")
+  }
+
+  @Test("A heading of English text is underlined if it is of the first level or has no number to show it")
   func englishHeading() throws {
     let heading = Block.subheading(Subheading(level: 1, [.text("What comes next")]))
-    let deeper = Block.subheading(Subheading(level: 2, [.text("In May")]))
+    let deeper = Block.subheading(Subheading(level: 2, [.text("B.1 In May")]))
     #expect(
       try text(issue(heading, deeper, paragraph("More."), language: .english)) == """
         What comes next
         ---------------
 
-        In May
+        B.1 In May
 
         More.
 

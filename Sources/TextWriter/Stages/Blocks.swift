@@ -27,9 +27,13 @@ extension TextPage {
     }
   }
 
-  /// Whether `block` is a heading of the first level.
+  /// Whether `block` is a heading of the first level, or one that has no number to show that it is a heading.
   private func beginsPart(_ block: Block) -> Bool {
-    if case .subheading(let heading) = block { heading.level == 1 } else { false }
+    if case .subheading(let heading) = block { isProminent(heading) } else { false }
+  }
+
+  private func isProminent(_ heading: Subheading) -> Bool {
+    heading.level == 1 || !heading.inlines.plainText.beginsWithMark
   }
 
   private mutating func print(_ block: Block, label: String) {
@@ -60,7 +64,7 @@ extension TextPage {
     let words = text(of: heading.inlines)
     fill(words, first: style.indent)
     // Chinese headings are set off by their numbers; one in English would look like a short paragraph.
-    guard !isChinese, heading.level == 1 else { return }
+    guard !isChinese, isProminent(heading) else { return }
     let width = style.width - margin.left - margin.right
     line(String(repeating: " ", count: margin.left) + String(repeating: "-", count: min(width, columns(of: words))))
   }

@@ -63,12 +63,3 @@ extension TextPage {
     return columns(of: String(label) + String(blanks))
   }
 }
-
-extension String {
-  /// Whether the text begins with a number or bullet of its own.
-  fileprivate var beginsWithMark: Bool {
-    guard let first else { return false }
-    return hasChineseNumbering || "※★■·●◆-*○□".contains(first)
-      || (first.isNumber && drop { $0.isNumber }.first.map { ".．、)）".contains($0) } ?? false)
-  }
-}
