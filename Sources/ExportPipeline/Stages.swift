@@ -66,11 +66,15 @@ public struct StageError: Error, Sendable, Hashable {
   public var message: Wording
   /// What to do about it.
   public var hint: Wording?
+  /// Each place in the source that is to blame, in their order; empty if none is. Who tells them to the user need not
+  /// tell ``message``, which sums them up.
+  public var places: [Diagnostic]
   /// A failure of the given parts.
-  public init(stage: String, message: Wording, hint: Wording? = nil) {
+  public init(stage: String, message: Wording, hint: Wording? = nil, places: [Diagnostic] = []) {
     self.stage = stage
     self.message = message
     self.hint = hint
+    self.places = places
   }
 }
 
@@ -82,14 +86,18 @@ public struct StageContext {
   public var diagnostics: DiagnosticSink
   /// Where pictures come from.
   public var resources: any ResourceProvider
+  /// The text that the issue was read from, by which a stage can name a place to the character where the model knows
+  /// the lines only; nil if there is none. Made when a stage asks for it.
+  public var sourceText: @Sendable () -> String?
   /// A context of the given parts.
   public init(
     houseStyle: HouseStyle = .gbt9704, diagnostics: DiagnosticSink = DiagnosticSink(),
-    resources: any ResourceProvider = NoResources()
+    resources: any ResourceProvider = NoResources(), sourceText: @escaping @Sendable () -> String? = { nil }
   ) {
     self.houseStyle = houseStyle
     self.diagnostics = diagnostics
     self.resources = resources
+    self.sourceText = sourceText
   }
 }
 

@@ -89,6 +89,20 @@ public struct AnyIssueReader: Sendable {
     }
   }
 
+  /// The text in `bytes`, in whose lines the places of the issue are counted: that of a back issue. Nil for the forms
+  /// that hold the model itself, whose places are those of the back issue it was once read from.
+  public func sourceText(of bytes: [UInt8], fileName: String? = nil) -> String? {
+    var options = options
+    switch form ?? IssueForm.told(by: fileName, bytes) {
+    case .docx, .xml, .json: return nil
+    case .markdown: options.format = .markdown
+    case .text: options.format = .text
+    case .html: options.format = .html
+    case nil: if options.format == nil, EmbeddedIssue.isPage(bytes) { return nil }
+    }
+    return IssueReader(options: options).text(of: bytes, fileName: fileName)
+  }
+
   private func text(
     _ bytes: [UInt8], _ fileName: String?, _ format: InputFormat?, _ diagnostics: DiagnosticSink
   ) throws(UnreadableIssue) -> Issue {

@@ -59,8 +59,9 @@ final class DiagnosticReport {
     }
   }
 
-  /// Tells why the issue in `file` could not be written.
+  /// Tells why the issue in `file` could not be written: each place that is to blame, or else the error itself.
   func add(_ error: StageError, of file: String) {
+    guard error.places.isEmpty else { return add(error.places, of: file) }
     let message = Wording("\(error.stage): \(error.message.english)", zh: "\(error.stage)：\(error.message.chinese)")
     add(.error, "stage-failed", message, error.hint, file: file, position: SourcePosition(line: 1))
   }

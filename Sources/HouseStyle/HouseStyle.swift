@@ -324,19 +324,3 @@ public struct RoleStyle: Sendable, Hashable {
     self.outlineLevel = outlineLevel
   }
 }
-
-/// The layout of plain text.
-public struct TextStyle: Sendable, Hashable {
-  /// The width of a line in columns; a Han takes two.
-  public var width: Int
-  /// What stands before the first line of a paragraph.
-  public var indent: String
-  /// The character rules are made of; ASCII, since the width of others is ambiguous.
-  public var rule: Character
-  /// A layout of the given parts.
-  public init(width: Int = 72, indent: String = "\u{3000}\u{3000}", rule: Character = "=") {
-    self.width = width
-    self.indent = indent
-    self.rule = rule
-  }
-}

@@ -32,13 +32,7 @@ public struct IssueReader: Sendable {
   public func read(
     _ bytes: [UInt8], fileName: String? = nil, diagnostics: DiagnosticSink
   ) throws(ReadingError) -> Issue {
-    let isPage = options.format == .html || options.format == nil && InputFormat.isPage(fileName, bytes)
-    let text =
-      if isPage {
-        try PageText.text(of: bytes, encoding: options.encoding, diagnostics: diagnostics)
-      } else {
-        try InputDecoder.text(of: bytes, encoding: options.encoding, diagnostics: diagnostics)
-      }
+    let (text, isPage) = try decoded(bytes, fileName, diagnostics)
     guard text.utf8.count <= Self.maximumBytes else {
       throw Self.tooLarge(
         Wording(
@@ -73,6 +67,26 @@ public struct IssueReader: Sendable {
       draft = PlainTextReader(source: source).draft()
     }
     return recovered(draft, front, diagnostics)
+  }
+
+  /// The text in `bytes` with a line feed at the end of each line, as ``read(_:fileName:diagnostics:)`` counts them:
+  /// the places of the issue are places in it. Nil if the bytes hold no text.
+  public func text(of bytes: [UInt8], fileName: String? = nil) -> String? {
+    guard let text = try? decoded(bytes, fileName, DiagnosticSink()).text else { return nil }
+    return SourceText(text).text
+  }
+
+  private func decoded(
+    _ bytes: [UInt8], _ fileName: String?, _ diagnostics: DiagnosticSink
+  ) throws(ReadingError) -> (text: String, isPage: Bool) {
+    let isPage = options.format == .html || options.format == nil && InputFormat.isPage(fileName, bytes)
+    let text =
+      if isPage {
+        try PageText.text(of: bytes, encoding: options.encoding, diagnostics: diagnostics)
+      } else {
+        try InputDecoder.text(of: bytes, encoding: options.encoding, diagnostics: diagnostics)
+      }
+    return (text, isPage)
   }
 
   /// The issue on a web page. Recovery thinks in lines of text, of which a page has its own.

@@ -6,9 +6,10 @@ public struct LayoutRules: Sendable, Hashable {
   public enum LineEnd: String, Sendable, Hashable, CaseIterable {
     /// Nothing: the character before it goes to the next line together with it.
     case strict
-    /// It may stand outside the width (行尾悬挂).
+    /// One of pause or end may stand outside the width (行尾悬挂).
     case hanging
-    /// It may count as half as wide (行尾压缩), as in fonts that can squeeze it.
+    /// It may count as half as wide (标点挤压), as in programs that can squeeze it; so do an opening mark at the beginning
+    /// of a line and one of two marks side by side.
     case compressed
   }
 
@@ -18,17 +19,21 @@ public struct LayoutRules: Sendable, Hashable {
   public var measure: ColumnMeasure
   /// What may happen to a punctuation mark at the end of a line.
   public var lineEnd: LineEnd
+  /// Whether blanks are put between units so that all lines but the last of a paragraph end at the same column.
+  public var justifies: Bool
   /// Whether an address (URL, e-mail) wider than a whole line stays in one piece, and so can still be clicked,
   /// instead of being broken.
   public var keepsLongAddresses: Bool
 
   /// Rules of the given parts.
   public init(
-    locale: String, measure: ColumnMeasure, lineEnd: LineEnd = .strict, keepsLongAddresses: Bool = true
+    locale: String, measure: ColumnMeasure, lineEnd: LineEnd = .strict, justifies: Bool = false,
+    keepsLongAddresses: Bool = true
   ) {
     self.locale = locale
     self.measure = measure
     self.lineEnd = lineEnd
+    self.justifies = justifies
     self.keepsLongAddresses = keepsLongAddresses
   }
 

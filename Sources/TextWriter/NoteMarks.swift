@@ -94,9 +94,14 @@ extension TextPage {
   /// What stands for a picture of which `words` say what it is.
   func pictureMark(_ words: String) -> String {
     // A caption such as 图1 says itself that it is one.
-    let prefix = words.prefix(2)
-    if prefix.first == "图", prefix.last?.isNumber == true { return "〔\(words)〕" }
-    if isChinese { return words.isEmpty ? "〔图〕" : "〔图：\(words)〕" }
+    if words.first == "图" || words.first == "圖",
+      words.dropFirst().first(where: { !$0.isWhitespace })?.isNumber == true
+    {
+      return "〔\(words)〕"
+    }
+    // Big5 has no simplified one.
+    let picture = language == .traditionalChinese ? "圖" : "图"
+    if isChinese { return words.isEmpty ? "〔\(picture)〕" : "〔\(picture)：\(words)〕" }
     return words.isEmpty ? "[Figure]" : "[Figure: \(words)]"
   }
 

@@ -1,5 +1,6 @@
 public import ExportPipeline
 public import IssueModel
+internal import UnicodeText
 
 /// Writes an issue as plain text for mailing lists, archives and terminals: lines of a fixed width, Chinese
 /// broken by its own rules.
@@ -24,7 +25,7 @@ public struct PlainTextWriter: IssueWriter {
   }
 
   /// The text of `issue`: lines end as `options` say, the last one too.
-  /// - Throws: `StageError` if the encoding asked for lacks a character of the issue.
+  /// - Throws: `StageError` if the encoding asked for lacks a character of the issue, with each place of it.
   public func write(_ issue: Issue, _ context: StageContext) throws(StageError) -> Artifact {
     let lines = lines(of: issue, context)
     let end = options.lineEnding.rawValue
@@ -36,7 +37,22 @@ public struct PlainTextWriter: IssueWriter {
     }
     var format = Self.format
     format.mediaType = options.mediaType(of: issue.language)
-    return Artifact(format: format, bytes: try options.bytes(of: text, stage: format.id))
+    return Artifact(format: format, bytes: try bytes(of: text, issue, context))
+  }
+
+  /// `text` in the encoding asked for.
+  private func bytes(of text: String, _ issue: Issue, _ context: StageContext) throws(StageError) -> [UInt8] {
+    let encoding = options.encoding
+    do throws(TextEncodingError) {
+      return try TextEncoder(encoding, writesByteOrderMark: options.writesByteOrderMark).encode(text)
+    } catch {
+      guard !error.missing.isEmpty else {
+        throw StageError(
+          stage: format.id,
+          message: Wording("\(encoding.name) is not available here", zh: "此处不支持编码 \(encoding.name)"))
+      }
+      throw LackingCharacters(error).stageError(format.id, issue, context)
+    }
   }
 
   /// The lines of the text of `issue`, without their ends.

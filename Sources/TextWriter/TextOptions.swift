@@ -1,5 +1,4 @@
-internal import ExportPipeline
-internal import HouseStyle
+public import HouseStyle
 internal import IssueModel
 public import UnicodeText
 
@@ -27,6 +26,14 @@ public struct TextOptions: Sendable, Hashable {
   public var width: Int?
   /// What stands before the first line of a paragraph; nil for the house style's.
   public var indent: String?
+  /// What may happen to punctuation at the ends of lines; nil for the house style's.
+  public var punctuation: TextStyle.Punctuation?
+  /// Whether lines of paragraphs are justified; nil for the house style's. Only lines of a fixed width are.
+  public var isJustified: Bool?
+  /// Whether articles in the contents list are numbered; nil for the house style's.
+  public var numbersContents: Bool?
+  /// How a table is printed that is too wide; nil for the house style's.
+  public var wideTables: TextStyle.WideTables?
   /// How paragraphs become lines.
   public var flow: Flow
   /// What ends a line.
@@ -38,12 +45,16 @@ public struct TextOptions: Sendable, Hashable {
 
   /// Options of the given values.
   public init(
-    width: Int? = nil, indent: String? = nil, flow: Flow = .fixed, lineEnding: LineEnding = .lf,
-    encoding: TextEncoding = .utf8,
-    writesByteOrderMark: Bool = false
+    width: Int? = nil, indent: String? = nil, punctuation: TextStyle.Punctuation? = nil, isJustified: Bool? = nil,
+    numbersContents: Bool? = nil, wideTables: TextStyle.WideTables? = nil, flow: Flow = .fixed,
+    lineEnding: LineEnding = .lf, encoding: TextEncoding = .utf8, writesByteOrderMark: Bool = false
   ) {
     self.width = width
     self.indent = indent
+    self.punctuation = punctuation
+    self.isJustified = isJustified
+    self.numbersContents = numbersContents
+    self.wideTables = wideTables
     self.flow = flow
     self.lineEnding = lineEnding
     self.encoding = encoding
@@ -59,49 +70,15 @@ public struct TextOptions: Sendable, Hashable {
 
   /// The layout of `house` with what differs.
   func style(over house: TextStyle) -> TextStyle {
-    TextStyle(width: width ?? house.width, indent: indent ?? house.indent, rule: house.rule)
-  }
-
-  /// `text` in the encoding.
-  func bytes(of text: String, stage: String) throws(StageError) -> [UInt8] {
-    do {
-      return try TextEncoder(encoding, writesByteOrderMark: writesByteOrderMark).encode(text)
-    } catch {
-      guard !error.missing.isEmpty else {
-        throw StageError(
-          stage: stage,
-          message: Wording("\(encoding.name) is not available here", zh: "此处不支持编码 \(encoding.name)"))
-      }
-      let lacking = Self.list(error.missing)
-      throw StageError(
-        stage: stage,
-        message: Wording(
-          "\(encoding.name) lacks \(lacking.english) of the text", zh: "编码 \(encoding.name) 没有文本\(lacking.chinese)"),
-        hint: Wording("use utf-8 or gb18030, which hold every character", zh: "请改用 utf-8 或 gb18030，二者收录全部字符"))
-    }
-  }
-}
-
-extension TextOptions {
-  /// The characters with their codes and the lines they stand on: ten of them, five lines each.
-  private static func list(_ missing: [TextEncodingError.Missing]) -> Wording {
-    var characters: [(character: String, lines: [Int])] = []
-    for each in missing {
-      if let index = characters.firstIndex(where: { $0.character == each.character }) {
-        if characters[index].lines.last != each.line { characters[index].lines.append(each.line) }
-      } else {
-        characters.append((each.character, [each.line]))
-      }
-    }
-    let named = characters.prefix(10).map { each in
-      let code = each.character.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }
-      let lines = each.lines.prefix(5).map(String.init).joined(separator: ", ") + (each.lines.count > 5 ? ", …" : "")
-      return (name: "\(each.character) (\(code.joined(separator: " ")))", lines: lines)
-    }
-    let more = characters.count - named.count
-    return Wording(
-      named.map { "\($0.name) on line \($0.lines)" }.joined(separator: "; ") + (more > 0 ? "; and \(more) more" : ""),
-      zh: named.map { "第\($0.lines)行的\($0.name)" }.joined(separator: "、") + (more > 0 ? "等\(characters.count)个字符" : ""))
+    var style = house
+    style.width = width ?? house.width
+    style.indent = indent ?? house.indent
+    style.punctuation = punctuation ?? house.punctuation
+    // What is joined again, or wrapped elsewhere, would have its blanks in the middle of lines.
+    style.isJustified = flow == .fixed && isJustified ?? house.isJustified
+    style.numbersContents = numbersContents ?? house.numbersContents
+    style.wideTables = wideTables ?? house.wideTables
+    return style
   }
 }
 

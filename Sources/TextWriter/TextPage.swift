@@ -13,8 +13,11 @@ public struct TextPage: ~Copyable {
   public let style: TextStyle
   /// How paragraphs become lines.
   public let flow: TextOptions.Flow
-  /// Where text on the page stands; quotes and lists move it.
-  var margin = Margin()
+  /// Where text on the page stands; quotes and lists move it, but leave a quarter of the page to their text however deep
+  /// they lie in each other.
+  var margin = Margin() {
+    didSet { margin = Margin(left: min(margin.left, style.width / 2), right: min(margin.right, style.width / 4)) }
+  }
   var breaker: LineBreaker
   var titles: TitleBreaker
   var cleaner = TextCleaner()
@@ -37,7 +40,14 @@ public struct TextPage: ~Copyable {
     // Words of Latin script are parted by blank lines, not by indents.
     if !language.isChinese { style.indent = "" }
     self.style = style
-    let rules: LayoutRules = language.isChinese ? .chinese : .english
+    var rules: LayoutRules = language.isChinese ? .chinese : .english
+    rules.justifies = style.isJustified
+    rules.lineEnd =
+      switch style.punctuation {
+      case .strict: .strict
+      case .hanging: .hanging
+      case .compressed: .compressed
+      }
     breaker = LineBreaker(rules)
     titles = TitleBreaker(rules)
   }
@@ -85,17 +95,26 @@ public struct TextPage: ~Copyable {
   ///   - rest: What stands before the further lines.
   public mutating func fill(_ text: String, first: String = "", rest: String = "") {
     let left = String(repeating: " ", count: margin.left)
-    let (text, first) = (cleaner.clean(text), left + cleaner.clean(first))
+    let text = cleaner.clean(text)
+    let first = fitting(left + cleaner.clean(first))
+    let rest = fitting(left + rest)
     switch flow {
     case .fixed:
-      let lines = breaker.fill(text, width: style.width - margin.right, first: first, rest: left + rest)
+      let lines = breaker.fill(text, width: style.width - margin.right, first: first, rest: rest)
       for line in lines { self.line(line) }
     case .none:
-      for line in breaker.fill(text, width: .max / 2, first: first, rest: left + rest) { self.line(line) }
+      for line in breaker.fill(text, width: .max / 2, first: first, rest: rest) { self.line(line) }
     case .flowed:
       // Joined again, an indent of further lines would stand within the text.
       fillFlowed(breaker.filled(text, width: style.width - margin.right, first: first))
     }
+  }
+
+  /// What is to stand before a line, or less of it if it is blank and would leave the line too little room.
+  private func fitting(_ lead: String) -> String {
+    let room = style.width - margin.right
+    guard columns(of: lead) > room * 2 / 3, lead.allSatisfy(\.isWhitespace) else { return lead }
+    return String(repeating: " ", count: room / 3)
   }
 
   /// Adds `lines` so that those that belong together can be joined: a blank at the end says so.
@@ -133,6 +152,8 @@ public struct TextPage: ~Copyable {
   /// Adds `text` at the right of the page, `inset` columns off the edge.
   public mutating func right(_ text: String, inset: Int = 0) {
     let measure = breaker.rules.measure
+    breaker.isPlain = true
+    defer { breaker.isPlain = false }
     for line in breaker.fill(cleaner.clean(text), width: style.width - inset) {
       self.line(Placement.right(line, width: style.width, inset: inset, measure: measure))
     }

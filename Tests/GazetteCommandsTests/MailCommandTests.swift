@@ -50,7 +50,8 @@ struct MailCommandTests {
       ["--from", "a@example.org", "--list-unsubscribe", "https://a.example.org/u"],
       ["--from", "a@example.org", "--attach", "eml"], ["--from", "a@example.org", "--attach", "pdf"],
       ["--from", "a@example.org", "--mbox", "b", "-o", "c"], ["--from", "a@example.org", "--width", "5"],
-      ["--from", "a@example.org", "--charset", "gbk"], [],
+      ["--from", "a@example.org", "--charset", "gbk"], [], ["--from", "a@example.org", "--subject", ""],
+      ["--from", "a@example.org", "--subject", " "], ["--from", "a@example.org", "--justify", "--flow", "flowed"],
     ])
   func refused(_ arguments: [String]) throws {
     let folder = try folder()
@@ -88,15 +89,29 @@ struct MailCommandTests {
     #expect(folder.names == ["a.md", "all.mbox", "b.md"])
   }
 
-  @Test("Text that does not fit its charset names each character with its lines, and nothing is written")
+  @Test("Text that does not fit its charset names each character with its line and column, and nothing is written")
   func charset() throws {
     let folder = try Folder()
-    try folder.write("# 简报\n\n第一期\n\n## 题目\n\n古字𠮷在此，又见𠮷与ő。\n", to: "a.md")
+    try folder.write("# 简报\n\n第一期　2031年4月8日\n\n## 题目𠮷\n\n古字𠮷在此，又\n见**𠮷**与ő。\n", to: "a.md")
     let outcome = try Program.run(["export", "a.md", "--charset", "gbk"], in: folder)
     #expect(outcome.status == 1)
-    #expect(outcome.error.contains("gbk lacks 𠮷 (U+20BB7) on line "))
-    #expect(outcome.error.contains("ő (U+151) on line "))
+    let hint = "; use utf-8 or gb18030, which hold every character [character-not-encodable]"
+    #expect(
+      outcome.errorLines == [
+        "a.md:5:6: error: gbk lacks 𠮷 (U+20BB7) in “题目𠮷”" + hint,
+        "a.md:7:3: error: gbk lacks 𠮷 (U+20BB7) in “古字𠮷在此，又见𠮷”" + hint,
+        "a.md:8:4: error: gbk lacks 𠮷 (U+20BB7) in “𠮷在此，又见𠮷与ő。”" + hint,
+        "a.md:8:8: error: gbk lacks ő (U+0151) in “此，又见𠮷与ő。”" + hint,
+      ])
     #expect(folder.names == ["a.md"])
+    try folder.write(
+      "<html><body><h1>河道简报</h1>\n<p>第3期 2031年4月8日</p>\n<h2>题目</h2>\n<p>正文一段，\n接着是𠮷字。</p>\n<p>完了。</p></body></html>",
+      to: "page.html")
+    let page = try Program.run(["export", "page.html", "--charset", "gbk", "--to", "txt"], in: folder)
+    #expect(page.errorLines.contains { $0.hasPrefix("page.html:5:4: error: gbk lacks 𠮷 (U+20BB7) in ") })
+    let chinese = try Program.run(
+      ["batch", "a.md", "-o", "out", "--charset", "gbk", "--lang", "zh", "--to", "txt"], in: folder)
+    #expect(chinese.errorLines.contains { $0.hasPrefix("a.md:8:8: error: 编码 gbk 缺“此，又见𠮷与ő。”中的ő（U+0151）；") })
     #expect(try Program.run(["export", "a.md", "--charset", "gb18030", "--to", "txt"], in: folder).status == 0)
   }
 

@@ -96,7 +96,7 @@ struct HouseStyleXMLTests {
           <lists><bullet>•</bullet></lists>
           <contents policy="always"/>
           <sectionBrackets open="〖" close="〗"/>
-          <text width="78"/>
+          <text width="78" punctuation="hanging" justified="1" numberedContents="true" wideTables="rows"/>
           <links color="0563C1"/>
           """
         ).utf8))
@@ -118,7 +118,8 @@ struct HouseStyleXMLTests {
     expected.lists.bullets = ["•"]
     expected.contents = .always
     expected.sectionBrackets = Brackets(open: "〖", close: "〗")
-    expected.text.width = 78
+    expected.text = TextStyle(
+      width: 78, punctuation: .hanging, isJustified: true, numbersContents: true, wideTables: .rows)
     expected.linkColor = "0563C1"
     #expect(style == expected)
   }
@@ -170,7 +171,10 @@ struct HouseStyleXMLTests {
         spaceBefore: random.number(0...200), spaceAfter: random.number(0...200), keepWithNext: random.chance(50),
         outlineLevel: random.pick([nil, 1, 9]))
     }
-    style.text = TextStyle(width: random.number(20...120), indent: random.pick(texts), rule: random.pick(["=", "-"]))
+    style.text = TextStyle(
+      width: random.number(20...120), indent: random.pick(texts), rule: random.pick(["=", "-"]),
+      punctuation: random.pick(TextStyle.Punctuation.allCases), isJustified: random.chance(50),
+      numbersContents: random.chance(50), wideTables: random.pick(TextStyle.WideTables.allCases))
     #expect(try HouseStyle.read(style.xml()) == style)
   }
 

@@ -44,6 +44,45 @@ struct LineBreakerTests {
     #expect(fill("河水清岸。柳", 8, compressed) == ["河水清", "岸。柳"])
   }
 
+  @Test("Brackets do not hang: they are no pause")
+  func bracketsDoNotHang() {
+    var hanging = LayoutRules.chinese
+    hanging.lineEnd = .hanging
+    #expect(fill("河水清岸》柳堤", 8, hanging) == ["河水清", "岸》柳堤"])
+  }
+
+  @Test("Squeezed, one of two marks side by side counts half, and so does an opening one that begins a line")
+  func squeezed() {
+    var rules = LayoutRules.chinese
+    rules.lineEnd = .compressed
+    // Ten columns as they stand, nine squeezed.
+    #expect(fill("河水。”清岸柳", 9, rules) == ["河水。”清", "岸柳"])
+    #expect(fill("“河水清岸柳堤春汛", 9, rules) == ["“河水清岸", "柳堤春汛"])
+    #expect(fill("河，“水清岸柳", 9, rules) == ["河，“水清", "岸柳"])
+    #expect(rules.columns(ofLine: "“河水。”清", within: 12) == 10)
+  }
+
+  @Test("Justified, lines end at the same column: blanks go to blanks first, then to marks, then between scripts")
+  func justified() {
+    var rules = LayoutRules.chinese
+    rules.justifies = true
+    #expect(fill("河水清岸柳堤春", 9, rules) == ["河水 清岸", "柳堤春"])
+    #expect(fill("河水，清岸柳堤春汛", 11, rules) == ["河水， 清岸", "柳堤春汛"])
+    #expect(fill("河2水清岸柳堤春汛村镇县", 10, rules) == ["河2 水清岸", "柳堤春汛村", "镇县"])
+    #expect(fill("河水清岸\n柳堤春汛", 9, rules) == ["河水清岸", "柳堤春汛"])
+    var english = LayoutRules.english
+    english.justifies = true
+    #expect(fill("The river rose by two feet today.", 15, english) == ["The river  rose", "by   two   feet", "today."])
+  }
+
+  @Test("A line that would need wide gaps stays as it is")
+  func raggedLines() {
+    var rules = LayoutRules.english
+    rules.justifies = true
+    #expect(fill("see https://river.example.org/x", 30, rules) == ["see", "https://river.example.org/x"])
+    #expect(fill("a b https://river.example.org/x", 30, rules) == ["a b", "https://river.example.org/x"])
+  }
+
   @Test("Dashes and ellipses are one mark each", arguments: ["——", "……"])
   func pairs(mark: String) {
     for width in stride(from: 6, through: 16, by: 1) {
@@ -145,20 +184,25 @@ struct LineBreakerTests {
   static let closingMarks = Set("。，、；：？！）》」』”’〕】")
   static let openingMarks = Set("（《「『“‘〔【")
 
-  @Test("Whatever the text, no line is too wide, begins or ends wrongly, and no letter is lost", arguments: 1...40)
+  @Test("Whatever the text, no line is too wide, begins or ends wrongly, and no letter is lost", arguments: 1...500)
   func property(seed: Int) {
     var generator = TextGenerator(seed: UInt64(seed))
     let text = generator.text(20 + generator.number(below: 400))
     let width = 20 + generator.number(below: 60)
-    let rules: LayoutRules = seed % 4 == 0 ? .english : .chinese
+    var rules: LayoutRules = seed % 4 == 0 ? .english : .chinese
+    rules.lineEnd = LayoutRules.LineEnd.allCases[seed % 3]
+    rules.justifies = seed % 2 == 0
     let lines = fill(text, width, rules, first: "\u{3000}\u{3000}")
     var breaker = LineBreaker(rules)
     for line in lines {
       let body = line.drop { $0 == "\u{3000}" }
       let isAddress = line.contains("://") || line.contains("@")
-      let isWide = breaker.columns(of: line) > width
+      let isWide = columns(of: line, rules, width) > width
       let isLongUnit = breaker.units(of: String(body)).count == 1
       #expect(!isWide || (isAddress && isLongUnit), "\(line)")
+      // As it stands, a line is wider only by what its marks save.
+      if rules.lineEnd == .strict { #expect(!isWide == (breaker.columns(of: line) <= width), "\(line)") }
+      if rules.lineEnd == .hanging { #expect(isWide || breaker.columns(of: line) <= width + 2, "\(line)") }
       #expect(line.last?.isWhitespace != true, "\(line)")
       // A row of marks longer than a line has to break somewhere.
       let first = body.first
@@ -171,6 +215,47 @@ struct LineBreakerTests {
     }
     #expect(letters(lines.joined()) == letters(text))
     #expect(fill(text, width, rules, first: "\u{3000}\u{3000}") == lines)
+    // Blanks are all that justification adds.
+    var ragged = rules
+    ragged.justifies = false
+    #expect(fill(text, width, ragged, first: "\u{3000}\u{3000}").map(letters) == lines.map(letters))
+  }
+
+  @Test("Justified, all lines of everyday text but the last end at the same column", arguments: 1...100)
+  func justifiedProperty(seed: Int) {
+    var generator = TextGenerator(seed: UInt64(seed))
+    var text = ""
+    for _ in 0..<80 { text += generator.plainClause() }
+    var rules = LayoutRules.chinese
+    rules.lineEnd = LayoutRules.LineEnd.allCases[seed % 3]
+    rules.justifies = true
+    let width = 30 + generator.number(below: 50)
+    let lines = fill(text, width, rules)
+    #expect(lines.count > 5)
+    for line in lines.dropLast() { #expect(columns(of: line, rules, width) == width, "\(line)") }
+  }
+
+  /// The columns of a line by the rules, counted pair by pair.
+  func columns(of line: String, _ rules: LayoutRules, _ width: Int) -> Int {
+    let closing = Set("。，、；：？！）》」』〕】〉〗］｝”’")
+    let opening = Set("（《「『〔【〈〖［｛“‘")
+    // Half of a wide mark, nothing of a narrow one.
+    let half = { (mark: Character) in rules.measure.columns(of: mark) / 2 }
+    var columns = rules.measure.columns(of: line)
+    guard let last = line.last else { return columns }
+    switch rules.lineEnd {
+    case .strict: break
+    case .hanging: if columns > width, "。，、；：？！".contains(last) { columns -= 2 }
+    case .compressed:
+      let body = line.drop { $0 == " " || $0 == "\u{3000}" }
+      if let first = body.first, opening.contains(first) { columns -= half(first) }
+      for (a, b) in zip(body, body.dropFirst()) {
+        if closing.contains(a), closing.contains(b) || opening.contains(b) { columns -= half(a) }
+        if opening.contains(a), opening.contains(b) { columns -= half(b) }
+      }
+      if columns > width, closing.contains(last) { columns -= half(last) }
+    }
+    return columns
   }
 
   func hasOverlongUnit(_ text: String, _ width: Int, _ rules: LayoutRules) -> Bool {

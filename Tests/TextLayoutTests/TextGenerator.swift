@@ -22,6 +22,14 @@ struct TextGenerator {
     "👨‍👩‍👧", "🇨🇳", "(", ")", "\"", "a/b", "张　三", "한국어", "กรุงเทพ", "\u{200B}", "\u{A0}", "·", "C++", "no.",
   ]
 
+  /// A clause as people write them: Han, now and then a number, a mark at its end.
+  mutating func plainClause() -> String {
+    var text = ""
+    for _ in 0..<(3 + number(below: 9)) { text.append(pick(Self.han)) }
+    if number(below: 4) == 0 { text += pick(["2031年", "100 场", "“春汛”", "（一）"]) }
+    return text + pick(["，", "。", "、", "；"])
+  }
+
   /// A text of about `length` pieces.
   mutating func text(_ length: Int) -> String {
     var text = ""

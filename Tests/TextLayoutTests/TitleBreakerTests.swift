@@ -28,6 +28,17 @@ struct TitleBreakerTests {
       ])
   }
 
+  @Test("However unlike in length, a title in each language has lines of its own, unless both fit one")
+  func unlikeLanguages() {
+    #expect(
+      lines("交换生手记：在北方过冬 Notes of an Exchange Student: A Northern Winter", 48) == [
+        "交换生手记：在北方过冬", "Notes of an Exchange Student: A Northern Winter",
+      ])
+    #expect(lines("清河简讯 THE NEWSLETTER OF THE RIVER SCHOOL IN TOWN", 48).first == "清河简讯")
+    #expect(lines("清河简讯 The Newsletter", 48) == ["清河简讯 The Newsletter"])
+    #expect(lines("关于做好 GB/T 9704 格式与 Word 模板衔接工作的通知要点", 48).count == 2)
+  }
+
   @Test("Words stay whole, and no line is left with a lonely end")
   func words() {
     #expect(lines("市水务局关于开展春季河道安全检查的通知", 36) == ["市水务局关于开展春季", "河道安全检查的通知"])

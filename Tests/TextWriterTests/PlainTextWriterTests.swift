@@ -186,61 +186,13 @@ struct PlainTextWriterTests {
     #expect(context.diagnostics.diagnostics.map(\.id) == ["note-missing"])
   }
 
-  @Test("Lists hang under their numbers, lists in lists too")
-  func lists() throws {
-    let inner = Block.list(List(start: nil, items: [[paragraph("每月一次；")]]))
-    let made = try text(
-      issue(.list(List(start: 9, items: [[paragraph("完成清淤，公示不少于7天；"), inner], [paragraph("验收。")]]))),
-      TextOptions(width: 24))
-    #expect(
-      made == """
-            9. 完成清淤，公示不
-               少于7天；
-               - 每月一次；
-            10. 验收。
-
-        """)
-  }
-
-  @Test("A table that is too wide is printed row after row, each word once, with bars between cells")
-  func narrowTable() throws {
-    let rows = [
-      FictionalIssues.row("单位", "措施"), FictionalIssues.row("区应急局防汛抗旱科和值班室", "组建队伍六支"),
-      FictionalIssues.row("", "夜间拉练"),
-    ]
-    let made = try text(issue(.table(Table(headerRows: 1, rows: rows))), TextOptions(width: 32))
-    #expect(
-      made == """
-        单位｜措施
-        区应急局防汛抗旱科和值班室｜组建
-            队伍六支
-        ｜夜间拉练
-
-        """)
-  }
-
-  @Test("Quotes and editor's notes are set in from both sides")
-  func quotes() throws {
-    let made = try text(issue(.quote(Quote([paragraph("宁可十防九空，不可失防万一。")]))), TextOptions(width: 24))
-    #expect(
-      made == """
-            　　宁可十防九
-            空，不可失防
-            万一。
-
-        """)
-  }
-
-  @Test("Preformatted lines stay as they are")
-  func preformatted() throws {
-    let long = String(repeating: "0123456789", count: 9)
-    #expect(try text(issue(.preformatted(Preformatted("a\tb\n\n  \(long)  \nc")))) == "a\tb\n\n  \(long)\nc\n")
-  }
-
-  @Test("A superscript behind a digit is marked")
-  func superscript() throws {
-    let made = try text(issue(.paragraph(Paragraph([.text("10"), .superscript([.text("3")]), .text("立方米")]))))
-    #expect(made == "　　10^3立方米\n")
+  @Test("A masthead in two languages keeps the blank between them, and loses those that OCR left")
+  func bilingualMasthead() throws {
+    let date = IssueDate(verbatim: "2023 年 12 月 20 日 20 December 2023", year: 2023, month: 12, day: 20)
+    let number = IssueNumber(verbatim: "第 4 期 No. 4", number: 4)
+    let made = try text(Issue(masthead: Masthead(number: number, date: date)))
+    #expect(made.contains("2023年12月20日 20 December 2023"))
+    #expect(made.contains("第4期 No. 4"))
   }
 
   @Test("Control characters stay out of the text, and a remark says so")
@@ -252,37 +204,6 @@ struct PlainTextWriterTests {
     let remark = context.diagnostics.diagnostics.first
     #expect(remark?.id == "control-character-dropped")
     #expect(remark?.message.english == "4 control characters are left out of the text: U+0000, U+0007, U+001B, U+202E")
-  }
-
-  // MARK: Options
-
-  @Test("Width, indent and line ends are the caller's choice")
-  func options() throws {
-    let body = issue(paragraph("清河水务"), paragraph("春汛"))
-    #expect(try text(body, TextOptions(width: 20, indent: "", lineEnding: .crlf)) == "清河水务\r\n\r\n春汛\r\n")
-    var style = HouseStyle.gbt9704
-    style.text.width = 20
-    style.text.rule = "#"
-    let head = Issue(masthead: Masthead(name: "简报"))
-    #expect(try text(head, style: style) == "        简报\n\n####################\n")
-  }
-
-  @Test("Text can be written in GB 18030 and with a byte order mark")
-  func encodings() throws {
-    let body = issue(paragraph("清河"))
-    let gb = try PlainTextWriter(options: TextOptions(encoding: .gb18030)).write(body, StageContext())
-    #expect(try TextDecoder(.gb18030).decode(gb.bytes).text == "　　清河\n")
-    #expect(gb.format.mediaType == "text/plain; charset=gb18030")
-    let marked = try PlainTextWriter(options: TextOptions(writesByteOrderMark: true)).write(body, StageContext())
-    #expect(marked.bytes.starts(with: [0xEF, 0xBB, 0xBF]))
-  }
-
-  @Test("A character that the encoding lacks is named, not replaced")
-  func unencodable() throws {
-    let error = #expect(throws: StageError.self) {
-      try PlainTextWriter(options: TextOptions(encoding: .gbk)).write(issue(paragraph("清\u{20BB7}河")), StageContext())
-    }
-    #expect(error?.message.english == "gbk lacks \u{20BB7} (U+20BB7) on line 1 of the text")
   }
 
   @Test("Stages can be left out and added")

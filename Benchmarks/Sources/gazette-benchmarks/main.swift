@@ -33,7 +33,11 @@ print(
 var first: [String: Double] = [:]
 for factor in [1, 4, 16, 64, 256, 1024] {
   let source = Array(Repetition.of(text, times: factor).utf8)
-  let stages = try Stages(source)
+  // A long issue repeated so often is larger than the reader takes.
+  guard let stages = try? Stages(source) else {
+    print("\(factor)x, \(source.count) bytes: not read")
+    break
+  }
   let size = Double(source.count) / 1e6
   for name in Stages.names {
     let timing = try Timing.of { try stages.run(name) }

@@ -18,6 +18,11 @@ struct Composer {
 
   var isChinese: Bool { issue.language.isChinese }
 
+  /// The word for the issue's language and script.
+  func word(_ simplified: String, _ traditional: String, _ english: String) -> String {
+    isChinese ? (issue.language == .traditionalChinese ? traditional : simplified) : english
+  }
+
   // MARK: Masthead
 
   func masthead() -> [Composition.Row<MastheadField>] {
@@ -26,7 +31,7 @@ struct Composer {
     return rows.compactMap { row in
       let cells = row.compactMap { field -> Composition.Cell<MastheadField>? in
         guard let text = masthead.text(of: field), !text.isEmpty else { return nil }
-        let label = field == .signer ? (isChinese ? "签发人：" : "Approved by: ") : ""
+        let label = field == .signer ? word("签发人：", "簽發人：", "Approved by: ") : ""
         return .init(field: field, label: label, text: text)
       }
       return cells.isEmpty ? nil : .init(cells: cells)
@@ -61,7 +66,7 @@ struct Composer {
       }
     }
     guard !entries.isEmpty else { return nil }
-    return ComposedContents(heading: isChinese ? "目　录" : "Contents", entries: entries)
+    return ComposedContents(heading: word("目　录", "目　錄", "Contents"), entries: entries)
   }
 
   /// The printed lines, each led to the first thing of its name behind the line before.

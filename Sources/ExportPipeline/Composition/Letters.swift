@@ -10,7 +10,8 @@ struct Letters: Hashable {
 
 extension String {
   /// The text without the blanks that OCR and hand leave between digits and Han: `2023 年 1 月` becomes
-  /// `2023年1月`. A blank between two ASCII letters or digits stays.
+  /// `2023年1月`. A blank between two ASCII letters or digits stays, and one before what says the same in English:
+  /// `2023年12月20日 20 December 2023`, `第4期 No. 4`.
   package var withoutInnerBlanks: String {
     guard contains(where: { $0 == " " || $0 == "\u{3000}" || $0 == "\u{A0}" }) else { return self }
     let all = Array(self)
@@ -19,8 +20,10 @@ extension String {
       if character == " " || character == "\u{3000}" || character == "\u{A0}" {
         let before = result.last
         let after = all[(index + 1)...].first { $0 != " " && $0 != "\u{3000}" && $0 != "\u{A0}" }
-        guard let before, let after, before.isASCII, after.isASCII else { continue }
-        if before == " " { continue }
+        guard let before, let after, before != " " else { continue }
+        let beginsEnglish =
+          before.isLetter && !before.isASCII && after.isASCII && (after.isLetter || before == "日" && after.isNumber)
+        guard before.isASCII && after.isASCII || beginsEnglish else { continue }
         result.append(" ")
       } else {
         result.append(character)

@@ -60,10 +60,7 @@ struct BatchRecipe: Sendable {
       }
       let formats = writers.map { $0.format.id }.joined(separator: ",")
       let (text, input) = (options.text, options.input)
-      let layout = [
-        text.flow.rawValue, text.charset.rawValue, text.lineEnds.rawValue, "\(text.bom)", "\(text.width ?? 0)",
-        text.indent.map { "\($0)" } ?? "",
-      ]
+      let layout = text.layout.digest + [text.charset.rawValue, text.lineEnds.rawValue, "\(text.bom)"]
       let reading = [input.from?.rawValue ?? "", input.reading.encoding ?? ""] + input.reading.disabledRepairs.sorted()
       bytes += Array(([GazetteProgram.version, formats] + layout + reading).joined(separator: "\n").utf8)
       for case let writer as StylesheetWriter in writers {

@@ -82,7 +82,8 @@ struct BatchWork: Sendable {
     let (issue, diagnostics) = (opened.issue, opened.diagnostics)
     let pictures = NotedResources(opened.resources)
     defer { result.pictureFiles = pictures.files }
-    let context = StageContext(houseStyle: recipe.houseStyle, diagnostics: diagnostics, resources: pictures)
+    let context = StageContext(
+      houseStyle: recipe.houseStyle, diagnostics: diagnostics, resources: pictures, sourceText: opened.sourceText)
     do throws(StageError) {
       let artifacts = try ExportPipeline(writers: recipe.writers)(issue, context)
       report.add(diagnostics.diagnostics, of: input.path)

@@ -37,7 +37,8 @@ struct ExportRequest {
     guard let opened = job.source.open(input, in: environment, report) else { return }
     let (issue, diagnostics) = (opened.issue, opened.diagnostics)
     let context = StageContext(
-      houseStyle: houseStyle ?? .gbt9704, diagnostics: diagnostics, resources: opened.resources)
+      houseStyle: houseStyle ?? .gbt9704, diagnostics: diagnostics, resources: opened.resources,
+      sourceText: opened.sourceText)
     do throws(StageError) {
       let artifacts = try ExportPipeline(writers: job.outputs.map(\.writer))(issue, context)
       report.add(diagnostics.diagnostics, of: job.source.displayName)

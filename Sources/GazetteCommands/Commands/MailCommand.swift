@@ -59,21 +59,10 @@ struct MailCommand: IssueCommand {
   @Option(help: ArgumentHelp("Append to this file of mails (mboxrd) instead.", valueName: "file"))
   var mbox: String?
 
-  @Option(help: ArgumentHelp("The columns of a line, 20 to 998 (default: the style's).", valueName: "n"))
-  var width: Int?
-
-  @Option(help: ArgumentHelp("The columns a paragraph begins with, 0 to 16 (default: the style's).", valueName: "n"))
-  var indent: Int?
-
   @Option(help: ArgumentHelp("utf-8 or gb18030, for text, subject and names.", valueName: "name"))
   var charset: Charset = .utf8
 
-  @Option(
-    help: ArgumentHelp(
-      "fixed lines, none (one line a paragraph), or flowed: lines that mail programs join again (RFC 3676).",
-      valueName: "flow"))
-  var flow: FlowName = .fixed
-
+  @OptionGroup(title: "Text") var layout: TextLayoutFlags
   @OptionGroup(title: "Mailing list") var list: MailingListOptions
   @OptionGroup var style: StyleOption
   @OptionGroup(title: "Input") var input: ReadingOptions
@@ -133,7 +122,8 @@ struct MailCommand: IssueCommand {
   ) -> Artifact? {
     guard let opened = source.open(choices, in: environment, report) else { return nil }
     let (issue, diagnostics) = (opened.issue, opened.diagnostics)
-    let context = StageContext(houseStyle: houseStyle, diagnostics: diagnostics, resources: opened.resources)
+    let context = StageContext(
+      houseStyle: houseStyle, diagnostics: diagnostics, resources: opened.resources, sourceText: opened.sourceText)
     defer { report.add(diagnostics.diagnostics, of: source.displayName) }
     do throws(StageError) {
       return try writer.write(issue, context)
@@ -146,6 +136,11 @@ struct MailCommand: IssueCommand {
   private func options(among writers: WriterRegistry) throws(CommandFailure) -> MailOptions {
     var receivers = to
     for address in [from] + to where !MailOptions.isMailbox(address) { throw Self.noAddress(address) }
+    if let subject, subject.allSatisfy(\.isWhitespace) {
+      throw .usage(
+        Wording("--subject is empty", zh: "--subject 为空"),
+        hint: Wording("leave it out for the name and number of the issue", zh: "不写 --subject 则用刊名和期号"))
+    }
     if let subject, subject.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
       throw .usage(Wording("the subject is not one line of text", zh: "邮件主题须为一行文字"))
     }
@@ -164,12 +159,11 @@ struct MailCommand: IssueCommand {
     guard !html || page != nil else {
       throw .usage(Wording("there is no format called 'html'", zh: "没有名为“html”的格式"))
     }
+    var text = try layout.options()
+    text.encoding = charset == .utf8 ? .utf8 : .gb18030
     return MailOptions(
-      from: from, to: receivers, subject: subject,
-      text: TextOptions(
-        width: try TextFlags.checked(width), indent: try TextFlags.indent(of: indent), flow: flow.flow,
-        encoding: charset == .utf8 ? .utf8 : .gb18030),
-      page: page, attachments: attachments, usesASCIINames: asciiNames, isAutomatic: automatic,
+      from: from, to: receivers, subject: subject, text: text, page: page, attachments: attachments,
+      usesASCIINames: asciiNames, isAutomatic: automatic,
       list: try list.mailingList())
   }
 

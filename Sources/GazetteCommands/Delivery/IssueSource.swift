@@ -35,6 +35,8 @@ struct IssueSource: Hashable {
     var diagnostics: DiagnosticSink
     /// Where its pictures come from.
     var resources: any ResourceProvider
+    /// The text it was read from, as `StageContext.sourceText`.
+    var sourceText: @Sendable () -> String?
   }
 
   /// Reads the issue and tells `report` what is wrong.
@@ -70,7 +72,10 @@ struct IssueSource: Hashable {
       let issue = try reader.read(bytes, fileName: fileName, diagnostics: diagnostics)
       // A Word file that does not say which pictures are in it has them beside it, as those of older versions.
       let pictures: (any ResourceProvider)? = EmbeddedIssue.isPackage(bytes) ? EmbeddedPictures(bytes) : nil
-      return Opened(issue: issue, diagnostics: diagnostics, resources: pictures ?? resources)
+      let name = fileName
+      return Opened(issue: issue, diagnostics: diagnostics, resources: pictures ?? resources) {
+        reader.sourceText(of: bytes, fileName: name)
+      }
     } catch {
       report.add(diagnostics.diagnostics + error.diagnostics, of: displayName)
       return nil

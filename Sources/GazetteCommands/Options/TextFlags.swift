@@ -14,18 +14,7 @@ struct TextFlags: ParsableArguments {
     case lf, crlf
   }
 
-  @Option(
-    help: ArgumentHelp("The columns of a line, 20 to 998 (default: the style's). A Han takes two.", valueName: "n"))
-  var width: Int?
-
-  @Option(help: ArgumentHelp("The columns a paragraph begins with, 0 to 16 (default: the style's).", valueName: "n"))
-  var indent: Int?
-
-  @Option(
-    help: ArgumentHelp(
-      "fixed: lines of that width; none: one line a paragraph; flowed: lines that mail programs join again (RFC 3676).",
-      valueName: "flow"))
-  var flow: FlowName = .fixed
+  @OptionGroup var layout: TextLayoutFlags
 
   @Option(
     help: ArgumentHelp(
@@ -52,25 +41,11 @@ struct TextFlags: ParsableArguments {
         Wording("\(charset.rawValue) has no byte order mark", zh: "\(charset.rawValue)没有字节序标记"),
         hint: Wording("leave out --bom, or use utf-8 or gb18030", zh: "请去掉 --bom，或改用 utf-8、gb18030"))
     }
-    return TextOptions(
-      width: try Self.checked(width), indent: try Self.indent(of: indent), flow: flow.flow,
-      lineEnding: lineEnds == .lf ? .lf : .crlf, encoding: encoding,
-      writesByteOrderMark: bom)
-  }
-
-  /// `width` if lines can be that wide.
-  static func checked(_ width: Int?) throws(CommandFailure) -> Int? {
-    guard let width, !(20...998).contains(width) else { return width }
-    throw .usage(Wording("--width \(width): 20 to 998 is possible", zh: "--width \(width)：可用20至998"))
-  }
-
-  /// Blanks of so many columns, wide ones as far as possible: those are seen as part of the text, not of the margin.
-  static func indent(of columns: Int?) throws(CommandFailure) -> String? {
-    guard let columns else { return nil }
-    guard (0...16).contains(columns) else {
-      throw .usage(Wording("--indent \(columns): 0 to 16 is possible", zh: "--indent \(columns)：可用0至16"))
-    }
-    return String(repeating: "\u{3000}", count: columns / 2) + (columns % 2 == 1 ? " " : "")
+    var options = try layout.options()
+    options.lineEnding = lineEnds == .lf ? .lf : .crlf
+    options.encoding = encoding
+    options.writesByteOrderMark = bom
+    return options
   }
 
   /// `registry` with a writer of such text, if it has one and something is asked for.
@@ -84,19 +59,5 @@ struct TextFlags: ParsableArguments {
     var registry = registry
     registry.replace(PlainTextWriter(options: options))
     return registry
-  }
-}
-
-/// How paragraphs become lines, as the command line calls it.
-enum FlowName: String, ExpressibleByArgument, CaseIterable {
-  case fixed, none, flowed
-
-  /// As the writer wants it.
-  var flow: TextOptions.Flow {
-    switch self {
-    case .fixed: .fixed
-    case .none: .none
-    case .flowed: .flowed
-    }
   }
 }

@@ -32,6 +32,10 @@ struct HouseStyleDecoder {
         element.integer("width") { style.text.width = $0 }
         element.string("indent") { style.text.indent = $0 }
         element.string("rule") { if let rule = $0.first { style.text.rule = rule } }
+        element.value("punctuation", TextStyle.Punctuation.init) { style.text.punctuation = $0 }
+        element.truth("justified") { style.text.isJustified = $0 }
+        element.truth("numberedContents") { style.text.numbersContents = $0 }
+        element.value("wideTables", TextStyle.WideTables.init) { style.text.wideTables = $0 }
       default: break
       }
     }

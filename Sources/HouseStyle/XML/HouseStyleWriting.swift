@@ -27,7 +27,7 @@ extension HouseStyle {
       write(lists: &writer)
       writer.element("emphasis", ["font": emphasis.rawValue])
       if let linkColor { writer.element("links", ["color": linkColor]) }
-      writer.element("text", ["width": String(text.width), "indent": text.indent, "rule": String(text.rule)])
+      write(text: &writer)
     }
     return try writer.finish()
   }
@@ -83,6 +83,18 @@ extension HouseStyle {
         writer.end()
       }
     }
+  }
+
+  private func write(text writer: inout XMLWriter) {
+    writer.start("text")
+    writer.attribute("width", text.width)
+    writer.attribute("indent", text.indent)
+    writer.attribute("rule", String(text.rule))
+    if text.punctuation != .strict { writer.attribute("punctuation", text.punctuation.rawValue) }
+    if text.isJustified { writer.attribute("justified", "true") }
+    if text.numbersContents { writer.attribute("numberedContents", "true") }
+    if text.wideTables != .records { writer.attribute("wideTables", text.wideTables.rawValue) }
+    writer.end()
   }
 
   private func write(lists writer: inout XMLWriter) {

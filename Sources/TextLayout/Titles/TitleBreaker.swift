@@ -18,12 +18,14 @@ public struct TitleBreaker: ~Copyable {
   /// `title` in as few lines as it needs, of at most `maximum` each, with the blanks at breaks dropped. A
   /// newline in it is kept as a break.
   /// - Parameters:
+  ///   - title: The title, on one line or more.
   ///   - maximum: The most a line may measure, above 0. A word that measures more is broken.
   ///   - measure: How wide a piece of text is, in the caller's unit: columns, twips. The width of two pieces
   ///     together must be the sum of both.
   public mutating func lines(of title: String, maximum: Int, measure: (String) -> Int) -> [String] {
     var result: [String] = []
-    for part in title.split(whereSeparator: { $0.unicodeScalars.allSatisfy(\.isNewline) }) {
+    let parts = title.split(whereSeparator: { $0.unicodeScalars.allSatisfy(\.isNewline) })
+    for part in parts.flatMap({ measure(String($0)) > maximum ? $0.byLanguage : [$0] }) {
       // Blanks and marks are the better places; words only where those give no balanced lines.
       let phrases = pieces(of: String(part), at: .phrases, maximum: maximum, measure: measure)
       if let phrases, let lines = TitleShape(pieces: phrases, maximum: maximum).balancedLines() {
@@ -179,5 +181,31 @@ extension Unicode.Scalar {
   /// Whether the scalar is a letter or digit of words that blanks part: none of Chinese or of its marks.
   fileprivate var isLatinWord: Bool {
     value < 0x0530 && (properties.isAlphabetic || properties.numericType != nil)
+  }
+}
+
+extension Substring {
+  /// A title in two languages, one behind the other, as the title in each; else the whole.
+  fileprivate var byLanguage: [Substring] {
+    for blank in unicodeScalars.indices where unicodeScalars[blank] == " " || unicodeScalars[blank] == "\u{3000}" {
+      let (before, behind) = (self[..<blank], self[unicodeScalars.index(after: blank)...])
+      guard before.isChineseTitle ? behind.isWesternTitle : before.isWesternTitle && behind.isChineseTitle else {
+        continue
+      }
+      return [before, behind]
+    }
+    return [self]
+  }
+
+  /// Whether the text is Han without words of Latin script, and more than a name or two.
+  private var isChineseTitle: Bool {
+    unicodeScalars.lazy.filter(\.isHan).count >= 4
+      && !unicodeScalars.contains { $0.value < 0x0530 && $0.properties.isAlphabetic }
+  }
+
+  /// Whether the text is two words of Latin script or more, without Han.
+  private var isWesternTitle: Bool {
+    let words = split { $0 == " " }.lazy.filter { $0.unicodeScalars.contains { $0.properties.isAlphabetic } }
+    return words.count >= 2 && !unicodeScalars.contains(where: \.isHan)
   }
 }

@@ -57,7 +57,7 @@ struct AnalysedText {
   private mutating func openQuotes() {
     for index in scalars.indices.dropFirst() {
       let (last, next) = (scalars[index - 1], scalars[index])
-      if next == "“" || next == "‘", last.isHan || Kinsoku.mayHang(last) { mayBreak[index] = true }
+      if next == "“" || next == "‘", last.isHan || Kinsoku.isSqueezedBehind(last) { mayBreak[index] = true }
       if last == "”" || last == "’", next.isHan || Kinsoku.mayNotEnd(next) { mayBreak[index] = true }
     }
   }

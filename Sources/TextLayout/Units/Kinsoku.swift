@@ -21,10 +21,26 @@ package enum Kinsoku {
     }
   }
 
-  /// Whether `scalar` is a mark that may hang outside a line or be squeezed at its end.
+  /// Whether `scalar` is a mark of pause or end, which may hang outside a line; brackets and quotes may not.
   package static func mayHang(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "。", "，", "、", "；", "：", "？", "！", "）", "》", "」", "』", "”", "’", "〕", "】", "〉", "〗": true
+    case "。", "，", "、", "；", "：", "？", "！": true
+    default: false
+    }
+  }
+
+  /// Whether `scalar` is a wide mark with its blank half behind, which may be squeezed away.
+  package static func isSqueezedBehind(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "）", "》", "」", "』", "”", "’", "〕", "】", "〉", "〗", "］", "｝": true
+    default: mayHang(scalar)
+    }
+  }
+
+  /// Whether `scalar` is a wide mark with its blank half in front, which may be squeezed away.
+  package static func isSqueezedInFront(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "（", "《", "「", "『", "“", "‘", "〔", "【", "〈", "〖", "［", "｛": true
     default: false
     }
   }

@@ -19,7 +19,7 @@ extension TextPage {
   }
 
   /// Whether blank lines stand around `block`: around everything where paragraphs have no indent.
-  private func isSetOff(_ block: Block) -> Bool {
+  func isSetOff(_ block: Block) -> Bool {
     switch block {
     case .paragraph, .subheading: style.indent.isEmpty
     case .list: style.indent.isEmpty
@@ -27,15 +27,19 @@ extension TextPage {
     }
   }
 
-  /// Whether `block` is a heading of the first level.
+  /// Whether `block` is a heading of the first level, or one that has no number to show that it is a heading.
   private func beginsPart(_ block: Block) -> Bool {
-    if case .subheading(let heading) = block { heading.level == 1 } else { false }
+    if case .subheading(let heading) = block { isProminent(heading) } else { false }
+  }
+
+  private func isProminent(_ heading: Subheading) -> Bool {
+    heading.level == 1 || !heading.inlines.plainText.beginsWithMark
   }
 
   private mutating func print(_ block: Block, label: String) {
     switch block {
     case .paragraph(let paragraph): print(paragraph, label: label)
-    case .subheading(let heading): fill(text(of: heading.inlines), first: style.indent)
+    case .subheading(let heading): print(heading)
     case .list(let list) where list.printsOwnMarks: for item in list.items { print(item) }
     case .list(let list): print(list, indent: columns(of: style.indent))
     case .table(let table): print(table)
@@ -56,6 +60,15 @@ extension TextPage {
     }
   }
 
+  private mutating func print(_ heading: Subheading) {
+    let words = text(of: heading.inlines)
+    fill(words, first: style.indent)
+    // Chinese headings are set off by their numbers; one in English would look like a short paragraph.
+    guard !isChinese, isProminent(heading) else { return }
+    let width = style.width - margin.left - margin.right
+    line(String(repeating: " ", count: margin.left) + String(repeating: "-", count: min(width, columns(of: words))))
+  }
+
   private mutating func print(_ paragraph: Paragraph, label: String) {
     let words = label + text(of: paragraph.inlines)
     switch paragraph.role {
@@ -64,8 +77,9 @@ extension TextPage {
     case .attachments:
       // Further lines stand under the first name, behind 附件：.
       let colon = words.prefix(12).firstIndex { $0 == "：" || $0 == ":" }
-      let width = colon.map { columns(of: String(words[...$0])) } ?? 0
-      fill(words, first: style.indent, rest: style.indent + String(repeating: " ", count: width))
+      let label = colon.map { columns(of: String(words[...$0])) } ?? 0
+      let hang = String(repeating: " ", count: label > 0 ? label : isChinese ? 6 : 0)
+      fill(words, first: style.indent + (label > 0 ? "" : hang), rest: style.indent + hang)
     }
   }
 

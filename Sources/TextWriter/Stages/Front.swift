@@ -24,24 +24,29 @@ extension TextPage {
       blankLine()
     }
     let hasSections = contents.entries.contains { $0.kind == .section }
+    // Numbers run through the list, as they would in print.
+    var number = 0
     for (index, entry) in contents.entries.enumerated() {
       if entry.kind == .section, index > 0 { blankLine() }
       let indent = entry.kind == .article && hasSections ? (isChinese ? "\u{3000}\u{3000}" : "  ") : ""
-      print(entry, indent: indent)
+      if entry.kind == .article { number += 1 }
+      let isNumbered = style.numbersContents && entry.kind == .article && !entry.words.beginsWithMark
+      print(entry, words: (isNumbered ? "\(number). " : "") + entry.words, indent: indent)
     }
     blankLine()
     rule("-")
   }
 
-  private mutating func print(_ entry: ComposedContents.Entry, indent: String) {
+  private mutating func print(_ entry: ComposedContents.Entry, words: String, indent: String) {
     // Never at the entry's own indent: a further line would look like the next entry.
-    let hang = indent + String(repeating: " ", count: max(2, labelWidth(of: entry.words)))
-    guard let page = entry.page, !page.isEmpty else { return fill(entry.words, first: indent, rest: hang) }
+    let hang = indent + String(repeating: " ", count: max(2, labelWidth(of: words)))
+    guard let page = entry.page, !page.isEmpty else { return fill(words, first: indent, rest: hang) }
     // The last line leads to the page by dots; all lines leave the column of pages free.
     let room = max(8, columns(of: page) + 4)
-    margin.right += room
-    let lines = breaker.fill(cleaner.clean(entry.words), width: style.width - margin.right, first: indent, rest: hang)
-    margin.right -= room
+    guard room <= style.width / 2 else { return fill(words + " " + page, first: indent, rest: hang) }
+    breaker.isPlain = true
+    let lines = breaker.fill(cleaner.clean(words), width: style.width - room, first: indent, rest: hang)
+    breaker.isPlain = false
     for line in lines.dropLast() { self.line(line) }
     let last = lines.last ?? indent
     let dots = style.width - columns(of: last) - columns(of: page) - 2

@@ -33,7 +33,12 @@ extension TextPage {
     switch cell.field {
     case .copies: right(cell.words)
     case .distribution, .people, .office, .printDate, .contact, .other:
-      fill(cell.text, first: cell.label, rest: String(repeating: " ", count: columns(of: cell.label)))
+      let label = columns(of: cell.label)
+      if label <= style.width / 2 {
+        fill(cell.text, first: cell.label, rest: String(repeating: " ", count: label))
+      } else {
+        fill(cell.words, rest: "    ")
+      }
     }
   }
 }

@@ -37,6 +37,7 @@ extension TextPage {
     print(article.body)
     if let attribution = article.attribution {
       if !isChinese { blankLine() }
+      if let last = article.body.last, isSetOff(last) { blankLine() }
       right(attribution)
     }
     if article.signatureOffice != nil || article.signatureDate != nil {

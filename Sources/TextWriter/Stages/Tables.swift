@@ -1,13 +1,15 @@
+internal import HouseStyle
 internal import IssueModel
 internal import TextLayout
 
 extension TextPage {
-  /// Prints a table as columns side by side; row after row, with a bar between cells, where they do not fit.
+  /// Prints a table as columns side by side; where they do not fit, as a record for each row, or row after row with bars
+  /// between cells where the house wants that or nothing would be gained.
   mutating func print(_ table: Table) {
     if let caption = table.caption { centred(text(of: caption)) }
     let grid = grid(of: table)
     let layout = TableLayout(
-      rows: grid, headerRows: table.headerRows,
+      rows: grid.map { $0.map { .init($0.text, column: $0.column, span: $0.span) } }, headerRows: table.headerRows,
       alignments: table.alignments.map { alignment in
         switch alignment {
         case .none, .left: .left
@@ -16,25 +18,50 @@ extension TextPage {
         }
       })
     let width = style.width - margin.left - margin.right
-    guard let lines = layout.lines(width: width, breaker: &breaker) else {
-      return printRows(grid, columnCount: layout.columnCount)
+    breaker.isPlain = true
+    let lines = layout.lines(width: width, breaker: &breaker)
+    breaker.isPlain = false
+    if let lines {
+      let tableWidth = lines.reduce(0) { max($0, columns(of: $1)) }
+      let left = String(repeating: " ", count: margin.left + (width - tableWidth) / 2)
+      for line in lines { self.line(line.isEmpty ? "" : left + line) }
+    } else if style.wideTables == .records,
+      let records = TableRecords(rows: grid, headerRows: table.headerRows, isChinese: isChinese)
+    {
+      print(records)
+    } else {
+      print(rows: grid, columnCount: layout.columnCount)
     }
-    let tableWidth = lines.reduce(0) { max($0, columns(of: $1)) }
-    let left = String(repeating: " ", count: margin.left + (width - tableWidth) / 2)
-    for line in lines { self.line(line.isEmpty ? "" : left + line) }
+  }
+
+  /// Prints a record under the other, each field on a line of its own.
+  private mutating func print(_ records: TableRecords) {
+    for title in records.titles { centred(title) }
+    // Fields that make a list need no room between them.
+    let areApart = !records.titles.isEmpty || records.records.contains { $0.count > 1 }
+    for (index, record) in records.records.enumerated() {
+      if areApart, index > 0 || !records.titles.isEmpty { blankLine() }
+      for field in record {
+        let label = columns(of: field.label)
+        // Further lines stand under the value, unless that left them little room.
+        let hang = label == 0 || label > style.width / 4 ? 4 : label
+        fill(field.label + field.value, rest: String(repeating: " ", count: hang))
+      }
+    }
   }
 
   /// The cells with the columns they stand in; a cell over several rows stands in its first one.
-  private mutating func grid(of table: Table) -> [[TableLayout.Cell]] {
+  private mutating func grid(of table: Table) -> [[TableRecords.Cell]] {
     var covered: [Int: Int] = [:]
     return table.rows.map { row in
-      var cells: [TableLayout.Cell] = []
+      var cells: [TableRecords.Cell] = []
       var column = 0
       for cell in row {
         while covered[column, default: 0] > 0 { column += 1 }
         let span = max(1, cell.columnSpan)
-        cells.append(.init(cleaner.clean(text(of: cell.body)), column: column, span: span))
-        for each in column..<(column + span) { covered[each] = max(1, cell.rowSpan) }
+        let rows = max(1, cell.rowSpan)
+        cells.append(.init(cleaner.clean(text(of: cell.body)), column: column, span: span, rowSpan: rows))
+        for each in column..<(column + span) { covered[each] = rows }
         column += span
       }
       for key in covered.keys { covered[key, default: 0] -= 1 }
@@ -57,7 +84,7 @@ extension TextPage {
   }
 
   /// Each cell once and in the order of the Word file. An empty cell keeps its bars, so that fields can be counted.
-  private mutating func printRows(_ grid: [[TableLayout.Cell]], columnCount: Int) {
+  private mutating func print(rows grid: [[TableRecords.Cell]], columnCount: Int) {
     let bar = isChinese ? "｜" : " | "
     let hang = String(repeating: " ", count: 4)
     for row in grid {
