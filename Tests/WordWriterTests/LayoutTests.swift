@@ -322,7 +322,7 @@ struct LayoutTests {
     for (part, side) in [("word/footer3.xml", "right"), ("word/footer4.xml", "left")] {
       let footer = try #require(try document.part(part))
       #expect(footer.descendants("w:textDirection").first?.attributes["w:val"] == "tbRl")
-      #expect(footer.descendants("w:tblpPr").first?.attributes["w:tblpX"] == "1426")
+      #expect(footer.descendants("w:tblpPr").first?.attributes["w:tblpX"] == "1407")
       #expect(footer.words == "— \(side == "right" ? 1 : 2) —")
       if side == "left" { #expect(footer.descendants("w:jc").first?.attributes["w:val"] == side) }
     }

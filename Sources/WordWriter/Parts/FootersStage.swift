@@ -73,12 +73,14 @@ public struct FootersStage: WordPartStage {
     let upright = plan.houseStyle.page
     let role = plan.houseStyle.style(of: .pageNumber)
     let line = role.linePitch.flatMap { $0 == 0 ? nil : $0 } ?? role.size * 13
+    // A turned line is set about its middle, an upright one on its baseline, where the dash stands higher: measured.
+    let higher = role.size * 7 / 10
     let properties: [Element] = [
       Element(
         "w:tblpPr",
         [
           "w:leftFromText": "0", "w:rightFromText": "0", "w:vertAnchor": "page", "w:horzAnchor": "page",
-          "w:tblpX": String(upright.footer), "w:tblpY": String(upright.left),
+          "w:tblpX": String(max(0, upright.footer - higher)), "w:tblpY": String(upright.left),
         ]),
       Element("w:tblW", ["w:w": String(line), "w:type": "dxa"]), Element("w:tblLayout", ["w:type": "fixed"]),
       Element(

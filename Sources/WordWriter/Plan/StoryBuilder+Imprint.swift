@@ -70,8 +70,9 @@ extension StoryBuilder {
       let look = style.style(of: paragraph.role)
       let width = paragraph.words.reduce(0) { $0 + TextWidth.of($1) } * look.size / 10
       let own = width / max(style.page.textWidth, 1) + 1
-      // LibreOffice moves the paragraph whole: of a long one the gap on the page before would be the greater fault.
-      guard own <= 4 else { break }
+      // LibreOffice moves the paragraph whole: of one longer than a third of the page the gap on the page before would be
+      // the greater fault.
+      guard own * 3 <= max(12, style.page.textHeight / max(style.page.linePitch, 1)) else { break }
       // A page with nothing but signatures is as bad: 此页无正文.
       if ![.attribution, .signatureOffice, .signatureDate].contains(paragraph.role) { lines += own }
       if !paragraph.properties.contains(where: { $0.name.text == "w:keepNext" }) {
@@ -152,7 +153,12 @@ extension StoryBuilder {
 
 extension StoryParagraph {
   /// Whether a picture stands in one of its lines.
-  var hasPicture: Bool { runs.contains { if case .picture = $0.content { true } else { false } } }
+  var hasPicture: Bool { !pictures.isEmpty }
+
+  /// The pictures that stand in its lines.
+  var pictures: [PlacedPicture] {
+    runs.compactMap { if case .picture(let picture) = $0.content { picture } else { nil } }
+  }
 
   private var runs: [Run] {
     pieces.flatMap { piece in
