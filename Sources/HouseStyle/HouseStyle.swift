@@ -217,6 +217,9 @@ public struct PageStyle: Sendable, Hashable {
     self.characterSpacing = characterSpacing
   }
 
+  /// The least that a text block may measure, in twips: two centimetres, less hold no line.
+  public static let leastText = 1_134
+
   /// Width of the text block.
   public var textWidth: Int { width - left - right }
   /// Height of the text block.

@@ -10,7 +10,8 @@ public enum EmbeddedIssue {
   /// The issue in the Word file `bytes`, equal to the one it was written from.
   ///
   /// Only the embedded issue is read, never the text of the document: what somebody changed there is not in it.
-  /// A file that another program saved last is remarked on (`docx-saved-elsewhere`).
+  /// A file whose text was changed is remarked on (`docx-text-changed`); one that does not tell what its text was, if
+  /// another program saved it last (`docx-saved-elsewhere`).
   /// - Parameters:
   ///   - bytes: The Word file.
   ///   - limits: What is beyond is refused before it is decompressed.
@@ -20,9 +21,9 @@ public enum EmbeddedIssue {
   public static func read(
     _ bytes: [UInt8], limits: PackageLimits = PackageLimits(), diagnostics: DiagnosticSink? = nil
   ) throws(XMLFormatError) -> Issue {
-    let found: (issue: [UInt8], application: String?)?
+    let found: Found?
     do throws(PackageReadingError) {
-      found = try search(bytes, limits)
+      found = try search(bytes, limits, asksText: diagnostics != nil)
     } catch {
       throw XMLFormatError([Diagnostic(error)])
     }
@@ -37,7 +38,17 @@ public enum EmbeddedIssue {
       ])
     }
     let issue = try IssueXML.read(found.issue)
-    if let application = found.application, application != "Gazette" {
+    if found.textIsChanged == true {
+      diagnostics?.report(
+        Diagnostic(
+          id: "docx-text-changed", severity: .warning,
+          message: Wording(
+            "the text was changed in the Word file: what was changed there is not read",
+            zh: "Word 文件的正文已被改动：所作的改动不会被读取"),
+          hint: Wording(
+            "make changes in the source of the issue; only the fields of the masthead may be changed in Word",
+            zh: "请在期刊原稿中修改；在 Word 中只可修改报头的各栏")))
+    } else if found.textIsChanged == nil, let application = found.application, application != "Gazette" {
       diagnostics?.report(
         Diagnostic(
           id: "docx-saved-elsewhere", severity: .warning,
@@ -52,10 +63,18 @@ public enum EmbeddedIssue {
   /// Whether `bytes` begin like a ZIP file, which a Word file is and no text.
   public static func isPackage(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
 
-  /// The embedded part, whatever programs that saved the file have called it, and the name of the last of them.
+  private struct Found {
+    var issue: [UInt8]
+    /// The program that saved the file last.
+    var application: String?
+    /// Whether the text is another than it was; nil if the file does not tell what it was.
+    var textIsChanged: Bool?
+  }
+
+  /// The embedded part, whatever programs that saved the file have called it, and what became of the file.
   private static func search(
-    _ bytes: [UInt8], _ limits: PackageLimits
-  ) throws(PackageReadingError) -> (issue: [UInt8], application: String?)? {
+    _ bytes: [UInt8], _ limits: PackageLimits, asksText: Bool
+  ) throws(PackageReadingError) -> Found? {
     let package = try PackageReader(bytes, limits: limits)
     for document in try package.targets(of: .officeDocument) {
       for part in try package.targets(of: .customXML, from: document) {
@@ -67,7 +86,8 @@ public enum EmbeddedIssue {
           guard let content = try package.content(of: part) else { continue }
           application = self.root(of: content)?.first("Application")?.text
         }
-        return (content, application)
+        let isChanged = asksText ? try DocumentText(document, in: package)?.isChanged : nil
+        return Found(issue: content, application: application, textIsChanged: isChanged)
       }
     }
     return nil

@@ -14,12 +14,9 @@ public struct EmbeddedIssueStage: WordPartStage {
   /// The stage.
   public init() {}
 
-  /// The id of the part among a document's custom XML: one for all issues, since a document holds one.
+  /// The ids of the parts among a document's custom XML: one for all issues, since a document holds one.
   private static let id = "{6B1F8E52-9A0C-4C57-8D3E-27A5D0C4B961}"
-  private static let part: PartName = "/customXml/item1.xml"
-  private static let properties: PartName = "/customXml/itemProps1.xml"
-
-  private static let pictures: PartName = "/customXml/item2.xml"
+  private static let picturesID = "{0D7C3A94-51E6-4B2F-9C18-E3F6A8B27D05}"
 
   /// Announces the parts, and what the document may bind to in it.
   public func prepare(_ plan: inout WordPlan, _ context: StageContext) {
@@ -33,14 +30,23 @@ public struct EmbeddedIssueStage: WordPartStage {
   /// Adds the part with its properties (ISO/IEC 29500-1, 15.2.5 and 15.2.6).
   public func write(_ plan: WordPlan, to package: inout Package, _ context: StageContext) throws(StageError) {
     // What XML cannot hold is reported by the document, where it is missing too.
-    let issue = try IssueXML.write(plan.issue)
+    try add(1, try IssueXML.write(plan.issue), id: Self.id, namespace: IssueXML.namespace, to: &package)
+    guard !plan.pictureParts.isEmpty else { return }
+    let list = try EmbeddedPictures.list(plan, stage: name)
+    try add(2, list, id: Self.picturesID, namespace: EmbeddedPictures.namespace, to: &package)
+  }
+
+  /// Adds the custom XML part of that number with its properties, without which programs do not take it for data.
+  private func add(
+    _ number: Int, _ content: [UInt8], id: String, namespace: String, to package: inout Package
+  ) throws(StageError) {
     var relationships = Relationships()
-    relationships.add(.customXMLProperties, target: "itemProps1.xml")
+    relationships.add(.customXMLProperties, target: "itemProps\(number).xml")
     var xml = XMLWriter(standalone: false)
     xml.start("ds:datastoreItem")
-    xml.attribute("ds:itemID", Self.id)
+    xml.attribute("ds:itemID", id)
     xml.attribute("xmlns:ds", "http://schemas.openxmlformats.org/officeDocument/2006/customXml")
-    xml.element("ds:schemaRefs") { $0.element("ds:schemaRef", ["ds:uri": IssueXML.namespace]) }
+    xml.element("ds:schemaRefs") { $0.element("ds:schemaRef", ["ds:uri": namespace]) }
     xml.end()
     let properties: [UInt8]
     do throws(XMLWritingError) {
@@ -50,15 +56,14 @@ public struct EmbeddedIssueStage: WordPartStage {
         stage: name,
         message: Wording("The issue could not be put into the Word file: \(error).", zh: "无法将期刊数据写入 Word 文件：\(error)。"))
     }
-    package.add(Part(Self.part, contentType: "application/xml", content: issue, relationships: relationships))
     package.add(
       Part(
-        Self.properties, contentType: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
-        content: properties))
-    if !plan.pictureParts.isEmpty {
-      package.add(
-        Part(Self.pictures, contentType: "application/xml", content: try EmbeddedPictures.list(plan, stage: name)))
-    }
+        PartName(rawValue: "/customXml/item\(number).xml"), contentType: "application/xml", content: content,
+        relationships: relationships))
+    package.add(
+      Part(
+        PartName(rawValue: "/customXml/itemProps\(number).xml"),
+        contentType: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml", content: properties))
   }
 
   /// Where a field of the masthead stands in issue XML, as XPath with the prefix `i`; nil for one that is not bound.

@@ -48,7 +48,7 @@ public struct EmbeddedPictures: ResourceProvider {
 
   // MARK: Writing
 
-  private static let namespace = "urn:gazette:pictures:1"
+  static let namespace = "urn:gazette:pictures:1"
 
   /// The list of the pictures in `plan`.
   static func list(_ plan: WordPlan, stage: String) throws(StageError) -> [UInt8] {

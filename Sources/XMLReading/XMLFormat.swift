@@ -19,6 +19,9 @@ public final class XMLFormat: Sendable {
   /// The name of the schema's file, for remarks.
   public let schemaName: String
 
+  /// What values the types of the schema allow, by their names, for remarks.
+  public let kinds: [String: Wording]
+
   /// The namespace of all elements.
   public var namespace: String { family + generation }
 
@@ -27,8 +30,9 @@ public final class XMLFormat: Sendable {
   /// A format of the given parts. The schema is compiled here; a broken one is told when a document is read.
   public init(
     name: Wording, id: String, root: String, family: String, generation: String, version: String, schemaName: String,
-    schema: [UInt8]
+    schema: [UInt8], kinds: [String: Wording] = [:]
   ) {
+    self.kinds = kinds
     self.name = name
     self.id = id
     self.root = root

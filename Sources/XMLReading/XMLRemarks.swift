@@ -82,7 +82,14 @@ extension Diagnostic {
     self.init(
       id: format.id + "-invalid", severity: .error, at: remark.position,
       message: Wording(remark.message, zh: "不符合\(format.name.chinese)的模式：\(remark.message)"),
-      hint: Self.hint(remark, format.schemaName))
+      hint: Self.kind(remark, format).map { Wording("write \($0.english)", zh: "请写\($0.chinese)") }
+        ?? Self.hint(remark, format.schemaName))
+  }
+
+  /// The values allowed, if the remark names the type (XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1).
+  private static func kind(_ remark: XMLDiagnostic, _ format: XMLFormat) -> Wording? {
+    guard remark.code == 1824 else { return nil }
+    return format.kinds.first { remark.message.contains("type '\($0.key)'") }?.value
   }
 
   /// What to do about a fault of validity, by libxml2's code (`xmlParserErrors`).
@@ -102,6 +109,8 @@ extension Diagnostic {
       Wording("write one of the values named", zh: "请改为所列的值之一")
     case 1824 where remark.message.contains("'xs:long'"):
       Wording("write a whole number, in digits and nothing else", zh: "请只写一个整数")
+    case 1831 where remark.message.contains("'minLength'"):
+      Wording("do not leave it empty", zh: "该值不可为空")
     case 1824, 1829...1839:  // a value that its type, a bound, a length or a pattern excludes
       Wording("write a value of the kind that \(schema) names", zh: "请改为 \(schema) 所规定的值")
     case 1841...1844 where remark.message.contains("Character content"):  // XML_SCHEMAV_CVC_COMPLEX_TYPE_2_…

@@ -21,7 +21,7 @@ struct CommandLineTests {
       ["bogus"], ["export"], ["export", "--bogus", "a.md"], ["dump"], ["dump", "a.md", "b.md"],
       ["dump", "a.md", "--format", "yaml"], ["check", "a.md", "--diagnostics", "xml"], ["export", "a.md", "-o"],
       ["export", "a.md", "--style", "bogus"],
-      ["styles", "--show", "bogus"],
+      ["styles", "--show", "bogus"], ["styles", "--fonts", "bogus"],
       ["new"], ["new", "a.md", "--style", "bogus"], ["check", "a.md", "--from", "pdf"],
       ["check", "a.md", "--no-repair", "masthead"],
       ["export", "a.md", "--no-repair", "bogus"],
@@ -89,6 +89,18 @@ struct CommandLineTests {
     let shown = gazette(["styles", "--show", "gbt9704"]).output
     #expect(shown.contains("width=\"11906\""))
     #expect(shown.contains("仿宋"))
+  }
+
+  @Test("The fonts that a style asks for are listed, and named by check where readers may lack them, once a run")
+  func fonts() {
+    let fonts = gazette(["styles", "--fonts", "gbt9704"]).output
+    #expect(fonts.contains("方正小标宋_GBK (does not come with Windows): or 方正小标宋简体"))
+    #expect(gazette(["styles", "--fonts", "gbt9704", "--lang", "zh"]).output.contains("方正小标宋_GBK（Windows 不自带）：或 "))
+    let check = gazette(["check", "-", "--style", "gbt9704"], input: "Seven")
+    #expect(check.status == 0)
+    #expect(check.error.components(separatedBy: "[fonts-needed]").count == 2)
+    #expect(!gazette(["check", "-"], input: "Seven").error.contains("fonts-needed"))
+    #expect(!gazette(["check", "-", "--style", "newsletter-en"], input: "Seven").error.contains("fonts-needed"))
   }
 
   @Test("dump prints JSON, or a tree")

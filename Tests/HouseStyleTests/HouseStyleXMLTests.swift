@@ -136,6 +136,7 @@ struct HouseStyleXMLTests {
   func roundTrip(_ seed: Int) throws {
     var random = SeededRandom(seed: UInt64(seed))
     let texts = ["", " ", "　　", "仿宋", "<&\">", "(", "Times New Roman"]
+    let names = ["仿宋", "<&\">", "Times New Roman"]
     let colors = [nil, "000000", "FF00AA"]
     var style = HouseStyle.gbt9704
     style.name = "风格 \(seed)"
@@ -148,8 +149,8 @@ struct HouseStyleXMLTests {
     style.emphasis = random.pick(FontClass.allCases)
     for font in FontClass.allCases {
       style.fonts[font] = FontChoice(
-        han: random.pick(texts), latin: random.pick(texts),
-        alternates: (0..<random.number(0...2)).map { _ in random.pick(texts) })
+        han: random.pick(names), latin: random.pick(names),
+        alternates: (0..<random.number(0...2)).map { _ in random.pick(names) })
     }
     style.rules = [:]
     for place in RulePlace.allCases where random.chance(70) {
@@ -200,6 +201,41 @@ struct HouseStyleXMLTests {
     #expect(fault.position?.line == 2)
     #expect(fault.message.english.contains(words))
     #expect(fault.hint != nil)
+  }
+
+  @Test(
+    "What kind of value belongs there is told in words, not by the name of a type",
+    arguments: [
+      ("<page width='wide'/>", "0 to 31680"), ("<roles><role name='body' size='big'/></roles>", "half-points"),
+      ("<roles><role name='body' bold='very'/></roles>", "true or false"),
+      ("<fonts><font class='songti' han=''/></fonts>", "empty"),
+    ])
+  func kindOfValue(_ content: String, _ words: String) throws {
+    let fault = try #require(error(extending(content))).reason
+    #expect(fault.id == "house-style-invalid")
+    #expect(fault.hint?.english.contains(words) == true)
+  }
+
+  @Test(
+    "A page on which no text can stand is refused with its line, though each of its values is allowed",
+    arguments: ["<page left='8000' right='8000'/>", "<page top='9000' bottom='9000'/>", "<page linePitch='0'/>"])
+  func impossiblePage(_ content: String) throws {
+    let fault = try #require(error(extending(content))).reason
+    #expect(fault.id == "house-style-page")
+    #expect(fault.position?.line == 2)
+  }
+
+  @Test("A style tells the fonts that it asks for, each once, and which of them are commonly missing")
+  func neededFonts() throws {
+    let fonts = HouseStyle.gbt9704.neededFonts
+    #expect(Set(fonts.map(\.name)).count == fonts.count)
+    #expect(fonts.filter { !$0.comesWithWindows }.map(\.name) == ["方正小标宋_GBK"])
+    #expect(fonts.first { $0.name == "方正小标宋_GBK" }?.alternates.first == "方正小标宋简体")
+    let text = extending("<roles><role name='body' han='某宋' latin='Some Serif'/></roles>")
+    let own = try HouseStyle.read(Array(text.utf8))
+    #expect(own.neededFonts.map(\.name).suffix(2) == ["某宋", "Some Serif"])
+    let english = try #require(HouseStyle.shipped(named: "newsletter-en"))
+    #expect(english.neededFonts.allSatisfy { $0.comesWithWindows })
   }
 
   @Test("A style that extends an unknown one is told which there are")

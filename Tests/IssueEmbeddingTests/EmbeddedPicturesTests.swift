@@ -47,6 +47,17 @@ struct EmbeddedPicturesTests {
       ])
     ])
 
+  @Test("Each part of custom XML has the properties that mark it as data, with an id of its own")
+  func dataProperties() throws {
+    let zip = try ZipReader(document(sample, AnyPicture()).bytes)
+    let ids = try (1...2).map { number in
+      #expect(zip.text("customXml/_rels/item\(number).xml.rels")?.contains("itemProps\(number).xml") == true)
+      let properties = try #require(zip.text("customXml/itemProps\(number).xml"))
+      return try #require(properties.split(separator: "\"").first { $0.hasPrefix("{") })
+    }
+    #expect(ids[0] != ids[1])
+  }
+
   @Test("A picture is found again where another program gave its part another name")
   func renamed() throws {
     let bytes = try document(sample, AnyPicture()).bytes

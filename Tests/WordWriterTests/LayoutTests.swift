@@ -5,6 +5,14 @@ import TestSupport
 import Testing
 import WordWriter
 
+/// The header of a picture of 800 by 400 pixels.
+private struct WidePicture: ResourceProvider {
+  func bytes(of target: String) -> [UInt8]? {
+    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 3, 0x20, 0, 0, 1, 0x90]
+      + [8, 2, 0, 0, 0, 0, 0, 0, 0]
+  }
+}
+
 @Suite("Layout of the page")
 struct LayoutTests {
   func properties(_ paragraph: XMLTree?) -> XMLTree? { paragraph?.child("w:pPr") }
@@ -269,6 +277,101 @@ struct LayoutTests {
     let table = try #require(document.descendants("w:tbl").first)
     // As wide as the turned text block: 297 mm less the margins of head and foot.
     #expect(table.child("w:tblPr")?.child("w:tblW")?.attributes["w:w"] == String(16838 - 2098 - 1984))
+  }
+
+  /// The body's blocks and the sections of an issue of that body.
+  func written(
+    _ body: [Block], imprint: Imprint?, resources: any ResourceProvider = OnePicture()
+  ) throws -> (document: OpenedDocument, sections: [XMLTree]) {
+    var issue = SampleIssues.minimal
+    issue.sections[0].articles[0].body = body
+    issue.imprint = imprint
+    let document = try OpenedDocument(issue, resources: resources)
+    return (document, try document.document().descendants("w:sectPr"))
+  }
+
+  @Test("Behind a turned page the imprint stands upright on a page of its own, in LibreOffice too")
+  func imprintBehindTurnedPage() throws {
+    let (document, sections) = try written([.table(wide(10))], imprint: SampleIssues.full.imprint)
+    #expect(sections.map { $0.child("w:pgSz")?.attributes["w:orient"] } == [nil, "landscape", nil])
+    // LibreOffice takes a floating table that begins a section into the section before.
+    let blocks = try document.document().children[0].children
+    let imprint = try #require(blocks.lastIndex { $0.name == "w:tbl" })
+    #expect(blocks[imprint - 1].name == "w:p" && blocks[imprint - 1].descendants("w:sectPr").isEmpty)
+  }
+
+  @Test("An issue that ends with a wide table ends with its page, not with an empty one")
+  func endsTurned() throws {
+    let (document, sections) = try written([.table(wide(10))], imprint: nil)
+    #expect(sections.map { $0.child("w:pgSz")?.attributes["w:orient"] } == [nil, "landscape"])
+    #expect(try document.document().children[0].children.last?.name == "w:sectPr")
+  }
+
+  @Test("The number of a turned page stands where it does on an upright one, read from the same side")
+  func turnedNumbers() throws {
+    let (document, sections) = try written([.table(wide(10)), SampleIssues.text("下文")], imprint: nil)
+    let relationships = try #require(try document.part("word/_rels/document.xml.rels"))
+    func footers(_ section: XMLTree) -> [String?] {
+      section.children.filter { $0.name == "w:footerReference" }.map { reference in
+        relationships.children.first { $0.attributes["Id"] == reference.attributes["r:id"] }?.attributes["Target"]
+      }
+    }
+    #expect(footers(sections[0]) == ["footer1.xml", "footer2.xml"])
+    #expect(footers(sections[1]) == ["footer3.xml", "footer4.xml"])
+    #expect(footers(sections[2]) == ["footer1.xml", "footer2.xml"])
+    for (part, side) in [("word/footer3.xml", "right"), ("word/footer4.xml", "left")] {
+      let footer = try #require(try document.part(part))
+      #expect(footer.descendants("w:textDirection").first?.attributes["w:val"] == "tbRl")
+      #expect(footer.descendants("w:tblpPr").first?.attributes["w:tblpX"] == "1407")
+      #expect(footer.words == "— \(side == "right" ? 1 : 2) —")
+      if side == "left" { #expect(footer.descendants("w:jc").first?.attributes["w:val"] == side) }
+    }
+    #expect(try written([SampleIssues.text("文")], imprint: nil).document.part("word/footer3.xml") == nil)
+  }
+
+  @Test("An imprint longer than a page is torn between its lines, so that no page stays half empty")
+  func endlessImprint() throws {
+    let recipients = (1...400).map { "第\($0)单位" }
+    let imprint = Imprint(distribution: [Distribution(label: "送", recipients: recipients)], office: "临湖区水务局")
+    let (document, _) = try written([SampleIssues.text("文")], imprint: imprint)
+    let table = try #require(try document.document().descendants("w:tbl").last)
+    #expect(table.descendants("w:cantSplit").isEmpty && table.descendants("w:keepNext").isEmpty)
+    #expect(table.descendants("w:tblpPr").isEmpty)
+  }
+
+  @Test("What parts the text from an imprint behind it goes with both")
+  func imprintBehindText() throws {
+    var style = HouseStyle.gbt9704
+    style.imprintPlace = .afterText
+    let artifact = try WordWriter().write(SampleIssues.full, StageContext(houseStyle: style))
+    let document = try XMLTree.parse(#require(try ZipReader(artifact.bytes).text("word/document.xml")))
+    let blocks = document.children[0].children
+    let imprint = try #require(blocks.lastIndex { $0.name == "w:tbl" })
+    #expect(properties(blocks[imprint - 1])?.child("w:keepNext") != nil)
+  }
+
+  @Test("A column with a picture is wide enough for it, as far as the page has room")
+  func pictureColumn() throws {
+    let picture = Block.figure(Figure(image: ImageReference(target: "photo.png", description: "湖")))
+    let text = SampleIssues.text(String(repeating: "湖光山色映书香", count: 20))
+    func columns(_ cell: Block) throws -> [Int] {
+      let table = Block.table(Table(headerRows: 0, rows: [[Table.Cell([cell]), Table.Cell([text])]]))
+      let (document, _) = try written([table], imprint: nil, resources: WidePicture())
+      return try document.document().descendants("w:gridCol").compactMap { $0.attributes["w:w"].flatMap { Int($0) } }
+    }
+    let (pictured, worded) = (try columns(picture), try columns(SampleIssues.text("湖")))
+    #expect(pictured[0] > worded[0])
+    #expect(pictured.reduce(0, +) == worded.reduce(0, +))
+  }
+
+  @Test("The words before a picture within a line are not drawn apart, and it keeps clear of a table above")
+  func pictureInLine() throws {
+    let line = Block.paragraph(Paragraph([.text("见图"), .image(ImageReference(target: "dot.png", description: "湖"))]))
+    let (document, _) = try written([.table(wide(2)), line], imprint: nil)
+    let paragraph = try #require(try document.paragraphs("BodyText").first { !$0.descendants("w:drawing").isEmpty })
+    #expect(properties(paragraph)?.child("w:jc")?.attributes["w:val"] == "left")
+    let spacing = try #require(properties(paragraph)?.child("w:spacing")?.attributes)
+    #expect(spacing["w:lineRule"] == "auto" && spacing["w:before"] != "0")
   }
 
   @Test(

@@ -9,10 +9,16 @@ struct StylesCommand: IssueCommand {
       EXAMPLES:
         gazette styles
         gazette styles --show gbt9704 > ours.xml   to start a style of your own
+        gazette styles --fonts gbt9704             which fonts readers need
       """)
 
   @Option(help: ArgumentHelp("Show this style in full, as XML.", valueName: "name"))
   var show: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "List the fonts that this style asks for, with what may take their place.", valueName: "name|file"))
+  var fonts: String?
 
   @OptionGroup(title: "Messages") var messages: MessageOptions
 
@@ -26,6 +32,8 @@ struct StylesCommand: IssueCommand {
         let message = Wording("the XML could not be written: \(error)", zh: "无法写出XML：\(error)")
         throw .stage(show, StageError(stage: "styles", message: message))
       }
+    } else if let fonts {
+      bytes = Array(Self.list(try StyleOption.houseStyle(named: fonts, report).neededFonts, report).utf8)
     } else {
       let width = HouseStyle.shippedNames.map(\.count).max() ?? 0
       let lines = HouseStyle.shipped.map { style in
@@ -37,5 +45,21 @@ struct StylesCommand: IssueCommand {
     }
     do throws(FileError) { try environment.writeOutput(bytes) } catch { throw .file("<stdout>", error) }
     return 0
+  }
+
+  /// A line a font: its name, whether Windows brings it along, what may take its place.
+  private static func list(_ fonts: [NeededFont], _ report: DiagnosticReport) -> String {
+    fonts.map { font in
+      var line = font.name
+      if !font.comesWithWindows {
+        line += report.text(Wording(" (does not come with Windows)", zh: "（Windows 不自带）"))
+      }
+      if !font.alternates.isEmpty {
+        line +=
+          report.text(Wording(": or ", zh: "：或 "))
+          + font.alternates.joined(separator: report.text(Wording(", ", zh: "、")))
+      }
+      return line + "\n"
+    }.joined()
   }
 }

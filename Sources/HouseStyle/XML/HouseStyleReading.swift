@@ -21,7 +21,7 @@ extension HouseStyle {
     let root = try format.read(bytes)
     guard let name = root.attribute("extends") else {
       try checkCompleteness(root)
-      return HouseStyleDecoder(style: .blank, isComplete: true).style(root)
+      return try checked(HouseStyleDecoder(style: .blank, isComplete: true).style(root), root)
     }
     guard let style = base(name) else {
       let known = HouseStyle.shippedNames.joined(separator: ", ")
@@ -32,12 +32,48 @@ extension HouseStyle {
           hint: Wording("the styles to extend are: \(known)", zh: "可继承的版式：\(known)"))
       ])
     }
-    return HouseStyleDecoder(style: style, isComplete: false).style(root)
+    return try checked(HouseStyleDecoder(style: style, isComplete: false).style(root), root)
+  }
+
+  /// `style`, if text can stand on its page: what no single value of it shows.
+  private static func checked(_ style: HouseStyle, _ root: XMLElement) throws(XMLFormatError) -> HouseStyle {
+    let page = style.page
+    guard
+      page.textWidth < PageStyle.leastText || page.textHeight < PageStyle.leastText
+        || !(20...page.textHeight).contains(page.linePitch)
+    else { return style }
+    let element = root.elements.last { $0.name == "page" } ?? root
+    let least = PageStyle.leastText
+    throw XMLFormatError([
+      Diagnostic(
+        id: "house-style-page", severity: .error, at: element.position,
+        message: Wording(
+          "no text can stand on the page: between its margins it is \(page.textWidth) twips wide and \(page.textHeight) high, with lines of \(page.linePitch)",
+          zh: "页面放不下正文：版心宽 \(page.textWidth) 缇、高 \(page.textHeight) 缇，行距 \(page.linePitch) 缇"),
+        hint: Wording(
+          "leave at least \(least) twips (2 cm) between the margins, and lines from 20 twips to that height",
+          zh: "版心宽、高均不小于 \(least) 缇（2厘米），行距不小于 20 缇且不大于版心高"))
+    ])
   }
 
   private static let format = XMLFormat(
     name: Wording("house style XML", zh: "版式 XML"), id: "house-style", root: "house", family: "urn:gazette:house:",
-    generation: "1", version: version, schemaName: "house.xsd", schema: StylesheetFiles.houseSchema)
+    generation: "1", version: version, schemaName: "house.xsd", schema: StylesheetFiles.houseSchema,
+    kinds: [
+      "length": number("twips (1 mm is 56.7)", "缇（1毫米为56.7缇）", 0...31_680),
+      "signedLength": number("twips (1 mm is 56.7)", "缇（1毫米为56.7缇）", -31_680...31_680),
+      "size": number("half-points (三号 is 32)", "半磅（三号为32）", 2...3_276),
+      "hundredths": number("hundredths", "百分之一", -10_000...10_000),
+      "stretch": number("hundredths", "百分之一", 50...500),
+      "ruleWidth": number("eighths of a point", "八分之一磅", 0...96),
+      "ruleDistance": number("points", "磅", 0...31), "xs:boolean": Wording("true or false", zh: "true 或 false"),
+    ])
+
+  private static func number(_ unit: String, _ chinese: String, _ range: ClosedRange<Int>) -> Wording {
+    Wording(
+      "a whole number of \(unit), \(range.lowerBound) to \(range.upperBound)",
+      zh: "整数，单位为\(chinese)，\(range.lowerBound) 至 \(range.upperBound)")
+  }
 
   /// What a style begins with that extends none.
   static let blank = HouseStyle(

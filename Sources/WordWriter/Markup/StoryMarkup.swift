@@ -49,7 +49,7 @@ extension XMLWriter {
     end()
   }
 
-  /// Writes a control for plain text. Its run is what shows until Word looks up the bound data.
+  /// Writes a control for text. Its run is what shows until Word looks up the bound data.
   private mutating func write(_ control: ContentControl) {
     start("w:sdt")
     start("w:sdtPr")
@@ -63,7 +63,9 @@ extension XMLWriter {
       attribute("w:storeItemID", binding.id)
       end()
     }
-    element("w:text")
+    // A box without choices takes any text. One for plain text (w:text) would do, but LibreOffice 7.4 saves that several
+    // times over.
+    element("w:comboBox")
     end()
     start("w:sdtContent")
     write(control.run)

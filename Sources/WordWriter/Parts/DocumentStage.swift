@@ -21,7 +21,7 @@ public struct DocumentStage: WordPartStage {
       return self.section(kind, isFirst: isFirst, plan)
     }
     xml.write(plan.body, section: section)
-    xml.write("w:sectPr", section(.upright))
+    xml.write("w:sectPr", section(plan.lastSection))
     xml.end()
     xml.end()
     try package.add(
@@ -32,7 +32,7 @@ public struct DocumentStage: WordPartStage {
 
   private func section(_ kind: SectionKind, isFirst: Bool, _ plan: WordPlan) -> [Element] {
     let page = kind == .turned ? plan.houseStyle.page.turned : plan.houseStyle.page
-    var properties = plan.marginParts.map { part in
+    var properties = plan.marginParts(on: kind).map { part in
       Element(
         part.place == .header ? "w:headerReference" : "w:footerReference",
         ["w:type": part.pages.rawValue, "r:id": part.relationship])

@@ -42,7 +42,8 @@ public struct ExtendedPropertiesStage: WordPartStage {
   }
 }
 
-/// Properties of the issue for registries, `/docProps/custom.xml`: its number, date and office, and the house style.
+/// Properties of the issue for registries, `/docProps/custom.xml`: its number, date and office, the house
+/// style, and a check sum of the text (``EmbeddedIssue`` tells by it whether somebody changed the text).
 public struct CustomPropertiesStage: WordPartStage {
   /// `custom-properties`.
   public let name = "custom-properties"
@@ -62,6 +63,8 @@ public struct CustomPropertiesStage: WordPartStage {
     add("IssueDate", masthead.date?.iso ?? masthead.date?.verbatim)
     add("IssuingOffice", masthead.office)
     add(Self.styleProperty, plan.houseStyle.name)
+    // Of use only where there is something that the text can differ from.
+    if plan.boundData != nil { add(TextChecksum.property, String(plan.textChecksum, radix: 16)) }
     do throws(PackagingError) { try package.add(properties) } catch { throw StageError(stage: name, error) }
   }
 }

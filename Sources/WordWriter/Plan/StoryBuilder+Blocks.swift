@@ -59,13 +59,18 @@ extension StoryBuilder {
   }
 
   private func spaced(_ paragraph: StoryParagraph, before: Int = 0, after: Int = 0) -> StoryParagraph {
-    // What has a spacing of its own, as a paragraph with a picture, keeps that.
-    guard !paragraph.properties.contains(where: { $0.name.text == "w:spacing" }) else { return paragraph }
     var look = style.style(of: paragraph.role)
     look.spaceBefore = max(look.spaceBefore, before)
     look.spaceAfter = max(look.spaceAfter, after)
     var paragraph = paragraph
-    paragraph.properties.append(typesetter.spacing(look))
+    if let own = paragraph.properties.firstIndex(where: { $0.name.text == "w:spacing" }) {
+      // The lines of one with a picture stay as they are: they grow with it.
+      guard paragraph.hasPicture else { return paragraph }
+      look.linePitch = 0
+      paragraph.properties[own] = typesetter.spacing(look)
+    } else {
+      paragraph.properties.append(typesetter.spacing(look))
+    }
     return paragraph
   }
 
@@ -85,17 +90,16 @@ extension StoryBuilder {
     var look = look
     if let size = place.size { look.size = size }
     let pieces = pieces(inlines, role, look)
-    var properties = properties
-    if let alignment = place.alignment { properties.append(typesetter.alignment(alignment)) }
-    let hasPicture = pieces.contains {
-      if case .run(let run) = $0, case .picture = run.content { return true }
-      if case .link(let link) = $0 {
-        return link.runs.contains { if case .picture = $0.content { true } else { false } }
-      }
-      return false
+    var result = paragraph(role, properties, pieces)
+    let hasPicture = result.hasPicture
+    if let alignment = place.alignment {
+      result.properties.append(typesetter.alignment(alignment))
+    } else if hasPicture, style.style(of: role).alignment == .justified {
+      // The few characters before a picture that goes to the next line would be drawn apart.
+      result.properties.append(typesetter.alignment(.left))
     }
-    if hasPicture { properties.append(growing(role)) }
-    return paragraph(role, properties, pieces)
+    if hasPicture { result.properties.append(growing(role)) }
+    return result
   }
 
   /// Lines of 附件：1.… turn over under the name, and further attachments stand under the first (GB/T 9704-2012,

@@ -8,6 +8,8 @@ extension StoryBuilder {
     let rows = plan.composition.imprint
     guard !rows.isEmpty else { return [] }
     let width = style.page.textWidth
+    // One that no page holds is torn between its lines, or the pages before it stay half empty.
+    let isTorn = isTallerThanPage(rows)
     var tableRows: [StoryTable.Row] = []
     for (index, row) in rows.enumerated() {
       let isLast = index == rows.count - 1
@@ -18,13 +20,13 @@ extension StoryBuilder {
         borders.append(border("w:top", style.rules[.imprintInner]))
       }
       if isLast { borders.append(border("w:bottom", style.rules[.imprintEdge])) }
-      let paragraphs = paragraphs(of: row, keepWithNext: !isLast)
+      let paragraphs = paragraphs(of: row, keepWithNext: !isLast && !isTorn)
       let properties: [Element] =
         [Element("w:tcW", ["w:w": String(width), "w:type": "dxa"])]
         + (borders.isEmpty ? [] : [Element("w:tcBorders", [:], borders)])
       tableRows.append(
         StoryTable.Row(
-          properties: [.flag("w:cantSplit")],
+          properties: isTorn ? [] : [.flag("w:cantSplit")],
           cells: [StoryTable.Cell(properties: properties, story: paragraphs.map { .paragraph($0) })]))
     }
     var properties: [Element] = [
@@ -36,7 +38,7 @@ extension StoryBuilder {
         [Element("w:left", ["w:w": "0", "w:type": "dxa"]), Element("w:right", ["w:w": "0", "w:type": "dxa"])]),
     ]
     let floats =
-      style.imprintPlace == .footOfLastPage && !isTallerThanPage(rows) && !mayHaveNoteOnLastPage(body)
+      style.imprintPlace == .footOfLastPage && !isTorn && !mayHaveNoteOnLastPage(body)
     if floats {
       // The table floats with the paragraph behind it: where the text leaves it too little room, both go to
       // the next page. Placed from the edge of the page, since LibreOffice lets no table as wide as the text
@@ -50,8 +52,13 @@ extension StoryBuilder {
           ]))
     }
     let table = StoryBlock.table(StoryTable(properties: properties, columns: [width], rows: tableRows))
-    // Behind the text its first rule needs some air.
-    return (floats ? [] : [filler(height: style.page.linePitch / 2)]) + [table, filler()]
+    if floats {
+      // LibreOffice would take a floating table that begins a section into the section before: onto a turned page.
+      if case .sectionEnd? = body.last { return [filler(), table, filler()] }
+      return [table, filler()]
+    }
+    // Behind the text its first rule needs some air, which does not part them.
+    return [filler(height: style.page.linePitch / 2, keepsWithNext: !isTorn), table, filler()]
   }
 
   /// Keeps the last lines of the text on the page of the imprint, which must not stand on one alone.
@@ -63,8 +70,9 @@ extension StoryBuilder {
       let look = style.style(of: paragraph.role)
       let width = paragraph.words.reduce(0) { $0 + TextWidth.of($1) } * look.size / 10
       let own = width / max(style.page.textWidth, 1) + 1
-      // LibreOffice moves the paragraph whole: of a long one the gap on the page before would be the greater fault.
-      guard own <= 4 else { break }
+      // LibreOffice moves the paragraph whole: of one longer than a third of the page the gap on the page before would be
+      // the greater fault.
+      guard own * 3 <= max(12, style.page.textHeight / max(style.page.linePitch, 1)) else { break }
       // A page with nothing but signatures is as bad: 此页无正文.
       if ![.attribution, .signatureOffice, .signatureDate].contains(paragraph.role) { lines += own }
       if !paragraph.properties.contains(where: { $0.name.text == "w:keepNext" }) {
@@ -144,6 +152,14 @@ extension StoryBuilder {
 }
 
 extension StoryParagraph {
+  /// Whether a picture stands in one of its lines.
+  var hasPicture: Bool { !pictures.isEmpty }
+
+  /// The pictures that stand in its lines.
+  var pictures: [PlacedPicture] {
+    runs.compactMap { if case .picture(let picture) = $0.content { picture } else { nil } }
+  }
+
   private var runs: [Run] {
     pieces.flatMap { piece in
       switch piece {

@@ -33,7 +33,7 @@ extension StoryBuilder {
   }
 
   /// Whether columns that want more would have less than four characters, and a turned page would give them room.
-  private func isTooWide(_ grid: TableGrid, for width: Int) -> Bool {
+  private mutating func isTooWide(_ grid: TableGrid, for width: Int) -> Bool {
     guard style.page.turned.textWidth > style.page.textWidth else { return false }
     let least = 40 * style.style(of: .tableCell).size + 2 * Density().margin
     return needs(of: grid, Density()).reduce(0) { $0 + min($1, least) } > width
@@ -104,8 +104,8 @@ extension StoryBuilder {
     return StoryTable.Cell(properties: properties, story: separatingTables(story))
   }
 
-  /// What each column needs for its longest line, in twips; two characters at least.
-  private func needs(of grid: TableGrid, _ density: Density) -> [Int] {
+  /// What each column needs for its longest line and its widest picture, in twips; two characters at least.
+  private mutating func needs(of grid: TableGrid, _ density: Density) -> [Int] {
     let size = density.size ?? style.style(of: .tableCell).size
     var needs = [Int](repeating: 20 * size, count: grid.columns)
     for row in grid.rows {
@@ -114,13 +114,16 @@ extension StoryBuilder {
           // A character more than it measures: a line that just fits in one font is broken in another.
           needs[place.column] = max(needs[place.column], (TextWidth.of(line) + 100) * size / 10)
         }
+        var pictures = PicturesWithin()
+        pictures.visit(place.body)
+        for image in pictures.all { needs[place.column] = max(needs[place.column], width(of: image)) }
       }
     }
     return needs.map { $0 + 2 * density.margin }
   }
 
   /// The widths of the columns: what they hold decides, and together they fill `width`.
-  private func columnWidths(of grid: TableGrid, _ density: Density, in width: Int) -> [Int] {
+  private mutating func columnWidths(of grid: TableGrid, _ density: Density, in width: Int) -> [Int] {
     var needs = needs(of: grid, density)
     // Where that is too much, the widest give way, to one width: what is short stays on its line.
     if needs.reduce(0, +) > width {
@@ -139,6 +142,23 @@ extension StoryBuilder {
     var widths = needs.map { $0 * width / total }
     widths[widths.count - 1] += width - widths.reduce(0, +)
     return widths
+  }
+}
+
+/// Finds the pictures of blocks.
+private struct PicturesWithin: IssueVisitor {
+  var all: [ImageReference] = []
+
+  mutating func visit(_ body: [Block]) { for block in body { visit(block) } }
+
+  mutating func visit(_ block: Block) {
+    if case .figure(let figure) = block { all.append(figure.image) }
+    descend(block)
+  }
+
+  mutating func visit(_ inline: Inline) {
+    if case .image(let image) = inline { all.append(image) }
+    descend(inline)
   }
 }
 

@@ -169,8 +169,7 @@ extension StoryBuilder {
 
   /// The picture as a run, no wider than `width` twips; nil if it cannot be had, which is reported once.
   mutating func picture(_ image: ImageReference, width: Int) -> Run? {
-    if knownPictures[image.target] == nil { knownPictures[image.target] = .some(loadedPicture(image)) }
-    guard let known = knownPictures[image.target] ?? nil else { return nil }
+    guard let known = known(image) else { return nil }
     placedPictures += 1
     let part = plan.pictures[known.index]
     let height = style.page.textHeight * 3 / 4
@@ -181,6 +180,18 @@ extension StoryBuilder {
         PlacedPicture(
           relationship: relationship, number: placedPictures, description: image.description,
           orientation: known.picture.orientation, shownWidth: shown.width, shownHeight: shown.height)))
+  }
+
+  /// The width of the picture as it would stand where there is room, in twips; 0 if it cannot be had.
+  mutating func width(of image: ImageReference) -> Int {
+    guard let known = known(image) else { return 0 }
+    let box = (width: style.page.turned.textWidth * 635, height: style.page.textHeight * 3 / 4 * 635)
+    return known.picture.size(within: box).width / 635
+  }
+
+  private mutating func known(_ image: ImageReference) -> KnownPicture? {
+    if knownPictures[image.target] == nil { knownPictures[image.target] = .some(loadedPicture(image)) }
+    return knownPictures[image.target] ?? nil
   }
 
   private mutating func loadedPicture(_ image: ImageReference) -> KnownPicture? {

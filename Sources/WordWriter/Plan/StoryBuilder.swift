@@ -56,7 +56,13 @@ struct StoryBuilder: ~Copyable {
     for section in plan.composition.sections { body += story(of: section) }
     let imprint = imprint(behind: body)
     if !imprint.isEmpty { body = keepingWithImprint(body) }
-    plan.body = separatingTables(joiningSections(body + imprint))
+    body = joiningSections(body + imprint)
+    // What ends with a wide table ends on its page: a section behind it would be an empty page.
+    if case .sectionEnd(let kind)? = body.last {
+      body.removeLast()
+      plan.lastSection = kind
+    }
+    plan.body = separatingTables(body)
     if plan.houseStyle.contentsPages == .always { plan.body = PageEstimate(plan).numbered(plan.body) }
     return plan
   }
@@ -109,14 +115,14 @@ struct StoryBuilder: ~Copyable {
   }
 
   /// An empty paragraph as low as can be, where Word must have one.
-  mutating func filler(height: Int = 20) -> StoryBlock {
+  mutating func filler(height: Int = 20, keepsWithNext: Bool = false) -> StoryBlock {
     .paragraph(
       paragraph(
         .body,
         [
           Element("w:spacing", ["w:before": "0", "w:after": "0", "w:line": String(height), "w:lineRule": "exact"]),
           typesetter.indents(left: 0, right: 0, firstLine: 0),
-        ]))
+        ] + (keepsWithNext ? [.flag("w:keepNext")] : [])))
   }
 
   /// `story` with a paragraph between two tables, which Word would take for one, and behind a last one.

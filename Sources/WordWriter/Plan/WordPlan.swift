@@ -62,24 +62,46 @@ public struct WordPlan {
     public var pages: Pages
     /// The id of the relationship to its part.
     public var relationship: String
+    /// Whether it stands only on the pages that are turned for wide tables, there in the place of the other.
+    public var onlyOnTurnedPages: Bool
     /// A header or footer in the part that `relationship` of ``WordPlan/relationships`` leads to.
-    public init(place: Place, pages: Pages, relationship: String) {
+    public init(place: Place, pages: Pages, relationship: String, onlyOnTurnedPages: Bool = false) {
       self.place = place
       self.pages = pages
       self.relationship = relationship
+      self.onlyOnTurnedPages = onlyOnTurnedPages
     }
   }
 
   /// Announces a header or footer that stands on `pages`, in the part `target` of the folder `/word`; the stage
   /// then adds that part.
-  public mutating func announce(_ place: MarginPart.Place, on pages: [MarginPart.Pages], target: String) {
+  public mutating func announce(
+    _ place: MarginPart.Place, on pages: [MarginPart.Pages], target: String, onlyOnTurnedPages: Bool = false
+  ) {
     let id = relationships.add(place == .header ? .header : .footer, target: target)
-    for pages in pages { marginParts.append(MarginPart(place: place, pages: pages, relationship: id)) }
+    for pages in pages {
+      marginParts.append(
+        MarginPart(place: place, pages: pages, relationship: id, onlyOnTurnedPages: onlyOnTurnedPages))
+    }
+  }
+
+  /// The headers and footers of the pages of `kind`.
+  func marginParts(on kind: SectionKind) -> [MarginPart] {
+    let general = marginParts.filter { !$0.onlyOnTurnedPages }
+    guard kind == .turned else { return general }
+    let own = marginParts.filter(\.onlyOnTurnedPages)
+    return general.filter { part in !own.contains { $0.place == part.place && $0.pages == part.pages } } + own
   }
 
   let typesetter: Typesetter
   /// The body of the document.
   var body: Story = []
+  /// The pages that the last section of the body stands on.
+  var lastSection = SectionKind.upright
+  /// Whether a part of the body stands on turned pages.
+  var hasTurnedPages: Bool {
+    lastSection == .turned || body.contains { if case .sectionEnd(.turned) = $0 { true } else { false } }
+  }
   /// The footnotes; the first has number 1.
   var notes: [Story] = []
   /// The relationships of the footnotes part.

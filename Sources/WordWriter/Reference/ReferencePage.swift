@@ -32,8 +32,7 @@ struct ReferencePage {
     if allowed.contains(gutter) { page.left += gutter }
     let header = margins.number("header").flatMap { allowed.contains($0) ? $0 : nil }
     page.header = header == page.footer ? nil : header
-    // Less than two centimetres hold no line.
-    guard page.textWidth >= 1_134, page.textHeight >= 1_134 else { return nil }
+    guard page.textWidth >= PageStyle.leastText, page.textHeight >= PageStyle.leastText else { return nil }
     return page
   }
 }
