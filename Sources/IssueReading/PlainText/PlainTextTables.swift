@@ -31,12 +31,29 @@ enum PlainTextTables {
         end += 1
       }
       if let last = rows.last?.index { end = last + 1 }
-      if let table = table(of: rows.map(\.cells), lines[index].number, lines[end - 1].number) {
+      if let table = table(of: rows.map(\.cells), lines[index].number, lines[end - 1].number)
+        ?? table(of: rows.map { closed($0.cells) }, lines[index].number, lines[end - 1].number)
+      {
         found.append(Found(lines: index..<end, block: table))
       }
       index = max(end, index + 1)
     }
     return found
+  }
+
+  /// The cells with words of two letters that are set wide (姓　　名, 秘　鲁) made one again.
+  private static func closed(_ cells: [PlainTextLine.Cell]) -> [PlainTextLine.Cell] {
+    var result: [PlainTextLine.Cell] = []
+    for cell in cells {
+      if let last = result.last, last.text.count == 1, last.text.hanCount == 1, cell.text.count == 1,
+        cell.text.hanCount == 1, cell.start - last.end <= 4
+      {
+        result[result.count - 1] = PlainTextLine.Cell(start: last.start, end: cell.end, text: last.text + cell.text)
+      } else {
+        result.append(cell)
+      }
+    }
+    return result
   }
 
   private static func table(of rows: [[PlainTextLine.Cell]], _ first: Int, _ last: Int) -> Block? {

@@ -19,6 +19,7 @@ struct SectionStage: RecoveryStage {
     capitalNames(&draft)
     bulletedNames(&draft)
     matchContents(&draft, diagnostics)
+    shortNames(&draft)
   }
 
   /// ★name, ▲name: whether such lines are sections or titles, what follows them tells: a title behind a

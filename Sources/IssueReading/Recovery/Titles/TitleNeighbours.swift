@@ -33,13 +33,21 @@ extension TitleWork {
         draft.blocks[place].role = .byline
       } else if let place = after, draft.blocks[place].role == nil, draft.blocks[place].isText,
         draft.blocks[place].headingLevel == nil,
-        Self.isNames(draft.blocks[place].text) || Self.isAuthor(draft.blocks[place].text)
+        Self.isWriter(draft.blocks[place].text)
           || PersonNames.isWestern(draft.blocks[place].text) || isSigned(draft.blocks[place]), let behind = next(place),
-        beginsText(behind)
+        beginsBody(behind)
       {
+        draft.blocks[place].role = .byline
+      } else if let place = after, place == index + 1, draft.blocks[place].headingLevel != nil, isSubheading(place),
+        draft.blocks[place].text.columns <= 44, Self.isWriter(draft.blocks[place].text), let behind = next(place),
+        draft.blocks[behind].headingLevel == nil, beginsBody(behind)
+      {
+        // A converter took the writers' line for a heading.
+        draft.blocks[place].form = .paragraph
         draft.blocks[place].role = .byline
       }
     }
+    decideSisterBylines()
   }
 
   /// Whether the paragraph under a title is set apart by its form: all in italics, and no writer's name.

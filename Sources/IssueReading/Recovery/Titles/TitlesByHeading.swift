@@ -44,6 +44,7 @@ extension TitleWork {
     let levels = listed.compactMap { draft.blocks[$0].headingLevel }
     // Where titles are no headings, and all are found, headings stand within the articles.
     let deepest = levels.max() ?? (listed.count == entryCount ? 0 : 6)
+    let inner = innerRuns(heads)
     for index in heads {
       let block = draft.blocks[index]
       let level = block.headingLevel ?? 6
@@ -54,7 +55,7 @@ extension TitleWork {
         draft.blocks[index].role =
           isKicker && previous(index).map(isSection) == true ? .kicker : .section(block.text.trimmed)
       } else if LineGrammar.numbering(block.text) != nil || level > deepest && (deepest > 0 || isBehindTitle(index))
-        || isInnerHeading(index, heads)
+        || inner.contains(index) || isInnerHeading(index, heads)
       {
         setSubheading(index, level - min(deepest, level) + 1)
       } else {
@@ -79,6 +80,34 @@ extension TitleWork {
     // Shorter by far than the titles that are listed.
     let lengths = listed.map { draft.blocks[$0].text.columns }
     return draft.blocks[index].text.columns * lengths.count * 10 <= lengths.reduce(0, +) * 8
+  }
+
+  /// The headings that a complete contents list does not name where two or more stand in one article: it lists articles,
+  /// and would hardly forget several in a row. A list of highlights names less than the text has.
+  private func innerRuns(_ heads: [Int]) -> Set<Int> {
+    guard listed.count == entryCount, entryCount >= 3 else { return [] }
+    var runs: [[Int]] = []
+    var run: [Int] = []
+    var inArticle = false
+    for index in draft.blocks.indices where !absorbed.contains(index) {
+      if listed.contains(index) || isSection(index) {
+        runs.append(run)
+        run = []
+        inArticle = listed.contains(index)
+      } else if inArticle, isAttribution(draft.blocks[index]) {
+        // Closed: what comes next is an article of its own.
+        runs.append(run)
+        run = []
+        inArticle = false
+      } else if inArticle, heads.contains(index), let before = previous(index), draft.blocks[before].headingLevel == nil,
+        draft.blocks[before].role != .title
+      {
+        run.append(index)
+      }
+    }
+    runs.append(run)
+    let found = runs.filter { $0.count >= 2 }.joined()
+    return found.count <= entryCount ? Set(found) : []
   }
 
   mutating func report(unlisted index: Int) {

@@ -23,8 +23,7 @@ extension TitleWork {
       }
       // Under a title, the writers' names are no second one.
       if let before = previous(index), draft.blocks[before].role == .title || draft.blocks[before].role == .subtitle,
-        Self.isAuthor(block.text.trimmed) || Self.isNames(block.text) || Self.isByline(block.text)
-          || PersonNames.isWestern(block.text) && !isAdjacent(before, index) || isStandfirst(index) || isDeck(index)
+        Self.isWriter(block.text) || PersonNames.isWestern(block.text) && !isAdjacent(before, index) || isStandfirst(index) || isDeck(index)
       {
         continue
       }
@@ -142,7 +141,16 @@ extension TitleWork {
     }
     let text = block.text
     if LineGrammar.isProse(text) || block.isIndented || EditorsNoteStage.label(of: text) != nil { return true }
-    if Self.subtitle(text) != nil || Self.isByline(text) { return true }
+    if Self.subtitle(text) != nil || Self.isByline(text) || isSalutation(text) { return true }
+    if block.headingLevel == nil, let after = next(index), beginsBody(after), !isSubheading(after) {
+      // The writers' names below a title; or a few letters in another form than the title's.
+      if Self.isWriter(text) { return true }
+      if text.columns <= 12, mayBeWriter(index),
+        let above = previous(index), draft.blocks[above].isBold || draft.blocks[index].isCentred
+      {
+        return true
+      }
+    }
     // A title over two or three lines.
     var last = index
     for _ in 0..<2 where isTitleLike(draft.blocks[last]) {
@@ -157,7 +165,14 @@ extension TitleWork {
 
   /// Whether a line may be a title however short: above indented text that begins flush left of it, or first in a section.
   private func isShortTitle(_ index: Int) -> Bool {
-    guard let after = next(index), draft.blocks[after].isIndented, !draft.blocks[index].isIndented else { return false }
+    guard let after = next(index) else { return false }
+    // 讣　告, in the middle above text.
+    if draft.blocks[index].isCentred, draft.blocks[index].headingLevel == nil,
+      LineGrammar.isProse(draft.blocks[after].text), !draft.blocks[after].isCentred
+    {
+      return true
+    }
+    guard draft.blocks[after].isIndented, !draft.blocks[index].isIndented else { return false }
     return LineGrammar.isProse(draft.blocks[after].text) && draft.blocks[index].headingLevel == nil
       && (previous(index).map(isSection) ?? true || draft.blocks[index].text.hanCount == 0)
   }
@@ -216,7 +231,7 @@ extension TitleWork {
       Self.subtitle(draft.blocks[after].text) == nil,
       LineGrammar.numbering(draft.blocks[after].text) == nil,
       !Self.endsCapitals(draft.blocks[index].text, draft.blocks[after].text),
-      !Self.isAuthor(draft.blocks[after].text.trimmed), !Self.isNames(draft.blocks[after].text),
+      !Self.isWriter(draft.blocks[after].text),
       isAdjacent(pieces[pieces.count - 1], after) || !PersonNames.isWestern(draft.blocks[after].text),
       let behind = next(after), leads(to: behind)
     {
