@@ -91,6 +91,7 @@ extension LineGrammar {
   /// Which part a line names: II. METHODS, B. Notices, Part Two: The House, Section 3 – News; nil for any other line.
   static func part(_ text: String) -> Int? {
     if let roman = roman(text) { return roman.value }
+    if text.hasPrefix("第") { return chinesePart(text) }
     // A. NEWS, B. NOTICES
     if let letter = text.utf8.first, (0x41...0x5A).contains(letter), text.utf8.dropFirst().first == UInt8(ascii: "."),
       text.dropFirst(2).first?.isBlankCharacter == true, text.dropFirst(2).trimmed.count >= 3
@@ -104,6 +105,18 @@ extension LineGrammar {
     return Int(number) ?? words.firstIndex(of: String(number)).map { $0 + 1 } ?? RomanNumerals.value(
       number.uppercased())
       ?? (number.count == 1 ? number.utf8.first.map { Int($0) - 0x60 } : nil)
+  }
+
+  /// 第一部分　综合情况, 第二篇：…, 第三辑.
+  private static func chinesePart(_ text: String) -> Int? {
+    var scanner = FieldScanner(text)
+    guard scanner.take("第"), let value = scanner.number(maximumDigits: 3),
+      scanner.take(oneOf: ["部分", "部份", "篇", "编", "編", "辑", "輯", "板块", "版块", "单元", "單元"]) != nil
+    else { return nil }
+    // 第一篇文章 goes on as text.
+    let rest = String(scalars: Array(scanner.scalars[scanner.place...]))
+    guard let next = rest.first else { return value }
+    return next.isBlankCharacter || "：:、，—-·".contains(next) ? value : nil
   }
 
   private static func mayBeginNumbering(_ scalar: Unicode.Scalar) -> Bool {

@@ -60,6 +60,10 @@ enum Vocabulary {
     "呈報", "呈送", "抄送", "赠阅", "贈閱", "抄报", "抄報", "抄发", "抄發", "分送", "分发", "分發", "增发", "增發", "增送", "发送", "發送", "下发", "下發",
     "印送", "正本", "副本", "报", "報", "送", "发", "發", "呈",
   ]
+  /// Those that may stand before a wide blank instead of a colon.
+  static let spacedDistributionLabels: Set<String> = [
+    "报", "報", "送", "发", "發", "呈", "主送", "抄送", "抄报", "抄報", "报送", "報送", "分送", "呈报", "呈報", "发送", "發送", "印送", "印发", "抄发", "正本", "副本",
+  ]
   static let englishDistributionLabels = [
     "distribution", "distributionlist", "sentto", "submittedto", "copiedto", "circulatedto", "to", "cc", "copies to",
     "copiesto", "copyto", "addressees", "sentonto", "circulate", "mailinglist", "heldby",
@@ -128,7 +132,7 @@ enum Vocabulary {
   /// Labels before the publishing office.
   static let publisherLabels = [
     "主办单位", "主编单位", "主編單位", "主办", "編印", "發行", "承辦", "編印單位", "編輯單位", "發行單位", "发行单位", "出版單位", "出版单位", "主辦單位", "主辦",
-    "编印单位", "编印", "编发单位",
+    "编印单位", "编印", "编发单位", "編輯發行", "编辑发行", "編輯出版", "编辑出版", "出版發行", "出版发行", "編印發行", "编印发行", "主编", "主編機關",
     "编辑单位", "承办单位", "发布单位", "发文单位", "單位", "单位", "publishedby",
     "issuedby", "publisher", "from",
   ]
@@ -146,7 +150,7 @@ enum Vocabulary {
 
   /// Labels of an editor's note.
   static let editorsNotes = [
-    "编者按语", "编者按", "編者按", "编者案", "編者案", "编者的话", "編者的話", "编后语", "按语", "編按", "编者语", "【按】", "编辑按", "editor'snote",
+    "编者按语", "编者按", "編者按", "编者案", "編者案", "编者的话", "編者的話", "编后语", "按语", "編按", "编者语", "编辑室报告", "編輯室報告", "编辑室手记", "編輯室手記", "編輯部的話", "编辑部的话", "编辑按", "editor'snote",
     "editorsnote",
     "editor’snote", "fromtheeditor", "fromtheeditors", "anotefromtheeditor", "anotefromtheeditors",
     "awordfromtheeditor",
@@ -242,6 +246,16 @@ enum Vocabulary {
       name = String(bare.dropLast(deed.count))
     }
     return officeTails.matches(name).contains { name.utf8.count > $0.utf8.count }
+  }
+
+  private static let periodicities: Set<String> = [
+    "日刊", "周刊", "週刊", "旬刊", "半月刊", "月刊", "双月刊", "雙月刊", "季刊", "半年刊", "年刊", "不定期", "不定期刊", "每周一期", "每週一期", "每月一期", "每季一期",
+    "不定期出版",
+  ]
+
+  /// Whether `text` says nothing but how often a bulletin appears, in brackets or behind a stroke.
+  static func isPeriodicity(_ text: String) -> Bool {
+    periodicities.contains(String(text.withoutBlanks.filter { !"（）()｜|·・【】".contains($0) }))
   }
 
   /// What names of sections end with.

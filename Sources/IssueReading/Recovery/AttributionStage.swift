@@ -216,8 +216,18 @@ struct AttributionStage: RecoveryStage {
       person.role = .signatureOffice
       return [person]
     }
+    // 會長　某某某, behind the last words of a letter.
+    if isSigner(block), block.text.split(whereSeparator: \.isBlankCharacter).count == 2, let text = before.last, text.role == nil,
+      text.isText, LineGrammar.isProse(text.text)
+    {
+      var person = block
+      person.role = .signatureOffice
+      return [person]
+    }
     if DateGrammar.whole(block.text) != nil {
-      if let office = before.last, office.role == nil, case .paragraph = office.form, isOffice(office.text, draft) {
+      if let office = before.last, office.role == nil, case .paragraph = office.form,
+        isOffice(office.text, draft) || before.count > 1 && isSigner(office)
+      {
         before[before.count - 1].role = .signatureOffice
       }
       var date = block
@@ -242,6 +252,19 @@ struct AttributionStage: RecoveryStage {
     let words = text.trimmed.split(separator: " ")
     return (1...5).contains(words.count) && text.trimmed.columns <= 44 && !text.trimmed.hasSuffix(".")
       && words.allSatisfy { $0.first?.isUppercase == true || ["of", "the", "and", "for", "to"].contains($0) }
+  }
+
+  /// Whether a line is nothing but a person, or a post and a person: who signs a letter.
+  private static func isSigner(_ block: DraftBlock) -> Bool {
+    guard case .paragraph = block.form, block.lines.count == 1, !block.isBold else { return false }
+    let parts = block.text.split(whereSeparator: \.isBlankCharacter).map(String.init)
+    guard (1...3).contains(parts.count), block.text.columns <= 30 else { return false }
+    if parts.count == 2, let post = parts.first, post.count <= 8, ["长", "長", "主任", "书记", "書記", "经理", "經理", "主席"]
+      .contains(where: post.hasSuffix)
+    {
+      return (2...4).contains(parts[1].count) && parts[1].hanCount == parts[1].count
+    }
+    return parts.count != 2 && TitleStage.isNames(block.text) && !block.text.contains("、")
   }
 
   private static func isOffice(_ text: String, _ draft: Draft) -> Bool {

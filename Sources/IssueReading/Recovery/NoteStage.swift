@@ -55,6 +55,15 @@ struct NoteStage: RecoveryStage {
     if (0x2460...0x2473).contains(first.scalar.value), let body = inlines.dropping(1)?.trimmedAtEnds {
       return (String(first), body)
     }
+    // [1] needs its raised twin above.
+    if let pair = ["[": "]", "［": "］", "〔": "〕"][first] as Character? {
+      let digits = text.dropFirst().prefix { $0.isNumber }
+      let length = digits.count + 2
+      guard (1...2).contains(digits.count), text.dropFirst(length - 1).first == pair,
+        let body = inlines.dropping(length)?.trimmedAtEnds, !body.plainText.trimmed.isEmpty
+      else { return nil }
+      return (String(digits).halfWidth, body)
+    }
     return nil
   }
 

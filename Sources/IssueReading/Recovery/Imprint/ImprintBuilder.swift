@@ -153,7 +153,12 @@ enum ImprintBuilder {
     }
     var parts: [LineGrammar.Labelled] = []
     for piece in pieces {
-      guard let colon = piece.firstIndex(where: { "：:".contains($0) }) else { return nil }
+      guard let colon = piece.firstIndex(where: { "：:".contains($0) }) else {
+        // 編輯小組：甲　乙　丙
+        guard !parts.isEmpty, TitleStage.isNames(piece) else { return nil }
+        parts[parts.count - 1].rest += "　" + piece
+        continue
+      }
       let label = String(piece[..<colon]).withoutBlanks
       let rest = String(piece[piece.index(after: colon)...]).trimmed
       guard (2...6).contains(label.count), label.hanCount == label.count, !rest.isEmpty, rest.columns <= 40 else {

@@ -41,6 +41,7 @@ enum ImprintCells {
     {
       line.text = inner
     }
+    line.text = copiesApart(line.text)
     var pieces = line.text.columnsByGaps
     // 责任编辑：甲 共印20份: one blank will do between fields that are told by their form.
     let tokens = line.text.split(whereSeparator: \.isBlankCharacter).map(String.init)
@@ -75,6 +76,18 @@ enum ImprintCells {
       cell.index = index
       return cell
     }
+  }
+
+  /// 联系电话：3021877 共印 100 份: the number of copies at the end stands apart, whatever blanks are within it.
+  private static func copiesApart(_ text: String) -> String {
+    guard let last = text.last, "份册冊本".contains(last) else { return text }
+    for word in ["共印", "印数", "印數", "印发", "印"] {
+      guard let place = text.ranges(of: word).last?.lowerBound, place > text.startIndex,
+        text[text.index(before: place)].isBlankCharacter, LineGrammar.copies(String(text[place...])) != nil
+      else { continue }
+      return text[..<place].trimmed + "\u{3000}\u{3000}" + String(text[place...]).withoutBlanks
+    }
+    return text
   }
 
   /// Whether nothing more can belong to the field.

@@ -103,6 +103,14 @@ enum MastheadBuilder {
   private static func joinedNames(_ lines: [(FlatLine, MastheadLine)]) -> [(FlatLine, MastheadLine)] {
     var result: [(FlatLine, MastheadLine)] = []
     for (line, fields) in lines {
+      if let (_, above) = result.last, fields.hasNumber, above.parts.count == 1,
+        case .text(let year, _) = above.parts[0], isYear(year), let first = fields.parts.first,
+        case .number(let number) = first, number.year == nil
+      {
+        // 2024年 above 第3期 is of the number.
+        result[result.count - 1] = (line, MastheadLine(year + line.text.trimmed))
+        continue
+      }
       if let (before, above) = result.last, above.parts.count == 1, fields.parts.count == 1,
         case .text(let first, _) = above.parts[0],
         case .text(let second, _) = fields.parts[0]
@@ -136,6 +144,13 @@ enum MastheadBuilder {
     return result
   }
 
+  /// 2024年, 二〇二四年 and no more.
+  private static func isYear(_ text: String) -> Bool {
+    var scanner = FieldScanner(text)
+    guard let year = scanner.number(maximumDigits: 4), scanner.take("年") else { return false }
+    return (1900...2200).contains(year) && scanner.atEnd
+  }
+
   /// Which piece of text names the bulletin.
   private static func nameIndex(_ lines: [(FlatLine, MastheadLine)]) -> Place? {
     var best: (place: Place, score: Int)?
@@ -148,6 +163,9 @@ enum MastheadBuilder {
         if named, endsAsName(text) { score += 20 }
         if let level = line.headingLevel { score += 24 - 6 * min(level, 4) }
         if fields.parts.count == 1 { score += 8 }
+        if standsAboveItsKind(index, lines) { score += 60 }
+        // （季刊）, 雙月刊: how often it appears.
+        if Vocabulary.isPeriodicity(text) { score -= 60 }
         // Bulletin for stations and institutes: what it is, not what it is called.
         if named, text.hanCount == 0, isDescription(text) { score -= 30 }
         if index < firstNumber { score += 10 }
@@ -162,8 +180,21 @@ enum MastheadBuilder {
     return best.place
   }
 
+  /// # 玉兰花开 above ## 某某联合会信息: a heading of a few letters over a lower one that says whose bulletin it is.
+  private static func standsAboveItsKind(_ index: Int, _ lines: [(FlatLine, MastheadLine)]) -> Bool {
+    guard index + 1 < lines.count, let level = lines[index].0.headingLevel, let below = lines[index + 1].0.headingLevel,
+      level < below
+    else { return false }
+    let name = lines[index].0.text.withoutBlanks
+    let kind = lines[index + 1].0.text.withoutBlanks
+    guard (2...5).contains(name.count), name.hanCount == name.count, kind.count >= name.count + 4,
+      Vocabulary.looksLikeBulletinName(kind), !Vocabulary.looksLikeBulletinName(name)
+    else { return false }
+    return (2..<kind.count - 1).contains { Vocabulary.looksLikeOffice(String(kind.prefix($0))) }
+  }
+
   private static func mayBeOffice(_ text: String) -> Bool {
-    !Weekday.isDay(text) && text.letters.count >= 2 && !text.hasPrefix("{")
+    !Weekday.isDay(text) && !Vocabulary.isPeriodicity(text) && text.letters.count >= 2 && !text.hasPrefix("{")
       && (LineGrammar.anyLabelled(text) == nil || OfficeName.bare(text) != text)
       && (text.hanCount > 0 || OfficeName.bare(text) != text
         || Vocabulary.looksLikeOffice(text) && !isDescription(text))

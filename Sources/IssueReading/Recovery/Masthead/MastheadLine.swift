@@ -45,6 +45,11 @@ struct MastheadLine {
       found[0].part = .number(first)
       blank(second.range)
     }
+    if !found.isEmpty, let period = Self.period(scalars) {
+      // 2024年4月29日—5月5日　第18期: beside the number, the days that the issue is about are its date.
+      found.append((period.range.lowerBound, .date(period.value)))
+      blank(period.range)
+    }
     if var date = DateGrammar.find(in: String(scalars: scalars)),
       !Self.isPeriod(scalars, behind: date.range.upperBound)
     {
@@ -151,6 +156,22 @@ struct MastheadLine {
     return rest.number(maximumDigits: 4) != nil && rest.take(oneOf: ["年", "月", "日"]) != nil
   }
 
+  /// A period that ends with a day: 2024年4月29日—5月5日. It is no day of the calendar, so that only its words are kept.
+  private static func period(_ scalars: [Unicode.Scalar]) -> Found<IssueDate>? {
+    guard let start = DateGrammar.find(in: String(scalars: scalars)), start.value.year != nil,
+      isPeriod(scalars, behind: start.range.upperBound)
+    else { return nil }
+    var rest = FieldScanner(String(scalars: scalars), from: start.range.upperBound)
+    while rest.take(oneOf: ["—", "-", "－", "–", "至", "~", "～"]) != nil {}
+    var year = rest
+    if year.number(maximumDigits: 4) != nil, year.take("年") { rest = year }
+    var month = rest
+    if month.number(maximumDigits: 2) != nil, month.take("月") { rest = month }
+    guard rest.number(maximumDigits: 2) != nil, rest.take(oneOf: ["日", "号", "號"]) != nil else { return nil }
+    let range = start.range.lowerBound..<rest.place
+    return Found(range: range, value: IssueDate(verbatim: String(scalars: scalars[range]).trimmed))
+  }
+
   /// Whether nothing but blanks stands between the two places.
   private static func isGap(_ scalars: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
     start < end && scalars[start..<end].allSatisfy { $0.isBlank || "/／·|｜".unicodeScalars.contains($0) }
@@ -165,9 +186,9 @@ struct MastheadLine {
     func close() {
       if let begin = start {
         let text = String(scalars: scalars[begin..<end])
-        let bare = text.unicodeScalars.drop { $0.isBlank || "，,|·•/:：".unicodeScalars.contains($0) }
+        let bare = text.unicodeScalars.drop { $0.isBlank || "，,|｜·•/:：".unicodeScalars.contains($0) }
         var trimmed = String(bare).trimmed
-        while let last = trimmed.last, "—-–|·，,".contains(last) { trimmed = String(trimmed.dropLast()).trimmed }
+        while let last = trimmed.last, "—-–|｜·，,".contains(last) { trimmed = String(trimmed.dropLast()).trimmed }
         // A bracket whose twin stands at another field.
         if let last = trimmed.last, "）)".contains(last), !trimmed.contains(where: { "（(".contains($0) }) {
           trimmed = String(trimmed.dropLast()).trimmed

@@ -16,7 +16,7 @@ extension TitleWork {
     }
     if parts.allSatisfy(Vocabulary.looksLikeOffice) { return true }
     // 机修车间　简大勇: where somebody works, and the name. Four letters are rather words than a name.
-    guard parts.count <= 3, let name = parts.last, isPerson(name),
+    guard parts.count <= 3 || parts.contains(where: Vocabulary.looksLikeOffice), let name = parts.last, isPerson(name),
       name.count <= 3 || Vocabulary.hasCompoundSurname(name)
     else { return false }
     return parts.dropLast().allSatisfy { (2...14).contains($0.count) }

@@ -92,7 +92,8 @@ extension TitleWork {
     let block = draft.blocks[index]
     guard block.role == nil || isSubheading(index) && block.text.hanCount > 0, case .paragraph = block.form,
       block.lines.count == 1, let before = previous(index),
-      before == index - 1, draft.blocks[before].role == .title, let after = next(index),
+      !draft.blocks[before..<index].contains(where: \.isRule), draft.blocks[before].role == .title,
+      let after = next(index),
       draft.blocks[after].role == nil, draft.blocks[after].isText, draft.blocks[after].headingLevel == nil
     else { return false }
     let text = block.text.trimmed

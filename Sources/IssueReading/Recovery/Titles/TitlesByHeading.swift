@@ -117,10 +117,26 @@ extension TitleWork {
       zh: "目录中没有文章“\(excerpt(draft.blocks[index].text, 40))”", hint: Wording("check the contents list", zh: "请核对目录"))
   }
 
+  /// Whether a line in bold or in the middle, without a number, stands above `index` as titles do.
+  private func hasTitleLine(before index: Int) -> Bool {
+    draft.blocks.indices.prefix(index).contains { place in
+      let block = draft.blocks[place]
+      guard block.role == nil, block.isBold || block.isCentred, isTitleLike(block),
+        LineGrammar.numbering(block.text) == nil, let after = next(place)
+      else { return false }
+      return leads(to: after)
+    }
+  }
+
   mutating func decideByLevels(_ heads: [Int]) {
     func level(_ index: Int) -> Int { draft.blocks[index].headingLevel ?? 6 }
     func isNumbered(_ index: Int) -> Bool { LineGrammar.numbering(draft.blocks[index].text) != nil }
     let plain = heads.filter { !isNumbered($0) }
+    if plain.isEmpty, let first = heads.first, hasTitleLine(before: first) {
+      // Titles are lines in bold or in the middle; headings, all of them numbered, stand within the articles.
+      for index in heads { setSubheading(index, 1) }
+      return
+    }
     let marked = draft.blocks.indices.contains { isSection($0) }
     var deepestTitle: Int
     var sections: Set<Int> = []
