@@ -171,11 +171,12 @@ extension LineGrammar {
     }
     _ = scanner.take("本期")
     guard
-      scanner.take(oneOf: [
-        "共印刷", "共印", "印行", "印刷", "印数:", "印数", "印數:", "印數", "印製", "印制", "发行量:", "發行量:", "印发", "印", "共发", "共",
-      ]) != nil,
+      let word = scanner.take(oneOf: [
+        "共印刷", "共印", "印行", "印刷:", "印制:", "印刷", "印数:", "印数", "印數:", "印量:", "印數", "印製", "印制", "发行量:", "發行量:", "印发", "印",
+        "共发", "共",
+      ]),
       let count = scanner.number(),
-      scanner.take(oneOf: ["份", "册", "冊", "本"]) != nil
+      scanner.take(oneOf: ["份", "册", "冊", "本"]) != nil || word.hasSuffix(":") && scanner.atEnd
     else { return nil }
     _ = scanner.take(")")
     _ = scanner.take("。")
@@ -210,7 +211,7 @@ extension LineGrammar {
   /// What 16份, 16册, 16本 or 16 copies cannot do without.
   private static func mayCountCopies(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "份", "册", "冊", "本", "c", "C", "ｃ", "Ｃ", "p", "P", "d": true
+    case "份", "册", "冊", "本", "数", "數", "量", "c", "C", "ｃ", "Ｃ", "p", "P", "d": true
     default: false
     }
   }

@@ -6,7 +6,8 @@ enum Vocabulary {
     "简报", "簡報", "快报", "快報", "快讯", "快訊", "通讯", "通訊", "动态", "動態", "专报", "專報", "月报", "月報", "周报",
     "週報", "日报", "日報", "晚报", "旬报", "季报", "年报", "综报", "要情", "要讯", "要訊", "信息", "資訊", "资讯", "内参", "參考",
     "参考", "通报", "通報", "会刊", "會刊", "院刊", "校刊", "工作情况", "工作交流", "情况反映", "公报", "公報", "导报", "導報", "简讯",
-    "簡訊", "小报", "汇编", "彙編", "学习资料", "工作通信", "会讯", "會訊", "月刊", "季刊", "月讯", "月訊", "校讯", "校訊", "侨讯", "僑訊", "厂讯", "廠訊", "院讯", "院訊", "社讯", "社訊", "季讯", "季訊", "周讯", "週訊", "年讯", "通信", "情况", "工作研究", "调研", "信息报", "专刊", "特刊", "网情",
+    "簡訊", "小报", "汇编", "彙編", "学习资料", "工作通信", "会讯", "會訊", "月刊", "季刊", "月讯", "月訊", "校讯", "校訊", "侨讯", "僑訊", "厂讯", "廠訊",
+    "院讯", "院訊", "社讯", "社訊", "季讯", "季訊", "周讯", "週訊", "年讯", "通信", "情况", "工作研究", "调研", "信息报", "专刊", "特刊", "网情",
     "舆情",
     "bulletin", "newsletter", "briefing", "brief", "digest", "gazette", "news", "review", "update", "circular",
     "dispatch", "journal", "letter", "times", "notes", "courier", "herald", "chronicle", "monitor", "report",
@@ -62,7 +63,8 @@ enum Vocabulary {
   ]
   /// Those that may stand before a wide blank instead of a colon.
   static let spacedDistributionLabels: Set<String> = [
-    "报", "報", "送", "发", "發", "呈", "主送", "抄送", "抄报", "抄報", "报送", "報送", "分送", "呈报", "呈報", "发送", "發送", "印送", "印发", "抄发", "正本", "副本",
+    "报", "報", "送", "发", "發", "呈", "主送", "抄送", "抄报", "抄報", "报送", "報送", "分送", "呈报", "呈報", "发送", "發送", "印送", "印发", "抄发",
+    "正本", "副本",
   ]
   static let englishDistributionLabels = [
     "distribution", "distributionlist", "sentto", "submittedto", "copiedto", "circulatedto", "to", "cc", "copies to",
@@ -150,7 +152,8 @@ enum Vocabulary {
 
   /// Labels of an editor's note.
   static let editorsNotes = [
-    "编者按语", "编者按", "編者按", "编者案", "編者案", "编者的话", "編者的話", "编后语", "按语", "編按", "编者语", "编辑室报告", "編輯室報告", "编辑室手记", "編輯室手記", "編輯部的話", "编辑部的话", "编辑按", "editor'snote",
+    "编者按语", "编者按", "編者按", "编者案", "編者案", "编者的话", "編者的話", "编后语", "按语", "編按", "编者语", "编辑室报告", "編輯室報告", "编辑室手记", "編輯室手記",
+    "編輯部的話", "编辑部的话", "编辑按", "editor'snote",
     "editorsnote",
     "editor’snote", "fromtheeditor", "fromtheeditors", "anotefromtheeditor", "anotefromtheeditors",
     "awordfromtheeditor",

@@ -130,6 +130,16 @@ struct PlainTextReader {
         return true
       }
     }
+    // Below an indented line that ends no sentence, a line that begins left of it goes on with it.
+    if (2...6).contains(first.indent - line.indent), line.indent <= margin + 1, line.number == last.number + 1,
+      last.columns >= 44,
+      last.text.unicodeScalars.last?.isHan == true, line.text.hanCount > 0,
+      LineGrammar.isProse(line.text) || LineGrammar.isProse(last.text), LineGrammar.numbering(line.text) == nil,
+      LineGrammar.sectionMark(line.text) == nil, LineGrammar.distribution(line.text) == nil,
+      LineGrammar.wholeBracket(line.text) == nil
+    {
+      return true
+    }
     guard let width else { return false }
     let isFull =
       last.columns >= width - 8

@@ -217,7 +217,8 @@ struct AttributionStage: RecoveryStage {
       return [person]
     }
     // 會長　某某某, behind the last words of a letter.
-    if isSigner(block), block.text.split(whereSeparator: \.isBlankCharacter).count == 2, let text = before.last, text.role == nil,
+    if isSigner(block), block.text.split(whereSeparator: \.isBlankCharacter).count == 2, let text = before.last,
+      text.role == nil,
       text.isText, LineGrammar.isProse(text.text)
     {
       var person = block
@@ -226,7 +227,7 @@ struct AttributionStage: RecoveryStage {
     }
     if DateGrammar.whole(block.text) != nil {
       if let office = before.last, office.role == nil, case .paragraph = office.form,
-        isOffice(office.text, draft) || before.count > 1 && isSigner(office)
+        isOffice(office.text, draft) || before.count > 1 && (isSigner(office) || isGroup(office, above: before))
       {
         before[before.count - 1].role = .signatureOffice
       }
@@ -254,13 +255,27 @@ struct AttributionStage: RecoveryStage {
       && words.allSatisfy { $0.first?.isUppercase == true || ["of", "the", "and", "for", "to"].contains($0) }
   }
 
+  /// Whether a few words without an end mark stand between running text and the date that closes it: 某班全体同学.
+  private static func isGroup(_ block: DraftBlock, above blocks: [DraftBlock]) -> Bool {
+    guard case .paragraph = block.form, block.lines.count == 1, !block.isBold, block.headingLevel == nil,
+      let text = blocks.dropLast().last, text.role == nil, text.isText, LineGrammar.isProse(text.text)
+    else { return false }
+    let words = block.text.trimmed
+    guard (4...40).contains(words.columns), words.hanCount >= 2, let last = words.last, last.isHanCharacter else {
+      return false
+    }
+    return LineGrammar.numbering(words) == nil && LineGrammar.wholeBracket(words) == nil && ItemMark(words) == nil
+      && !words.contains { "，。；：！？、:".contains($0) } && !words.hasPrefix("附") && !words.hasPrefix("注")
+  }
+
   /// Whether a line is nothing but a person, or a post and a person: who signs a letter.
   private static func isSigner(_ block: DraftBlock) -> Bool {
     guard case .paragraph = block.form, block.lines.count == 1, !block.isBold else { return false }
     let parts = block.text.split(whereSeparator: \.isBlankCharacter).map(String.init)
     guard (1...3).contains(parts.count), block.text.columns <= 30 else { return false }
-    if parts.count == 2, let post = parts.first, post.count <= 8, ["长", "長", "主任", "书记", "書記", "经理", "經理", "主席"]
-      .contains(where: post.hasSuffix)
+    if parts.count == 2, let post = parts.first, post.count <= 8,
+      ["长", "長", "主任", "书记", "書記", "经理", "經理", "主席"]
+        .contains(where: post.hasSuffix)
     {
       return (2...4).contains(parts[1].count) && parts[1].hanCount == parts[1].count
     }

@@ -39,6 +39,7 @@ struct EditorsNoteStage: RecoveryStage {
       if Vocabulary.editorsNotes.contains(bare)
         // 【按】: the one letter only where its bracket closes behind it.
         || bare == "按" && bracketed && place < characters.count && "】］])）〕".contains(characters[place])
+        || bare == "按" && place < characters.count && "：:".contains(characters[place])
         || Vocabulary.editorsNotesBeforeColon.contains(bare) && place < characters.count
           && "：:".contains(characters[place])
       {
@@ -81,14 +82,21 @@ struct EditorsNoteStage: RecoveryStage {
     case .title, .subtitle, .byline: break
     default: return false
     }
-    let end = String(block.text.withoutBlanks.suffix(6))
+    return Self.isSigned(block.text)
+  }
+
+  /// Whether the last words are the editors' signature: ——编者, （编者）.
+  static func isSigned(_ text: String) -> Bool {
+    let end = String(text.suffix(12)).withoutBlanks
     return ["—编者", "—編者", "（编者）", "（編者）", "—本刊编者", "—編輯部", "—编辑部"].contains(where: end.hasSuffix)
   }
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     for index in draft.blocks.indices where isSigned(index, draft) {
       draft.blocks[index].role = .editorsNote(label: nil)
-      draft.blocks[index].lines = [DraftLine(inlines: draft.blocks[index].inlines.withoutEmphasis, number: draft.blocks[index].line)]
+      draft.blocks[index].lines = [
+        DraftLine(inlines: draft.blocks[index].inlines.withoutEmphasis, number: draft.blocks[index].line)
+      ]
     }
     var index = 0
     while index < draft.blocks.count {

@@ -2,6 +2,25 @@ import IssueModel
 
 /// Names of sections that nothing marks but their place: a few letters right above a title, in the title's own form.
 extension SectionStage {
+  /// ##### 头条 right above ## titles: headings of a few letters on a lower level than the headings that follow them.
+  func lowerNames(_ draft: inout Draft) {
+    let isDivided = draft.blocks.contains { if case .section = $0.role { true } else { false } }
+    guard !isDivided else { return }
+    for level in 2...6 {
+      let names = draft.blocks.indices.filter { draft.blocks[$0].headingLevel == level }
+      guard names.count >= 2, names.allSatisfy({ Self.isShortName(draft.blocks[$0]) }) else { continue }
+      let leading = names.filter { index in
+        guard let next = draft.blocks.dropFirst(index + 1).first(where: { !$0.isRule })?.headingLevel else {
+          return false
+        }
+        return next < level
+      }
+      guard leading.count >= 2, leading.count * 3 >= names.count * 2 else { continue }
+      for index in names { draft.blocks[index].role = .section(MastheadLine.closed(draft.blocks[index].text)) }
+      return
+    }
+  }
+
   /// 临床一线 above a title, 院务公告 above another: two lines of one form (in bold, in the middle, headings of one level),
   /// of which the first is a name of a few letters and the second as long as titles are. Twice or more, such lines name
   /// sections; a single one does if it ends as names of sections do. A title broken over two lines breaks later.

@@ -19,6 +19,7 @@ struct SectionStage: RecoveryStage {
     capitalNames(&draft)
     bulletedNames(&draft)
     matchContents(&draft, diagnostics)
+    lowerNames(&draft)
     shortNames(&draft)
   }
 

@@ -80,4 +80,13 @@ struct PlainTextTests {
       "河畔简报\n第7期\n2031年5月6日\n\n河畔镇泵站检修完毕\n\n\(indent)\(sentence)\n\(indent)\(sentence)\n", as: .text)
     #expect(reading.body == ["p:" + sentence, "p:" + sentence])
   }
+
+  @Test("Below an indented line that ends no sentence, a line further left goes on with it, whatever their widths")
+  func ragged() throws {
+    let reading = try Reading(
+      "河畔简报\n第7期　2031年5月6日\n\n一节没有讲完的课\n\n    5月12日上午第三节，我在东楼听了青年教师的语文\n课。下课铃响的时候，她还有两张幻灯片没有放。\n    我以为她会拖堂。\n",
+      as: .text)
+    #expect(reading.paragraphs.first?.hasPrefix("5月12日上午第三节") == true)
+    #expect(reading.paragraphs.first?.hasSuffix("没有放。") == true)
+  }
 }

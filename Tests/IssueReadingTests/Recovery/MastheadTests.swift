@@ -87,4 +87,40 @@ struct MastheadTests {
     #expect(reading.masthead.date?.iso == "2031-05-06")
     #expect(reading.titles == ["Pumps checked"])
   }
+
+  @Test("A period beside the number is the date, kept as its words")
+  func period() throws {
+    let reading = try Reading("河畔引航站\n\n# 引航周记\n\n（2031年4月29日—5月5日　第18期）\n\n---\n\n## 一周数字\n\n\(sentence)\n")
+    #expect(reading.masthead.date?.verbatim == "2031年4月29日—5月5日")
+    #expect(reading.masthead.date?.iso == nil)
+    #expect(reading.masthead.number?.number == 18)
+  }
+
+  @Test("How often a bulletin appears is neither its name nor its office")
+  func periodicity() throws {
+    let reading = try Reading("# 水情與人情\n\n民國120年12月15日　第37號（季刊）\n\n編輯發行：河畔分署工務科\n\n---\n\n## 新堤\n\n\(sentence)\n")
+    #expect(reading.masthead.name == "水情與人情")
+    #expect(reading.masthead.office == "河畔分署工務科")
+  }
+
+  @Test("Name and office may stand below number and date, above the rule")
+  func below() throws {
+    let reading = try Reading("二○三一年三月\n\n第33期\n\n窰火\n\n河畔陶瓷之友會\n\n---\n\n## 會長的話\n\n\(sentence)\n")
+    #expect(reading.masthead.name == "窰火")
+    #expect(reading.masthead.office == "河畔陶瓷之友會")
+  }
+
+  @Test("2031年 above 第3期 is of the number")
+  func yearAbove() throws {
+    let reading = try Reading("# 河畔简报\n\n2031年\n\n第3期\n\n河畔镇办公室\n\n2031/11/5\n\n---\n\n## 新堤\n\n\(sentence)\n")
+    #expect(reading.masthead.number?.year == 2031)
+    #expect(reading.masthead.number?.number == 3)
+  }
+
+  @Test("A line of the masthead that a converter quoted is of the masthead")
+  func quoted() throws {
+    let reading = try Reading("> 工作秘密 严禁外传\n\n# 河畔周报\n\n第8期　2031年2月24日\n\n---\n\n## 新堤\n\n\(sentence)\n")
+    #expect(reading.masthead.notice == "工作秘密 严禁外传")
+    #expect(reading.masthead.name == "河畔周报")
+  }
 }

@@ -5,7 +5,7 @@ struct ContentsLine {
   var page: String?
 
   init(_ line: String) {
-    var text = line.trimmed
+    var text = Self.withoutWriter(line.trimmed)
     // The page: behind dots, a wide gap, or in brackets.
     if let last = text.unicodeScalars.last,
       last.isASCIIDigit || (0xFF10...0xFF19).contains(last.value) || "）)".unicodeScalars.contains(last)
@@ -124,6 +124,21 @@ struct ContentsLine {
       return String(text.dropLast(word.count))
     }
     return nil
+  }
+
+  /// 口述史采集……黎　昕　6: the writer between leader and page is none of the title's words.
+  private static func withoutWriter(_ text: String) -> String {
+    guard let dots = text.firstIndex(where: { ".…·".contains($0) }), text.last?.isNumber == true else { return text }
+    let leader = text[dots...].prefix { ".…·．・‥".contains($0) || $0.isBlankCharacter }
+    let marks = leader.filter { !$0.isBlankCharacter }
+    let tail = text[leader.endIndex...]
+    let page = tail.reversed().prefix { $0.isNumber }.count
+    let writer = tail.dropLast(page)
+    guard marks.count >= 6 || marks.filter({ $0 == "…" }).count >= 2, (1...3).contains(page),
+      writer.last.map({ $0.isBlankCharacter || ".…·（(".contains($0) }) == true,
+      (2...24).contains(String(writer).trimmed.columns), TitleWork.isWriter(Self.withoutLeader(String(writer)))
+    else { return text }
+    return String(text[..<leader.endIndex]) + tail.suffix(page)
   }
 
   private static func withoutLeader(_ text: String) -> String {

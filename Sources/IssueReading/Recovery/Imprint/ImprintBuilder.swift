@@ -179,6 +179,15 @@ enum ImprintBuilder {
       guard !Vocabulary.isContact(label), han.isEmpty || !Vocabulary.isContact(han),
         isKnown || !part.rest.contains(where: \.isDigit)
       else {
+        if !isKnown, imprint.printDate == nil, var date = DateGrammar.whole(part.rest), label.hasSuffix("日期"),
+          ["印", "出", "编", "編", "发", "發", "刊"].contains(where: label.hasPrefix)
+        {
+          // 印发日期：2021年4月16日
+          date.verbatim = part.label + "：" + date.verbatim
+          imprint.printDate = date
+          row.append(.printDate)
+          continue
+        }
         if !isKnown, DateGrammar.whole(part.rest) != nil {
           imprint.otherLines.append(part.label + (part.label.hanCount > 0 ? "：" : ": ") + part.rest)
           row.append(.other(imprint.otherLines.count - 1))
@@ -257,6 +266,15 @@ enum ImprintBuilder {
     if !latin, !text.contains(where: { "、，；".contains($0) }) {
       let pieces = text.trimmed.columnsByGaps
       if pieces.count > 1 { return pieces.map { $0.hasSuffix("。") ? String($0.dropLast()) : $0 } }
+      // One blank will do between names that can be nothing else.
+      let names = text.split(whereSeparator: \.isBlankCharacter).map { String($0) }
+      if names.count > 1,
+        names.allSatisfy({
+          $0.count >= 3 && (Vocabulary.looksLikeOffice($0) || $0.hasPrefix("各")) && !"（(".contains($0.first ?? " ")
+        })
+      {
+        return names.map { $0.hasSuffix("。") ? String($0.dropLast()) : $0 }
+      }
     }
     for character in text.trimmed {
       if "（(《“".contains(character) { depth += 1 }

@@ -207,7 +207,12 @@ struct MastheadLine {
       gap = 0
     }
     for (index, scalar) in scalars.enumerated() {
-      if scalar.isBlank {
+      if scalar == "｜" || scalar == "|", index > 0, scalars[index - 1].isBlank, index + 1 < scalars.count,
+        scalars[index + 1].isBlank
+      {
+        // 第77期 ｜ 某某社区 ｜ 每月15日出版
+        close()
+      } else if scalar.isBlank {
         gap += scalar == "\t" || scalar == "\u{3000}" ? 2 : 1
         if gap >= 2 { close() }
       } else {
@@ -239,6 +244,10 @@ struct MastheadLine {
       open.count == word.count || "★☆*※】)]".contains(open.dropFirst(word.count).first ?? " ")
     {
       return .classification(text)
+    }
+    if let degree = LineGrammar.labelled(text, ["密级", "密級", "保密等级", "保密級別", "秘密等级", "秘密等級"]) {
+      // 密级：内部 is none of the degrees.
+      return Vocabulary.classifications.contains { degree.rest.hasPrefix($0) } ? .classification(text) : .notice(text)
     }
     if LineGrammar.labelled(text, ["份号", "编号", "份數", "copyno", "copynumber"]) != nil { return .copyNumber(text) }
     if bare.count == 6, bare.unicodeScalars.allSatisfy(\.isASCIIDigit) { return .copyNumber(text) }

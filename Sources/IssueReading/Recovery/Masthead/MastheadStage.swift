@@ -94,6 +94,7 @@ struct MastheadStage: RecoveryStage {
       if ContentsStage.isHeading(text) || LineGrammar.sectionMark(text) != nil && !Self.isMarkedField(text) { break }
       // Long running text need not be taken apart to be told.
       if LineGrammar.isProse(text), text.columns >= 90 { break }
+      if EditorsNoteStage.label(of: text) != nil { break }
       let fields = MastheadLine(text)
       parsed[index] = fields
       let names = LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil && text.columns <= 100
@@ -158,7 +159,9 @@ struct MastheadStage: RecoveryStage {
   /// where nothing above could be a name.
   private func nameBelow(_ lines: [FlatLine], _ parsed: [MastheadLine?], _ end: Int) -> Int? {
     guard let rule = lines[end...].prefix(4).firstIndex(where: \.isRule), rule > end,
-      parsed[..<end].allSatisfy({ ($0?.rest ?? []).allSatisfy { !Vocabulary.looksLikeBulletinName($0) && $0.count < 2 } }),
+      parsed[..<end].allSatisfy({
+        ($0?.rest ?? []).allSatisfy { !Vocabulary.looksLikeBulletinName($0) && $0.count < 2 }
+      }),
       lines[end..<rule].allSatisfy({
         !$0.isOther && !$0.isListItem && $0.text.columns <= 60 && !LineGrammar.isProse($0.text)
           && LineGrammar.sectionMark($0.text) == nil && LineGrammar.numbering($0.text) == nil

@@ -10,7 +10,14 @@ extension TitleWork {
       return false
     }
     if isByline(line) || isNames(line) || isAuthor(line) || isPersonBehindPlace(line) { return true }
-    let parts = line.split { $0.isBlankCharacter || "／/、".contains($0) }.map(String.init)
+    // 文学院 2018 级　季采薇: set off by a wide gap, a person.
+    let pieces = line.columnsByGaps
+    if pieces.count == 2, pieces[0].columns <= 30, pieces[1].count <= 3, isPerson(pieces[1]),
+      !pieces[0].contains(where: { "，。；：！？、“”《》".contains($0) })
+    {
+      return true
+    }
+    let parts = closed(line.split { $0.isBlankCharacter || "／/、".contains($0) }.map(String.init))
     guard (2...6).contains(parts.count), parts.allSatisfy({ $0.count >= 2 && $0.hanCount == $0.count }) else {
       return false
     }
@@ -20,6 +27,22 @@ extension TitleWork {
       name.count <= 3 || Vocabulary.hasCompoundSurname(name)
     else { return false }
     return parts.dropLast().allSatisfy { (2...14).contains($0.count) }
+  }
+
+  /// The words of a line, those of one letter (丁 力) put together to one name.
+  private static func closed(_ words: [String]) -> [String] {
+    var result: [String] = []
+    var isOpen = false
+    for word in words {
+      if word.count == 1, isOpen {
+        result[result.count - 1] += word
+        isOpen = false
+      } else {
+        result.append(word)
+        isOpen = word.count == 1
+      }
+    }
+    return result
   }
 
   /// （秘鲁）谭炳荣, （加拿大）Jenny Wong: where from, then the person.
@@ -55,7 +78,8 @@ extension TitleWork {
     guard block.role == nil else { return false }
     switch block.form {
     case .list, .ready: return true
-    case .paragraph: return isSalutation(block.text)
+    // （2017年3月2日）: when a speech was held.
+    case .paragraph: return isSalutation(block.text) || DateGrammar.whole(block.text) != nil
     default: return false
     }
   }

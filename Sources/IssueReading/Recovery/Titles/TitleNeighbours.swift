@@ -38,13 +38,6 @@ extension TitleWork {
         beginsBody(behind)
       {
         draft.blocks[place].role = .byline
-      } else if let place = after, place == index + 1, draft.blocks[place].headingLevel != nil, isSubheading(place),
-        draft.blocks[place].text.columns <= 44, Self.isWriter(draft.blocks[place].text), let behind = next(place),
-        draft.blocks[behind].headingLevel == nil, beginsBody(behind)
-      {
-        // A converter took the writers' line for a heading.
-        draft.blocks[place].form = .paragraph
-        draft.blocks[place].role = .byline
       }
     }
     decideSisterBylines()
@@ -71,7 +64,7 @@ extension TitleWork {
     if isOneOfMany { return false }
     return !Self.isByline(text) && !Self.isNames(text) && !Self.isAuthor(text) && !isSigned(block)
       && !PersonNames.isWestern(text) && LineGrammar.wholeBracket(text) == nil && DateGrammar.whole(text) == nil
-      && EditorsNoteStage.label(of: text) == nil
+      && EditorsNoteStage.label(of: text) == nil && !EditorsNoteStage.isSigned(text)
   }
 
   /// Whether a short line, or a heading of a lower level, stands between a title and the writers' names: what the

@@ -16,9 +16,10 @@ extension TitleWork {
       draft.blocks[index].role = .subtitle
       draft.blocks[index].lines = [DraftLine(text: text, number: draft.blocks[index].line)]
     }
+    demoteWriters(heads)
     // Headings that a tear or OCR made of running text are text.
     let real = heads.filter { index in
-      guard draft.blocks[index].role == nil else { return false }
+      guard draft.blocks[index].role == nil, draft.blocks[index].headingLevel != nil else { return false }
       let text = draft.blocks[index].text
       if Self.isSentence(text) {
         draft.blocks[index].form = .paragraph
@@ -30,6 +31,23 @@ extension TitleWork {
       return true
     }
     if entryCount > 0, listed.count * 5 >= entryCount * 3 { decideBesideContents(real) } else { decideByLevels(real) }
+  }
+
+  /// A heading right below another that is not lower, of nothing but writers, above text: a converter made a heading of the
+  /// line under the title. Below a higher one it may be an article about an office.
+  private mutating func demoteWriters(_ heads: [Int]) {
+    for index in heads where draft.blocks[index].role == nil {
+      let block = draft.blocks[index]
+      guard index > 0, let level = block.headingLevel, let above = draft.blocks[index - 1].headingLevel, level <= above,
+        !isSection(index - 1), block.text.columns <= 44, Self.isWriter(block.text), let after = next(index),
+        draft.blocks[after].headingLevel == nil, beginsBody(after)
+      else { continue }
+      draft.blocks[index].form = .paragraph
+      diagnostics.repaired(
+        "heading-demoted", line: block.line,
+        "the writers below a title were marked as a heading: “\(excerpt(block.text))”",
+        zh: "标题下的作者被误标为标题，已还原：“\(excerpt(block.text))”")
+    }
   }
 
   /// Whether a heading reads as running text.
@@ -99,7 +117,8 @@ extension TitleWork {
         runs.append(run)
         run = []
         inArticle = false
-      } else if inArticle, heads.contains(index), let before = previous(index), draft.blocks[before].headingLevel == nil,
+      } else if inArticle, heads.contains(index), let before = previous(index),
+        draft.blocks[before].headingLevel == nil,
         draft.blocks[before].role != .title
       {
         run.append(index)

@@ -22,8 +22,9 @@ extension TitleWork {
         continue
       }
       // Under a title, the writers' names are no second one.
-      if let before = previous(index), draft.blocks[before].role == .title || draft.blocks[before].role == .subtitle,
-        Self.isWriter(block.text) || PersonNames.isWestern(block.text) && !isAdjacent(before, index) || isStandfirst(index) || isDeck(index)
+      if let before = titleAbove(index),
+        Self.isWriter(block.text) || PersonNames.isWestern(block.text) && !isAdjacent(before, index)
+          || isStandfirst(index) || isDeck(index)
       {
         continue
       }
@@ -74,6 +75,17 @@ extension TitleWork {
         // All titles are known from the list: what looks like one divides the article.
         setSubheading(index, 1)
       }
+    }
+  }
+
+  /// The title right above `index`, or its subtitle; a line that a dash makes a subtitle is one already.
+  private func titleAbove(_ index: Int) -> Int? {
+    guard let before = previous(index) else { return nil }
+    switch draft.blocks[before].role {
+    case .title, .subtitle: return before
+    case nil where Self.subtitle(draft.blocks[before].text) != nil:
+      return previous(before).flatMap { draft.blocks[$0].role == .title ? before : nil }
+    default: return nil
     }
   }
 
