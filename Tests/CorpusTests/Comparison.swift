@@ -114,7 +114,14 @@ extension Scoreboard {
         let text = folded(text)
         return text.count <= 40 ? text : "\(text.prefix(16))…\(text.suffix(16))"
       },
-      same: { folded($1).hasPrefix(folded($0.start)) && folded($1).hasSuffix(folded($0.end)) })
+      same: { end, text in
+        let text = folded(text)
+        guard text.hasPrefix(folded(end.start)) else { return false }
+        if text.hasSuffix(folded(end.end)) { return true }
+        // The mark of a footnote is no text.
+        let bare = folded(end.end).reversed().drop(while: \.isNumber).reversed()
+        return truth?.notes ?? 0 > 0 && bare.count < folded(end.end).count && text.hasSuffix(String(bare))
+      })
     compare("attachment", truth?.attachments ?? [], found?.attachments ?? [])
     compare("caption", truth?.captions ?? [], found?.captions ?? [])
     compareCount("list", truth?.lists ?? 0, found?.lists ?? 0)
@@ -147,9 +154,13 @@ struct FoundArticle {
       let text = paragraph.inlines.plainText
       if paragraph.role == .attachments {
         let lines = text.split(separator: "\n").map { folded(String($0)) }
-        let labels = ["附件:", "Encl.:", "Enclosure:", "Enclosures:", "Attachment:", "Attachments:"]
+        // The label, in one language or two, is no attachment.
         attachments += lines.map { line in
-          String(line.dropFirst(labels.first(where: line.hasPrefix)?.count ?? 0))
+          guard let colon = line.firstIndex(of: ":") else { return line }
+          let label = line[..<colon].lowercased()
+          let isLabel =
+            label.contains("附件") || label == "附" || ["encl", "annex", "attach"].contains { label.hasPrefix($0) }
+          return isLabel && label.count <= 16 ? String(line[line.index(after: colon)...]) : line
         }.filter { !$0.isEmpty }
       } else {
         paragraphs.append(text)

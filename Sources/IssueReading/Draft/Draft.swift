@@ -53,6 +53,8 @@ struct DraftBlock {
   var beginsPage = false
   /// Whether the source stands the line in the middle of the page.
   var isCentred = false
+  /// Whether the source stands the line at the right margin, as a signature.
+  var isFlushRight = false
   /// What of a web page's frame the block is; nil for content, and for anything that came from no page.
   var frame: PageFrame?
   /// Whether all of the text was bold; the bold is taken off where the block becomes a title.

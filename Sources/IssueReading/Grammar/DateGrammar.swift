@@ -101,6 +101,13 @@ enum DateGrammar {
     return months.firstIndex { $0.hasPrefix(word.prefix(3)) }.map { $0 + 1 }
   }
 
+  private static let seasons = [
+    "spring", "summer", "autumn", "fall", "winter", "michaelmas", "lent", "trinity", "hilary", "easter", "christmas",
+  ]
+
+  /// Whether `word`, in small letters, is a month or a season.
+  static func isPeriodWord(_ word: String) -> Bool { monthWords.contains(word) || seasons.contains(word) }
+
   private static func english(_ scanner: inout FieldScanner) -> IssueDate? {
     var next = scanner
     if let day = next.arabic(digits: 1...2) {
@@ -112,9 +119,7 @@ enum DateGrammar {
       scanner = next
       return IssueDate(verbatim: "", year: year, month: month, day: day)
     }
-    if next.takeWord(oneOf: [
-      "spring", "summer", "autumn", "fall", "winter", "michaelmas", "lent", "trinity", "hilary", "easter", "christmas",
-    ]) != nil {
+    if next.takeWord(oneOf: seasons) != nil {
       _ = next.takeWord(oneOf: ["term"])
       _ = next.take(",")
       guard let year = next.arabic(digits: 4...4), (1900...2200).contains(year) else { return nil }

@@ -11,6 +11,8 @@ struct ItemMark: Equatable {
   var kind: Kind
   /// The number, from 1; nil for a bullet.
   var ordinal: Int?
+  /// The number that the letters are as a Roman one: 1 for (i), 2 for (ii).
+  var roman: Int?
   /// How many characters the mark takes with the blanks behind it.
   var length: Int
   /// The mark as printed.
@@ -20,6 +22,7 @@ struct ItemMark: Equatable {
 
   /// The mark that `line` begins with; nil if it begins with none.
   init?(_ line: String) {
+    guard let start = line.unicodeScalars.first, Self.mayBegin(start) else { return nil }
     let characters = Array(line.prefix(12))
     guard let first = characters.first else { return nil }
     var end = 1
@@ -48,15 +51,26 @@ struct ItemMark: Equatable {
         needsBlank = !open && close == "." && !(characters.dropFirst(place + 1).first?.isHanCharacter ?? false)
         end = place + 1
       } else {
-        guard place < characters.count, let letter = characters[place].asciiValue, (0x61...0x7A).contains(letter),
-          place + 1 < characters.count
-        else { return nil }
-        let close = characters[place + 1]
-        guard open ? ")）".contains(close) : ")".contains(close) else { return nil }
+        let letters = characters.dropFirst(place).prefix { "ivx".contains($0) }
+        let numeral = RomanNumerals.value(String(letters).uppercased())
+        roman = numeral
+        // (ii), (iii): more than one letter is a number.
+        if open, letters.count >= 2, let numeral {
+          ordinal = numeral
+        } else {
+          guard place < characters.count, let letter = characters[place].asciiValue, (0x61...0x7A).contains(letter)
+          else {
+            return nil
+          }
+          if letters.count > 1 { roman = nil }
+          ordinal = Int(letter) - 0x60
+        }
+        let behind = place + (open ? max(1, letters.count) : 1)
+        guard behind < characters.count else { return nil }
+        guard open ? ")）".contains(characters[behind]) : ")".contains(characters[behind]) else { return nil }
         kind = .letter(open ? "()" : ")")
-        ordinal = Int(letter) - 0x60
         needsBlank = true
-        end = place + 2
+        end = behind + 1
       }
     }
     text = String(characters[..<end])
@@ -72,6 +86,15 @@ struct ItemMark: Equatable {
 }
 
 extension ItemMark {
+  /// Whether a mark may begin with the scalar: no Han does, nor the punctuation of text.
+  private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x28, 0x2A, 0x2B, 0x2D, 0x30...0x39, 0x61...0x7A: true
+    case 0..<0x80, 0x3400...0x4DBF, 0x4E00...0x9FFF: false
+    default: true
+    }
+  }
+
   /// Whether no title begins with such a mark: `*`, `-`, `•`, `(a)`, `(1)`; titles do with ■ or 1.
   var isOfListsOnly: Bool {
     switch kind {

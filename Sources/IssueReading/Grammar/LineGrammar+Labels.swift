@@ -9,7 +9,7 @@ extension LineGrammar {
   /// `text` split behind its first colon, if what stands before it is one of `labels`.
   static func labelled(_ text: String, _ labels: [String], english: [String] = []) -> Labelled? {
     // The colon comes early or never: running text need not be searched for one.
-    guard text.unicodeScalars.prefix(48).contains(where: { $0 == "：" || $0 == ":" || $0 == "︰" }) else { return nil }
+    guard mayBeginWithLabel(text) else { return nil }
     let line = text.trimmed
     guard let colon = line.firstIndex(where: { $0 == "：" || $0 == ":" || $0 == "︰" }) else { return nil }
     let label = String(line[..<colon])
@@ -26,6 +26,26 @@ extension LineGrammar {
     return Labelled(
       label: label.withoutSpreading,
       rest: String(line[line.index(after: colon)...]).trimmed)
+  }
+
+  /// Whether a colon stands among the first 48 scalars.
+  private static func mayBeginWithLabel(_ text: String) -> Bool {
+    let found = text.utf8.withContiguousStorageIfAvailable { bytes in
+      var count = 0
+      var index = 0
+      while index < bytes.count, count < 48 {
+        let byte = bytes[index]
+        if byte == 0x3A { return true }
+        if byte == 0xEF, index + 2 < bytes.count {
+          let rest = (bytes[index + 1], bytes[index + 2])
+          if rest == (0xBC, 0x9A) || rest == (0xB8, 0xB0) { return true }  // ： ︰
+        }
+        index &+= byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        count &+= 1
+      }
+      return false
+    }
+    return found ?? text.unicodeScalars.prefix(48).contains { $0 == "：" || $0 == ":" || $0 == "︰" }
   }
 
   /// A line of the distribution list.
@@ -66,7 +86,7 @@ extension LineGrammar {
     let latin = text.unicodeScalars.contains(where: \.isASCIILetter)
     let pieces =
       latin
-      ? text.trimmed.columnsByGaps
+      ? text.trimmed.columnsByGaps.flatMap(sentences)
       : text.trimmed.split(whereSeparator: { $0.isBlankCharacter || $0 == "；" || $0 == ";" }).map(String.init)
     for piece in pieces {
       if let part = labelled(String(piece), labels) {
@@ -75,6 +95,10 @@ extension LineGrammar {
         !parts.isEmpty || piece == pieces.first && pieces.dropFirst().contains(where: { labelled($0, labels) != nil })
       {
         // A label we do not know among some that we do.
+        parts.append(part)
+      } else if !parts.isEmpty, latin, let part = anyLabelled(piece), part.rest.columns <= 60,
+        !part.rest.contains(where: \.isNumber), !part.rest.contains(":")
+      {
         parts.append(part)
       } else if parts.isEmpty || parts[parts.count - 1].rest.isEmpty && piece.contains(where: { "：:".contains($0) }) {
         return nil
@@ -86,6 +110,32 @@ extension LineGrammar {
     }
     if parts.isEmpty, let whole = labelled(text, labels) { parts = [whole] }
     return parts.isEmpty ? nil : parts
+  }
+
+  /// Editor: Ada Moor. Assistant: Bo Weir.: a label behind a full stop begins a part of its own.
+  private static func sentences(_ text: String) -> [String] {
+    guard text.hanCount == 0, text.unicodeScalars.count(where: { $0 == ":" }) > 1 else { return [text] }
+    var pieces: [String] = []
+    var rest = text[...]
+    var from = rest.startIndex
+    while let stop = rest[from...].firstRange(of: ". ") {
+      let behind = rest[stop.upperBound...]
+      guard let colon = behind.firstIndex(of: ":"), let label = anyLabelled(String(behind)),
+        label.label == behind[..<colon].trimmed, !label.label.contains(where: { ".,;".contains($0) }),
+        rest[..<stop.lowerBound].contains(":")
+      else {
+        from = stop.upperBound
+        continue
+      }
+      pieces.append(String(rest[..<stop.lowerBound]))
+      rest = behind
+      from = rest.startIndex
+    }
+    pieces.append(String(rest))
+    if pieces.count > 1, let last = pieces.last, last.hasSuffix(".") {
+      pieces[pieces.count - 1] = String(last.dropLast())
+    }
+    return pieces
   }
 
   /// 编辑｜葛亮, **执行编辑** 翁景行 **电话** 8790 4412, Tel. 0555 31: words of `labels` with a blank or a stroke
@@ -164,6 +214,12 @@ extension LineGrammar {
     var scanner = FieldScanner(text)
     _ = scanner.take("(")
     if let count = englishCopies(scanner) { return count }
+    // 印量 Print run: 1800: the label in two languages.
+    if text.trimmed.hasPrefix("印"), let blank = text.trimmed.firstIndex(where: \.isBlankCharacter),
+      let count = englishCopies(FieldScanner(text.trimmed[blank...]))
+    {
+      return count
+    }
     // （85份）: in brackets the number alone will do.
     var bracketed = FieldScanner(text)
     if bracketed.take("("), let count = bracketed.number(), bracketed.take("份"), bracketed.take(")"), bracketed.atEnd {

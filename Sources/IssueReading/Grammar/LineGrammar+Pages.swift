@@ -67,7 +67,8 @@ extension LineGrammar {
   static func pageWithin(_ text: String) -> Int? {
     guard text.contains("第") || text.contains("age ") else { return nil }
     let line = text.trimmed
-    guard line.columns <= 80, !isProse(line) || line.columns <= 60, pageNumber(line) == nil else { return nil }
+    let words = line.columns <= 80 ? line : line.columnsByGaps.joined(separator: " ")
+    guard words.columns <= 80, !isProse(words) || words.columns <= 60, pageNumber(line) == nil else { return nil }
     for mark in ["第", "Page ", "page "] {
       guard let start = line.ranges(of: mark).last?.lowerBound else { continue }
       var scanner = FieldScanner(String(line[start...]))

@@ -29,14 +29,42 @@ enum OfficeName {
     for prefix in englishPrefixes where low.hasPrefix(prefix + " ") {
       return withoutArticle(String(text.dropFirst(prefix.count)).trimmed)
     }
-    // Staff newsletter of the Dunmore City Library: what it is, and whose.
-    for mark in [" of the ", " of ", " from the ", " by the "] {
+    return owner(in: text) ?? text
+  }
+
+  /// The office in a line that says who published the issue, and where: Published by the Bakers of Wick, 14 Malt Street.
+  static func publisher(in text: String) -> String? {
+    guard text.hanCount == 0 else { return nil }
+    let low = text.lowercased()
+    guard let prefix = englishPrefixes.first(where: { $0.hasSuffix(" by") && low.hasPrefix($0 + " ") }) else {
+      return nil
+    }
+    let rest = withoutArticle(String(text.dropFirst(prefix.count)).trimmed)
+    if let office = beforeAddress(rest) { return office }
+    let name = rest.prefix { !",·|•;".contains($0) }.trimmed
+    guard name.first?.isUppercase == true, !PersonNames.isOneWestern(name) || Vocabulary.looksLikeOffice(name) else {
+      return nil
+    }
+    return name.hasSuffix(".") ? String(name.dropLast()) : name
+  }
+
+  /// Whose bulletin a line says it is: Staff newsletter of the Dunmore City Library; nil where it says no such thing.
+  static func owner(in text: String) -> String? {
+    for mark in [" of the ", " of ", " from the ", " by the ", " OF THE ", " OF ", " FROM THE ", " BY THE "] {
       guard let place = text.firstRange(of: mark) else { continue }
       let head = String(text[..<place.lowerBound])
       let rest = text[place.upperBound...].trimmed
-      if Vocabulary.looksLikeBulletinName(head), Vocabulary.looksLikeOffice(rest) { return rest }
+      guard Vocabulary.looksLikeBulletinName(head), head.split(separator: " ").count <= 4 else { continue }
+      if Vocabulary.looksLikeOffice(rest) { return rest }
+      // The newsletter of the Federated Bakers: what it is in small letters, and a name in capitals behind it.
+      let words = rest.split(separator: " ")
+      if mark == " of the ", head.split(separator: " ").last?.first?.isLowercase == true, words.count >= 2,
+        words.allSatisfy({ $0.first?.isUppercase == true || $0.count <= 3 }), !rest.contains(where: \.isNumber)
+      {
+        return rest
+      }
     }
-    return text
+    return nil
   }
 
   /// `The` stays where it begins a line by itself; behind `by` it belongs to the sentence.
@@ -47,8 +75,26 @@ enum OfficeName {
   /// The office and the rest of an English line that gives office and address: Dunmore City Library, 1 Corn Street.
   static func beforeAddress(_ text: String) -> String? {
     guard text.hanCount == 0, let comma = text.firstIndex(where: { ",·|•;".contains($0) }) else { return nil }
-    let head = text[..<comma].trimmed
-    return Vocabulary.looksLikeOffice(head) ? head : nil
+    var end = comma
+    guard Vocabulary.looksLikeOffice(text[..<end].trimmed) else { return nil }
+    // The Lock Board, Clerk's Office, 3 Weir Row: a part of the office is named with it.
+    while text[end] == ",", let next = text[text.index(after: end)...].firstIndex(where: { ",·|•;".contains($0) }) {
+      let piece = text[text.index(after: end)..<next].trimmed
+      guard Vocabulary.looksLikeOffice(piece), !piece.lowercased().hasPrefix("c/o"), !piece.contains(where: \.isNumber),
+        !endsAsPlace(piece)
+      else { break }
+      end = next
+    }
+    return text[..<end].trimmed
+  }
+
+  /// Council House, Museum Street: named after an office, and no office.
+  private static func endsAsPlace(_ text: String) -> Bool {
+    let last = text.lowercased().split(separator: " ").last.map(String.init) ?? ""
+    return [
+      "street", "road", "lane", "row", "avenue", "square", "house", "building", "hall", "quay", "place", "hill", "way",
+      "drive", "court", "terrace", "yard", "park", "wharf",
+    ].contains(last)
   }
 }
 

@@ -37,6 +37,31 @@ enum PersonNames {
     }
   }
 
+  /// Whether `text` is the name of somebody who signs: one Western name, or such a name in capitals with an initial or a
+  /// rank before it, J. ARDWICK, Capt. Eilidh Marr.
+  static func isSigner(_ text: String) -> Bool {
+    let line = text.trimmed
+    guard line.columns <= 40 else { return false }
+    if isOneWestern(line) { return true }
+    var words = line.split(whereSeparator: \.isBlankCharacter).map(String.init)
+    let rank = words.first.map { ranks.contains($0.lowercased().filter { $0 != "." }) } ?? false
+    if rank { words.removeFirst() }
+    if rank, isOneWestern(words.joined(separator: " ")) || words.count == 1 && words[0].first?.isUppercase == true {
+      return true
+    }
+    // Initials and a name in capitals.
+    guard (2...4).contains(words.count), let name = words.last, name.count >= 3,
+      name.allSatisfy({ $0.isLetter && $0.isUppercase || "-'’".contains($0) })
+    else { return false }
+    return words.dropLast().allSatisfy { $0.count <= 2 && $0.first?.isUppercase == true && $0.hasSuffix(".") }
+  }
+
+  private static let ranks: Set<String> = titles.union([
+    "capt", "col", "maj", "major", "lt", "lieutenant", "commander", "cdr", "admiral", "general", "gen", "brigadier",
+    "sgt", "inspector", "insp", "judge", "justice", "sr", "fr", "bro", "brother", "revd", "canon", "hon", "councillor",
+    "cllr", "eng", "ing",
+  ])
+
   /// Words that begin with a capital in titles and are no part of names.
   private static let common: Set<String> = [
     "the", "a", "an", "and", "for", "from", "with", "in", "on", "at", "to", "by", "of", "new", "our", "your", "this",

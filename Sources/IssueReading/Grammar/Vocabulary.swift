@@ -13,7 +13,10 @@ enum Vocabulary {
     "dispatch", "journal", "letter", "times", "notes", "courier", "herald", "chronicle", "monitor", "report",
     "quarterly",
     "weekly", "monthly", "fortnightly", "daily", "log", "notices", "register", "messenger", "observer", "leaflet",
-    "record", "proceedings", "bulletins", "magazine", "flyer", "roundup",
+    "record", "proceedings", "bulletins", "magazine", "flyer", "roundup", "memo", "memorandum", "despatch",
+    "communiqué",
+    "communique", "intelligencer", "transactions", "annals", "broadsheet", "newssheet", "advisory", "abstracts",
+    "miscellany", "almanac", "宪报", "憲報",
   ]
 
   private static let chineseBulletinNames = bulletinNames.filter { !$0.utf8.allSatisfy { $0 < 0x80 } }
@@ -41,7 +44,7 @@ enum Vocabulary {
   static let notices = [
     "内部资料", "內部資料", "内部刊物", "內部刊物", "内部文件", "内部参阅", "内部交流", "明电", "会议文件", "内部参考", "内部材料", "内部情况", "注意保存", "注意保管",
     "注意保密", "仅供参考", "僅供參考", "会后收回", "會後收回", "不得外传", "请勿外传", "不得翻印", "供领导参阅", "供参阅", "免费交流", "阅后",
-    "请勿转载", "对内发行", "严禁外传", "不予公开", "妥善保管",
+    "请勿转载", "内部传阅", "內部傳閱", "歡迎轉寄", "欢迎转发", "請勿刪改", "请勿删改", "對內發行", "对内发行", "严禁外传", "不予公开", "妥善保管",
     "內部參考", "內部參閱", "內部交流", "內部文件", "妥善保存", "敬請保存", "敬请保存", "formembersof", "circulatedforinformation",
     "formembersonly", "formembersofstaffonly", "notanofficial", "restrictedto", "forofficialuse", "staffonly",
     "notforrelease", "forprivatecirculation", "privatecirculation", "privateandconfidential", "internaluseonly",
@@ -133,7 +136,7 @@ enum Vocabulary {
 
   /// Labels before the publishing office.
   static let publisherLabels = [
-    "主办单位", "主编单位", "主編單位", "主办", "編印", "發行", "承辦", "編印單位", "編輯單位", "發行單位", "发行单位", "出版單位", "出版单位", "主辦單位", "主辦",
+    "主办单位", "主编单位", "主編單位", "主办", "出版", "編印", "發行", "承辦", "編印單位", "編輯單位", "發行單位", "发行单位", "出版單位", "出版单位", "主辦單位", "主辦",
     "编印单位", "编印", "编发单位", "編輯發行", "编辑发行", "編輯出版", "编辑出版", "出版發行", "出版发行", "編印發行", "编印发行", "主编", "主編機關",
     "编辑单位", "承办单位", "发布单位", "发文单位", "單位", "单位", "publishedby",
     "issuedby", "publisher", "from",
@@ -232,7 +235,7 @@ enum Vocabulary {
     if bare.hanCount == 0 {
       let words = text.lowercased().split { !$0.isLetter }.map(String.init)
       guard words.count <= 12, words.first != "edited", !words.dropFirst(3).contains("by") else { return false }
-      return words.contains { englishOfficeWords.contains($0) }
+      return words.contains { EnglishVocabulary.offices.contains($0) }
     }
     guard bare.utf8.count <= 40 || bare.count <= 40 else {
       // Chinese and English side by side: the Chinese decides.
@@ -241,7 +244,7 @@ enum Vocabulary {
     }
     if let western = bare.unicodeScalars.last, western.isASCIILetter {
       let han = String(bare.prefix { $0.isHanCharacter })
-      return han.count >= 4 && looksLikeOffice(han)
+      return han.count >= 3 && looksLikeOffice(han)
     }
     if publisherEndings.matches(bare).contains(where: { bare.count > $0.count + 1 }) { return true }
     var name = bare

@@ -16,6 +16,7 @@ struct HTMLBlocks {
   private var isCentred = false
   /// Whether the words stand in a tag that makes them bold, though it holds blocks.
   private var isStrong = false
+  private var isRight = false
   private var frame: PageFrame?
   private var frameCount = 0
   /// Where the tag read last stands: text has no place of its own.
@@ -161,7 +162,8 @@ struct HTMLBlocks {
 
   /// Reads the content of `element` with the look that it gives to it.
   private mutating func read(within element: XMLElement) {
-    let outer = (isCentred, isStrong)
+    let outer = (isCentred, isStrong, isRight)
+    isRight = HTMLInlines.isRight(element) ?? isRight
     if element.name == "center" {
       isCentred = true
     } else if isPage {
@@ -172,7 +174,7 @@ struct HTMLBlocks {
     }
     read(element.children)
     if isPage, !PageChrome.isInline(element.name) { close() } else if !isPage { close(at: range(of: element)) }
-    (isCentred, isStrong) = outer
+    (isCentred, isStrong, isRight) = outer
   }
 
   private func inner(_ element: XMLElement) -> [DraftBlock] {
@@ -323,6 +325,7 @@ struct HTMLBlocks {
       }
       var block = DraftBlock(form: .paragraph, lines: lines, source: source)
       block.isCentred = isCentred
+      block.isFlushRight = isRight
       if isPage { block.isIndented = !isCentred && (piece.first.map(Self.isIndented) ?? false) }
       append(block)
     }

@@ -62,6 +62,13 @@ enum HTMLInlines {
     return element.attribute("align").map { ["center", "middle"].contains($0.lowercased()) }
   }
 
+  /// Whether it says that its lines stand at the right; nil if it says nothing of where they stand.
+  static func isRight(_ element: XMLElement) -> Bool? {
+    let style = style(of: element)
+    if style.contains("text-align:") { return style.contains("text-align:right") || style.contains("text-align:end") }
+    return element.attribute("align").map { $0.lowercased() == "right" }
+  }
+
   /// Whether it sets its words bold by style.
   static func isBold(_ element: XMLElement) -> Bool {
     let style = style(of: element)

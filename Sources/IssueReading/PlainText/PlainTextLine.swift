@@ -48,6 +48,8 @@ struct PlainTextLine {
     let scalars = text.unicodeScalars.filter { !$0.isBlank }
     // -- or --- alone sets off what follows, as before the signature of a mail.
     if (2...3).contains(scalars.count), scalars.allSatisfy({ $0 == "-" || $0 == "*" }) { return true }
+    // . . . . . across the page; three dots are an omission.
+    if scalars.count >= 12, scalars.allSatisfy({ $0 == "." || $0 == "·" }) { return true }
     return scalars.count >= 4 && scalars.allSatisfy { "-=_—─━*＝－﹣～~═".unicodeScalars.contains($0) }
   }
 
@@ -74,6 +76,25 @@ struct PlainTextLine {
       }
     }
     close()
-    return cells
+    return Self.withWideWords(cells)
+  }
+
+  /// 芳　名　　　　金　額: two letters set apart by one wide blank are one word where wider gaps part the cells.
+  private static func withWideWords(_ cells: [Cell]) -> [Cell] {
+    func isLetter(_ cell: Cell) -> Bool { cell.text.count == 1 && cell.text.hanCount == 1 }
+    guard cells.count >= 4, zip(cells, cells.dropFirst()).contains(where: { $1.start - $0.end >= 4 }) else {
+      return cells
+    }
+    var result: [Cell] = []
+    for cell in cells {
+      if let last = result.last, isLetter(cell), last.text.hanCount == last.text.count, last.text.count <= 2,
+        cell.start - last.end == 2, last.text.count == 1 || last.end - last.start > 2 * last.text.count
+      {
+        result[result.count - 1] = Cell(start: last.start, end: cell.end, text: last.text + cell.text)
+      } else {
+        result.append(cell)
+      }
+    }
+    return result
   }
 }

@@ -17,15 +17,28 @@ struct PlainTextReader {
     func close() {
       guard let first = open.first, let last = open.last else { return }
       let isBlock = open.count > 1 && open.allSatisfy { $0.indent == first.indent } && first.text.hanCount == 0
+      if open.allSatisfy({ $0.text.hasPrefix("> ") }) { return closeQuote() }
       var block = DraftBlock(
         form: .paragraph, lines: open.map { DraftLine(text: $0.text, number: $0.number) },
         source: SourceRange(start: SourcePosition(line: first.number), endLine: last.number))
       block.isCentred = !isBlock && isCentred(first, width: width ?? 72, margin: margin)
+      block.isFlushRight = open.count == 1 && isFlushRight(first, width: width ?? 72, margin: margin)
       block.isIndented = !block.isCentred && first.indent >= margin + 2
       blocks.append(block)
       open = []
     }
+    /// Lines that a mark sets off as in a mail.
+    func closeQuote() {
+      guard let first = open.first, let last = open.last else { return }
+      let source = SourceRange(start: SourcePosition(line: first.number), endLine: last.number)
+      let inner = DraftBlock(
+        form: .paragraph, lines: open.map { DraftLine(text: $0.text.dropFirst(2).trimmed, number: $0.number) },
+        source: source)
+      blocks.append(DraftBlock(form: .quote([inner]), source: source))
+      open = []
+    }
     let tables = PlainTextTables.tables(in: lines)
+    let edges = PlainTextPages.edges(in: lines)
     var table = 0
     for (index, line) in lines.enumerated() {
       if table < tables.count, tables[table].lines.contains(index) {
@@ -54,6 +67,10 @@ struct PlainTextReader {
       } else if line.isRule {
         close()
         blocks.append(DraftBlock(form: .rule, source: SourceRange(line: line.number)))
+      } else if edges.contains(index) {
+        close()
+        open = [line]
+        close()
       } else if let first = open.first, let last = open.last, goesOn(first, last, line, width: width, margin: margin) {
         open.append(line)
       } else {
@@ -86,7 +103,7 @@ struct PlainTextReader {
 
   /// The width the text was wrapped at; nil for a text whose lines are paragraphs.
   private func wrapWidth(_ lines: [PlainTextLine]) -> Int? {
-    let long = lines.map(\.columns).filter { $0 >= 40 }.sorted()
+    let long = lines.filter { $0.columns >= 40 && !$0.isRule }.map(\.columns).sorted()
     guard long.count >= 6 else { return brokenWidth(lines) }
     // The width most lines come near to.
     let width = long[long.count * 9 / 10]
@@ -163,6 +180,12 @@ struct PlainTextReader {
       return false
     }
     return ContentsLine(last.text).page == nil
+  }
+
+  /// Whether a line stands in the right half of the page, much of the room left of it empty.
+  private func isFlushRight(_ line: PlainTextLine, width: Int, margin: Int) -> Bool {
+    let left = line.indent - margin
+    return left >= 16 && left > 2 * max(0, width - line.columns) && left >= width / 4
   }
 
   private func isCentred(_ line: PlainTextLine, width: Int, margin: Int) -> Bool {

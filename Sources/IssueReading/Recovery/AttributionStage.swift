@@ -12,6 +12,12 @@ struct AttributionStage: RecoveryStage {
     let last = endings(of: draft)
     for (index, block) in draft.blocks.enumerated() {
       var block = block
+      if case .list(_, let items) = block.form, block.role == nil, let label = result.last,
+        case .paragraph(.attachments) = label.role, Self.announcesEnclosures(label.text)
+      {
+        result += Self.enclosed(items, block)
+        continue
+      }
       guard block.role == nil, case .paragraph = block.form else {
         result.append(block)
         continue
@@ -35,6 +41,18 @@ struct AttributionStage: RecoveryStage {
         result.append(block)
         continue
       }
+      if ends, text.hanCount > 0, block.isFlushRight, block.lines.count == 1, Self.isPostAndName(text) {
+        block.role = .signatureOffice
+        result.append(block)
+        continue
+      }
+      if ends, Self.isAtTheRight(block), !Self.isAtTheRight(draft.blocks, index - 1),
+        !Self.isAtTheRight(draft.blocks, index + 1), !Self.isDate(draft.blocks, index + 1), isBehindText(index, draft)
+      {
+        block.role = .attribution(label: nil, name: text)
+        result.append(block)
+        continue
+      }
       if ends, text.utf8.count > 60, let glued = Self.glued(block) {
         diagnostics.repaired(
           "attribution-split", line: block.source.endLine,
@@ -53,12 +71,14 @@ struct AttributionStage: RecoveryStage {
         numbering.level == 3, !text.hasSuffix("。"), text.columns < 120
       {
         block.role = .paragraph(.attachments)
+      } else if ends, text.hasPrefix("附：") || text.hasPrefix("附:"), text.columns <= 80, !text.hasSuffix("。") {
+        block.role = .paragraph(.attachments)
       } else if text.hasPrefix("附件"),
         let mark = text.dropFirst(2).first(where: { !$0.isNumber && !$0.isBlankCharacter }), "：:".contains(mark),
         text.columns < 200
       {
         block.role = .paragraph(.attachments)
-      } else if Self.enclosure(text) != nil {
+      } else if Self.enclosure(text) != nil || Self.announcesEnclosures(text) && enclosureFollows(index, draft) {
         block.role = .paragraph(.attachments)
       } else if Self.isSalutation(text), index > 0, isHead(draft.blocks[index - 1]) {
         block.role = .paragraph(.salutation)
@@ -71,20 +91,21 @@ struct AttributionStage: RecoveryStage {
 
   // MARK: Contributors
 
+  /// What brackets begin with that tell not who wrote the text but what is to be known of it.
+  private static let remarks = [
+    "待续", "完", "未完待续", "全文完", "下转", "上接", "以上", "以下", "上述", "本文", "本表", "本报告", "注：", "数据来源", "數據來源",
+    "其中", "如有", "详见", "詳見", "见附",
+  ]
+
   /// The role of a line that names the contributor; nil if it does not.
   static func attribution(_ text: String, atEnd: Bool) -> DraftRole? {
-    guard text.columns <= 90 || text.contains("http") && text.columns <= 600, DateGrammar.whole(text) == nil else {
-      return nil
-    }
+    guard text.fits(text.hanCount == 0 ? 140 : 90) || text.contains("http") && text.fits(600),
+      DateGrammar.whole(text) == nil
+    else { return nil }
     if let inner = LineGrammar.wholeBracket(text) {
-      guard atEnd, inner.columns <= 72 || inner.contains("http"), !inner.hasSuffix("。"),
+      guard atEnd, inner.fits(72) || inner.contains("http"), !inner.hasSuffix("。"),
         LineGrammar.numbering(text) == nil
       else { return nil }
-      // Not who wrote it but what is to be known of it.
-      let remarks = [
-        "待续", "完", "未完待续", "全文完", "下转", "上接", "以上", "以下", "上述", "本文", "本表", "本报告", "注：", "数据来源", "數據來源",
-        "其中", "如有", "详见", "詳見", "见附",
-      ]
       if !Vocabulary.looksLikeOffice(inner), remarks.contains(where: { inner.hasPrefix($0) }) { return nil }
       if let labelled = LineGrammar.labelled(inner, Vocabulary.bracketedContributorLabels) {
         return .attribution(label: labelled.label, name: labelled.rest)
@@ -92,22 +113,24 @@ struct AttributionStage: RecoveryStage {
       return .attribution(label: nil, name: inner)
     }
     // Contributed by the Harbour Office
-    if atEnd, text.hanCount == 0, text.columns <= 72, !text.hasSuffix("."),
+    if atEnd, text.hanCount == 0, text.fits(72), !text.hasSuffix("."),
       ["contributed by ", "submitted by ", "reported by "].contains(where: text.lowercased().hasPrefix)
     {
       return .attribution(label: nil, name: text)
     }
     // H. M.
-    if atEnd, text.columns <= 12, text.count >= 4,
+    if atEnd, text.fits(12), text.count >= 4,
       text.split(separator: " ").allSatisfy({ $0.count == 2 && $0.hasSuffix(".") && $0.first?.isUppercase == true })
     {
       return .attribution(label: nil, name: text)
     }
     // -- R. T.
-    if atEnd, text.hanCount == 0, text.columns <= 40,
+    if atEnd, text.hanCount == 0, text.fits(40),
       text.hasPrefix("--") || text.hasPrefix("—") || text.hasPrefix("–")
     {
-      let name = text.drop { "-—– ".contains($0) }.trimmed
+      var name = text.drop { "-—– ".contains($0) }.trimmed
+      // — Rosalind Pask (1979–86)
+      if name.hasSuffix(")"), let open = name.lastIndex(of: "(") { name = name[..<open].trimmed }
       let words = name.split(separator: " ")
       if PersonNames.isWestern(name)
         || (1...4).contains(words.count) && words.allSatisfy({ $0.first?.isUppercase == true })
@@ -116,11 +139,53 @@ struct AttributionStage: RecoveryStage {
       }
     }
     if let labelled = LineGrammar.labelled(text, Vocabulary.closingContributorLabels),
-      atEnd, labelled.rest.columns <= 60
+      atEnd, labelled.rest.columns <= (labelled.rest.hanCount == 0 ? 120 : 60)
     {
       return .attribution(label: labelled.label, name: labelled.rest)
     }
     return nil
+  }
+
+  /// Whether a line by itself at the right margin, behind an article, can name who wrote it.
+  private static func isAtTheRight(_ block: DraftBlock) -> Bool {
+    guard block.isFlushRight, block.role == nil, case .paragraph = block.form, block.lines.count == 1 else {
+      return false
+    }
+    let text = block.text.trimmed
+    guard text.columns <= (text.hanCount == 0 ? 60 : 36), let last = text.last, !"。.：:；;，,".contains(last),
+      DateGrammar.find(in: text) == nil, LineGrammar.numbering(text) == nil, LineGrammar.anyLabelled(text) == nil
+    else { return false }
+    // An office alone signs; a person of it contributes.
+    if ["敬上", "謹啟", "谨启", "敬启", "敬啟", "謹識", "谨识"].contains(where: text.hasSuffix) { return false }
+    return !Vocabulary.looksLikeOffice(text) || PersonNames.isSigner(String(text.prefix { $0 != "," }))
+  }
+
+  /// 會長　鄺慕貞: what somebody is, and his name.
+  static func isPostAndName(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: \.isBlankCharacter).map(String.init)
+    // 書　記　馮啟榮: the post set wide.
+    guard let name = words.last, words.count >= 2, TitleWork.isPerson(name) else { return false }
+    let post = words.dropLast().joined()
+    return (2...8).contains(post.count) && post.hanCount == post.count
+      && ["长", "長", "主任", "书记", "書記", "经理", "經理", "主席", "干事", "幹事", "秘书", "秘書", "司库", "司庫", "校长", "校長"]
+        .contains { post.hasSuffix($0) }
+  }
+
+  private static func isDate(_ blocks: [DraftBlock], _ index: Int) -> Bool {
+    blocks.indices.contains(index) && blocks[index].isText && DateGrammar.whole(blocks[index].text) != nil
+  }
+
+  private static func isAtTheRight(_ blocks: [DraftBlock], _ index: Int) -> Bool {
+    blocks.indices.contains(index) && blocks[index].isFlushRight
+  }
+
+  private func isBehindText(_ index: Int, _ draft: Draft) -> Bool {
+    guard index > 0 else { return false }
+    let before = draft.blocks[index - 1]
+    switch before.form {
+    case .list, .quote, .ready: return before.role == nil
+    default: return before.role == nil && before.isText && LineGrammar.isProse(before.text)
+    }
   }
 
   private static func glued(_ block: DraftBlock) -> (text: [Inline], bracket: String, name: String)? {
@@ -139,7 +204,7 @@ struct AttributionStage: RecoveryStage {
     let bracket = last[open...].trimmed
     let inner = String(bracket.dropFirst().dropLast()).trimmed
     let before = last[..<open].trimmed
-    guard inner.columns <= 48 || inner.contains("http"), inner.count >= 2, let mark = before.unicodeScalars.last,
+    guard inner.fits(48) || inner.contains("http"), inner.count >= 2, let mark = before.unicodeScalars.last,
       mark.endsSentence || mark == "”" || mark == "’"
     else { return nil }
     let contributes =
@@ -154,7 +219,7 @@ struct AttributionStage: RecoveryStage {
   /// 文/甲　图/乙, or an office and a name beside it.
   private static func isSigned(_ inner: String) -> Bool {
     let pieces = inner.split(whereSeparator: \.isBlankCharacter).map(String.init)
-    guard (1...4).contains(pieces.count), inner.columns <= 40 else { return false }
+    guard (1...4).contains(pieces.count), inner.fits(40) else { return false }
     if pieces.allSatisfy({ ["文/", "图/", "文／", "图／", "摄/", "摄影/", "撰稿/"].contains(where: $0.hasPrefix) }) {
       return true
     }
@@ -175,117 +240,32 @@ struct AttributionStage: RecoveryStage {
         result.append(block)
         continue
       }
-      result += Self.signed(block, before: &result, draft)
+      result += SignatureLines.signed(block, before: &result, draft)
     }
     draft.blocks = result
   }
 
-  /// The block taken apart into office and date, as far as it is that; the office may be the block before.
-  private static func signed(_ block: DraftBlock, before: inout [DraftBlock], _ draft: Draft) -> [DraftBlock] {
-    func part(_ line: DraftLine, _ role: DraftRole) -> DraftBlock {
-      var part = block
-      part.lines = [line]
-      part.role = role
-      return part
+  /// The items of a list below Enclosures:, a paragraph each; the list as it is where they hold more than that.
+  private static func enclosed(_ items: [[DraftBlock]], _ list: DraftBlock) -> [DraftBlock] {
+    guard case .list(let start, _) = list.form, items.allSatisfy({ $0.count == 1 && $0[0].isText }) else {
+      return [list]
     }
-    if block.lines.count == 2, DateGrammar.whole(block.lines[1].text) != nil, isOffice(block.lines[0].text, draft) {
-      return [part(block.lines[0], .signatureOffice), part(block.lines[1], .signatureDate)]
-    }
-    // A. R. Holt, and below it: Chief Officer.
-    if block.text.hanCount == 0, block.text.columns <= 60, !block.isBold {
-      if block.lines.count == 2, PersonNames.isOneWestern(block.lines[0].text.trimmed), isPost(block.lines[1].text) {
-        return [
-          part(
-            DraftLine(text: block.lines.map { $0.text.trimmed }.joined(separator: " "), number: block.line),
-            .signatureOffice)
-        ]
+    return items.enumerated().map { offset, item in
+      var block = item[0]
+      block.form = .paragraph
+      block.role = .paragraph(.attachments)
+      if let start, !list.printsOwnMarks, let line = block.lines.first {
+        block.lines[0] = DraftLine(
+          inlines: ([.text("\(start + offset). ")] + line.inlines).merged, number: line.number, endsHard: line.endsHard)
       }
-      if block.lines.count == 1, isPost(block.text), let name = before.last, name.role == nil, name.lines.count == 1,
-        case .paragraph = name.form, PersonNames.isOneWestern(name.text.trimmed), name.source.endLine + 1 >= block.line
-      {
-        before[before.count - 1].lines[0] = DraftLine(
-          text: name.text.trimmed + " " + block.text.trimmed, number: name.line)
-        before[before.count - 1].role = .signatureOffice
-        return []
-      }
+      return block
     }
-    if block.text.columns <= 44,
-      ["敬上", "謹啟", "谨启", "敬启", "敬啟", "謹識", "谨识"].contains(where: block.text.trimmed.hasSuffix)
-    {
-      var person = block
-      person.role = .signatureOffice
-      return [person]
-    }
-    // 會長　某某某, behind the last words of a letter.
-    if isSigner(block), block.text.split(whereSeparator: \.isBlankCharacter).count == 2, let text = before.last,
-      text.role == nil,
-      text.isText, LineGrammar.isProse(text.text)
-    {
-      var person = block
-      person.role = .signatureOffice
-      return [person]
-    }
-    if DateGrammar.whole(block.text) != nil {
-      if let office = before.last, office.role == nil, case .paragraph = office.form,
-        isOffice(office.text, draft) || before.count > 1 && (isSigner(office) || isGroup(office, above: before))
-      {
-        before[before.count - 1].role = .signatureOffice
-      }
-      var date = block
-      date.role = .signatureDate
-      return [date]
-    }
-    if block.text.columns <= 90, let found = DateGrammar.find(in: block.text) {
-      let scalars = Array(block.text.unicodeScalars)
-      let office = String(scalars: scalars[..<found.range.lowerBound]).trimmed
-      if scalars[found.range.upperBound...].allSatisfy({ $0.isBlank || $0 == "）" }), isOffice(office, draft) {
-        return [
-          part(DraftLine(text: office, number: block.line), .signatureOffice),
-          part(DraftLine(text: found.value.verbatim, number: block.line), .signatureDate),
-        ]
-      }
-    }
-    return [block]
   }
 
-  /// Whether a line says in a few words with capitals what somebody is: Chief Officer, Hon. Secretary.
-  private static func isPost(_ text: String) -> Bool {
-    let words = text.trimmed.split(separator: " ")
-    return (1...5).contains(words.count) && text.trimmed.columns <= 44 && !text.trimmed.hasSuffix(".")
-      && words.allSatisfy { $0.first?.isUppercase == true || ["of", "the", "and", "for", "to"].contains($0) }
-  }
-
-  /// Whether a few words without an end mark stand between running text and the date that closes it: 某班全体同学.
-  private static func isGroup(_ block: DraftBlock, above blocks: [DraftBlock]) -> Bool {
-    guard case .paragraph = block.form, block.lines.count == 1, !block.isBold, block.headingLevel == nil,
-      let text = blocks.dropLast().last, text.role == nil, text.isText, LineGrammar.isProse(text.text)
-    else { return false }
-    let words = block.text.trimmed
-    guard (4...40).contains(words.columns), words.hanCount >= 2, let last = words.last, last.isHanCharacter else {
-      return false
-    }
-    return LineGrammar.numbering(words) == nil && LineGrammar.wholeBracket(words) == nil && ItemMark(words) == nil
-      && !words.contains { "，。；：！？、:".contains($0) } && !words.hasPrefix("附") && !words.hasPrefix("注")
-  }
-
-  /// Whether a line is nothing but a person, or a post and a person: who signs a letter.
-  private static func isSigner(_ block: DraftBlock) -> Bool {
-    guard case .paragraph = block.form, block.lines.count == 1, !block.isBold else { return false }
-    let parts = block.text.split(whereSeparator: \.isBlankCharacter).map(String.init)
-    guard (1...3).contains(parts.count), block.text.columns <= 30 else { return false }
-    if parts.count == 2, let post = parts.first, post.count <= 8,
-      ["长", "長", "主任", "书记", "書記", "经理", "經理", "主席"]
-        .contains(where: post.hasSuffix)
-    {
-      return (2...4).contains(parts[1].count) && parts[1].hanCount == parts[1].count
-    }
-    return parts.count != 2 && TitleStage.isNames(block.text) && !block.text.contains("、")
-  }
-
-  private static func isOffice(_ text: String, _ draft: Draft) -> Bool {
-    let text = text.trimmed
-    return text.columns <= 60 && !LineGrammar.isProse(text)
-      && (Vocabulary.looksLikeOffice(text) || text.letters == draft.masthead.office?.letters)
+  private func enclosureFollows(_ index: Int, _ draft: Draft) -> Bool {
+    guard let next = draft.blocks.dropFirst(index + 1).first else { return false }
+    if next.isList { return true }
+    return next.role == nil && next.isText && LineGrammar.numbering(next.text.trimmed)?.level == 3
   }
 
   // MARK: Places
@@ -310,6 +290,7 @@ struct AttributionStage: RecoveryStage {
         let isTail =
           text.utf8.count <= 600
           && (LineGrammar.wholeBracket(text) != nil || DateGrammar.whole(text) != nil || text.trimmed.hasPrefix("附件")
+            || text.trimmed.hasPrefix("附：")
             || Self.enclosure(text) != nil)
         if !isTail { ends = false }
       default: ends = false
@@ -320,14 +301,18 @@ struct AttributionStage: RecoveryStage {
 
   /// What Encl.: or Attachments: announces; nil for another line.
   private static func enclosure(_ text: String) -> String? {
-    let labels = [
-      "encl", "enclosure", "enclosures", "attachment", "attachments", "annex", "annexes", "appended", "enc", "encls",
-      "enclosed", "attached",
-    ]
-    guard text.columns <= 120, let found = LineGrammar.labelled(text, [], english: labels), !found.rest.isEmpty else {
-      return nil
-    }
+    guard text.columns <= 120,
+      let found = LineGrammar.labelled(text, ["附件"], english: EnglishVocabulary.enclosures), !found.rest.isEmpty
+    else { return nil }
     return found.rest
+  }
+
+  /// Whether a line is nothing but Enclosures:, what is enclosed standing below it.
+  private static func announcesEnclosures(_ text: String) -> Bool {
+    guard text.columns <= 40,
+      let found = LineGrammar.labelled(text, ["附件"], english: EnglishVocabulary.enclosures)
+    else { return false }
+    return found.rest.isEmpty
   }
 
   private func isHead(_ block: DraftBlock) -> Bool {
@@ -338,7 +323,7 @@ struct AttributionStage: RecoveryStage {
   }
 
   private static func isSalutation(_ text: String) -> Bool {
-    guard text.hasSuffix("：") || text.hasSuffix(":"), text.columns <= 120, !text.contains("。") else { return false }
+    guard text.hasSuffix("：") || text.hasSuffix(":"), text.fits(120), !text.contains("。") else { return false }
     let names = String(text.dropLast())
     return names.hasPrefix("各") || names.hasSuffix("同志") || names.hasSuffix("同志们")
       || names.split { "、，".contains($0) }.allSatisfy { Vocabulary.looksLikeOffice(String($0)) }

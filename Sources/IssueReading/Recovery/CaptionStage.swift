@@ -58,6 +58,13 @@ struct CaptionStage: RecoveryStage {
       return nil
     }
     guard "。.！!？?".contains(last) else { return .figure }
+    // Words that point into a picture.
+    let words = Set(text.lowercased().split { !$0.isLetter }.map(String.init))
+    if text.hanCount == 0, text.columns <= 120,
+      !words.isDisjoint(with: ["row", "left", "right", "foreground", "background", "photograph", "photo", "pictured"])
+    {
+      return .figure
+    }
     // With an end mark, a line far shorter than the paragraphs of the text.
     let lengths = draft.blocks.filter { $0.isText && LineGrammar.isProse($0.text) }.map(\.text.columns).sorted()
     return lengths.count >= 4 && lengths[lengths.count * 3 / 4] >= text.columns * 4 ? .figure : nil

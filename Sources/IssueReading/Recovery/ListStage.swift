@@ -16,7 +16,10 @@ struct ListStage: RecoveryStage {
     var index = 0
     while index < draft.blocks.count {
       let run = run(from: index, draft)
-      if run.count >= 2, isList(run.map { draft.blocks[$0.index] }, run[0].mark, after: result.last) {
+      if run.count >= 2,
+        isList(run.map { draft.blocks[$0.index] }, run[0].mark, after: result.last)
+          || isWholeArticle(run, after: result.last, draft)
+      {
         result.append(list(of: run, draft))
         index += run.count
       } else {
@@ -50,11 +53,14 @@ struct ListStage: RecoveryStage {
   }
 
   private func run(from start: Int, _ draft: Draft) -> [(index: Int, mark: ItemMark)] {
-    guard let first = mark(of: draft.blocks[start]), first.ordinal == nil || first.ordinal == 1 else { return [] }
+    guard let first = mark(of: draft.blocks[start]), first.ordinal == nil || first.ordinal == 1 || first.roman == 1
+    else {
+      return []
+    }
     var run = [(index: start, mark: first)]
     for index in draft.blocks.indices.dropFirst(start + 1) {
       guard let next = mark(of: draft.blocks[index]), next.kind == first.kind,
-        next.ordinal == nil || next.ordinal == run.count + 1
+        next.ordinal == nil || next.ordinal == run.count + 1 || next.roman == run.count + 1
       else { break }
       run.append((index, next))
     }
@@ -63,15 +69,30 @@ struct ListStage: RecoveryStage {
 
   private func isList(_ items: [DraftBlock], _ mark: ItemMark, after before: DraftBlock?) -> Bool {
     let texts = items.map { $0.text.trimmed }
-    guard texts.contains(where: { $0.hanCount > 0 }) else { return texts.allSatisfy { $0.columns <= 600 } }
+    guard texts.contains(where: { $0.hanCount > 0 }) else { return texts.allSatisfy { $0.fits(600) } }
     let columns = texts.map(\.columns)
     if case .bullet = mark.kind {
       // ● and a sentence or two on what happened is a piece of news, no item.
       return columns.reduce(0, +) <= 48 * columns.count || texts.allSatisfy { !$0.hasSuffix("。") }
     }
-    guard columns.allSatisfy({ $0 <= 50 }) else { return false }
+    // In two languages an item takes more room.
+    let isBilingual = texts.allSatisfy { $0.unicodeScalars.count(where: \.isASCIILetter) >= 8 }
+    guard columns.allSatisfy({ $0 <= (isBilingual ? 160 : 50) }) else { return false }
     if let end = before?.text.trimmed.last, "：:".contains(end) { return true }
     return texts.dropLast().allSatisfy { "；;".contains($0.last ?? " ") }
+  }
+
+  /// Whether short items are all that stands between a title and the next: a list whatever ends them.
+  private func isWholeArticle(_ run: [(index: Int, mark: ItemMark)], after before: DraftBlock?, _ draft: Draft) -> Bool
+  {
+    guard before?.role == .title, let last = run.last?.index,
+      run.allSatisfy({ draft.blocks[$0.index].text.columns <= 60 })
+    else { return false }
+    switch draft.blocks.dropFirst(last + 1).first(where: { !$0.isRule })?.role {
+    case .title, .section, .kicker: return true
+    case nil: return !draft.blocks.indices.contains(last + 1)
+    default: return false
+    }
   }
 
   private func list(of run: [(index: Int, mark: ItemMark)], _ draft: Draft) -> DraftBlock {

@@ -13,20 +13,23 @@ struct NoteStage: RecoveryStage {
     var found: [(id: String, note: Note)] = []
     while index > 0 {
       defer { index -= 1 }
-      guard let (key, body) = Self.note(draft.blocks[index]) else { continue }
+      let marked = Self.note(draft.blocks[index])
+      guard let (key, body) = marked ?? DigitNotes.note(draft.blocks[index]) else { continue }
+      let holds = marked == nil ? DigitNotes.holds : Self.holds
+      let replaced = marked == nil ? DigitNotes.replaced : Self.replaced
       // The nearest paragraph above that has the mark and no other reference to it.
       guard
-        let place = draft.blocks[..<index].lastIndex(where: { block in
-          block.isText && block.lines.contains { Self.holds(key, $0.inlines) }
+        let place = draft.blocks[max(0, marked == nil ? index - 40 : 0)..<index].lastIndex(where: { block in
+          block.isText && block.lines.contains { holds(key, $0.inlines) }
         })
       else { continue }
       let id = "\(draft.notes.count + found.count + 1)"
       for line in draft.blocks[place].lines.indices {
         let inlines = draft.blocks[place].lines[line].inlines
-        guard Self.holds(key, inlines) else { continue }
+        guard holds(key, inlines) else { continue }
         let old = draft.blocks[place].lines[line]
         draft.blocks[place].lines[line] = DraftLine(
-          inlines: Self.replaced(key, inlines, by: id), number: old.number, endsHard: old.endsHard)
+          inlines: replaced(key, inlines, id), number: old.number, endsHard: old.endsHard)
         break
       }
       let source = draft.blocks[index].source
@@ -41,7 +44,7 @@ struct NoteStage: RecoveryStage {
 
   /// The mark and the words of a paragraph that is a note; nil for any other.
   private static func note(_ block: DraftBlock) -> (key: String, body: [Inline])? {
-    guard case .paragraph = block.form else { return nil }
+    guard case .paragraph = block.form, mayBeNote(block) else { return nil }
     let inlines = block.inlines
     if case .link(let target, let words) = inlines.first, target.contains("ftnref") || target.contains("endref") {
       let key =
@@ -50,7 +53,7 @@ struct NoteStage: RecoveryStage {
       return body.plainText.trimmed.isEmpty ? nil : (key, body)
     }
     let text = inlines.plainText
-    guard let first = text.first, text.columns <= 400 else { return nil }
+    guard let first = text.first, text.fits(400) else { return nil }
     // ① on a line of its own kind: only a circled number, or a number in square brackets, is mark enough.
     if (0x2460...0x2473).contains(first.scalar.value), let body = inlines.dropping(1)?.trimmedAtEnds {
       return (String(first), body)
@@ -65,6 +68,17 @@ struct NoteStage: RecoveryStage {
       return (String(digits).halfWidth, body)
     }
     return nil
+  }
+
+  /// Whether a paragraph has a link or begins with a circled number or a bracket: no other is a note, and most are not.
+  private static func mayBeNote(_ block: DraftBlock) -> Bool {
+    for line in block.lines {
+      for scalar in line.text.unicodeScalars where !scalar.isBlank && !scalar.isInvisible {
+        if (0x2460...0x2473).contains(scalar.value) || scalar == "[" || scalar == "［" || scalar == "〔" { return true }
+        return block.lines.contains { $0.inlines.contains { if case .link = $0 { true } else { false } } }
+      }
+    }
+    return true
   }
 
   /// Whether a raised mark, or a link to the note, stands among `inlines`.

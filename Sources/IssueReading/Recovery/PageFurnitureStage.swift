@@ -10,6 +10,7 @@ struct PageFurnitureStage: RepairStage {
   static let summary = Wording("drop page numbers and running heads of the old pages", zh: "去掉旧版面的页码和页眉页脚")
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    dropMailHeader(&draft, diagnostics)
     var dropped = pageNumbers(in: draft)
     for index in numberedFeet(in: draft) { dropped[index] = .runningHead }
     for index in webFurniture(in: draft) { dropped[index] = .webFurniture }
@@ -65,6 +66,21 @@ struct PageFurnitureStage: RepairStage {
     dropBreaks(&draft)
   }
 
+  private func dropMailHeader(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    let count = MailHeaders.count(in: draft.blocks)
+    for block in draft.blocks.prefix(count) {
+      for line in block.lines {
+        let text = excerpt(line.text, 40)
+        diagnostics.repaired(
+          "mail-header-dropped", line: line.number, "mail header “\(text)” dropped", zh: "去掉邮件头“\(text)”",
+          hint: Wording("keep it with --no-repair page-furniture", zh: "如需保留，请用 --no-repair page-furniture"),
+          confidence: 0.95)
+      }
+    }
+    draft.blocks.removeFirst(count)
+    while count > 0, draft.blocks.first?.isRule == true { draft.blocks.removeFirst() }
+  }
+
   private enum Furniture { case pageNumber, runningHead, webFurniture }
 
   /// What editors of web pages put between the articles: END, 点击蓝字 关注我们, PART 01.
@@ -72,8 +88,10 @@ struct PageFurnitureStage: RepairStage {
     guard draft.language != .english else { return [] }
     return draft.blocks.indices.filter { index in
       let block = draft.blocks[index]
-      guard block.isText, block.lines.count == 1, block.lines[0].text.utf8.count <= 90, index > 0 else { return false }
-      let bare = String(String.UnicodeScalarView(block.text.letters))
+      guard block.isText, block.lines.count == 1, block.lines[0].text.utf8.count <= 90, index > 0,
+        Self.mayBeWebFurniture(block.lines[0].text)
+      else { return false }
+      let bare = String(scalars: block.text.letters)
       if ["end", "theend"].contains(bare) { return true }
       if bare.hasPrefix("点击") && bare.hasSuffix("关注我们") || bare.hasPrefix("點擊") && bare.hasSuffix("關注我們") {
         return true
@@ -83,13 +101,18 @@ struct PageFurnitureStage: RepairStage {
     }
   }
 
+  /// Whether a line has any of the letters that such words cannot do without.
+  private static func mayBeWebFurniture(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0 == "注" || $0.halfWidth.isASCIILetter }
+  }
+
   private func pageNumbers(in draft: Draft) -> [Int: Furniture] {
     var found: [Int: Furniture] = [:]
     var bare: [(index: Int, number: Int)] = []
     for (index, block) in draft.blocks.enumerated() {
       guard block.isText && block.lines.count == 1 || block.isSmallList else { continue }
       let raw = draft.source[block.line]
-      let text = String(raw.drop { $0 == "#" || $0 == " " }).trimmed
+      let text = raw[raw.unicodeScalars.drop { $0 == "#" || $0 == " " }.startIndex...].trimmed
       guard text.utf8.count <= 96, let number = LineGrammar.pageNumber(text) else { continue }
       if LineGrammar.isCertainPageNumber(text) { found[index] = .pageNumber } else { bare.append((index, number)) }
     }
@@ -125,6 +148,7 @@ struct PageFurnitureStage: RepairStage {
     return groups.filter { key, lines in
       // A single one has to name the bulletin beside the word for a page.
       if lines.count == 1 {
+        if lines[0].index >= 6, Self.isMarkedWithin(draft.blocks[lines[0].index].text) { return true }
         return lines[0].index >= 8 && LineGrammar.pageWithin(draft.blocks[lines[0].index].text) != nil
           && names(key, draft)
       }
@@ -132,15 +156,27 @@ struct PageFurnitureStage: RepairStage {
     }.flatMap { $0.value.map(\.index) }.sorted()
   }
 
+  /// Whether a page number that can be nothing else stands between or beside words far from it: KL 31 | - 2 - | Kell Bank.
+  private static func isMarkedWithin(_ text: String) -> Bool {
+    let pieces = text.trimmed.columnsByGaps
+    guard (2...3).contains(pieces.count), text.columns <= 110 else { return false }
+    // The word for a page stands in contents lists too; strokes around a number do not.
+    let numbers = pieces.filter {
+      LineGrammar.pageNumber($0) != nil && LineGrammar.isCertainPageNumber($0) && $0.first?.isLetter == false
+    }
+    return numbers.count == 1
+  }
+
   /// The page in THE TOWPATH      3 or 4      THE TOWPATH: a number far from the words.
   private static func pageBesideGap(_ text: String) -> Int? {
     // Where one of the outer pieces is a number, a digit stands at that end.
     let line = text.trimmed
+    if isMarkedWithin(line) { return line.columnsByGaps.lazy.compactMap(LineGrammar.pageNumber).first }
     guard let start = line.utf8.first, let end = line.utf8.last,
       start <= UInt8(ascii: "9") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(end)
     else { return nil }
     let pieces = line.columnsByGaps
-    guard pieces.count >= 2, pieces.count <= 3, text.columns <= 100, let first = pieces.first, let last = pieces.last
+    guard pieces.count >= 2, pieces.count <= 3, text.fits(100), let first = pieces.first, let last = pieces.last
     else { return nil }
     // 引航周记      2/3: the page and how many there are.
     let parts = last.split(separator: "/")
@@ -164,7 +200,9 @@ struct PageFurnitureStage: RepairStage {
     where dropped[index] == nil && block.isText && block.lines.count == 1 {
       guard block.lines[0].text.utf8.count <= 120 else { continue }
       let text = block.text.trimmed
-      guard text.columns <= 60 || text.columnsByGaps.joined(separator: " ").columns <= 60,
+      guard
+        text.columns <= 60 || text.columnsByGaps.joined(separator: " ").columns <= 60
+          || text.columns <= 100 && IssueNumberGrammar.find(in: text) != nil,
         LineGrammar.sectionMark(text) == nil, !LineGrammar.isProse(text),
         LineGrammar.wholeBracket(text) == nil, LineGrammar.distribution(text) == nil
       else { continue }
@@ -232,11 +270,13 @@ struct PageFurnitureStage: RepairStage {
   /// Whether the letters hold one of the first lines, or stand within one: a running head names the bulletin.
   private func names(_ key: String, _ draft: Draft) -> Bool {
     draft.blocks.prefix(8).contains { block in
-      guard block.isText, block.text.utf8.count < 160, Vocabulary.looksLikeBulletinName(block.text) else {
-        return false
-      }
+      guard block.isText, block.text.utf8.count < 160,
+        block.headingLevel == 1 || Vocabulary.looksLikeBulletinName(block.text)
+      else { return false }
       let line = String(scalars: block.text.letters.filter { !$0.isASCIIDigit })
-      return line.count >= 4 && key.count >= 4 && (key.contains(line) || line.contains(key))
+      // A word of the name alone is none: “week” of the Weekly Report.
+      return line.count >= 4 && key.count >= 4
+        && (key.contains(line) || line.contains(key) && key.count * 2 >= line.count)
     }
   }
 

@@ -18,7 +18,8 @@ struct TornParagraphStage: RepairStage {
       // So did a picture without a caption: it goes behind the paragraph it tore.
       let pictured = result.last.map(Self.isBareFigure) ?? false
       let before = ruled || pictured ? result.count - 2 : result.count - 1
-      if before >= 0, let confidence = Self.tear(result[before], block, ruled: ruled),
+      if before >= 0, !Self.greets(result[before], behind: before > 0 ? result[before - 1] : nil),
+        let confidence = Self.tear(result[before], block, ruled: ruled),
         !pictured || Self.isUnfinished(result[before].text)
       {
         let tail = String((result[before].lines.last?.text ?? "").trimmed.suffix(8))
@@ -33,6 +34,15 @@ struct TornParagraphStage: RepairStage {
     }
     for index in result.indices where !result[index].source.joinedLines.isEmpty { LooseEmphasis.close(&result[index]) }
     draft.blocks = result
+  }
+
+  /// Dear members, right below a title: whom the article speaks to, and no torn sentence.
+  private static func greets(_ block: DraftBlock, behind head: DraftBlock?) -> Bool {
+    guard block.lines.count == 1, TitleWork.isGreeting(block.text) else { return false }
+    switch head?.role {
+    case .title, .subtitle, .byline, .section: return true
+    default: return false
+    }
   }
 
   private static func isBareFigure(_ block: DraftBlock) -> Bool {
@@ -71,6 +81,12 @@ struct TornParagraphStage: RepairStage {
     let after = second.text.trimmed
     guard let next = after.unicodeScalars.first else { return nil }
     var evidence = openness(of: before, next: next)
+    // A line cut short by the page's end, and a small letter at the head of the next page.
+    if evidence == 0, second.beginsPage, before.unicodeScalars.last?.isASCIILetter == true, before.columns >= 16,
+      next.isASCIILetter, next.properties.isLowercase, before.contains(" ")
+    {
+      evidence = 2
+    }
     // A short beginning of a sentence, torn near its paragraph's start: what follows has to be the rest of one.
     if evidence == 0, before.columns >= 24, before.contains("，"), !before.contains("："),
       before.unicodeScalars.last?.isClosing == false, after.columns >= 48, after.contains("。")
@@ -118,6 +134,8 @@ struct TornParagraphStage: RepairStage {
       guard text.hanCount * 3 < text.unicodeScalars.count else { return 1 }
       guard let next else { return 1 }
       if next.isASCIILetter, next.properties.isLowercase { return 2 }
+      // Sentences, and then one that stops without a point: a name or a number may go on with it.
+      if last.isASCIILetter, text.columns >= 100, text.contains(". ") || text.contains(", ") { return 1 }
       return endsInFunctionWord(text) || next.isASCIIDigit && text.columns >= 60 ? 1 : 0
     }
     if last.isClosing {

@@ -39,6 +39,13 @@ enum ContentsEnd {
       {
         end -= 1
       }
+      // ◆ News between rules behind [1], [2]: another mark than that of the entries begins the text.
+      let kind = lines[first..<(first + index)].lazy.compactMap { Self.markKind($0) }.first
+      while end > 3, lines[first + end - 1].isRule || lines[first + end - 2].isRule {
+        let line = lines[first + end - 1]
+        guard line.isRule || kind != nil && Self.markKind(line) != nil && Self.markKind(line) != kind else { break }
+        end -= 1
+      }
       while end > 1,
         lines[first + end - 1].isRule
           || marks[end - 1] && !lines[first + end - 1].isListItem && !(end >= 2 && marks[end - 2])
@@ -82,6 +89,12 @@ enum ContentsEnd {
     }
     while end > first, lines[end - 1].isRule { end -= 1 }
     return end > first ? end : nil
+  }
+
+  /// Whether a number (1) or a bullet (2) stands before an entry; nil for neither.
+  private static func markKind(_ line: FlatLine) -> Int? {
+    guard !line.isRule, let label = ContentsLine(line.text).label else { return nil }
+    return label.contains(where: \.isNumber) ? 1 : 2
   }
 
   private static func isFollowedByEntries(

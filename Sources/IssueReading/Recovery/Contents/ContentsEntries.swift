@@ -6,7 +6,7 @@ enum ContentsEntries {
     // The short lines of the text, and each two of them together: what an entry may be the name of.
     var known: Set<[Unicode.Scalar]> = []
     let short = draft.flatLines(draft.blocks.indices).filter {
-      !$0.isRule && !$0.isOther && $0.text.columns <= 160 && $0.number >= (body.first?.number ?? .max)
+      !$0.isRule && !$0.isOther && $0.text.fits(160) && $0.number >= (body.first?.number ?? .max)
     }
     let letters = short.map(\.text.letters)
     known.reserveCapacity(letters.count * 2)
@@ -82,6 +82,7 @@ enum ContentsEntries {
       index += 1
     }
     numberInOrder(&entries)
+    letterAlike(&entries)
     return entries
   }
 
@@ -103,6 +104,36 @@ enum ContentsEntries {
       entries[place].label = String(offset + 1)
       entries[place].text = rest[offset]
     }
+  }
+
+  /// A1 Title, B2 Title; [1] Title, [2] Title: marks of one shape before all entries are their labels.
+  private static func letterAlike(_ entries: inout [ContentsEntry]) {
+    let articles = entries.indices.filter { entries[$0].kind == .article }
+    guard articles.count >= 2, articles.allSatisfy({ entries[$0].label == nil }) else { return }
+    let marks = articles.map { mark(of: entries[$0].text) }
+    guard let first = marks[0], marks.allSatisfy({ $0?.shape == first.shape }) else { return }
+    for (place, mark) in zip(articles, marks) {
+      guard let mark else { continue }
+      entries[place].label = String(entries[place].text.prefix(mark.length))
+      entries[place].text = String(entries[place].text.dropFirst(mark.length)).trimmed
+    }
+  }
+
+  /// The mark that an entry begins with, and its shape: a letter with a number, or a number in square brackets.
+  private static func mark(of text: String) -> (shape: Int, length: Int)? {
+    let word = text.prefix { !$0.isBlankCharacter }
+    guard word.count < text.count, word.count <= 5 else { return nil }
+    let inner = word.dropFirst()
+    if let letter = word.first, letter.isASCII, letter.isUppercase, (1...3).contains(inner.count),
+      inner.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "." }), inner.contains(where: \.isNumber)
+    {
+      return (1, word.count)
+    }
+    if word.first == "[", word.last == "]", word.count >= 3, inner.dropLast().allSatisfy({ $0.isASCII && $0.isNumber })
+    {
+      return (2, word.count)
+    }
+    return nil
   }
 
   /// The lines numbered 一、 二、 that each have lines of another numbering, or of none, behind them.

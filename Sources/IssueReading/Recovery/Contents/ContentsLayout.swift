@@ -43,7 +43,12 @@ enum ContentsLayout {
     }
     guard rows.allSatisfy({ (2...3).contains($0.count) }), let head = rows.first else { return }
     func isPage(_ text: String?) -> Bool {
-      text.map { $0.count <= 3 && !$0.isEmpty && $0.unicodeScalars.allSatisfy(\.isASCIIDigit) } ?? false
+      guard let text, !text.isEmpty else { return false }
+      let bare = text.lowercased()
+      let word = ["page", "pp.", "p.", "pg.", "第"].first(where: bare.hasPrefix) ?? ""
+      let digits = bare.dropFirst(word.count).trimmed
+      let number = digits.hasSuffix("页") || digits.hasSuffix("頁") ? String(digits.dropLast()) : digits
+      return (1...3).contains(number.count) && number.unicodeScalars.allSatisfy(\.isASCIIDigit)
     }
     let paged = rows.dropFirst().filter { isPage($0.last) }
     // A row without a page names the section of those below it.
@@ -91,6 +96,26 @@ enum ContentsLayout {
       }
     }
     draft.blocks.replaceSubrange(index...index, with: entries)
+  }
+
+  /// `lines` with the line at `index` taken apart where a bullet stands before each of its entries: ➤ One ➤ Two ➤ Three.
+  static func withPartedEntries(_ lines: [FlatLine], at start: Int) -> [FlatLine] {
+    guard let index = lines.indices.dropFirst(start).first(where: { !lines[$0].isRule }), !lines[index].isOther,
+      let mark = lines[index].text.trimmed.first, !mark.isLetter, !mark.isNumber,
+      mark.isLineMark || "➤►▸▶→»•·".contains(mark)
+    else { return lines }
+    let entries = lines[index].text.split(separator: mark).map { String($0).trimmed }.filter { !$0.isEmpty }
+    guard entries.count >= 2, entries.allSatisfy({ $0.columns >= 4 && !LineGrammar.isProse($0) }) else { return lines }
+    var result = lines
+    result.replaceSubrange(
+      index...index,
+      with: entries.map { entry in
+        var line = lines[index]
+        line.text = "\(mark) \(entry)"
+        line.inlines = [.text(line.text)]
+        return line
+      })
+    return result
   }
 
   /// `lines` with a page behind one blank (Title 3) set off by a tab, if most lines from `start` on end so and the

@@ -65,7 +65,7 @@ struct ContentsLine {
         "–—-:.".contains(mark) || gap.count >= 2 || gap.contains("\t")
       {
         let isWord = text.lowercased().hasPrefix("page ")
-        page = isWord ? String(digits) : String(text.prefix(2)) + digits
+        page = isWord ? text.prefix(4) + " " + digits : String(text.prefix(2)) + digits
         text = behind.drop { "–—-:. ".contains($0) }.trimmed
       }
     }
@@ -76,6 +76,15 @@ struct ContentsLine {
         label = marks == "-" || marks == "*" || marks == "+" ? nil : String(marks)
         text = String(text.dropFirst(marks.count)).trimmed
       }
+    }
+    // [1] Title
+    if label == nil, text.first == "[", let close = text.prefix(5).firstIndex(of: "]"),
+      close > text.index(after: text.startIndex),
+      text[text.index(after: text.startIndex)..<close].unicodeScalars.allSatisfy(\.isASCIIDigit),
+      text[text.index(after: close)...].first?.isBlankCharacter == true
+    {
+      label = String(text[...close])
+      text = text[text.index(after: close)...].trimmed
     }
     // 01 Title, 02 Title: a number of two digits and a blank.
     let lead = text.prefix { $0.isNumber }
@@ -120,7 +129,7 @@ struct ContentsLine {
       return text.count > 2 && text != head ? String(text.dropLast()) : nil
     }
     let low = text.lowercased()
-    for word in [" page", " p.", "\tpage", " pp."] where low.hasSuffix(word) {
+    for word in [" page", " p.", "\tpage", " pp.", "\tp.", "\tpp."] where low.hasSuffix(word) {
       return String(text.dropLast(word.count))
     }
     return nil

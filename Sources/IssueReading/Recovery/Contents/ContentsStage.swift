@@ -12,19 +12,32 @@ struct ContentsStage: RecoveryStage {
   /// Whether `text` is the heading of a contents list.
   static func isHeading(_ text: String) -> Bool {
     guard text.utf8.count <= 90 else { return false }
+    if isEnglishHeading(text) { return true }
     let letters = text.letters
     guard letters.count <= Vocabulary.longestContentsHeading else { return false }
     let bare = String(scalars: letters)
     if Vocabulary.contentsHeadings.contains(bare) { return true }
     // 目录 Contents, CONTENTS / 目录: each says the same.
-    let han = String(bare.filter(\.isHanCharacter))
-    if !han.isEmpty, han.count < bare.count,
-      Vocabulary.contentsHeadings.contains(String(bare.filter { !$0.isHanCharacter }))
+    let han = letters.count { $0.isHan }
+    if han > 0, han < letters.count,
+      Vocabulary.contentsHeadings.contains(String(scalars: letters.lazy.filter { !$0.isHan }))
     {
-      return isHeading(han)
+      return isHeading(String(scalars: letters.lazy.filter(\.isHan)))
     }
     // 本周看点, 今日导读, 主要篇目: any short line that ends as such headings do.
-    return bare.count <= 6 && bare.hanCount == bare.count && Vocabulary.contentsEndings.contains { bare.hasSuffix($0) }
+    return letters.count <= 6 && han == letters.count && Vocabulary.contentsEndings.contains { bare.hasSuffix($0) }
+  }
+
+  /// In this week's report, Inside this quarter's bulletin.
+  private static func isEnglishHeading(_ text: String) -> Bool {
+    guard let first = text.utf8.first(where: { $0 > 0x40 }), first | 0x20 == UInt8(ascii: "i"), text.utf8.count <= 60
+    else {
+      return false
+    }
+    let words = text.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }.map(String.init)
+    guard (3...5).contains(words.count), ["in", "inside"].contains(words[0]), words[1] == "this", let last = words.last
+    else { return false }
+    return ["issue", "number", "edition"].contains(last) || Vocabulary.bulletinNames.contains(last)
   }
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
@@ -32,7 +45,10 @@ struct ContentsStage: RecoveryStage {
     ContentsLayout.openQuote(&draft)
     var lines = draft.flatLines(draft.blocks.indices, limit: 600)
     let headingAt = lines.prefix(12).firstIndex { Self.isHeading($0.text) }
-    if let headingAt { lines = ContentsLayout.withLoosePages(lines, from: headingAt + 1) }
+    if let headingAt {
+      lines = ContentsLayout.withLoosePages(lines, from: headingAt + 1)
+      lines = ContentsLayout.withPartedEntries(lines, at: headingAt + 1)
+    }
     var run = headingAt.map { $0 + 1 } ?? 0
     while run < lines.count {
       let line = lines[run]

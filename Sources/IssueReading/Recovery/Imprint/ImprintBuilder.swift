@@ -74,6 +74,12 @@ enum ImprintBuilder {
           last.hanCount == 0 && !last.isEmpty ? last + " " + text : LineJoining.joined([last, text])
         continue
       }
+      if open, !known, let last = imprint.distribution.last?.verbatim, ";,".contains(last.last ?? " "),
+        text.hanCount == 0, LineGrammar.anyLabelled(text) == nil
+      {
+        imprint.distribution[imprint.distribution.count - 1].verbatim = last + " " + text
+        continue
+      }
       if open, !known, let last = imprint.distribution.last?.verbatim, !last.isEmpty || !isOffice,
         last.isEmpty || last.unicodeScalars.last?.leavesOpen == true || !last.hasSuffix("。") && !isOffice
       {
@@ -85,8 +91,10 @@ enum ImprintBuilder {
         imprint.distribution[index].verbatim = isNext ? last + "; " + text : LineJoining.joined([last, text])
         continue
       }
-      if imprint.office == nil, known || isOffice || OfficeName.beforeAddress(bare) != nil {
-        setOffice(bare, &imprint)
+      let isLabelled = bare.hanCount == 0 && LineGrammar.anyLabelled(bare) != nil
+      let names = !isLabelled && OfficeName.beforeAddress(bare) != nil || OfficeName.publisher(in: bare) != nil
+      if imprint.office == nil, known || isOffice && !isLabelled || names {
+        setOffice(bare, &imprint, known: draft.masthead.office)
         imprint.arrangement.append([.office])
       } else if imprint.printDate == nil, let date = DateGrammar.whole(bare) {
         imprint.printDate = date
@@ -117,8 +125,10 @@ enum ImprintBuilder {
   }
 
   /// The name of the office in `text`, and the whole where that says more.
-  private static func setOffice(_ text: String, _ imprint: inout Imprint) {
-    let name = OfficeName.bare(OfficeName.beforeAddress(text) ?? text)
+  private static func setOffice(_ text: String, _ imprint: inout Imprint, known: String? = nil) {
+    var name = OfficeName.publisher(in: text) ?? OfficeName.bare(OfficeName.beforeAddress(text) ?? text)
+    // The masthead knows how long the name is.
+    if let known, known.letters.count > name.letters.count, text.contains(known) { name = known }
     imprint.office = name
     if name != text { imprint.officeVerbatim = text }
   }
@@ -280,7 +290,7 @@ enum ImprintBuilder {
       if "（(《“".contains(character) { depth += 1 }
       if "）)》”".contains(character) { depth = max(0, depth - 1) }
       let half =
-        (character == ";" || character == "," && !semicolonsOnly) && (latin || current.last?.isHanCharacter == true)
+        character == ";" || character == "," && !semicolonsOnly && (latin || current.last?.isHanCharacter == true)
       if depth == 0, half || "、，；。".contains(character) {
         close()
       } else {

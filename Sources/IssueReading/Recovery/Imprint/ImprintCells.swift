@@ -43,6 +43,14 @@ enum ImprintCells {
     }
     line.text = copiesApart(line.text)
     var pieces = line.text.columnsByGaps
+    // Tel. 0555 220 · ISSN 0000-3456 · Printed in 430 copies
+    let dotted = line.text.split { "·•|｜".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+    if pieces.count == 1, dotted.count > 1, line.text.hanCount == 0,
+      dotted.filter({ isField($0) || isContact($0) }).count * 2 > dotted.count
+        || dotted.contains(where: { LineGrammar.copies($0) != nil })
+    {
+      pieces = dotted
+    }
     // 责任编辑：甲 共印20份: one blank will do between fields that are told by their form.
     let tokens = line.text.split(whereSeparator: \.isBlankCharacter).map(String.init)
     if pieces.count == 1, tokens.count > 1, tokens.allSatisfy(isField) { pieces = tokens }

@@ -50,6 +50,12 @@ enum ImprintLine {
     return text.columns <= 300 && (numbered && text.contains(where: \.isDigit) || low.contains("@"))
   }
 
+  /// Whether a line right above the imprint says in columns where the office is and how to reach it.
+  static func isAddress(_ text: String) -> Bool {
+    text.hanCount == 0 && text.columnsByGaps.count > 1 && tellsHowToReach(text) && !LineGrammar.isProse(text)
+      && LineGrammar.anyLabelled(text) != nil
+  }
+
   /// The text without brackets around the whole.
   static func unwrapped(_ text: String) -> String { LineGrammar.wholeBracket(text) ?? text.trimmed }
 

@@ -27,14 +27,24 @@ struct ImprintStage: RecoveryStage {
     var strong: Int?
     var plain = 0
     var colophon = 0
+    var isBehindRule = false
     while index > 0 {
       let line = lines[index - 1]
       if line.isOther || line.isListItem && !ImprintLine.isStrong(line.text) { break }
       if line.isRule {
+        isBehindRule = isBehindRule || strong != nil
         index -= 1
         continue
       }
-      if ImprintLine.isStrong(line.text) || strong == index && ImprintLine.isStaff(line.text) {
+      // Above a rule, a post with a name signs the last article: 理事長　馮德林.
+      if isBehindRule, !line.text.contains(where: { "：:|｜".contains($0) }), LineGrammar.copies(line.text) == nil,
+        ImprintLine.printingLine(line.text) == nil, AttributionStage.isPostAndName(line.text.trimmed)
+      {
+        break
+      }
+      if ImprintLine.isStrong(line.text)
+        || strong == index && (ImprintLine.isStaff(line.text) || ImprintLine.isAddress(line.text))
+      {
         strong = index - 1
         plain = 0
       } else if line.headingLevel != nil && !Vocabulary.looksLikeOffice(line.text)
@@ -57,7 +67,7 @@ struct ImprintStage: RecoveryStage {
       // A line or two between the rule and what is certain are of the imprint too.
       if let rule = lines[..<start].lastIndex(where: \.isRule), start - rule <= 3, rule > 0,
         lines[(rule + 1)..<start].allSatisfy({
-          !$0.isOther && !$0.isListItem && $0.headingLevel == nil && !$0.isBold && $0.text.columns <= 90
+          !$0.isOther && !$0.isListItem && $0.headingLevel == nil && !$0.isBold && $0.text.fits(90)
             && LineGrammar.sectionMark($0.text) == nil && LineGrammar.wholeBracket($0.text) == nil
             && DateGrammar.whole($0.text) == nil
         })
@@ -77,7 +87,7 @@ struct ImprintStage: RecoveryStage {
       let place = lines.indices.suffix(3).first(where: {
         lines[$0].headingLevel == nil && lines[$0].text.letters == office
       }),
-      lines[place...].allSatisfy({ !$0.isOther && !$0.isListItem && $0.headingLevel == nil && $0.text.columns <= 90 })
+      lines[place...].allSatisfy({ !$0.isOther && !$0.isListItem && $0.headingLevel == nil && $0.text.fits(90) })
     {
       return place > 0 && lines[place - 1].isRule ? place - 1 : place
     }
@@ -102,7 +112,7 @@ struct ImprintStage: RecoveryStage {
     let behind = lines[(rule + 1)...]
     guard
       behind.allSatisfy({
-        !$0.isOther && !$0.isListItem && $0.headingLevel == nil && $0.text.columns <= 260
+        !$0.isOther && !$0.isListItem && $0.headingLevel == nil && $0.text.fits(260)
           && LineGrammar.sectionMark($0.text) == nil && LineGrammar.wholeBracket($0.text) == nil
       })
     else { return nil }

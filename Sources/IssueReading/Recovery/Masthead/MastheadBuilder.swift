@@ -4,9 +4,14 @@ import IssueModel
 enum MastheadBuilder {
   static func masthead(of lines: [(FlatLine, MastheadLine)]) -> Masthead {
     var masthead = Masthead()
-    let parsed = joinedNames(lines)
-    let name = nameIndex(parsed)
-    let office = officePlace(parsed, name: name)
+    var parsed = MastheadJoining.joined(lines)
+    var name = nameIndex(parsed)
+    var office = officePlace(parsed, name: name)
+    if let above = office, let joined = MastheadJoining.partOfOffice(above.line, name: name?.line, parsed) {
+      parsed = joined.lines
+      name?.line -= 1
+      office = Place(line: joined.place, part: 0)
+    }
     var rows: [[MastheadField]] = []
     for index in parsed.indices {
       var row: [MastheadField] = []
@@ -69,6 +74,12 @@ enum MastheadBuilder {
             // A theme above the name, or a heading right under it.
             masthead.series = text
             row.append(.series)
+          } else if let series = masthead.series, rows.last == [.series], row.isEmpty, let name, index < name.line,
+            parsed[index].1.parts.count == 1, series.hanCount == 0, !text.contains(where: { ":,".contains($0) }),
+            !text.hasSuffix(".")
+          {
+            // THE SOCIETY OF BARGEMEN above WEIR END BRANCH, or above its name in Chinese.
+            masthead.series = series + " " + text
           } else {
             row.append(add(text, to: &masthead))
           }
@@ -99,58 +110,6 @@ enum MastheadBuilder {
     var part: Int
   }
 
-  /// Two lines that are one name together: 云岭网情 above 专报, a Chinese name above its English one.
-  private static func joinedNames(_ lines: [(FlatLine, MastheadLine)]) -> [(FlatLine, MastheadLine)] {
-    var result: [(FlatLine, MastheadLine)] = []
-    for (line, fields) in lines {
-      if let (_, above) = result.last, fields.hasNumber, above.parts.count == 1,
-        case .text(let year, _) = above.parts[0], isYear(year), let first = fields.parts.first,
-        case .number(let number) = first, number.year == nil
-      {
-        // 2024年 above 第3期 is of the number.
-        result[result.count - 1] = (line, MastheadLine(year + line.text.trimmed))
-        continue
-      }
-      if let (before, above) = result.last, above.parts.count == 1, fields.parts.count == 1,
-        case .text(let first, _) = above.parts[0],
-        case .text(let second, _) = fields.parts[0]
-      {
-        let bare = second.withoutBlanks
-        let isWord = bare.count <= 3 && bare.hanCount == bare.count && Vocabulary.bulletinNames.contains(bare)
-        let firstHan = first.hanCount
-        let translates =
-          (firstHan > 0) != (second.hanCount > 0) && Vocabulary.looksLikeBulletinName(first)
-          && Vocabulary.looksLikeBulletinName(second)
-          && before.headingLevel == line.headingLevel
-        if isGeneric(second, below: first), before.headingLevel == nil || line.headingLevel != nil {
-          // PORT OF SKELLEN above BULLETIN.
-          result[result.count - 1].1 = MastheadLine(whole: first + " " + second)
-          if let level = line.headingLevel, before.headingLevel.map({ level < $0 }) ?? true {
-            result[result.count - 1].0.form = line.form
-          }
-          continue
-        }
-        if isWord && firstHan == first.withoutBlanks.count && first.withoutBlanks.count <= 10
-          && !Vocabulary.looksLikeOffice(first)
-          && !Vocabulary.looksLikeBulletinName(first.replacing("网情", with: "").replacing("舆情", with: "")) || translates
-        {
-          result[result.count - 1].1 = MastheadLine(
-            whole: translates ? first + " " + second : first.withoutBlanks + bare)
-          continue
-        }
-      }
-      result.append((line, fields))
-    }
-    return result
-  }
-
-  /// 2024年, 二〇二四年 and no more.
-  private static func isYear(_ text: String) -> Bool {
-    var scanner = FieldScanner(text)
-    guard let year = scanner.number(maximumDigits: 4), scanner.take("年") else { return false }
-    return (1900...2200).contains(year) && scanner.atEnd
-  }
-
   /// Which piece of text names the bulletin.
   private static func nameIndex(_ lines: [(FlatLine, MastheadLine)]) -> Place? {
     var best: (place: Place, score: Int)?
@@ -167,8 +126,8 @@ enum MastheadBuilder {
         // （季刊）, 雙月刊: how often it appears.
         if Vocabulary.isPeriodicity(text) { score -= 60 }
         // Bulletin for stations and institutes: what it is, not what it is called.
-        if named, text.hanCount == 0, isDescription(text) { score -= 30 }
-        if index < firstNumber { score += 10 }
+        if named, text.hanCount == 0, isDescription(text) || isOwned(text), !isOnlyName(index, lines) { score -= 50 }
+        if index < firstNumber || index == firstNumber && index == 0 { score += 10 }
         if Vocabulary.looksLikeOffice(text), !named { score -= 15 }
         if LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil { score -= 60 }
         // Of two alike the later is the name, the earlier its theme.
@@ -201,17 +160,19 @@ enum MastheadBuilder {
       && (Vocabulary.looksLikeOffice(text) || !text.contains(where: \.isDigit))
   }
 
-  /// Whether `second` is only the kind of a bulletin whose name the line above begins: BULLETIN, WEEKLY OF LOWER ARDEN.
-  private static func isGeneric(_ second: String, below first: String) -> Bool {
-    guard second.hanCount == 0, first.hanCount == 0, first.contains(where: \.isLetter),
-      !Vocabulary.looksLikeBulletinName(first), first.split(separator: " ").count <= 7, !first.hasSuffix("."),
-      LineGrammar.labelled(first, Vocabulary.publisherLabels) == nil
-    else { return false }
-    let words = second.lowercased().split { !$0.isLetter }.map(String.init)
-    guard let word = words.first, Vocabulary.bulletinNames.contains(word) else { return false }
-    // Monthly Bulletin is as little a name as BULLETIN.
-    if words.allSatisfy({ Vocabulary.bulletinNames.contains($0) }), !words.contains("notices") { return true }
-    return ["of", "for"].contains(words[1]) && !Vocabulary.looksLikeOffice(first) && words.count <= 6
+  /// Whether a line says whose bulletin it is and nothing else: Newsletter of the Old Pupils' Association.
+  private static func isOwned(_ text: String) -> Bool { OfficeName.owner(in: text) != nil }
+
+  /// Whether no other line of the masthead could be the name: short, in words alone, and no office.
+  private static func isOnlyName(_ place: Int, _ lines: [(FlatLine, MastheadLine)]) -> Bool {
+    !lines.indices.contains { index in
+      guard index != place, lines[index].1.parts.count == 1, case .text(let text, _) = lines[index].1.parts[0],
+        index < place || lines[index].0.headingLevel != nil
+      else { return false }
+      return text.columns <= 60 && text.hanCount == 0 && !Vocabulary.looksLikeOffice(text)
+        && !text.contains { $0.isNumber || ":,;.".contains($0) }
+        && LineGrammar.labelled(text, Vocabulary.publisherLabels) == nil && OfficeName.bare(text) == text
+    }
   }
 
   private static func isDescription(_ text: String) -> Bool {

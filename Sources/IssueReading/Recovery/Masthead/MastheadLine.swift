@@ -23,7 +23,14 @@ struct MastheadLine {
     var scalars = Array(line.unicodeScalars)
     var found: [(start: Int, part: Part)] = []
     func blank(_ range: Range<Int>) { for index in range { scalars[index] = "\t" } }
-    if let number = IssueNumberGrammar.find(in: line) {
+    // Copy No. 14 beside other fields is not the number of the issue.
+    if let copy = line.columnsByGaps.first(where: { Self.isEnglishCopyNumber($0.lowercased()) }),
+      let range = Self.range(of: copy, in: scalars)
+    {
+      found.append((range.lowerBound, .copyNumber(copy)))
+      blank(range)
+    }
+    if let number = IssueNumberGrammar.find(in: String(scalars: scalars)) {
       var range = number.range
       // Brackets and dashes around the number are its dress.
       if range.lowerBound > 0, "(（【—-".unicodeScalars.contains(scalars[range.lowerBound - 1]),
@@ -35,14 +42,14 @@ struct MastheadLine {
       found.append((range.lowerBound, .number(number.value)))
       blank(range)
     }
-    if let number = found.first, case .number(var first) = number.part,
+    if let place = found.indices.last, case .number(var first) = found[place].part, let number = found.last,
       let second = IssueNumberGrammar.find(in: String(scalars: scalars)),
       second.value.number == first.number,
       Self.isGap(scalars, number.start, second.range.lowerBound)
     {
       // 第25期 Issue 25 says the same twice.
       first.verbatim += " " + second.value.verbatim
-      found[0].part = .number(first)
+      found[place].part = .number(first)
       blank(second.range)
     }
     if !found.isEmpty, let period = Self.period(scalars) {
@@ -106,7 +113,7 @@ struct MastheadLine {
         false
       }
     }
-    if words.count == found.count, words.count > 1, !labelled {
+    if words.count == found.count, words.count > 1, !labelled, !Self.partsOffices(line) {
       found = [(0, .text(line, 0))]
     } else if !notes.isEmpty, notes.count + words.count == found.count, line.columns <= 44 {
       found = [(0, .notice(line))]
@@ -120,6 +127,9 @@ struct MastheadLine {
   /// A line that is nothing but `text`.
   init(whole text: String) { parts = [.text(text, 0)] }
 
+  /// A line that is nothing but a note on use.
+  init(notice text: String) { parts = [.notice(text)] }
+
   /// Whether the line has a field that only a masthead has.
   var isStrong: Bool { parts.contains { if case .text = $0 { false } else { true } } }
   var hasDate: Bool { parts.contains { if case .date = $0 { true } else { false } } }
@@ -132,9 +142,19 @@ struct MastheadLine {
     let line = text.trimmed
     guard line.unicodeScalars.contains(where: \.isBlank) else { return line }
     let tokens = line.split(whereSeparator: \.isBlankCharacter)
+    if let latin = closedLatin(line, tokens) { return latin }
     let single = tokens.filter { $0.count == 1 && ($0.first?.isHanCharacter ?? false) }
     guard tokens.count >= 2, single.count * 5 >= tokens.count * 4, single.count >= 2 else { return line }
     return tokens.joined()
+  }
+
+  /// B R A N C H   N E W S: letters set apart, their words by wider gaps; nil for any other line.
+  private static func closedLatin(_ line: String, _ tokens: [Substring]) -> String? {
+    guard tokens.count >= 4, tokens.allSatisfy({ $0.count == 1 || "'’&-".contains($0.first ?? " ") }),
+      tokens.contains(where: { $0.first?.isLetter == true }),
+      tokens.allSatisfy({ $0.unicodeScalars.allSatisfy { $0.isASCII || $0 == "’" } })
+    else { return nil }
+    return line.columnsByGaps.map { $0.filter { !$0.isBlankCharacter } }.joined(separator: " ")
   }
 
   /// 000086, No.000217, №000012: six digits or more with zeros before them.
@@ -170,6 +190,21 @@ struct MastheadLine {
     guard rest.number(maximumDigits: 2) != nil, rest.take(oneOf: ["日", "号", "號"]) != nil else { return nil }
     let range = start.range.lowerBound..<rest.place
     return Found(range: range, value: IssueDate(verbatim: String(scalars: scalars[range]).trimmed))
+  }
+
+  /// Whether an English line stands in two columns, one of which names an office: WEIR PORT      Harbour Master's Office.
+  private static func partsOffices(_ line: String) -> Bool {
+    guard line.hanCount == 0, line.contains("     ") else { return false }
+    let columns = line.columnsByGaps
+    return columns.count == 2 && columns.contains(where: Vocabulary.looksLikeOffice)
+  }
+
+  /// Where `text` stands in the line.
+  private static func range(of text: String, in scalars: [Unicode.Scalar]) -> Range<Int>? {
+    let wanted = Array(text.unicodeScalars)
+    guard !wanted.isEmpty, scalars.count >= wanted.count else { return nil }
+    return (0...(scalars.count - wanted.count)).first { scalars[$0..<($0 + wanted.count)].elementsEqual(wanted) }
+      .map { $0..<($0 + wanted.count) }
   }
 
   /// Whether nothing but blanks stands between the two places.
@@ -257,19 +292,10 @@ struct MastheadLine {
   /// Whether a line in lower case says who may read the issue, or what may be done with it.
   private static func isEnglishNotice(_ text: String) -> Bool {
     guard text.columns <= 90, text.split(separator: " ").count <= 14 else { return false }
-    let begins = [
-      "not for ", "not to be ", "for internal", "internal use", "internal document", "confidential", "strictly ",
-      "restricted",
-      "private ", "embargo", "please circulate", "please display", "please pass", "please post", "please copy",
-      "do not ",
-      "unofficial", "draft", "for official use", "for information only", "members' copy", "no part of this",
-    ]
-    if begins.contains(where: text.hasPrefix) { return true }
+    if EnglishVocabulary.noticeWords.contains(text) { return true }
+    if EnglishVocabulary.noticeBeginnings.contains(where: text.hasPrefix) { return true }
     if text.hasPrefix("for "), text.hasSuffix(" only") || text.hasSuffix(" only.") { return true }
-    return [
-      " not for publication", " not for circulation", "internal use only", "may not be quoted", "not for citation",
-    ]
-    .contains(where: text.contains)
+    return EnglishVocabulary.noticeTurns.contains(where: text.contains)
   }
 
   /// Copy No. 14 of 60, Copy 12.

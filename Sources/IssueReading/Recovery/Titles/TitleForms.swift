@@ -14,9 +14,15 @@ extension TitleWork {
     // 文：妇女部 关月仙　图：潘仔; 文・摄影／应用课 简秀婷: words for writing or pictures, each with somebody. In two
     // languages they take more room than a name does.
     if line.columns <= 80, !line.hasSuffix("。"), isCredits(line) { return true }
-    guard line.columns <= (line.hanCount == 0 ? 80 : 44), !line.hasSuffix("。") else { return false }
+    let isWestern = line.hanCount == 0 || line.lowercased().hasPrefix("by ")
+    guard line.columns <= (isWestern ? 100 : 44), !line.hasSuffix("。") else { return false }
     let bare = line.withoutBlanks.lowercased()
     if ["□", "■", "◎", "○", "●"].contains(where: { bare.hasPrefix($0) }), bare.count <= 14 { return true }
+    if ["投稿", "來稿", "来稿", "特稿"].contains(where: { line.hasPrefix($0 + " ") || line.hasPrefix($0 + "\u{3000}") }),
+      bare.count <= 10
+    {
+      return true
+    }
     if bare.hasPrefix("本报记者") || bare.hasPrefix("记者") && bare.count <= 12 || bare.hasPrefix("本刊记者")
       || bare.hasPrefix("本刊编辑")
     {
@@ -57,6 +63,15 @@ extension TitleWork {
       "from a report by ",
     ]
     return leads.contains(where: low.hasPrefix) && line.split(separator: " ").count <= 12 && !line.hasSuffix(".")
+  }
+
+  /// Whether a line only greets those it is written to: Dear members, Comrades,
+  static func isGreeting(_ text: String) -> Bool {
+    let line = text.trimmed
+    guard line.hanCount == 0, line.columns <= 44, let last = line.last, ",:!".contains(last),
+      line.first?.isUppercase == true
+    else { return false }
+    return line.hasPrefix("Dear ") || last == "," && line.split(separator: " ").count <= 3
   }
 
   private static let creditWords = [
@@ -103,7 +118,7 @@ extension TitleWork {
 
   /// Whether a line under a title is nothing but the office that wrote it.
   static func isAuthor(_ text: String) -> Bool {
-    text.columns <= 44 && Vocabulary.looksLikeOffice(text) && !text.contains { "：、，《（“".contains($0) }
+    text.fits(44) && Vocabulary.looksLikeOffice(text) && !text.contains { "：、，《（“".contains($0) }
   }
 
   static func isPerson(_ text: String) -> Bool {
@@ -118,7 +133,7 @@ extension TitleWork {
   /// Whether a line is nothing but one to three names of Chinese persons.
   static func isNames(_ text: String) -> Bool {
     let line = text.trimmed
-    guard line.columns <= 30, line.unicodeScalars.allSatisfy({ $0.isHan || $0.isBlank || $0 == "、" || $0 == "·" })
+    guard line.fits(30), line.unicodeScalars.allSatisfy({ $0.isHan || $0.isBlank || $0 == "、" || $0 == "·" })
     else { return false }
     let names = line.split { $0.isBlankCharacter || $0 == "、" }.map(String.init)
     if names.count == 2, names.allSatisfy({ $0.count == 1 }) { return true }

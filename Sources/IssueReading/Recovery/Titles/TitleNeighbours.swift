@@ -9,6 +9,7 @@ extension TitleWork {
     }
     for index in draft.blocks.indices where draft.blocks[index].role == .title && !absorbed.contains(index) {
       joinFollowingTitle(index)
+      joinTranslation(index)
       var after = next(index)
       if let place = after, draft.blocks[place].role == .subtitle { after = next(place) }
       if let place = after, draft.blocks[place].role == nil || isSubheading(place), draft.blocks[place].isText,
@@ -47,7 +48,7 @@ extension TitleWork {
   func isStandfirst(_ index: Int) -> Bool {
     let block = draft.blocks[index]
     guard block.role == nil, case .paragraph = block.form, block.lines.count <= 3, block.inlines.isAllEmphasis,
-      block.text.columns <= 240, let before = previous(index),
+      block.text.fits(240), let before = previous(index),
       draft.blocks[before].role == .title || draft.blocks[before].role == .kicker
     else { return false }
     let text = block.text.trimmed
@@ -91,7 +92,9 @@ extension TitleWork {
     else { return false }
     let text = block.text.trimmed
     let behind = draft.blocks[after].text
-    guard (20...120).contains(text.columns), let last = text.last, last.isLetter || last.isNumber,
+    guard (20...120).contains(text.columns), let last = text.last,
+      last.isLetter || last.isNumber || "”)\"".contains(last) && text.hanCount == 0,
+      LineGrammar.wholeBracket(text) == nil,
       LineGrammar.numbering(text) == nil, DateGrammar.whole(text) == nil, EditorsNoteStage.label(of: text) == nil
     else { return false }
     if text.hanCount > 0 {
@@ -102,7 +105,8 @@ extension TitleWork {
       next.isUppercase || "“\"‘".contains(next)
     else { return false }
     return text.split(separator: " ").count >= 5 && text.first?.isUppercase == true && !text.contains(":")
-      && text != text.uppercased() && !block.isBold && LineGrammar.isProse(behind) && behind.columns >= 120
+      && text != text.uppercased() && !block.isBold && LineGrammar.isProse(behind)
+      && (behind.columns >= 120 || behind.columns >= 60 && TornParagraphStage.isUnfinished(behind))
       && !Self.isByline(text) && !PersonNames.isWestern(text) && !isSigned(block)
   }
 
@@ -111,10 +115,10 @@ extension TitleWork {
   private func isSigned(_ block: DraftBlock) -> Bool {
     let text = block.text.trimmed
     let isItalic = block.inlines.isAllEmphasis
-    if text.hanCount > 0 { return isItalic && text.columns <= 30 && Vocabulary.looksLikeOffice(text) }
-    guard isItalic || text.columns <= 64 && text.last != "." && block.lines.count == 1 else { return false }
+    if text.hanCount > 0 { return isItalic && text.fits(30) && Vocabulary.looksLikeOffice(text) }
+    guard isItalic || text.fits(64) && text.last != "." && block.lines.count == 1 else { return false }
     let pieces = text.split(separator: ",").map { String($0).trimmed }
-    guard pieces.count >= 2, text.columns <= 100, let first = pieces.first else { return false }
+    guard pieces.count >= 2, text.fits(100), let first = pieces.first else { return false }
     return PersonNames.isWestern(first)
   }
 
@@ -160,7 +164,7 @@ extension TitleWork {
   mutating func findKicker(of index: Int) {
     guard let before = previous(index), before == index - 1, draft.blocks[before].isText else { return }
     let text = draft.blocks[before].text.trimmed
-    guard text.hasSuffix("：") || text.hasSuffix(":"), text.columns <= 44, !text.contains("，"),
+    guard text.hasSuffix("：") || text.hasSuffix(":"), text.fits(44), !text.contains("，"),
       draft.blocks[before].role == nil || isSubheading(before)
     else { return }
     // Running text may end so too; then it does not stand between finished text and a title.
@@ -172,6 +176,28 @@ extension TitleWork {
       }) ?? true
     else { return }
     draft.blocks[before].role = .kicker
+  }
+
+  /// A line right below a title, no empty line between, is its translation if one is Chinese and the other is not.
+  mutating func joinTranslation(_ index: Int) {
+    guard !listed.contains(index), let after = next(index), after == index + 1, isAdjacent(index, after),
+      draft.blocks[after].role == nil, draft.blocks[after].isText, draft.blocks[after].lines.count == 1,
+      draft.blocks[after].headingLevel == nil, isTitleLike(draft.blocks[after])
+    else { return }
+    let first = draft.blocks[index].text.trimmed
+    let second = draft.blocks[after].text.trimmed
+    func isWestern(_ text: String) -> Bool { text.hanCount == 0 && text.first?.isUppercase == true }
+    guard isWestern(first) && second.hanCount >= 3 || first.hanCount >= 3 && isWestern(second),
+      first.unicodeScalars.count(where: \.isASCIILetter) < 4 || first.hanCount == 0,
+      second.unicodeScalars.count(where: \.isASCIILetter) < 4 || second.hanCount == 0,
+      !Self.isAuthor(second), !Self.isNames(second), !PersonNames.isWestern(second)
+    else { return }
+    let text = first + " " + second
+    diagnostics.repaired(
+      "title-joined", line: draft.blocks[index].line, "a title and its translation joined: “\(excerpt(text, 40))”",
+      zh: "标题与其译文已合并：“\(excerpt(text, 40))”", severity: .note)
+    makeTitle(index, text)
+    absorb(after, into: index)
   }
 
   /// Two headings of one level with nothing between are one title over two lines, or a kicker and its title.

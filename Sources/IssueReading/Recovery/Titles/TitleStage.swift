@@ -22,9 +22,12 @@ struct TitleStage: RepairStage {
     var work = TitleWork(draft: draft, diagnostics: diagnostics, repairs: repairs)
     work.splitSubtitles()
     work.splitTitleLines()
+    work.splitBylines()
     work.matchContents()
+    work.lettered = work.letteredHeadings()
     work.decideHeadings()
     work.decideBareLines()
+    work.decideLettered()
     work.decideNeighbours()
     draft = work.draft
     draft.blocks = work.finished
@@ -51,6 +54,8 @@ struct TitleWork {
   /// Titles found by the contents list.
   var listed: Set<Int> = []
   var entryCount = 0
+  /// Headings numbered by letters, none of which a list names.
+  var lettered: Set<Int> = []
 
   /// Whether titles may be changed, or only recognised.
   let repairs: Bool
@@ -114,6 +119,25 @@ struct TitleWork {
     }
   }
 
+  /// A title and, at the right margin of its line, who wrote the article: two blocks.
+  mutating func splitBylines() {
+    draft.blocks = draft.blocks.flatMap { block -> [DraftBlock] in
+      guard block.role == nil, block.isText, block.lines.count == 1, let line = block.lines.first,
+        line.text.contains("    ") || line.text.contains("\u{3000}\u{3000}")
+      else { return [block] }
+      let columns = line.text.columnsByGaps
+      guard columns.count == 2, (6...80).contains(columns[0].columns), !LineGrammar.isProse(columns[0]),
+        Self.isByline(columns[1]), !Self.isByline(columns[0]), LineGrammar.anyLabelled(columns[0]) == nil
+      else { return [block] }
+      var title = block
+      title.lines = [DraftLine(text: columns[0], number: line.number)]
+      var byline = block
+      byline.form = .paragraph
+      byline.lines = [DraftLine(text: columns[1], number: line.number)]
+      return [title, byline]
+    }
+  }
+
   func isSection(_ index: Int) -> Bool {
     if case .section = draft.blocks[index].role { true } else { false }
   }
@@ -146,7 +170,10 @@ struct TitleWork {
   }
 
   mutating func setSubheading(_ index: Int, _ depth: Int) {
-    let numbered = LineGrammar.numbering(draft.blocks[index].text).map { min($0.level, 4) }
+    let numbered =
+      lettered.contains(index)
+      ? LineGrammar.lettered(draft.blocks[index].text)?.level
+      : LineGrammar.numbering(draft.blocks[index].text).map { min($0.level, 4) }
     draft.blocks[index].role = .subheading(numbered ?? min(max(1, depth), 4))
   }
 

@@ -59,10 +59,11 @@ extension TitleWork {
   }
 
   mutating func decideBesideContents(_ heads: [Int]) {
+    var inner = innerRuns(heads)
+    for index in heads where isInnerHeading(index, heads) { inner.formUnion(sisters(of: index, heads)) }
     let levels = listed.compactMap { draft.blocks[$0].headingLevel }
     // Where titles are no headings, and all are found, headings stand within the articles.
     let deepest = levels.max() ?? (listed.count == entryCount ? 0 : 6)
-    let inner = innerRuns(heads)
     for index in heads {
       let block = draft.blocks[index]
       let level = block.headingLevel ?? 6
@@ -72,8 +73,8 @@ extension TitleWork {
         let isKicker = level >= titleLevel || block.text.trimmed.hasSuffix("：")
         draft.blocks[index].role =
           isKicker && previous(index).map(isSection) == true ? .kicker : .section(block.text.trimmed)
-      } else if LineGrammar.numbering(block.text) != nil || level > deepest && (deepest > 0 || isBehindTitle(index))
-        || inner.contains(index) || isInnerHeading(index, heads)
+      } else if isCounted(index) || level > deepest && (deepest > 0 || isBehindTitle(index))
+        || inner.contains(index)
       {
         setSubheading(index, level - min(deepest, level) + 1)
       } else {
@@ -129,6 +130,21 @@ extension TitleWork {
     return found.count <= entryCount ? Set(found) : []
   }
 
+  /// The headings of one level with `index` that stand in the same listed article: what one of them is, all are.
+  private func sisters(of index: Int, _ heads: [Int]) -> [Int] {
+    func isLimit(_ place: Int) -> Bool { listed.contains(place) || isSection(place) }
+    let start = draft.blocks.indices.prefix(index).last(where: isLimit) ?? 0
+    let end = draft.blocks.indices.dropFirst(index + 1).first(where: isLimit) ?? draft.blocks.count
+    return heads.filter { place in
+      guard place > start, place < end, draft.blocks[place].headingLevel == draft.blocks[index].headingLevel else {
+        return false
+      }
+      // Right above a listed title a heading is a section or a line over the title.
+      return next(place).map { !listed.contains($0) } ?? true
+        && previous(place).map { !isAttribution(draft.blocks[$0]) } ?? true
+    }
+  }
+
   mutating func report(unlisted index: Int) {
     diagnostics.repaired(
       "article-unlisted", line: draft.blocks[index].line,
@@ -149,7 +165,7 @@ extension TitleWork {
 
   mutating func decideByLevels(_ heads: [Int]) {
     func level(_ index: Int) -> Int { draft.blocks[index].headingLevel ?? 6 }
-    func isNumbered(_ index: Int) -> Bool { LineGrammar.numbering(draft.blocks[index].text) != nil }
+    func isNumbered(_ index: Int) -> Bool { isCounted(index) }
     let plain = heads.filter { !isNumbered($0) }
     if plain.isEmpty, let first = heads.first, hasTitleLine(before: first) {
       // Titles are lines in bold or in the middle; headings, all of them numbered, stand within the articles.

@@ -34,7 +34,7 @@ extension TitleWork {
             || draft.blocks[$0].isText && EditorsNoteStage.label(of: draft.blocks[$0].text) != nil
               && previous($0) == nil
         } ?? true
-      let numbered = LineGrammar.numbering(block.text) != nil
+      let numbered = isCounted(index)
       let bold = block.isBold
       guard let after = next(index) else { continue }
       let leadsToText = leads(to: after)
@@ -44,7 +44,7 @@ extension TitleWork {
         } else {
           if let numbering = LineGrammar.numbering(block.text),
             bold || numbering.level == 1 && numbering.value == 1 && sistersFollow(index)
-              || numbering.level == 3 && numbering.value == 1 && capitalSistersFollow(index)
+              || numbering.level == 3 && numbering.value == 1 && westernSistersFollow(index)
           {
             sister = numbering.level
           }
@@ -67,7 +67,7 @@ extension TitleWork {
       } else if bold, leadsToText, titledHere {
         setSubheading(index, 1)
       } else if entryCount > 0, listed.count == entryCount, titledHere, !numbered, block.lines.count == 1,
-        block.text.columns <= 60, !TornParagraphStage.isUnfinished(block.text), closed(before: index),
+        block.text.fits(60), !TornParagraphStage.isUnfinished(block.text), closed(before: index),
         previous(index).map({ !isAttribution(draft.blocks[$0]) }) ?? false,
         LineGrammar.isProse(draft.blocks[after].text), case .paragraph = draft.blocks[after].form,
         previous(index).map({ draft.blocks[$0].role == nil && LineGrammar.isProse(draft.blocks[$0].text) }) ?? false
@@ -98,19 +98,25 @@ extension TitleWork {
     }
     // An article's parts are named in a few words, articles in a sentence.
     let columns = ([index] + sisters).map { draft.blocks[$0].text.columns }
-    return !sisters.isEmpty && columns.reduce(0, +) >= 24 * columns.count
+    // Where no title stands at all, the first would become one and the others not: they are alike.
+    let isAlone = !draft.blocks.contains { $0.role == .title || $0.headingLevel != nil || $0.isBold }
+    return !sisters.isEmpty && (columns.reduce(0, +) >= 24 * columns.count || isAlone)
   }
 
-  /// Whether 1. LEAVE that opens the text is followed by 2. … in capitals too.
-  private func capitalSistersFollow(_ index: Int) -> Bool {
+  /// Whether 1. Leave that opens the text, or a section of it, is followed by 2. … of the same form above text.
+  private func westernSistersFollow(_ index: Int) -> Bool {
     func isCapitals(_ text: String) -> Bool {
-      text.hanCount == 0 && text.contains(where: \.isUppercase) && !text.contains(where: \.isLowercase)
+      text.contains(where: \.isUppercase) && !text.contains(where: \.isLowercase)
     }
-    guard isCapitals(draft.blocks[index].text) else { return false }
-    return draft.blocks.indices.dropFirst(index + 1).contains { place in
+    let first = draft.blocks[index].text
+    guard first.hanCount == 0 else { return false }
+    let behind = draft.blocks.indices.dropFirst(index + 1).prefix { !isSection($0) && draft.blocks[$0].role != .title }
+    return behind.contains { place in
       let block = draft.blocks[place]
-      return block.role == nil && block.isText && LineGrammar.numbering(block.text)?.value == 2
-        && isCapitals(block.text)
+      guard block.role == nil, block.isText, block.text.hanCount == 0, isTitleLike(block),
+        LineGrammar.numbering(block.text)?.level == 3, LineGrammar.numbering(block.text)?.value == 2
+      else { return false }
+      return isCapitals(block.text) == isCapitals(first)
     }
   }
 
@@ -132,7 +138,10 @@ extension TitleWork {
 
   /// The number in a line that is nothing but PART 01, ▍02, 03 or No. 4.
   static func partNumber(_ text: String) -> String? {
-    let bare = text.trimmed.drop { $0.isLineMark }.trimmed
+    // It ends with its number, or with a mark behind that.
+    let line = text.trimmed
+    guard let last = line.utf8.last, (0x30...0x39).contains(last) || "./|".utf8.contains(last) else { return nil }
+    let bare = line.drop { $0.isLineMark }.trimmed
     var digits = bare.lowercased()
     for word in ["part", "no.", "第"] where digits.hasPrefix(word) { digits = digits.dropFirst(word.count).trimmed }
     digits = digits.filter { $0 != "." && $0 != "/" && $0 != "|" }.trimmed
@@ -162,6 +171,11 @@ extension TitleWork {
       {
         return true
       }
+    }
+    if Self.isGreeting(text), let after = next(index), draft.blocks[after].role == nil, draft.blocks[after].isText,
+      LineGrammar.isProse(draft.blocks[after].text)
+    {
+      return true
     }
     // A title over two or three lines.
     var last = index
@@ -195,6 +209,11 @@ extension TitleWork {
     guard index + 1 < draft.blocks.count, !draft.blocks[index + 1].isIndented else { return false }
     let next = draft.blocks[index + 1]
     if case .paragraph = next.form, next.text.trimmed.unicodeScalars.first?.continuesText == true { return true }
+    if next.beginsPage, case .paragraph = next.form, let first = next.text.trimmed.unicodeScalars.first,
+      first.isASCIILetter, first.properties.isLowercase
+    {
+      return true
+    }
     return next.beginsPage && TornParagraphStage.isUnfinished(draft.blocks[index].text)
   }
 

@@ -1,0 +1,49 @@
+/// English words and turns of phrase by which parts of a bulletin are known. All are compared in lower case.
+enum EnglishVocabulary {
+  /// Words in the names of offices, beside those of ``Vocabulary/englishOfficeWords``: bodies, never places or things.
+  static let offices: Set<String> = Set(
+    Vocabulary.englishOfficeWords + [
+      "admiralty", "airport", "alliance", "battalion", "borough", "brigade", "cathedral", "chamber", "choir",
+      "coalition",
+      "congress", "consortium", "constabulary", "conservatory", "corps", "diocese", "directorate", "faculty",
+      "fraternity",
+      "guild", "hospice", "infirmary", "inspectorate", "institution", "league", "municipality", "orchestra",
+      "parliament",
+      "railway", "railways", "regiment", "senate", "sisterhood", "squadron", "syndicate", "tramways",
+      "treasury", "tribunal", "court", "brotherhood", "administration",
+    ])
+
+  /// Lines above or below a bulletin's name that are one word for who may read it.
+  static let noticeWords: Set<String> = [
+    "private", "confidential", "restricted", "internal", "official", "secret", "urgent", "immediate", "unclassified",
+    "complimentary", "free",
+  ]
+
+  /// How lines begin that say who may read an issue, or what may be done with it.
+  static let noticeBeginnings = [
+    "not for ", "not to be ", "for internal", "internal use", "internal document", "confidential", "strictly ",
+    "restricted", "private ", "embargo", "please circulate", "please display", "please pass", "please post",
+    "please copy",
+    "do not ", "unofficial", "draft", "for official use", "for information only", "members' copy", "no part of this",
+    "circulated ", "to be read ", "to be posted", "to be displayed", "to be kept", "to be returned", "to all ",
+    "the views ", "views expressed", "property of ", "issued for information",
+  ]
+
+  /// Words within such lines.
+  static let noticeTurns = [
+    " not for publication", " not for circulation", "internal use only", "may not be quoted", "not for citation",
+    " to be posted", " to be displayed", " to be read ", " to be returned",
+  ]
+
+  /// Labels of what is sent along with an article.
+  static let enclosures = [
+    "encl", "enclosure", "enclosures", "attachment", "attachments", "annex", "annexes", "appended", "enc", "encls",
+    "enclosed", "attached",
+  ]
+
+  /// Kinds of bulletins before a number and a year: Circular 12/98.
+  static let numberedKinds = [
+    "bulletin", "circular", "notice", "newsletter", "letter", "report", "digest", "brief", "briefing", "memo",
+    "memorandum", "update", "advisory", "communique", "release", "paper", "sheet", "order",
+  ]
+}

@@ -1,0 +1,88 @@
+import IssueModel
+
+/// Footnotes whose raised mark became a plain digit: …years ago.1 in the text, and below it “1 Dates were measured …”.
+///
+/// Both are needed: a paragraph that begins with a number, a blank and a capital letter, and the same number glued to the
+/// punctuation behind a word further up.
+enum DigitNotes {
+  /// The mark and the words of a paragraph that may be such a note; nil for any other.
+  static func note(_ block: DraftBlock) -> (key: String, body: [Inline])? {
+    guard case .paragraph = block.form, block.role == nil, !block.lines.isEmpty else { return nil }
+    let start = block.lines[0].text.unicodeScalars.drop { $0.isBlank }.prefix(5)
+    let digits = start.prefix { $0.isASCIIDigit || raised($0) != nil }
+    guard (1...2).contains(digits.count), let behind = start.dropFirst(digits.count).first else { return nil }
+    let isRaised = digits.allSatisfy { raised($0) != nil }
+    guard isRaised || behind.isBlank else { return nil }
+    let inlines = block.inlines
+    guard let body = inlines.dropping(digits.count)?.trimmedAtEnds, let first = body.plainText.trimmed.first,
+      isRaised || first.isUppercase || "“\"‘'".contains(first), body.plainText.columns <= 500
+    else { return nil }
+    return (String(String.UnicodeScalarView(digits.map { raised($0) ?? $0 })), body)
+  }
+
+  /// Whether the mark stands glued to a word's end in `inlines`.
+  static func holds(_ key: String, _ inlines: [Inline]) -> Bool {
+    inlines.contains { inline in
+      switch inline {
+      case .text(let text): place(of: key, in: Array(text.unicodeScalars)) != nil
+      case .strong(let inner), .emphasis(let inner): holds(key, inner)
+      default: false
+      }
+    }
+  }
+
+  /// `inlines` with the first such mark made a reference to the note `id`.
+  static func replaced(_ key: String, _ inlines: [Inline], by id: String) -> [Inline] {
+    var done = false
+    return inlines.flatMap { inline -> [Inline] in
+      guard !done, holds(key, [inline]) else { return [inline] }
+      done = true
+      switch inline {
+      case .strong(let inner): return [.strong(replaced(key, inner, by: id))]
+      case .emphasis(let inner): return [.emphasis(replaced(key, inner, by: id))]
+      case .text(let text):
+        let scalars = Array(text.unicodeScalars)
+        guard let range = place(of: key, in: scalars) else { return [inline] }
+        let parts: [Inline] = [
+          .text(String(scalars: scalars[..<range.lowerBound])), .noteReference(id),
+          .text(String(scalars: scalars[range.upperBound...])),
+        ]
+        return parts.filter { $0 != .text("") }
+      default: return [inline]
+      }
+    }
+  }
+
+  /// Where the number `key` stands behind a word's punctuation and before a blank or the end: ago.1, but neither 2.1 nor No.1.
+  private static func place(of key: String, in scalars: [Unicode.Scalar]) -> Range<Int>? {
+    let wanted = Array(key.unicodeScalars)
+    guard scalars.count > wanted.count + 1 else { return nil }
+    for start in 2...(max(2, scalars.count - wanted.count)) where start + wanted.count <= scalars.count {
+      let end = start + wanted.count
+      let before = scalars[start - 1]
+      let isRaised = raised(scalars[start]) != nil
+      guard zip(scalars[start..<end], wanted).allSatisfy({ (raised($0) ?? $0) == $1 }) else { continue }
+      if end < scalars.count, !scalars[end].isBlank { if !isRaised { continue } }
+      if isRaised { return start..<end }
+      guard ".,;:!?”’\")".unicodeScalars.contains(before),
+        scalars[start - 2].isASCIILetter || scalars[start - 2].isClosing
+      else { continue }
+      // No.1, Fig.2: a short word with its point counts things.
+      let word = scalars[..<(start - 1)].reversed().prefix { $0.isASCIILetter }
+      if before == ".", word.count <= 3, word.last?.properties.isUppercase == true || word.count <= 2 { continue }
+      return start..<end
+    }
+    return nil
+  }
+
+  private static func raised(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "¹": "1"
+    case "²": "2"
+    case "³": "3"
+    case "\u{2070}": "0"
+    case "\u{2074}"..."\u{2079}": Unicode.Scalar(UInt8(scalar.value - 0x2070 + 0x30))
+    default: nil
+    }
+  }
+}

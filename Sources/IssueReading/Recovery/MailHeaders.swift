@@ -1,0 +1,35 @@
+/// The header of the mail that an issue was sent as, when the archive kept it: From, To, Subject above everything.
+enum MailHeaders {
+  private static let names: Set<String> = [
+    "from", "to", "cc", "bcc", "subject", "date", "sender", "reply-to", "sent", "received", "return-path", "message-id",
+    "mime-version", "content-type", "content-transfer-encoding", "precedence", "organization", "delivered-to",
+    "发件人", "收件人", "抄送", "主题", "寄件者", "收件者", "主旨",
+  ]
+
+  /// How many of the first blocks are such a header; 0 where there is none. A memorandum has lines of the same names: a
+  /// mail gives an address behind From, and a subject.
+  static func count(in blocks: [DraftBlock]) -> Int {
+    var lines: [(name: String, value: String)] = []
+    var count = 0
+    for block in blocks.prefix(24) {
+      guard block.isText, block.role == nil else { break }
+      let fields = block.lines.map { field($0.text) }
+      guard fields.allSatisfy({ $0 != nil }) else { break }
+      lines += fields.compactMap(\.self)
+      count += 1
+    }
+    let isSent = lines.contains { ["from", "sender", "发件人", "寄件者"].contains($0.name) && $0.value.contains("@") }
+    let isNamed = lines.contains { ["subject", "主题", "主旨"].contains($0.name) }
+    return isSent && isNamed ? count : 0
+  }
+
+  private static func field(_ text: String) -> (name: String, value: String)? {
+    guard text.utf8.count <= 400, let colon = text.firstIndex(where: { ":：".contains($0) }) else { return nil }
+    let name = text[..<colon].trimmed.lowercased()
+    let value = text[text.index(after: colon)...].trimmed
+    guard names.contains(name) || name.hasPrefix("list-") || name.hasPrefix("x-"), !name.contains(" ") else {
+      return nil
+    }
+    return (name, value)
+  }
+}

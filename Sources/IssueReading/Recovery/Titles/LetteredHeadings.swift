@@ -1,0 +1,59 @@
+import IssueModel
+
+/// Headings that letters number: A. The facts, B. What we asked, and B.1 below it.
+extension TitleWork {
+  /// The lines that letters number, two or more of them counting from A: by that alone they are told from names.
+  func letteredHeadings() -> Set<Int> {
+    var found: [(index: Int, letter: LineGrammar.Letter)] = []
+    for index in draft.blocks.indices {
+      let block = draft.blocks[index]
+      guard block.role == nil, block.isText, block.lines.count <= 2, block.text.columns <= 100,
+        let letter = LineGrammar.lettered(block.text), let last = block.text.trimmed.last, !".。;；,，:：".contains(last)
+      else { continue }
+      found.append((index, letter))
+    }
+    guard found.count >= 2 else { return [] }
+    var result: Set<Int> = []
+    var run: [Int] = []
+    var at = 0
+    func close() {
+      if at >= 2 { result.formUnion(run) }
+      run = []
+      at = 0
+    }
+    for (index, letter) in found {
+      switch letter.level {
+      case 1 where letter.value == at + 1:
+        at += 1
+        run.append(index)
+      case 1 where letter.value == 1:
+        close()
+        at = 1
+        run = [index]
+      case 2 where letter.value == at: run.append(index)
+      default: break
+      }
+    }
+    close()
+    return result
+  }
+
+  /// Makes headings of what letters number: within the article whose title stands above, else titles.
+  mutating func decideLettered() {
+    for index in lettered.sorted() where draft.blocks[index].role == nil && !absorbed.contains(index) {
+      let above = draft.blocks.indices.prefix(index).last { draft.blocks[$0].role == .title || isSection($0) }
+      if let above, draft.blocks[above].role == .title, !lettered.contains(above) || isInner(index) {
+        draft.blocks[index].role = .subheading(LineGrammar.lettered(draft.blocks[index].text)?.level ?? 1)
+      } else {
+        makeTitle(index, draft.blocks[index].text.trimmed)
+      }
+    }
+  }
+
+  private func isInner(_ index: Int) -> Bool { LineGrammar.lettered(draft.blocks[index].text)?.level == 2 }
+
+  /// Whether a number or a letter of a row of them stands before the heading.
+  func isCounted(_ index: Int) -> Bool {
+    LineGrammar.numbering(draft.blocks[index].text) != nil || lettered.contains(index)
+  }
+}
