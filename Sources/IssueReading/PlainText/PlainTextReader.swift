@@ -12,6 +12,7 @@ struct PlainTextReader {
     let lines = source.lines.enumerated().map { PlainTextLine(number: $0.offset + 1, $0.element) }
     let margin = leftMargin(lines)
     let width = wrapWidth(lines)
+    let indent = paragraphIndent(lines, margin: margin)
     var blocks: [DraftBlock] = []
     var open: [PlainTextLine] = []
     func close() {
@@ -23,6 +24,13 @@ struct PlainTextReader {
         source: SourceRange(start: SourcePosition(line: first.number), endLine: last.number))
       block.isCentred = !isBlock && isCentred(first, width: width ?? 72, margin: margin)
       block.isFlushRight = open.count == 1 && isFlushRight(first, width: width ?? 72, margin: margin)
+      if !block.isCentred, open.count == 1, let indent, first.indent >= indent + 3, first.text.hanCount > 0,
+        first.text.columns + 16 <= (width ?? 72), !first.hasColumns,
+        first.indent + first.text.columns < (width ?? 72) - 4
+      {
+        // Further in than paragraphs begin, and not at the right: in the middle, as well as blanks can set it.
+        block.isCentred = true
+      }
       block.isIndented = !block.isCentred && first.indent >= margin + 2
       blocks.append(block)
       open = []
@@ -99,6 +107,16 @@ struct PlainTextReader {
     }
     let common = counts.filter { $0.value * 4 >= long && $0.value >= 3 }.keys.min()
     return common ?? lines.filter { !$0.isEmpty }.map(\.indent).min() ?? 0
+  }
+
+  /// Columns of blanks before the first lines of paragraphs: what most long lines have that the next line has not.
+  private func paragraphIndent(_ lines: [PlainTextLine], margin: Int) -> Int? {
+    var counts: [Int: Int] = [:]
+    for (line, next) in zip(lines, lines.dropFirst())
+    where line.columns >= 40 && !next.isEmpty && line.indent > next.indent && line.indent - next.indent <= 6 {
+      counts[line.indent, default: 0] += 1
+    }
+    return counts.filter { $0.value >= 2 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key
   }
 
   /// The width the text was wrapped at; nil for a text whose lines are paragraphs.

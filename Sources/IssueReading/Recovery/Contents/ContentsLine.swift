@@ -42,6 +42,20 @@ struct ContentsLine {
         text = Self.withoutLeader(head)
       }
     }
+    // 一封表扬信 2版: the page with its word, behind a blank.
+    if page == nil, let last = text.last, "版页頁".contains(last) {
+      let body = text.dropLast()
+      let digits = body.reversed().prefix { $0.isNumber }.count
+      var head = String(body.dropLast(digits))
+      let isCounted = head.hasSuffix("第")
+      if isCounted { head = String(head.dropLast()) }
+      if (1...3).contains(digits), let blank = head.last, blank.isBlankCharacter || ".…·（(".contains(blank),
+        head.count > 2
+      {
+        page = (isCounted ? "第" : "") + body.suffix(digits) + String(last)
+        text = Self.withoutLeader(head)
+      }
+    }
     // ……二十三: the page in Chinese numbers behind dots.
     if page == nil, let last = text.unicodeScalars.last, ChineseNumerals.isNumeral(last), !last.isASCIIDigit {
       let digits = text.unicodeScalars.reversed().prefix { ChineseNumerals.isNumeral($0) && !$0.isASCIIDigit }.count
@@ -56,7 +70,14 @@ struct ContentsLine {
       }
     }
     // Page 3 – Planning, p.3  Planning: the page before the title.
-    if page == nil, text.lowercased().hasPrefix("page ") || text.lowercased().hasPrefix("p.") {
+    if page == nil, text.first == "P" || text.first == "p", let blank = text.firstIndex(where: \.isBlankCharacter),
+      (2...4).contains(text.distance(from: text.startIndex, to: blank)),
+      text[..<blank].dropFirst().allSatisfy(\.isNumber)
+    {
+      // P2　红树林里的“夜班族”
+      page = String(text[..<blank])
+      text = text[blank...].trimmed
+    } else if page == nil, text.lowercased().hasPrefix("page ") || text.lowercased().hasPrefix("p.") {
       let rest = text.drop { !$0.isDigit }
       let digits = rest.prefix { $0.isDigit }
       let behind = rest.dropFirst(digits.count).trimmed
@@ -137,6 +158,14 @@ struct ContentsLine {
 
   /// 口述史采集……黎　昕　6: the writer between leader and page is none of the title's words.
   private static func withoutWriter(_ text: String) -> String {
+    // 算好三笔账（预算科 桂林）
+    if let last = text.last, "）)".contains(last), let open = text.lastIndex(where: { "（(".contains($0) }),
+      open > text.startIndex
+    {
+      let inner = text[text.index(after: open)...].dropLast().trimmed
+      let words = inner.split(whereSeparator: \.isBlankCharacter)
+      if words.count >= 2, inner.hanCount >= 4, TitleWork.isWriter(inner) { return text[..<open].trimmed }
+    }
     guard let dots = text.firstIndex(where: { ".…·".contains($0) }), text.last?.isNumber == true else { return text }
     let leader = text[dots...].prefix { ".…·．・‥".contains($0) || $0.isBlankCharacter }
     let marks = leader.filter { !$0.isBlankCharacter }

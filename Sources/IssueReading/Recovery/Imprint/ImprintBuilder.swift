@@ -289,6 +289,11 @@ enum ImprintBuilder {
     for character in text.trimmed {
       if "（(《“".contains(character) { depth += 1 }
       if "）)》”".contains(character) { depth = max(0, depth - 1) }
+      // 市信访局　县委、县人大: a wide blank behind an office parts as a comma does.
+      if depth == 0, !latin, character == "\u{3000}", Vocabulary.looksLikeOffice(current) {
+        close()
+        continue
+      }
       let half =
         character == ";" || character == "," && !semicolonsOnly && (latin || current.last?.isHanCharacter == true)
       if depth == 0, half || "、，；。".contains(character) {

@@ -121,8 +121,14 @@ struct MastheadStage: RecoveryStage {
       // The rule behind, with an office between at most.
       var end = lastStrong + 1
       var next = end
-      while next < lines.count, next <= lastStrong + 2 {
+      while next < lines.count, next <= lastStrong + 4 {
         if lines[next].isRule { return next + 1 }
+        if Self.isStaff(lines[next]) {
+          next += 1
+          end = next
+          continue
+        }
+        guard next <= lastStrong + 2 else { break }
         guard lines[next].headingLevel == nil, !lines[next].isListItem, !lines[next].isOther,
           Vocabulary.looksLikeOffice(lines[next].text), !ContentsStage.isHeading(lines[next].text),
           LineGrammar.sectionMark(lines[next].text) == nil
@@ -153,6 +159,15 @@ struct MastheadStage: RecoveryStage {
       return first + 1
     }
     return 0
+  }
+
+  /// 發行人：甲　編輯：乙: who makes the bulletin, in a line of the masthead.
+  private static func isStaff(_ line: FlatLine) -> Bool {
+    guard !line.isOther, !line.isListItem, line.headingLevel == nil, line.text.fits(120), !line.text.hasSuffix("。")
+    else {
+      return false
+    }
+    return LineGrammar.labelledParts(line.text, Vocabulary.rolesAndContacts) != nil
   }
 
   /// Where the rule behind the masthead ends, if name and office stand below number and date: up to three short lines,

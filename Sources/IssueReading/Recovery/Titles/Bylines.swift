@@ -71,6 +71,21 @@ extension TitleWork {
     return beginsBody(after)
   }
 
+  /// Whether the bold line at `index` is one of several in its article that are alike, each above text: 教务处, 德育处. Those
+  /// divide it.
+  func isOneOfBold(_ index: Int) -> Bool {
+    guard draft.blocks[index].isBold else { return false }
+    for place in draft.blocks.indices.dropFirst(index + 1) {
+      let block = draft.blocks[place]
+      if block.role == .title || isSection(place) || block.headingLevel != nil { return false }
+      guard block.role == nil || isSubheading(place), block.isText, block.isBold, block.text.columns <= 24,
+        let after = next(place)
+      else { continue }
+      if Self.isWriter(block.text), beginsBody(after) { return true }
+    }
+    return false
+  }
+
   /// Whether running text, or what stands before it within an article (a salutation, a list, a table), begins at `index`.
   func beginsBody(_ index: Int) -> Bool {
     if beginsText(index) { return true }

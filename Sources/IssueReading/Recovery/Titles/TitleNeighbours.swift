@@ -34,7 +34,7 @@ extension TitleWork {
         draft.blocks[place].role = .byline
       } else if let place = after, draft.blocks[place].role == nil, draft.blocks[place].isText,
         draft.blocks[place].headingLevel == nil,
-        Self.isWriter(draft.blocks[place].text)
+        !isOneOfBold(place) && Self.isWriter(draft.blocks[place].text)
           || PersonNames.isWestern(draft.blocks[place].text) || isSigned(draft.blocks[place]), let behind = next(place),
         beginsBody(behind)
       {
@@ -209,7 +209,8 @@ extension TitleWork {
     let second = draft.blocks[after]
     if first.text.trimmed.hasSuffix("：") || (first.headingLevel ?? 0) > (second.headingLevel ?? 0) {
       draft.blocks[index].role = .kicker
-    } else if first.headingLevel == second.headingLevel, first.text.columns + second.text.columns <= 130,
+    } else if first.headingLevel == second.headingLevel, LineGrammar.numbering(second.text) == nil,
+      first.text.columns + second.text.columns <= 130,
       Self.subtitle(second.text) == nil
     {
       // Where the first line is two clauses with a blank between, the second line is a third.

@@ -199,6 +199,9 @@ extension TitleWork {
         deepestTitle = plain.map(level).min() ?? 7
       }
     }
+    // Where headings are of one level, （一） below 一、 is still less.
+    let numberings = heads.compactMap { LineGrammar.numbering(draft.blocks[$0].text)?.level }
+    let topNumbering = numberings.first.map { first in numberings.allSatisfy { $0 >= first } ? first : 9 } ?? 9
     var titled = false
     for index in heads {
       let text = draft.blocks[index].text.trimmed
@@ -208,7 +211,8 @@ extension TitleWork {
         continue
       }
       if previous(index).map(isSection) ?? false { titled = false }
-      if isNumbered(index), titled || plain.contains(where: { level($0) <= level(index) }) {
+      let isDeeper = (LineGrammar.numbering(text)?.level ?? 0) > topNumbering
+      if isNumbered(index), titled || isDeeper || plain.contains(where: { level($0) <= level(index) }) {
         setSubheading(index, level(index) - deepestTitle)
       } else if level(index) <= deepestTitle || !titled && deepestTitle == 7 || isNumbered(index) && !titled {
         makeTitle(index, text)

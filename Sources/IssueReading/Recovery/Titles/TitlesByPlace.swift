@@ -9,12 +9,15 @@ extension TitleWork {
     var titledHere = false
     // The numbering of a bold title (一) that opened a section: those alike are titles of the section too.
     var sister: Int?
+    // Whether a bold question opened the section: those behind it are alike.
+    var asks = false
     let counted = numberedTitles()
     for index in draft.blocks.indices where !absorbed.contains(index) {
       let block = draft.blocks[index]
       if isSection(index) {
         titledHere = false
         sister = nil
+        asks = false
         continue
       }
       if block.role == .title { titledHere = true }
@@ -48,9 +51,13 @@ extension TitleWork {
           {
             sister = numbering.level
           }
+          asks = bold && Self.isQuestion(block.text)
           title(from: index)
           titledHere = true
         }
+      } else if leadsToText, bold, asks, Self.isQuestion(block.text) {
+        // Question after question, each with its answer.
+        title(from: index)
       } else if leadsToText, let sister, LineGrammar.numbering(block.text)?.level == sister {
         title(from: index)
       } else if counted.count >= 2, bold, leadsToText, titledHere, !counted.contains(index) {
@@ -77,6 +84,8 @@ extension TitleWork {
       }
     }
   }
+
+  private static func isQuestion(_ text: String) -> Bool { "？?".contains(text.trimmed.last ?? " ") }
 
   /// The title right above `index`, or its subtitle; a line that a dash makes a subtitle is one already.
   private func titleAbove(_ index: Int) -> Int? {
@@ -235,6 +244,8 @@ extension TitleWork {
     {
       return false
     }
+    // 本报地址：某某路8号　邮编：000000
+    if text.hanCount > 0, LineGrammar.labelledParts(text, Vocabulary.contacts) != nil { return false }
     if EditorsNoteStage.label(of: text) != nil || Self.isByline(text) || text.hasPrefix("附件") || text.hasPrefix("附：") {
       return false
     }
