@@ -224,6 +224,12 @@ struct SectionStage: RecoveryStage {
       return (index, String(text.dropFirst().dropLast()))
     }
     guard found.count >= 2 else { return }
+    // Above running text or its writer such a line is the title of what it names.
+    let titles = found.filter { index, _ in
+      guard let next = nextText(index, draft), draft.blocks[next].isText else { return false }
+      return LineGrammar.isProse(draft.blocks[next].text) || TitleWork.isWriter(draft.blocks[next].text)
+    }
+    guard titles.count * 2 <= found.count else { return }
     for (index, name) in found { draft.blocks[index].role = .section(name) }
   }
 

@@ -87,7 +87,7 @@ struct SubheadingStage: RecoveryStage {
       case .title, .section: close()
       default: break
       }
-      guard block.role == nil, case .paragraph = block.form, block.lines.count == 1, block.text.columns <= 64,
+      guard block.role == nil, case .paragraph = block.form, block.lines.count == 1, block.text.fits(64),
         let (mark, name) = LineGrammar.bulleted(block.text), !LineGrammar.isProse(block.text),
         let last = name.last, !"。；，、：…;,:.！!".contains(last),
         let next = draft.blocks.dropFirst(index + 1).first(where: { !$0.isRule }), next.role == nil, next.isText,

@@ -89,4 +89,12 @@ struct PlainTextTests {
     #expect(reading.paragraphs.first?.hasPrefix("5月12日上午第三节") == true)
     #expect(reading.paragraphs.first?.hasSuffix("没有放。") == true)
   }
+
+  @Test("A line set further in than paragraphs begin is a title, though not exactly in the middle")
+  func setIn() throws {
+    let reading = try Reading(
+      "河畔民意\n第7期　2031年9月18日\n\n        关于规范校门口管理的建议\n\n    县第三小学教师反映：近年来，我县城区校门口的小店发展到六十\n余家，接纳学生约二千三百人，方便了双职工家庭，但也存在不少问题。\n\n    一是证照不全。取得许可的仅九家，占百分之十五，其余均为住户私\n自开办，夜里也不关门。\n",
+      as: .text)
+    #expect(reading.titles == ["关于规范校门口管理的建议"])
+  }
 }

@@ -57,4 +57,12 @@ struct BylinesTests {
     #expect(reading.articles.first?.byline == "县民政局　滕小舟")
     #expect(reading.body.contains("h2:（一）饭钱从哪里来"))
   }
+
+  @Test("Bold names of offices, each above text, divide an article: the first is not its writer")
+  func offices() throws {
+    let reading = try Reading(
+      head + "**二、各部门近期工作动态**\n\n**教务处**\n\n\(sentence)\n\n**德育处**\n\n\(sentence)\n\n**总务处**\n\n\(sentence)\n")
+    #expect(reading.articles.first?.byline == nil)
+    #expect(reading.body.filter { $0.hasPrefix("h1:") } == ["h1:教务处", "h1:德育处", "h1:总务处"])
+  }
 }

@@ -139,4 +139,21 @@ struct ContentsTests {
     #expect(reading.titles == ["贷款余额突破二十亿元", "反假宣传走进早市", "一笔汇款的三小时"])
     #expect(reading.body.filter { $0.hasPrefix("h1:") }.count == 2)
   }
+
+  @Test("Pages are told by their word or letter too, and a writer set off by a gap is none of the title's words")
+  func wordedPages() throws {
+    let head = "# 河畔通讯\n\n第7期\n\n2031年5月6日\n\n---\n\n目录\n\n"
+    let text = "\n\n---\n\n## 口述史采集的经验\n\n\(sentence)\n\n## 家谱资料的用处\n\n\(sentence)\n"
+    let lists: [(String, [String])] = [
+      ("★ 口述史采集的经验 2版\n\n★ 家谱资料的用处 3版", ["2版", "3版"]),
+      ("P2　口述史采集的经验\n\nP4　家谱资料的用处", ["P2", "P4"]),
+      ("口述史采集的经验　　　　数学组　段知白（2）\n\n家谱资料的用处　　　　教务处（4）", ["2", "4"]),
+    ]
+    for (list, pages) in lists {
+      let reading = try Reading(head + list + text)
+      #expect(reading.issue.printedContents?.entries.map(\.text) == ["口述史采集的经验", "家谱资料的用处"])
+      #expect(reading.issue.printedContents?.entries.map(\.page) == pages)
+      #expect(reading.titles == ["口述史采集的经验", "家谱资料的用处"])
+    }
+  }
 }

@@ -109,4 +109,11 @@ struct ImprintTests {
     #expect(beside.issue.imprint?.printDate?.iso == "2031-09-08")
     #expect(beside.issue.imprint?.people.map(\.role) == ["编辑", "签发"])
   }
+
+  @Test("The number of copies may stand in brackets behind the last recipients")
+  func copiesBehind() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n---\n\n报：市信访局　县委、县政府\n\n发：各党支部（共印30份）"))
+    #expect(reading.issue.imprint?.distribution.map(\.recipients) == [["市信访局", "县委", "县政府"], ["各党支部"]])
+    #expect(reading.issue.imprint?.copies == 30)
+  }
 }

@@ -123,4 +123,11 @@ struct MastheadTests {
     #expect(reading.masthead.notice == "工作秘密 严禁外传")
     #expect(reading.masthead.name == "河畔周报")
   }
+
+  @Test("Who makes the bulletin may stand below number and date; it is no title")
+  func staff() throws {
+    let reading = try Reading("# 河畔圖書館館訊\n\n民國一二〇年七月　第四十二期\n\n發行人：賴文心　　編輯：推廣組\n\n---\n\n## 新堤\n\n\(sentence)\n")
+    #expect(reading.titles == ["新堤"])
+    #expect(reading.masthead.otherLines == ["發行人：賴文心　　編輯：推廣組"])
+  }
 }

@@ -78,4 +78,12 @@ struct SectionsTests {
     )
     #expect(reading.sections == ["第一部分　综合情况", "第二部分　附件材料"])
   }
+
+  @Test("Short names behind one bullet, the first at the head of the text, are sections, whatever stands below them")
+  func heads() throws {
+    let reading = try Reading(
+      "河畔直通车　第7期\n2031年2月6日\n\n■ 民声回应\n\n\(sentence)\n\n■ 督办通报\n\n\(sentence)\n\n■ 一线手记\n\n三个没想到的电话\n\n\(sentence)\n",
+      as: .text)
+    #expect(reading.sections == ["民声回应", "督办通报", "一线手记"])
+  }
 }

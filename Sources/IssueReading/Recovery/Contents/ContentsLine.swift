@@ -90,6 +90,7 @@ struct ContentsLine {
         text = behind.drop { "–—-:. ".contains($0) }.trimmed
       }
     }
+    if page != nil { text = Self.withoutSetOffWriter(text) }
     // The bullet or number.
     if let first = text.first, first.isLineMark || "·-—*+".contains(first), text.count > 1 {
       let marks = text.prefix { $0.isLineMark || "·-—*+".contains($0) }
@@ -154,6 +155,23 @@ struct ContentsLine {
       return String(text.dropLast(word.count))
     }
     return nil
+  }
+
+  /// “安静”的四十分钟　　　　数学组　段知白: behind a wide gap, who wrote it.
+  private static func withoutSetOffWriter(_ text: String) -> String {
+    var gap = 0
+    for place in text.indices {
+      if text[place].isBlankCharacter {
+        gap += text[place] == "\u{3000}" || text[place] == "\t" ? 2 : 1
+        continue
+      }
+      defer { gap = 0 }
+      guard gap >= 4, place > text.startIndex else { continue }
+      let writer = text[place...].trimmed
+      let title = text[..<place].trimmed
+      if title.columns >= 6, writer.fits(36), TitleWork.isWriter(writer) { return title }
+    }
+    return text
   }
 
   /// 口述史采集……黎　昕　6: the writer between leader and page is none of the title's words.
