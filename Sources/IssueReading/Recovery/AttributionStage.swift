@@ -106,6 +106,8 @@ struct AttributionStage: RecoveryStage {
       guard atEnd, inner.fits(72) || inner.contains("http"), !inner.hasSuffix("。"),
         LineGrammar.numbering(text) == nil
       else { return nil }
+      // （2014年3月2日于场部）: when, not who.
+      if DateGrammar.find(in: inner)?.range.lowerBound == 0 { return nil }
       if !Vocabulary.looksLikeOffice(inner), remarks.contains(where: { inner.hasPrefix($0) }) { return nil }
       if let labelled = LineGrammar.labelled(inner, Vocabulary.bracketedContributorLabels) {
         return .attribution(label: labelled.label, name: labelled.rest)

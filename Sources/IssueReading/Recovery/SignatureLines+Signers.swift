@@ -5,7 +5,8 @@ extension SignatureLines {
   /// Whether a few words without an end mark stand between running text and the date that closes it: 某班全体同学.
   static func isGroup(_ block: DraftBlock, above blocks: [DraftBlock]) -> Bool {
     guard case .paragraph = block.form, block.lines.count == 1, !block.isBold, block.headingLevel == nil,
-      let text = blocks.dropLast().last, text.role == nil, text.isText, LineGrammar.isProse(text.text)
+      let text = blocks.dropLast().last, text.role == nil, text.isText,
+      LineGrammar.isProse(text.text) || ["敬礼", "敬禮", "此致敬礼", "此致敬禮"].contains(text.text.withoutBlanks)
     else { return false }
     let words = block.text.trimmed
     guard (4...40).contains(words.columns), words.hanCount >= 2, let last = words.last, last.isHanCharacter else {

@@ -65,4 +65,11 @@ struct BylinesTests {
     #expect(reading.articles.first?.byline == nil)
     #expect(reading.body.filter { $0.hasPrefix("h1:") } == ["h1:教务处", "h1:德育处", "h1:总务处"])
   }
+
+  @Test("Who told it and who wrote it down, on two lines, are one byline")
+  func credits() throws {
+    let reading = try Reading(head + "**种树的人**\n\n口述：冼有根（第一代造林员）\n\n整理：谷小满\n\n\(sentence)\n")
+    #expect(reading.articles.first?.byline == "口述：冼有根（第一代造林员）　整理：谷小满")
+    #expect(reading.paragraphs == [sentence])
+  }
 }

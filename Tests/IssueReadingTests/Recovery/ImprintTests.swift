@@ -116,4 +116,11 @@ struct ImprintTests {
     #expect(reading.issue.imprint?.distribution.map(\.recipients) == [["市信访局", "县委", "县政府"], ["各党支部"]])
     #expect(reading.issue.imprint?.copies == 30)
   }
+
+  @Test("A notice in brackets below the distribution list is no recipient, and one behind a name no person")
+  func notices() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n---\n\n送：区委办、各街道\n\n（内部资料　请勿外传）\n\n编辑：谷小满　审稿：冼志强　内部资料，赠阅"))
+    #expect(reading.issue.imprint?.distribution.map(\.recipients) == [["区委办", "各街道"]])
+    #expect(reading.issue.imprint?.people.map(\.names) == [["谷小满"], ["冼志强"]])
+  }
 }

@@ -59,6 +59,8 @@ enum ImprintBuilder {
         Vocabulary.looksLikeOffice(bare) && !bare.contains("、") && !bare.contains("，")
         && !(bare.hanCount == 0 && bare.hasSuffix(".") && bare.split(separator: " ").count >= 6)
       if bare.columnsByGaps.count > 1, DateGrammar.find(in: bare) != nil { open = false }
+      // （内部资料　请勿外传）
+      if LineGrammar.wholeBracket(text) != nil, isNotice(bare) { open = false }
       let known = bare.letters == draft.masthead.office?.letters
       if open, isListBelow, !known, LineGrammar.anyLabelled(text) == nil, DateGrammar.whole(bare) == nil,
         let last = imprint.distribution.last?.verbatim
@@ -122,6 +124,11 @@ enum ImprintBuilder {
     }
     if imprint.arrangement == imprint.conventionalArrangement { imprint.arrangement = [] }
     return imprint
+  }
+
+  /// Whether `text` says who may read the issue.
+  private static func isNotice(_ text: String) -> Bool {
+    text.hanCount > 0 && text.fits(60) && Vocabulary.notices.contains { text.contains($0) }
   }
 
   /// The name of the office in `text`, and the whole where that says more.
@@ -237,6 +244,8 @@ enum ImprintBuilder {
       {
         names = Array(names[..<place])
       }
+      // 审稿：某某　内部资料，赠阅: what may be done with the issue is no name.
+      if names.count > 1, let place = names.dropFirst().firstIndex(where: isNotice) { names = Array(names[..<place]) }
       imprint.people.append(Responsibility(role: part.label, names: closedNames(names, part.rest), verbatim: part.rest))
       row.append(.people(imprint.people.count - 1))
     }

@@ -42,6 +42,21 @@ extension TitleWork {
       }
     }
     decideSisterBylines()
+    joinCredits()
+  }
+
+  /// 口述：甲 above 整理：乙: both wrote it.
+  private mutating func joinCredits() {
+    for index in draft.blocks.indices where draft.blocks[index].role == .byline && !absorbed.contains(index) {
+      while let after = next(index), draft.blocks[after].role == nil, case .paragraph = draft.blocks[after].form,
+        draft.blocks[after].lines.count == 1, draft.blocks[after].text.fits(60),
+        Self.isCredits(draft.blocks[index].text.trimmed), Self.isCredits(draft.blocks[after].text.trimmed)
+      {
+        let text = draft.blocks[index].text.trimmed + "　" + draft.blocks[after].text.trimmed
+        draft.blocks[index].lines = [DraftLine(text: text, number: draft.blocks[index].line)]
+        absorb(after, into: index)
+      }
+    }
   }
 
   /// Whether the paragraph under a title is set apart by its form: all in italics, and no writer's name.
