@@ -229,7 +229,7 @@ extension LineGrammar {
     guard
       let word = scanner.take(oneOf: [
         "共印刷", "共印", "印行", "印刷:", "印制:", "印製:", "印刷", "印数:", "印数", "印數:", "印量:", "印數", "印製", "印制", "发行量:", "發行量:", "印发",
-        "印",
+        "印:", "印",
         "共发", "共",
       ]),
       let count = scanner.number(),

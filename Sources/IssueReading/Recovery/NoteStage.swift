@@ -88,6 +88,7 @@ struct NoteStage: RecoveryStage {
       case .superscript(let inner): says(key, inner.plainText)
       case .link(let target, let inner): target.contains("ftn") && says(key, inner.plainText)
       case .strong(let inner), .emphasis(let inner): holds(key, inner)
+      case .text(let text): mark(key, in: text) != nil
       default: false
       }
     }
@@ -99,14 +100,26 @@ struct NoteStage: RecoveryStage {
 
   private static func replaced(_ key: String, _ inlines: [Inline], by id: String) -> [Inline] {
     var done = false
-    return inlines.map { inline in
-      guard !done, holds(key, [inline]) else { return inline }
+    return inlines.flatMap { inline -> [Inline] in
+      guard !done, holds(key, [inline]) else { return [inline] }
       done = true
       switch inline {
-      case .strong(let inner): return .strong(replaced(key, inner, by: id))
-      case .emphasis(let inner): return .emphasis(replaced(key, inner, by: id))
-      default: return .noteReference(id)
+      case .strong(let inner): return [.strong(replaced(key, inner, by: id))]
+      case .emphasis(let inner): return [.emphasis(replaced(key, inner, by: id))]
+      case .text(let text):
+        guard let place = mark(key, in: text) else { return [inline] }
+        let behind = String(text[place.upperBound...])
+        return [.text(String(text[..<place.lowerBound])), .noteReference(id)] + (behind.isEmpty ? [] : [.text(behind)])
+      default: return [.noteReference(id)]
       }
     }
+  }
+
+  /// Where [1] stands behind words of running text.
+  private static func mark(_ key: String, in text: String) -> Range<String.Index>? {
+    guard key.count <= 2, key.allSatisfy(\.isNumber), text.utf8.contains(UInt8(ascii: "[")),
+      let place = text.firstRange(of: "[" + key + "]"), !text[..<place.lowerBound].trimmed.isEmpty
+    else { return nil }
+    return place
   }
 }

@@ -123,4 +123,11 @@ struct ImprintTests {
     #expect(reading.issue.imprint?.distribution.map(\.recipients) == [["区委办", "各街道"]])
     #expect(reading.issue.imprint?.people.map(\.names) == [["谷小满"], ["冼志强"]])
   }
+
+  @Test("Labels may be of one letter")
+  func oneLetter() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n---\n\n报：省局、市局\n\n编：办公室　　　核：池中岳　　　印：五十份"))
+    #expect(reading.issue.imprint?.people.map(\.role) == ["编", "核"])
+    #expect(reading.issue.imprint?.copies == 50)
+  }
 }

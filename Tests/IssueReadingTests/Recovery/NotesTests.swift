@@ -43,4 +43,11 @@ struct NotesTests {
     let plain = try Reading(bulletin("\(sentence)\n\n[1] 做法见去年第四期。"))
     #expect(plain.articles.first?.notes.isEmpty == true)
   }
+
+  @Test("[1] behind a sentence is the mark of the paragraph further down that begins with it")
+  func plainBrackets() throws {
+    let reading = try Reading(bulletin("\(sentence)[1]\n\n\(sentence)\n\n[1] 参见院内讲义第九讲。"))
+    #expect(reading.articles.first?.notes.map(\.body.plainText) == ["参见院内讲义第九讲。"])
+    #expect(reading.paragraphs == [sentence, sentence])
+  }
 }

@@ -182,4 +182,12 @@ struct TitlesTests {
     #expect(reading.sections == ["侨界心声", "身边事"])
     #expect(reading.titles == ["《一碗牛肉面的乡愁》", "《我家的三本护照》", "楼道里的共享雨伞"])
   }
+
+  @Test("Words that open a section above nothing but names and figures say what they are")
+  func lists() throws {
+    let reading = try Reading(
+      "河畔信息\n第7期\n2031年5月6日\n\n【进展】\n\n夏收准备工作就绪\n\(sentence)\n\n【公示】\n\n拟表彰的优秀医生名单\n（排名不分先后）\n新坝村卫生室    应春和\n西闸村卫生室    房子健\n",
+      as: .text)
+    #expect(reading.titles == ["夏收准备工作就绪", "拟表彰的优秀医生名单"])
+  }
 }

@@ -18,9 +18,10 @@ extension TitleWork {
       return true
     }
     let parts = closed(line.split { $0.isBlankCharacter || "／/、".contains($0) }.map(String.init))
-    guard (2...6).contains(parts.count), parts.allSatisfy({ $0.count >= 2 && $0.hanCount == $0.count }) else {
-      return false
-    }
+    // 2019级民商法学 栾川
+    guard (2...6).contains(parts.count), parts.allSatisfy({ $0.count >= 2 && $0.hanCount * 2 >= $0.count }),
+      parts.allSatisfy({ $0.allSatisfy { $0.isLetter || $0.isNumber } })
+    else { return false }
     if parts.allSatisfy(Vocabulary.looksLikeOffice) { return true }
     // 机修车间　简大勇: where somebody works, and the name. Four letters are rather words than a name.
     guard parts.count <= 3 || parts.contains(where: Vocabulary.looksLikeOffice), let name = parts.last, isPerson(name),

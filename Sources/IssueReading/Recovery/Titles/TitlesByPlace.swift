@@ -41,7 +41,7 @@ extension TitleWork {
       let bold = block.isBold
       guard let after = next(index) else { continue }
       let leadsToText = leads(to: after)
-      if opens, !titledHere, leadsToText || draft.blocks[after].role == .title {
+      if opens, !titledHere, leadsToText || namesWhatFollows(index) || draft.blocks[after].role == .title {
         if draft.blocks[after].role == .title {
           if !isNumberedOrLabel(block.text) { draft.blocks[index].role = .kicker }
         } else {
@@ -83,6 +83,19 @@ extension TitleWork {
         setSubheading(index, 1)
       }
     }
+  }
+
+  /// Whether a line that opens a section, words alone, stands above lines that are no text but hold numbers, gaps or
+  /// brackets, as lists of names and figures do: it says what they are.
+  private func namesWhatFollows(_ index: Int) -> Bool {
+    guard previous(index).map(isSection) == true else { return false }
+    func isEntry(_ text: String) -> Bool {
+      text.columnsByGaps.count > 1 || text.contains(where: \.isNumber) || LineGrammar.wholeBracket(text) != nil
+    }
+    let text = draft.blocks[index].text.trimmed
+    guard text.fits(60), text.hanCount >= 4, !isEntry(text), !text.contains("：") else { return false }
+    let rest = draft.blocks[(index + 1)...].prefix { $0.role == nil && $0.headingLevel == nil && !$0.isRule }.prefix(6)
+    return rest.count >= 2 && rest.allSatisfy { $0.isText && isEntry($0.text.trimmed) }
   }
 
   private static func isQuestion(_ text: String) -> Bool { "？?".contains(text.trimmed.last ?? " ") }
