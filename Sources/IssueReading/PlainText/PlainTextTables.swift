@@ -25,7 +25,10 @@ enum PlainTextTables {
         continue
       }
       guard !line.isEmpty, !line.isRule, line.hasGap, prose >= 2 else {
-        if line.text.columns >= 40, !line.hasGap { prose += 1 }
+        if line.text.columns >= 40, !line.hasGap {
+          // A sentence is running text for certain.
+          prose += line.text.unicodeScalars.contains(where: { $0 == "。" || $0 == "；" }) ? 2 : 1
+        }
         index += 1
         continue
       }

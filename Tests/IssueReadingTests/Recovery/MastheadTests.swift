@@ -130,4 +130,18 @@ struct MastheadTests {
     #expect(reading.titles == ["新堤"])
     #expect(reading.masthead.otherLines == ["發行人：賴文心　　編輯：推廣組"])
   }
+
+  @Test("Of a month and a day, the day is the issue's date; the month is what it is about")
+  func monthAndDay() throws {
+    let reading = try Reading("# 河畔质量月报\n\n2031年10月\n\n第118期\n\n河畔机械公司质量部　　2031年11月4日\n\n---\n\n## 新堤\n\n\(sentence)\n")
+    #expect(reading.masthead.date?.iso == "2031-11-04")
+    #expect(reading.masthead.otherLines == ["2031年10月"])
+  }
+
+  @Test("A stroke may part number and total")
+  func strokes() throws {
+    let reading = try Reading("# 河畔通讯\n\n2031年6月 | 第 6 期 | 总 第 66 期\n\n河畔镇办公室\n\n---\n\n## 新堤\n\n\(sentence)\n")
+    #expect(reading.masthead.number?.number == 6)
+    #expect(reading.masthead.number?.total == 66)
+  }
 }

@@ -46,6 +46,14 @@ enum MastheadBuilder {
           if masthead.date == nil {
             masthead.date = date
             row.append(.date)
+          } else if let first = masthead.date, first.year != nil, first.day == nil, date.day != nil,
+            !row.contains(.date),
+            let place = rows.firstIndex(where: { $0.contains(.date) })
+          {
+            // 2022年10月 far above 2022年11月4日: the month that the issue is about; the day is that of the issue.
+            rows[place] = rows[place].map { $0 == .date ? add(first.verbatim, to: &masthead) : $0 }
+            masthead.date = date
+            row.append(.date)
           } else {
             row.append(add(date.verbatim, to: &masthead))
           }

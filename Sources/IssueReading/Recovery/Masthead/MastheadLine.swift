@@ -52,6 +52,16 @@ struct MastheadLine {
       found[place].part = .number(first)
       blank(second.range)
     }
+    if let place = found.indices.last, case .number(var first) = found[place].part, first.total == nil,
+      let second = IssueNumberGrammar.find(in: String(scalars: scalars)), second.value.number == nil,
+      let total = second.value.total, Self.isGap(scalars, found[place].start, second.range.lowerBound)
+    {
+      // 第 6 期 | 总 第 66 期
+      first.verbatim += "　" + second.value.verbatim
+      first.total = total
+      found[place].part = .number(first)
+      blank(second.range)
+    }
     if !found.isEmpty, let period = Self.period(scalars) {
       // 2024年4月29日—5月5日　第18期: beside the number, the days that the issue is about are its date.
       found.append((period.range.lowerBound, .date(period.value)))

@@ -98,7 +98,7 @@ extension TitleWork {
     var rest = line
     var found = 0
     while !rest.isEmpty {
-      guard let mark = rest.firstIndex(where: { "：:/／".contains($0) }), isCredit(String(rest[..<mark])) else {
+      guard let mark = rest.firstIndex(where: { "：:/／|｜".contains($0) }), isCredit(String(rest[..<mark])) else {
         return false
       }
       found += 1
@@ -108,7 +108,7 @@ extension TitleWork {
       rest = ""
       for place in value.indices where value[place].isBlankCharacter || "/／|，,".contains(value[place]) {
         let tail = value[value.index(after: place)...].trimmed
-        if let mark = tail.firstIndex(where: { "：:/／".contains($0) }), isCredit(String(tail[..<mark])) {
+        if let mark = tail.firstIndex(where: { "：:/／|｜".contains($0) }), isCredit(String(tail[..<mark])) {
           rest = tail
           break
         }

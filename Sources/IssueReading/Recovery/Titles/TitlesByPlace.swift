@@ -264,6 +264,8 @@ extension TitleWork {
     }
     if text.unicodeScalars.first?.continuesText ?? true { return false }
     if let mark = ItemMark(text), mark.isOfListsOnly { return false }
+    // Cells set apart by gaps are a row.
+    if text.contains(where: \.isNumber), text.columnsByGaps.count >= 3 { return false }
     // A dash before it makes a line a subtitle.
     if Self.subtitle(text) != nil { return false }
     return true
