@@ -27,14 +27,23 @@ struct PicturePlaceholderStage: RecoveryStage {
       if Self.isPlaceholder(block) {
         guard index < draft.blocks.count, Self.isCaption(draft.blocks[index]) else { continue }
         result.append(Self.figure(block, word: "image", draft.blocks[index].inlines.trimmedAtEnds))
+        report(draft.blocks[index].text, block, diagnostics)
         index += 1
       } else if let (word, caption) = Self.bracketed(block) {
         result.append(Self.figure(block, word: word, caption))
+        report(caption.plainText, block, diagnostics)
       } else {
         result.append(block)
       }
     }
     draft.blocks = result
+  }
+
+  private func report(_ caption: String, _ block: DraftBlock, _ diagnostics: DiagnosticSink) {
+    diagnostics.repaired(
+      "picture-place", line: block.line,
+      "a picture stood here that the source has no more; its caption “\(excerpt(caption))” is kept",
+      zh: "此处原有图片，原稿中已缺失；保留图题“\(excerpt(caption))”", severity: .note)
   }
 
   private static func figure(_ block: DraftBlock, word: String, _ caption: [Inline]) -> DraftBlock {

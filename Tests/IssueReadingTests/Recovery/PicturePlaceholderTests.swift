@@ -9,6 +9,7 @@ struct PicturePlaceholderTests {
     #expect(reading.body.filter { $0.hasPrefix("figure:") }.count == 1)
     #expect(reading.body.contains { $0.contains("图为工作人员教摊主辨认光变数字") && $0.hasPrefix("figure:") })
     #expect(reading.paragraphs.count == 3)
+    #expect(reading.lines(of: "picture-place").count == 1)
   }
 
   @Test("[图] and a caption on one line are a figure; 【图书】 is none")
