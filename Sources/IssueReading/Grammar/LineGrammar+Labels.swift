@@ -51,7 +51,28 @@ extension LineGrammar {
   /// A line of the distribution list.
   static func distribution(_ text: String) -> Labelled? {
     labelled(text, Vocabulary.distributionLabels, english: Vocabulary.englishDistributionLabels)
+      ?? spacedDistribution(text)
   }
+
+  /// 报  港务局、海事局: a wide blank instead of the colon. The label is one that text hardly begins with, and offices
+  /// follow.
+  private static func spacedDistribution(_ text: String) -> Labelled? {
+    guard let first = text.unicodeScalars.first(where: { !$0.isBlank }), spacedLabelStarts.contains(first),
+      text.utf8.count <= 600, !text.contains(where: { "：:".contains($0) })
+    else { return nil }
+    let pieces = text.trimmed.columnsByGaps
+    guard pieces.count >= 2, let label = pieces.first, Vocabulary.spacedDistributionLabels.contains(label) else {
+      return nil
+    }
+    let rest = pieces.dropFirst().joined(separator: "　")
+    let names = rest.split { "、，,；;".contains($0) || $0.isBlankCharacter }.map(String.init)
+    let offices = names.filter { Vocabulary.looksLikeOffice($0) || $0.hasPrefix("各") }
+    guard names.count >= 1, offices.count * 2 >= names.count, !rest.hasSuffix("？") else { return nil }
+    return Labelled(label: label, rest: rest)
+  }
+
+  private static let spacedLabelStarts: Set<Unicode.Scalar> = Set(
+    Vocabulary.spacedDistributionLabels.compactMap(\.unicodeScalars.first))
 
   /// The parts of a line such as 责任编辑：甲　审核：乙, each with a label of `labels`.
   static func labelledParts(_ text: String, _ labels: [String]) -> [Labelled]? {
@@ -206,11 +227,13 @@ extension LineGrammar {
     }
     _ = scanner.take("本期")
     guard
-      scanner.take(oneOf: [
-        "共印刷", "共印", "印刷", "印数:", "印数", "印數:", "印數", "印製", "印制", "发行量:", "發行量:", "印发", "印", "共发", "共",
-      ]) != nil,
+      let word = scanner.take(oneOf: [
+        "共印刷", "共印", "印行", "印刷:", "印制:", "印製:", "印刷", "印数:", "印数", "印數:", "印量:", "印數", "印製", "印制", "发行量:", "發行量:", "印发",
+        "印:", "印",
+        "共发", "共",
+      ]),
       let count = scanner.number(),
-      scanner.take(oneOf: ["份", "册", "冊", "本"]) != nil
+      scanner.take(oneOf: ["份", "册", "冊", "本"]) != nil || word.hasSuffix(":") && scanner.atEnd
     else { return nil }
     _ = scanner.take(")")
     _ = scanner.take("。")
@@ -245,7 +268,7 @@ extension LineGrammar {
   /// What 16份, 16册, 16本 or 16 copies cannot do without.
   private static func mayCountCopies(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "份", "册", "冊", "本", "c", "C", "ｃ", "Ｃ", "p", "P", "d": true
+    case "份", "册", "冊", "本", "数", "數", "量", "c", "C", "ｃ", "Ｃ", "p", "P", "d": true
     default: false
     }
   }

@@ -92,15 +92,8 @@ extension LineGrammar {
   /// Which part a line names: II. METHODS, B. Notices, Part Two: The House, Section 3 – News, 第一部分; nil for any
   /// other line.
   static func part(_ text: String) -> Int? {
-    // 第一部分　中文
-    if text.unicodeScalars.first == "第" {
-      var scanner = FieldScanner(text)
-      guard scanner.take("第"), let value = scanner.number(maximumDigits: 2),
-        scanner.take(oneOf: ["部分", "部份", "编", "編", "篇"]) != nil
-      else { return nil }
-      return value
-    }
-    // All others begin with a Latin letter.
+    if text.unicodeScalars.first == "第" { return chinesePart(text) }
+    // The others begin with a Latin letter.
     guard let first = text.utf8.first, first | 0x20 >= 0x61, first | 0x20 <= 0x7A else { return nil }
     if let roman = roman(text) { return roman.value }
     // A. NEWS, B. NOTICES
@@ -116,6 +109,18 @@ extension LineGrammar {
     return Int(number) ?? words.firstIndex(of: String(number)).map { $0 + 1 } ?? RomanNumerals.value(
       number.uppercased())
       ?? (number.count == 1 ? number.utf8.first.map { Int($0) - 0x60 } : nil)
+  }
+
+  /// 第一部分　综合情况, 第二篇：…, 第三辑.
+  private static func chinesePart(_ text: String) -> Int? {
+    var scanner = FieldScanner(text)
+    guard scanner.take("第"), let value = scanner.number(maximumDigits: 3),
+      scanner.take(oneOf: ["部分", "部份", "篇", "编", "編", "辑", "輯", "板块", "版块", "单元", "單元"]) != nil
+    else { return nil }
+    // 第一篇文章 goes on as text.
+    let rest = String(scalars: Array(scanner.scalars[scanner.place...]))
+    guard let next = rest.first else { return value }
+    return next.isBlankCharacter || "：:、，—-·".contains(next) ? value : nil
   }
 
   private static func mayBeginNumbering(_ scalar: Unicode.Scalar) -> Bool {

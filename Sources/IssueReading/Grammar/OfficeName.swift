@@ -10,6 +10,12 @@ enum OfficeName {
   /// The name in `text`, without what says what the office did; `text` itself where nothing does.
   static func bare(_ text: String) -> String {
     var name = text.trimmed
+    // 主办 / 某某中心
+    if let mark = name.firstIndex(where: { "/／".contains($0) }),
+      Vocabulary.publisherLabels.contains(name[..<mark].trimmed), !name[name.index(after: mark)...].trimmed.isEmpty
+    {
+      name = name[name.index(after: mark)...].trimmed
+    }
     if let labelled = LineGrammar.labelled(
       name, Vocabulary.publisherLabels + ["来源", "來源", "發行", "发行", "出版", "编制", "編製"]),
       !labelled.rest.isEmpty

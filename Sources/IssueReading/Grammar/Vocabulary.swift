@@ -6,7 +6,8 @@ enum Vocabulary {
     "简报", "簡報", "快报", "快報", "快讯", "快訊", "通讯", "通訊", "动态", "動態", "专报", "專報", "月报", "月報", "周报",
     "週報", "日报", "日報", "晚报", "旬报", "季报", "年报", "综报", "要情", "要讯", "要訊", "信息", "資訊", "资讯", "内参", "參考",
     "参考", "通报", "通報", "会刊", "會刊", "院刊", "校刊", "工作情况", "工作交流", "情况反映", "公报", "公報", "导报", "導報", "简讯",
-    "簡訊", "小报", "汇编", "彙編", "学习资料", "工作通信", "会讯", "會訊", "月刊", "季刊", "通信", "情况", "工作研究", "调研", "信息报", "专刊", "特刊", "网情",
+    "簡訊", "小报", "汇编", "彙編", "学习资料", "工作通信", "会讯", "會訊", "月刊", "季刊", "月讯", "月訊", "校讯", "校訊", "侨讯", "僑訊", "厂讯", "廠訊",
+    "院讯", "院訊", "社讯", "社訊", "季讯", "季訊", "周讯", "週訊", "年讯", "通信", "情况", "工作研究", "调研", "信息报", "专刊", "特刊", "网情",
     "舆情",
     "bulletin", "newsletter", "briefing", "brief", "digest", "gazette", "news", "review", "update", "circular",
     "dispatch", "journal", "letter", "times", "notes", "courier", "herald", "chronicle", "monitor", "report",
@@ -63,6 +64,11 @@ enum Vocabulary {
     "呈報", "呈送", "抄送", "赠阅", "贈閱", "抄报", "抄報", "抄发", "抄發", "分送", "分发", "分發", "增发", "增發", "增送", "发送", "發送", "下发", "下發",
     "印送", "正本", "副本", "报", "報", "送", "发", "發", "呈",
   ]
+  /// Those that may stand before a wide blank instead of a colon.
+  static let spacedDistributionLabels: Set<String> = [
+    "报", "報", "送", "发", "發", "呈", "主送", "抄送", "抄报", "抄報", "报送", "報送", "分送", "呈报", "呈報", "发送", "發送", "印送", "印发", "抄发",
+    "正本", "副本",
+  ]
   static let englishDistributionLabels = [
     "distribution", "distributionlist", "sentto", "submittedto", "copiedto", "circulatedto", "to", "cc", "copies to",
     "copiesto", "copyto", "addressees", "sentonto", "circulate", "mailinglist", "heldby",
@@ -72,6 +78,7 @@ enum Vocabulary {
 
   /// Labels of those who made the issue.
   static let roles = [
+    "编", "編", "核", "校", "审", "審", "签", "簽",
     "责任编辑", "終審", "终审", "顾问", "顧問", "总顾问", "主审", "编委", "編委", "初审", "初審", "二审", "三审", "覆核", "责任编辑", "責任編輯", "执行编辑",
     "执行主编", "特约编辑", "美术编辑", "副总编辑", "副总编",
     "总编辑", "总编", "副主编", "主编", "主編", "责编",
@@ -114,7 +121,7 @@ enum Vocabulary {
     "县", "市", "司", "海关", "海關", "法院", "檢察院", "检察院", "公所", "分行", "支行", "书院", "剧院", "电视台", "驿站",
     "總隊", "支隊", "大隊", "隊", "協會", "聯合會", "學校", "大學", "中學", "小學", "國小", "國中", "公會", "工會", "總會",
     "基金會", "宣傳部", "組織部", "編委會", "領導小組", "鎮", "鄉", "縣", "區", "廠", "園", "處室", "機關", "秘書室", "总社", "银行", "园", "厂", "店",
-    "基地", "课题组", "通讯员", "记者",
+    "基地", "课题组", "通讯员", "记者", "车间", "車間", "班组", "分厂", "工段", "宫", "宮", "寺", "书屋", "專班",
   ]
   /// Words behind the publishing office.
   static let publisherWords = [
@@ -131,7 +138,7 @@ enum Vocabulary {
   /// Labels before the publishing office.
   static let publisherLabels = [
     "主办单位", "主编单位", "主編單位", "主办", "出版", "編印", "發行", "承辦", "編印單位", "編輯單位", "發行單位", "发行单位", "出版單位", "出版单位", "主辦單位", "主辦",
-    "编印单位", "编印", "编发单位",
+    "编印单位", "编印", "编发单位", "編輯發行", "编辑发行", "編輯出版", "编辑出版", "出版發行", "出版发行", "編印發行", "编印发行", "主编", "主編機關",
     "编辑单位", "承办单位", "发布单位", "发文单位", "單位", "单位", "publishedby",
     "issuedby", "publisher", "from",
   ]
@@ -149,7 +156,8 @@ enum Vocabulary {
 
   /// Labels of an editor's note.
   static let editorsNotes = [
-    "编者按语", "编者按", "編者按", "编者案", "編者案", "编者的话", "編者的話", "编后语", "按语", "編按", "编者语", "【按】", "编辑按", "editor'snote",
+    "编者按语", "编者按", "編者按", "编者案", "編者案", "编者的话", "編者的話", "编后语", "按语", "編按", "编者语", "编辑室报告", "編輯室報告", "编辑室手记", "編輯室手記",
+    "編輯部的話", "编辑部的话", "编辑按", "editor'snote",
     "editorsnote",
     "editor’snote", "fromtheeditor", "fromtheeditors", "anotefromtheeditor", "anotefromtheeditors",
     "awordfromtheeditor",
@@ -195,9 +203,15 @@ enum Vocabulary {
     return surnames.contains(first) || name.count >= 3 && compoundSurnames.contains(String(name.prefix(2)))
   }
 
+  /// Whether `name` begins with a Chinese surname of two letters.
+  static func hasCompoundSurname(_ name: String) -> Bool {
+    name.count >= 3 && compoundSurnames.contains(String(name.prefix(2)))
+  }
+
   private static let surnames = Set(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公晋楚闫佟肖代仝岳付原凡覃商牟佘佴伯赏南墨哈谯笪年爱阳言福"
-      + "趙錢孫吳鄭馮陳衛許呂張嚴華謝鄒竇雲蘇魯韋馬鳳費雷賀湯羅畢鄔樂時齊顧黃蕭紀項談龐藍閔賈婁顏鍾駱萬盧經繆應鄧單諸鈕龔陸榮劉葉龍黎賴喬陰蒼雙聞黨貢勞莊閻連習魚歐師鞏聶簡饒養關")
+      + "趙錢孫吳鄭馮陳衛許呂張嚴華謝鄒竇雲蘇魯韋馬鳳費雷賀湯羅畢鄔樂時齊顧黃蕭紀項談龐藍閔賈婁顏鍾駱萬盧經繆應鄧單諸鈕龔陸榮劉葉龍黎賴喬陰蒼雙聞黨貢勞莊閻連習魚歐師鞏聶簡饒養關"
+      + "區鄺邝譚楊蔣溫寧叢鮑強樓車滿麥麦冼範塗涂粟練兰蘭芦蘆苑亓邸揭谌諶缑雒綦苟瞿栗危佴鄢庹奉欒闞酈鄔豐儲莘遲迟闕阙祿禄游梅邢")
   private static let compoundSurnames: Set<String> = [
     "欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "东方", "東方", "皇甫", "尉迟", "尉遲", "公孙", "公孫", "慕容", "令狐", "司徒", "司空", "夏侯",
     "端木", "长孙",
@@ -239,6 +253,28 @@ enum Vocabulary {
       name = String(bare.dropLast(deed.count))
     }
     return officeTails.matches(name).contains { name.utf8.count > $0.utf8.count }
+  }
+
+  private static let periodicities: Set<String> = [
+    "日刊", "周刊", "週刊", "旬刊", "半月刊", "月刊", "双月刊", "雙月刊", "季刊", "半年刊", "年刊", "不定期", "不定期刊", "每周一期", "每週一期", "每月一期", "每季一期",
+    "不定期出版",
+  ]
+
+  /// Whether `text` says nothing but how often a bulletin appears, in brackets or behind a stroke.
+  static func isPeriodicity(_ text: String) -> Bool {
+    periodicities.contains(String(text.withoutBlanks.filter { !"（）()｜|·・【】".contains($0) }))
+  }
+
+  /// What names of sections end with.
+  static let sectionEndings = [
+    "动态", "動態", "要闻", "要聞", "公告", "园地", "園地", "天地", "论坛", "論壇", "之窗", "视点", "交流", "快讯", "聚焦", "一线", "一線", "风采",
+    "風采", "专栏", "專欄", "选登", "摘登", "掠影", "纵横", "縱橫", "速递", "速遞", "看台", "广角", "廣角", "短波", "集锦", "专题", "專題", "副刊",
+  ]
+
+  /// Whether `text` is a few letters that end as names of sections do.
+  static func looksLikeSectionName(_ text: String) -> Bool {
+    let bare = text.withoutBlanks
+    return (4...7).contains(bare.count) && sectionEndings.contains(where: bare.hasSuffix)
   }
 
   /// Whether `text` could name a bulletin.

@@ -150,11 +150,10 @@ struct HTMLBlocks {
     default:
       if isPage, HTMLBlocks.holdsBlocks(element) { return read(within: element) }
       let line = isPage ? place.line : range.line
-      let pieces = HTMLInlines.inlines(of: [.element(element)]).split(
-        separator: .lineBreak, omittingEmptySubsequences: false)
+      let pieces = HTMLInlines.inlines(of: [.element(element)]).splitAtBreaks
       for (index, piece) in pieces.enumerated() {
         if index > 0 { breakLine(at: SourceRange(line: line)) }
-        let inlines = Array(piece)
+        let inlines = piece
         // Blanks at the ends of a tag part it from what stands beside it; alone they are nothing.
         if !open.isEmpty || !inlines.plainText.trimmed.isEmpty || inlines.hasMark { add(inlines, line: line) }
       }

@@ -82,19 +82,10 @@ enum HTMLInlines {
 
   /// The lines of running text in `nodes`, parted by `<br>`.
   static func lines(of nodes: [XMLNode], number: Int) -> [DraftLine] {
-    let flat = inlines(of: nodes)
-    var lines: [DraftLine] = []
-    var current: [Inline] = []
-    for inline in flat {
-      if inline == .lineBreak {
-        lines.append(DraftLine(inlines: current.merged.trimmedAtEnds.merged, number: number, endsHard: true))
-        current = []
-      } else {
-        current.append(inline)
-      }
+    let pieces = inlines(of: nodes).splitAtBreaks
+    return pieces.enumerated().map { index, piece in
+      DraftLine(inlines: piece.merged.trimmedAtEnds.merged, number: number, endsHard: index < pieces.count - 1)
     }
-    lines.append(DraftLine(inlines: current.merged.trimmedAtEnds.merged, number: number))
-    return lines
   }
 
   static func inlines(of nodes: [XMLNode]) -> [Inline] {
@@ -144,5 +135,27 @@ enum HTMLInlines {
     ["width", "height"].contains { name in
       element.attribute(name).flatMap { Int($0.prefix { $0.isNumber }) }.map { $0 <= 2 } == true
     }
+  }
+}
+
+extension [Inline] {
+  /// The lines that line breaks part, those within bold words or italics too.
+  var splitAtBreaks: [[Inline]] {
+    var result: [[Inline]] = [[]]
+    func add(_ pieces: [[Inline]], _ wrapped: ([Inline]) -> Inline) {
+      for (index, piece) in pieces.enumerated() {
+        if index > 0 { result.append([]) }
+        if !piece.isEmpty { result[result.count - 1].append(wrapped(piece)) }
+      }
+    }
+    for inline in self {
+      switch inline {
+      case .lineBreak: result.append([])
+      case .strong(let inner): add(inner.splitAtBreaks) { .strong($0) }
+      case .emphasis(let inner): add(inner.splitAtBreaks) { .emphasis($0) }
+      default: result[result.count - 1].append(inline)
+      }
+    }
+    return result
   }
 }

@@ -211,6 +211,7 @@ struct MarkdownReader {
         result.append(DraftBlock(form: .ready(.preformatted(Preformatted(text, source: range))), source: range))
       }
     case .htmlBlock(let html):
+      if PicturePlaceholderStage.isComment(html) { return result.append(PicturePlaceholderStage.block(at: range)) }
       result += HTMLBlocks.blocks(of: EmphasisRepair.unmarked(html), firstLine: range.line)
     case .table(let alignments):
       result.append(DraftBlock(form: .ready(.table(table(node, alignments, range))), source: range))

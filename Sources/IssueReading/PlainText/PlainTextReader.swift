@@ -12,6 +12,7 @@ struct PlainTextReader {
     let lines = source.lines.enumerated().map { PlainTextLine(number: $0.offset + 1, $0.element) }
     let margin = leftMargin(lines)
     let width = wrapWidth(lines)
+    let indent = paragraphIndent(lines, margin: margin)
     var blocks: [DraftBlock] = []
     var open: [PlainTextLine] = []
     func close() {
@@ -23,6 +24,13 @@ struct PlainTextReader {
         source: SourceRange(start: SourcePosition(line: first.number), endLine: last.number))
       block.isCentred = !isBlock && isCentred(first, width: width ?? 72, margin: margin)
       block.isFlushRight = open.count == 1 && isFlushRight(first, width: width ?? 72, margin: margin)
+      if !block.isCentred, open.count == 1, let indent, first.indent >= indent + 3, first.text.hanCount > 0,
+        first.text.columns + 16 <= (width ?? 72), !first.hasColumns,
+        first.indent + first.text.columns < (width ?? 72) - 4
+      {
+        // Further in than paragraphs begin, and not at the right: in the middle, as well as blanks can set it.
+        block.isCentred = true
+      }
       block.isIndented = !block.isCentred && first.indent >= margin + 2
       blocks.append(block)
       open = []
@@ -101,6 +109,16 @@ struct PlainTextReader {
     return common ?? lines.filter { !$0.isEmpty }.map(\.indent).min() ?? 0
   }
 
+  /// Columns of blanks before the first lines of paragraphs: what most long lines have that the next line has not.
+  private func paragraphIndent(_ lines: [PlainTextLine], margin: Int) -> Int? {
+    var counts: [Int: Int] = [:]
+    for (line, next) in zip(lines, lines.dropFirst())
+    where line.columns >= 40 && !next.isEmpty && line.indent > next.indent && line.indent - next.indent <= 6 {
+      counts[line.indent, default: 0] += 1
+    }
+    return counts.filter { $0.value >= 2 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key
+  }
+
   /// The width the text was wrapped at; nil for a text whose lines are paragraphs.
   private func wrapWidth(_ lines: [PlainTextLine]) -> Int? {
     let long = lines.filter { $0.columns >= 40 && !$0.isRule }.map(\.columns).sorted()
@@ -146,6 +164,16 @@ struct PlainTextReader {
       if ItemMark(line.text) == nil, line.text.hanCount == 0, abs(line.indent - edge) <= 1, line.indent > first.indent {
         return true
       }
+    }
+    // Below an indented line that ends no sentence, a line that begins left of it goes on with it.
+    if (2...6).contains(first.indent - line.indent), line.indent <= margin + 1, line.number == last.number + 1,
+      last.columns >= 44,
+      last.text.unicodeScalars.last?.isHan == true, line.text.hanCount > 0,
+      LineGrammar.isProse(line.text) || LineGrammar.isProse(last.text), LineGrammar.numbering(line.text) == nil,
+      LineGrammar.sectionMark(line.text) == nil, LineGrammar.distribution(line.text) == nil,
+      LineGrammar.wholeBracket(line.text) == nil
+    {
+      return true
     }
     guard let width else { return false }
     let isFull =

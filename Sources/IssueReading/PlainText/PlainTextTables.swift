@@ -19,8 +19,16 @@ enum PlainTextTables {
     var index = 0
     while index < lines.count {
       let line = lines[index]
+      if !line.isEmpty, prose >= 2, let (end, table) = blankTable(lines, from: index) {
+        found.append(Found(lines: index..<end, block: table))
+        index = end
+        continue
+      }
       guard !line.isEmpty, !line.isRule, line.hasGap, prose >= 2 else {
-        if line.text.columns >= 40, !line.hasGap { prose += 1 }
+        if line.text.columns >= 40, !line.hasGap {
+          // A sentence is running text for certain.
+          prose += line.text.unicodeScalars.contains(where: { $0 == "。" || $0 == "；" }) ? 2 : 1
+        }
         index += 1
         continue
       }
@@ -31,12 +39,58 @@ enum PlainTextTables {
         end += 1
       }
       if let last = rows.last?.index { end = last + 1 }
-      if let table = table(of: rows.map(\.cells), lines[index].number, lines[end - 1].number) {
+      if let table = table(of: rows.map(\.cells), lines[index].number, lines[end - 1].number)
+        ?? table(of: rows.map { closed($0.cells) }, lines[index].number, lines[end - 1].number)
+      {
         found.append(Found(lines: index..<end, block: table))
       }
       index = max(end, index + 1)
     }
     return found
+  }
+
+  /// Rows whose cells one blank parts, as recognition leaves them: a head of words, then three rows or more with as many
+  /// cells, all but the first of them numbers.
+  private static func blankTable(_ lines: [PlainTextLine], from start: Int) -> (end: Int, table: Block)? {
+    func cells(_ line: PlainTextLine) -> [String] {
+      line.text.split(whereSeparator: \.isBlankCharacter).map(String.init)
+    }
+    let head = cells(lines[start])
+    guard (3...9).contains(head.count), lines[start].text.columns <= 80, !lines[start].hasGap,
+      head.allSatisfy({ !isFigure($0) && $0.hanCount > 0 && $0.columns <= 16 })
+    else { return nil }
+    var rows = [head]
+    var end = start + 1
+    while end < lines.count, !lines[end].isEmpty, !lines[end].hasGap {
+      let row = cells(lines[end])
+      guard row.count == head.count, row.dropFirst().allSatisfy({ isFigure($0) && $0.columns <= 16 }) else { break }
+      rows.append(row)
+      end += 1
+    }
+    guard rows.count >= 4 else { return nil }
+    let source = SourceRange(start: SourcePosition(line: lines[start].number), endLine: lines[end - 1].number)
+    return (
+      end,
+      .table(
+        Table(
+          alignments: [], headerRows: 1, rows: rows.map { $0.map { Table.Cell([.paragraph(Paragraph([.text($0)]))]) } },
+          source: source))
+    )
+  }
+
+  /// The cells with words of two letters that are set wide (姓　　名, 秘　鲁) made one again.
+  private static func closed(_ cells: [PlainTextLine.Cell]) -> [PlainTextLine.Cell] {
+    var result: [PlainTextLine.Cell] = []
+    for cell in cells {
+      if let last = result.last, last.text.count == 1, last.text.hanCount == 1, cell.text.count == 1,
+        cell.text.hanCount == 1, cell.start - last.end <= 4
+      {
+        result[result.count - 1] = PlainTextLine.Cell(start: last.start, end: cell.end, text: last.text + cell.text)
+      } else {
+        result.append(cell)
+      }
+    }
+    return result
   }
 
   private static func table(of rows: [[PlainTextLine.Cell]], _ first: Int, _ last: Int) -> Block? {

@@ -53,7 +53,7 @@ struct AttributionStage: RecoveryStage {
         result.append(block)
         continue
       }
-      if ends, text.utf8.count > 60, let glued = Self.glued(block) {
+      if ends, text.utf8.count > 24, let glued = Self.glued(block) {
         diagnostics.repaired(
           "attribution-split", line: block.source.endLine,
           "the contributor “\(glued.name)” stood at the end of the last paragraph",
@@ -106,6 +106,8 @@ struct AttributionStage: RecoveryStage {
       guard atEnd, inner.fits(72) || inner.contains("http"), !inner.hasSuffix("。"),
         LineGrammar.numbering(text) == nil
       else { return nil }
+      // （2014年3月2日于场部）: when, not who.
+      if DateGrammar.find(in: inner)?.range.lowerBound == 0 { return nil }
       if !Vocabulary.looksLikeOffice(inner), remarks.contains(where: { inner.hasPrefix($0) }) { return nil }
       if let labelled = LineGrammar.labelled(inner, Vocabulary.bracketedContributorLabels) {
         return .attribution(label: labelled.label, name: labelled.rest)
@@ -221,6 +223,13 @@ struct AttributionStage: RecoveryStage {
     let pieces = inner.split(whereSeparator: \.isBlankCharacter).map(String.init)
     guard (1...4).contains(pieces.count), inner.fits(40) else { return false }
     if pieces.allSatisfy({ ["文/", "图/", "文／", "图／", "摄/", "摄影/", "撰稿/"].contains(where: $0.hasPrefix) }) {
+      return true
+    }
+    // 通讯员 栗木: the word before the name says that it is one.
+    if pieces.count == 2,
+      ["通讯员", "通訊員", "记者", "記者", "本报记者", "本刊记者", "特约记者", "特约通讯员", "作者", "整理", "摄影"].contains(pieces[0]),
+      (2...4).contains(pieces[1].count), pieces[1].hanCount == pieces[1].count
+    {
       return true
     }
     // 省人大代表　骆安平: who somebody is, and the name.

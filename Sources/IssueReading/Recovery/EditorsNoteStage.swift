@@ -37,6 +37,9 @@ struct EditorsNoteStage: RecoveryStage {
       if character.isBlankCharacter { continue }
       bare += character.lowercased()
       if Vocabulary.editorsNotes.contains(bare)
+        // 【按】: the one letter only where its bracket closes behind it.
+        || bare == "按" && bracketed && place < characters.count && "】］])）〕".contains(characters[place])
+        || bare == "按" && place < characters.count && "：:".contains(characters[place])
         || Vocabulary.editorsNotesBeforeColon.contains(bare) && place < characters.count
           && "：:".contains(characters[place])
       {
@@ -71,7 +74,30 @@ struct EditorsNoteStage: RecoveryStage {
     return (label.hanCount > 0 ? label.withoutBlanks : label, end)
   }
 
+  /// Whether the paragraph at `index`, set apart in italics right below a title, is signed by the editors: …——编者.
+  private func isSigned(_ index: Int, _ draft: Draft) -> Bool {
+    let block = draft.blocks[index]
+    guard block.role == nil, case .paragraph = block.form, block.inlines.isAllEmphasis, index > 0 else { return false }
+    switch draft.blocks[index - 1].role {
+    case .title, .subtitle, .byline: break
+    default: return false
+    }
+    return Self.isSigned(block.text)
+  }
+
+  /// Whether the last words are the editors' signature: ——编者, （编者）.
+  static func isSigned(_ text: String) -> Bool {
+    let end = String(text.suffix(12)).withoutBlanks
+    return ["—编者", "—編者", "（编者）", "（編者）", "—本刊编者", "—編輯部", "—编辑部"].contains(where: end.hasSuffix)
+  }
+
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    for index in draft.blocks.indices where isSigned(index, draft) {
+      draft.blocks[index].role = .editorsNote(label: nil)
+      draft.blocks[index].lines = [
+        DraftLine(inlines: draft.blocks[index].inlines.withoutEmphasis, number: draft.blocks[index].line)
+      ]
+    }
     var index = 0
     while index < draft.blocks.count {
       defer { index += 1 }
@@ -92,12 +118,33 @@ struct EditorsNoteStage: RecoveryStage {
         guard next.role == nil, next.headingLevel == nil else { continue }
         switch next.form {
         case .quote, .paragraph:
-          draft.blocks[index].form = .quote([paragraph(block)] + (quoted(next) ?? [next]))
-          draft.blocks[index].source = block.source.extended(to: next.source)
-          draft.blocks.remove(at: index + 1)
+          let count = noteLength(behind: index, draft)
+          let taken = draft.blocks[(index + 1)...(index + count)]
+          draft.blocks[index].form = .quote([paragraph(block)] + taken.flatMap { quoted($0) ?? [$0] })
+          draft.blocks[index].source = block.source.extended(to: taken.last?.source ?? next.source)
+          draft.blocks.removeSubrange((index + 1)...(index + count))
         default: break
         }
       }
+    }
+  }
+
+  /// How many blocks behind a label that stands alone are of the note. Above all articles, all running text up to the next
+  /// heading is; within an article nothing tells where the note ends, and one paragraph is taken.
+  private func noteLength(behind index: Int, _ draft: Draft) -> Int {
+    let isFirst = draft.blocks[..<index].allSatisfy { $0.role == nil }
+    guard isFirst else { return 1 }
+    let run = draft.blocks[(index + 1)...].prefix { block in
+      guard block.role == nil, case .paragraph = block.form else { return false }
+      return LineGrammar.isProse(block.text) && !block.isBold
+    }
+    // Without anything behind it, the text is no note but the issue.
+    guard run.count >= 1, let behind = draft.blocks.dropFirst(index + 1 + run.count).first(where: { !$0.isRule }) else {
+      return 1
+    }
+    switch behind.role {
+    case .section, .title, .kicker: return run.count
+    default: return 1
     }
   }
 

@@ -101,7 +101,7 @@ struct ListStage: RecoveryStage {
   /// Whether short items are all that stands between a title and the next: a list whatever ends them.
   private func isWholeArticle(_ run: [(index: Int, mark: ItemMark)], after before: DraftBlock?, _ draft: Draft) -> Bool
   {
-    guard run.count >= 2, before?.role == .title, let last = run.last?.index,
+    guard before?.role == .title, let last = run.last?.index,
       run.allSatisfy({ draft.blocks[$0.index].text.fits(60) })
     else { return false }
     switch draft.blocks.dropFirst(last + 1).first(where: { !$0.isRule })?.role {

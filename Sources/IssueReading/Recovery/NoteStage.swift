@@ -58,14 +58,23 @@ struct NoteStage: RecoveryStage {
     if (0x2460...0x2473).contains(first.scalar.value), let body = inlines.dropping(1)?.trimmedAtEnds {
       return (String(first), body)
     }
+    // [1] needs its raised twin above.
+    if let pair = ["[": "]", "［": "］", "〔": "〕"][first] as Character? {
+      let digits = text.dropFirst().prefix { $0.isNumber }
+      let length = digits.count + 2
+      guard (1...2).contains(digits.count), text.dropFirst(length - 1).first == pair,
+        let body = inlines.dropping(length)?.trimmedAtEnds, !body.plainText.trimmed.isEmpty
+      else { return nil }
+      return (String(digits).halfWidth, body)
+    }
     return nil
   }
 
-  /// Whether a paragraph has a link or begins with a circled number: no other is a note, and most are not.
+  /// Whether a paragraph has a link or begins with a circled number or a bracket: no other is a note, and most are not.
   private static func mayBeNote(_ block: DraftBlock) -> Bool {
     for line in block.lines {
       for scalar in line.text.unicodeScalars where !scalar.isBlank && !scalar.isInvisible {
-        if (0x2460...0x2473).contains(scalar.value) { return true }
+        if (0x2460...0x2473).contains(scalar.value) || scalar == "[" || scalar == "［" || scalar == "〔" { return true }
         return block.lines.contains { $0.inlines.contains { if case .link = $0 { true } else { false } } }
       }
     }
@@ -79,6 +88,7 @@ struct NoteStage: RecoveryStage {
       case .superscript(let inner): says(key, inner.plainText)
       case .link(let target, let inner): target.contains("ftn") && says(key, inner.plainText)
       case .strong(let inner), .emphasis(let inner): holds(key, inner)
+      case .text(let text): mark(key, in: text) != nil
       default: false
       }
     }
@@ -90,14 +100,26 @@ struct NoteStage: RecoveryStage {
 
   private static func replaced(_ key: String, _ inlines: [Inline], by id: String) -> [Inline] {
     var done = false
-    return inlines.map { inline in
-      guard !done, holds(key, [inline]) else { return inline }
+    return inlines.flatMap { inline -> [Inline] in
+      guard !done, holds(key, [inline]) else { return [inline] }
       done = true
       switch inline {
-      case .strong(let inner): return .strong(replaced(key, inner, by: id))
-      case .emphasis(let inner): return .emphasis(replaced(key, inner, by: id))
-      default: return .noteReference(id)
+      case .strong(let inner): return [.strong(replaced(key, inner, by: id))]
+      case .emphasis(let inner): return [.emphasis(replaced(key, inner, by: id))]
+      case .text(let text):
+        guard let place = mark(key, in: text) else { return [inline] }
+        let behind = String(text[place.upperBound...])
+        return [.text(String(text[..<place.lowerBound])), .noteReference(id)] + (behind.isEmpty ? [] : [.text(behind)])
+      default: return [.noteReference(id)]
       }
     }
+  }
+
+  /// Where [1] stands behind words of running text.
+  private static func mark(_ key: String, in text: String) -> Range<String.Index>? {
+    guard key.count <= 2, key.allSatisfy(\.isNumber), text.utf8.contains(UInt8(ascii: "[")),
+      let place = text.firstRange(of: "[" + key + "]"), !text[..<place.lowerBound].trimmed.isEmpty
+    else { return nil }
+    return place
   }
 }

@@ -178,6 +178,11 @@ struct PageFurnitureStage: RepairStage {
     let pieces = line.columnsByGaps
     guard pieces.count >= 2, pieces.count <= 3, text.fits(100), let first = pieces.first, let last = pieces.last
     else { return nil }
+    // 引航周记      2/3: the page and how many there are.
+    let parts = last.split(separator: "/")
+    if parts.count == 2, let page = Int(parts[0]), let pages = Int(parts[1]), (1...pages).contains(page), pages < 1000 {
+      return page
+    }
     return Int(last).flatMap { $0 < 1000 ? $0 : nil } ?? Int(first).flatMap { $0 < 1000 ? $0 : nil }
   }
 

@@ -36,6 +36,7 @@ public enum RecoveryStages {
   static let standard: [any RecoveryStage] = [
     BoilerplateStage(),
     LanguageStage(),
+    PicturePlaceholderStage(),
     HeadingMarksStage(),
     NoteStage(),
     QuotedTextStage(),

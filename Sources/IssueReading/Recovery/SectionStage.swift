@@ -19,6 +19,8 @@ struct SectionStage: RecoveryStage {
     capitalNames(&draft)
     bulletedNames(&draft)
     matchContents(&draft, diagnostics)
+    lowerNames(&draft)
+    shortNames(&draft)
   }
 
   /// ★name, ▲name: whether such lines are sections or titles, what follows them tells: a title behind a
@@ -49,7 +51,11 @@ struct SectionStage: RecoveryStage {
       // A single one is believed only before a heading.
       let alone = lines.count == 1 && listed.isEmpty
       let leads = draft.blocks.dropFirst(lines[0].index + 1).first { !$0.isRule }?.headingLevel != nil
-      guard opening.count * 3 >= lines.count * 2, !alone || leads else { continue }
+      // The text begins with one of three or more that are all short: names, whatever stands below some of them.
+      let isFirst =
+        lines.count >= 3 && !opening.isEmpty && lines.allSatisfy { (2...7).contains($0.name.withoutBlanks.count) }
+        && !draft.blocks[..<lines[0].index].contains(where: { $0.isText })
+      guard opening.count * 3 >= lines.count * 2 || isFirst, !alone || leads else { continue }
       for line in lines { draft.blocks[line.index].role = .section(MastheadLine.closed(line.name)) }
     }
   }
@@ -218,6 +224,12 @@ struct SectionStage: RecoveryStage {
       return (index, String(text.dropFirst().dropLast()))
     }
     guard found.count >= 2 else { return }
+    // Above running text or its writer such a line is the title of what it names.
+    let titles = found.filter { index, _ in
+      guard let next = nextText(index, draft), draft.blocks[next].isText else { return false }
+      return LineGrammar.isProse(draft.blocks[next].text) || TitleWork.isWriter(draft.blocks[next].text)
+    }
+    guard titles.count * 2 <= found.count else { return }
     for (index, name) in found { draft.blocks[index].role = .section(name) }
   }
 

@@ -38,6 +38,14 @@ enum SignatureLines {
       person.role = .signatureOffice
       return [person]
     }
+    // 會長　某某某, behind the last words of a letter.
+    if isSigner(block), block.text.split(whereSeparator: \.isBlankCharacter).count == 2, let text = before.last,
+      text.role == nil, text.isText, LineGrammar.isProse(text.text)
+    {
+      var person = block
+      person.role = .signatureOffice
+      return [person]
+    }
     // The same with the date below, all in one paragraph.
     if (2...4).contains(block.lines.count), let date = block.lines.last, DateGrammar.whole(date.text) != nil {
       let signer = block.lines.dropLast().map { $0.text.trimmed }
@@ -50,7 +58,7 @@ enum SignatureLines {
     }
     if DateGrammar.whole(block.text) != nil {
       if !joinSigner(&before), let office = before.last, office.role == nil, case .paragraph = office.form,
-        isOffice(office.text, draft)
+        isOffice(office.text, draft) || before.count > 1 && (isSigner(office) || isGroup(office, above: before))
       {
         before[before.count - 1].role = .signatureOffice
       }

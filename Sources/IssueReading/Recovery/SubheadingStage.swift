@@ -7,6 +7,7 @@ struct SubheadingStage: RecoveryStage {
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     boldSentences(&draft)
+    markedLines(&draft)
     for index in draft.blocks.indices {
       let block = draft.blocks[index]
       guard block.role == nil, case .paragraph = block.form, block.lines.count == 1 else { continue }
@@ -63,6 +64,36 @@ struct SubheadingStage: RecoveryStage {
       case .list: article.append(index)
       default: break
       }
+    }
+    close()
+  }
+
+  /// ◎ 第一年, ▲ …: short lines behind one mark, each above text, two or more in the article: headings within it. Their mark
+  /// goes, as that of titles does.
+  private func markedLines(_ draft: inout Draft) {
+    var groups: [Character: [(index: Int, name: String)]] = [:]
+    func close() {
+      for (_, lines) in groups.sorted(by: { $0.value[0].index < $1.value[0].index }) where lines.count >= 2 {
+        for line in lines {
+          draft.blocks[line.index].role = .subheading(1)
+          draft.blocks[line.index].lines = [DraftLine(text: line.name, number: draft.blocks[line.index].line)]
+        }
+      }
+      groups = [:]
+    }
+    for index in draft.blocks.indices {
+      let block = draft.blocks[index]
+      switch block.role {
+      case .title, .section: close()
+      default: break
+      }
+      guard block.role == nil, case .paragraph = block.form, block.lines.count == 1, block.text.fits(64),
+        let (mark, name) = LineGrammar.bulleted(block.text), !LineGrammar.isProse(block.text),
+        let last = name.last, !"。；，、：…;,:.！!".contains(last),
+        let next = draft.blocks.dropFirst(index + 1).first(where: { !$0.isRule }), next.role == nil, next.isText,
+        LineGrammar.isProse(next.text), LineGrammar.bulleted(String(next.text.prefix(12)))?.mark != mark
+      else { continue }
+      groups[mark, default: []].append((index, name))
     }
     close()
   }

@@ -73,4 +73,20 @@ struct PlainTextTablesTests {
     let reading = try Reading(text, as: .text)
     #expect(reading.body.contains { $0.hasPrefix("table:") && $0.contains("下游站") })
   }
+
+  @Test("Words of two letters that are set wide are one cell")
+  func wide() throws {
+    let reading = try Reading(
+      "河畔侨讯\n第7期　2031年5月6日\n\n捐款芳名\n\n　　\(sentence)\n　　\(sentence)\n\n　　　姓　　名　　　侨居地　　　金　　额\n　　　谭炳荣　　　　秘　鲁　　　10000\n　　　邝雪英　　　　香　港　　　 8000\n　　　黄耀宗　　　　新加坡　　　 5000\n",
+      as: .text)
+    #expect(reading.body.contains { $0.hasPrefix("table:") && $0.contains("秘鲁") })
+  }
+
+  @Test("A head of words above three rows of numbers is a table, though one blank parts the cells")
+  func blanks() throws {
+    let reading = try Reading(
+      "河畔信息\n第7期　2031年5月6日\n\n投诉前五位\n\n\(sentence)\n\(sentence)\n\n类别 件数 环比\n餐饮 412 +8%\n家电 301 -3%\n美容 266 +21%\n\n\(sentence)\n",
+      as: .text)
+    #expect(reading.body.contains { $0.hasPrefix("table:") })
+  }
 }

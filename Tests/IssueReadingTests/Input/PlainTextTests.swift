@@ -80,4 +80,21 @@ struct PlainTextTests {
       "河畔简报\n第7期\n2031年5月6日\n\n河畔镇泵站检修完毕\n\n\(indent)\(sentence)\n\(indent)\(sentence)\n", as: .text)
     #expect(reading.body == ["p:" + sentence, "p:" + sentence])
   }
+
+  @Test("Below an indented line that ends no sentence, a line further left goes on with it, whatever their widths")
+  func ragged() throws {
+    let reading = try Reading(
+      "河畔简报\n第7期　2031年5月6日\n\n一节没有讲完的课\n\n    5月12日上午第三节，我在东楼听了青年教师的语文\n课。下课铃响的时候，她还有两张幻灯片没有放。\n    我以为她会拖堂。\n",
+      as: .text)
+    #expect(reading.paragraphs.first?.hasPrefix("5月12日上午第三节") == true)
+    #expect(reading.paragraphs.first?.hasSuffix("没有放。") == true)
+  }
+
+  @Test("A line set further in than paragraphs begin is a title, though not exactly in the middle")
+  func setIn() throws {
+    let reading = try Reading(
+      "河畔民意\n第7期　2031年9月18日\n\n        关于规范校门口管理的建议\n\n    县第三小学教师反映：近年来，我县城区校门口的小店发展到六十\n余家，接纳学生约二千三百人，方便了双职工家庭，但也存在不少问题。\n\n    一是证照不全。取得许可的仅九家，占百分之十五，其余均为住户私\n自开办，夜里也不关门。\n",
+      as: .text)
+    #expect(reading.titles == ["关于规范校门口管理的建议"])
+  }
 }

@@ -100,4 +100,11 @@ struct AttributionTests {
     let reading = try Reading(bulletin("\(sentence)\n\n*Contributed by the Harbour Office*"))
     #expect(reading.articles.first?.attribution == "Contributed by the Harbour Office")
   }
+
+  @Test("A correspondent in brackets behind the last sentence, however short, is who wrote it")
+  func correspondent() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n墙终于拆了。（通讯员 栗木）"))
+    #expect(reading.articles.first?.attribution == "通讯员 栗木")
+    #expect(reading.paragraphs == [sentence, "墙终于拆了。"])
+  }
 }

@@ -128,4 +128,42 @@ struct ContentsTests {
     #expect(reading.issue.printedContents?.entries.map(\.text) == ["春播如期开始", "夏收准备就绪"])
     #expect(reading.issue.printedContents?.entries.map(\.label) == ["1", "2"])
   }
+
+  @Test("The writer between dots and page is none of an entry's words; nor is a column of writers")
+  func writers() throws {
+    let head = "# 河畔通讯\n\n第7期\n\n2031年5月6日\n\n---\n\n目录\n\n"
+    let text = "\n\n---\n\n## 口述史采集的经验\n\n\(sentence)\n\n## 家谱资料的用处\n\n\(sentence)\n"
+    let dotted = try Reading(head + "口述史采集的经验…………黎　昕　6\n\n家谱资料的用处…………蒙　舟　11" + text)
+    #expect(dotted.issue.printedContents?.entries.map(\.text) == ["口述史采集的经验", "家谱资料的用处"])
+    #expect(dotted.issue.printedContents?.entries.map(\.page) == ["6", "11"])
+    let table = try Reading(
+      head + "| 题目 | 作者 | 页码 |\n|---|---|---|\n| 口述史采集的经验 | 黎昕 | 6 |\n| 家谱资料的用处 | 蒙舟 | 11 |" + text)
+    #expect(table.issue.printedContents?.entries.map(\.text) == ["口述史采集的经验", "家谱资料的用处"])
+  }
+
+  @Test("Two headings in one article that a complete list does not name divide it")
+  func inner() throws {
+    let reading = try Reading(
+      "# 河畔简报\n\n第7期\n\n2031年5月6日\n\n目录\n\n贷款余额突破二十亿元\n\n反假宣传走进早市\n\n一笔汇款的三小时\n\n## 贷款余额突破二十亿元\n\n\(sentence)\n\n## 从“等上门”到“走街巷”\n\n\(sentence)\n\n## 从“看抵押”到“看经营”\n\n\(sentence)\n\n## 反假宣传走进早市\n\n\(sentence)\n\n## 一笔汇款的三小时\n\n\(sentence)\n"
+    )
+    #expect(reading.titles == ["贷款余额突破二十亿元", "反假宣传走进早市", "一笔汇款的三小时"])
+    #expect(reading.body.filter { $0.hasPrefix("h1:") }.count == 2)
+  }
+
+  @Test("Pages are told by their word or letter too, and a writer set off by a gap is none of the title's words")
+  func wordedPages() throws {
+    let head = "# 河畔通讯\n\n第7期\n\n2031年5月6日\n\n---\n\n目录\n\n"
+    let text = "\n\n---\n\n## 口述史采集的经验\n\n\(sentence)\n\n## 家谱资料的用处\n\n\(sentence)\n"
+    let lists: [(String, [String])] = [
+      ("★ 口述史采集的经验 2版\n\n★ 家谱资料的用处 3版", ["2版", "3版"]),
+      ("P2　口述史采集的经验\n\nP4　家谱资料的用处", ["P2", "P4"]),
+      ("口述史采集的经验　　　　数学组　段知白（2）\n\n家谱资料的用处　　　　教务处（4）", ["2", "4"]),
+    ]
+    for (list, pages) in lists {
+      let reading = try Reading(head + list + text)
+      #expect(reading.issue.printedContents?.entries.map(\.text) == ["口述史采集的经验", "家谱资料的用处"])
+      #expect(reading.issue.printedContents?.entries.map(\.page) == pages)
+      #expect(reading.titles == ["口述史采集的经验", "家谱资料的用处"])
+    }
+  }
 }

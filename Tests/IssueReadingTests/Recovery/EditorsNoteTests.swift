@@ -73,4 +73,26 @@ struct EditorsNoteTests {
     let reading = try Reading(front + "## 春播如期开始\n\n*Editor's note.* The figures are for May.\n\n\(sentence)\n")
     #expect(reading.articles.first?.editorsNote?.body.plainText == "The figures are for May.")
   }
+
+  @Test("按 is a label before a colon and in brackets of its own", arguments: ["**按：**", "【按】"])
+  func shortest(_ label: String) throws {
+    let reading = try Reading("# 河畔简报\n\n第7期\n\n2031年5月6日\n\n---\n\n\(label)\(sentence)\n\n## 新泵站\n\n\(sentence)\n")
+    #expect(reading.issue.editorsNote?.body.plainText == sentence)
+    #expect(reading.titles == ["新泵站"])
+  }
+
+  @Test("Below 编辑室报告 all text up to the first article is the note")
+  func report() throws {
+    let reading = try Reading(
+      "# 河畔简报\n\n第7期\n\n2031年5月6日\n\n---\n\n## 编辑室报告\n\n\(sentence)\n\n\(sentence)\n\n## 新泵站\n\n\(sentence)\n")
+    #expect(reading.issue.editorsNote?.body.count == 2)
+    #expect(reading.titles == ["新泵站"])
+  }
+
+  @Test("A paragraph in italics below a title that the editors sign is their note")
+  func signed() throws {
+    let reading = try Reading(bulletin("*编发这篇手记，是因为它没有腔调。——编者*\n\n\(sentence)"))
+    #expect(reading.articles.first?.editorsNote != nil)
+    #expect(reading.paragraphs == [sentence])
+  }
 }

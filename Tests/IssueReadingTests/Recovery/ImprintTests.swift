@@ -91,4 +91,43 @@ struct ImprintTests {
     let reading = try Reading(bulletin("\(sentence)\n\n---\n\n编辑：江河　审核：石岩"))
     #expect(reading.issue.imprint?.people.map(\.role) == ["编辑", "审核"])
   }
+
+  @Test("A wide blank may stand for the colon of a distribution list, one blank between its offices")
+  func spaced() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n---\n\n报　　港务局、海事局\n\n送　　市应急局 各船舶公司\n\n编辑：关海潮　　印刷：2000份"))
+    #expect(reading.issue.imprint?.distribution.map(\.label) == ["报", "送"])
+    #expect(reading.issue.imprint?.distribution.map(\.recipients) == [["港务局", "海事局"], ["市应急局", "各船舶公司"]])
+    #expect(reading.issue.imprint?.copies == 2000)
+  }
+
+  @Test("印发日期 has a date, and so has a date beside those who made the issue")
+  func printDates() throws {
+    let labelled = try Reading(bulletin("\(sentence)\n\n---\n\n报：县委办\n\n印发日期：2031年4月16日　　印数：200"))
+    #expect(labelled.issue.imprint?.printDate?.iso == "2031-04-16")
+    #expect(labelled.issue.imprint?.copies == 200)
+    let beside = try Reading(bulletin("\(sentence)\n\n---\n\n报：县委办\n\n编辑：董依依　签发：樊启明　2031年9月8日印发"))
+    #expect(beside.issue.imprint?.printDate?.iso == "2031-09-08")
+    #expect(beside.issue.imprint?.people.map(\.role) == ["编辑", "签发"])
+  }
+
+  @Test("The number of copies may stand in brackets behind the last recipients")
+  func copiesBehind() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n---\n\n报：市信访局　县委、县政府\n\n发：各党支部（共印30份）"))
+    #expect(reading.issue.imprint?.distribution.map(\.recipients) == [["市信访局", "县委", "县政府"], ["各党支部"]])
+    #expect(reading.issue.imprint?.copies == 30)
+  }
+
+  @Test("A notice in brackets below the distribution list is no recipient, and one behind a name no person")
+  func notices() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n---\n\n送：区委办、各街道\n\n（内部资料　请勿外传）\n\n编辑：谷小满　审稿：冼志强　内部资料，赠阅"))
+    #expect(reading.issue.imprint?.distribution.map(\.recipients) == [["区委办", "各街道"]])
+    #expect(reading.issue.imprint?.people.map(\.names) == [["谷小满"], ["冼志强"]])
+  }
+
+  @Test("Labels may be of one letter")
+  func oneLetter() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n---\n\n报：省局、市局\n\n编：办公室　　　核：池中岳　　　印：五十份"))
+    #expect(reading.issue.imprint?.people.map(\.role) == ["编", "核"])
+    #expect(reading.issue.imprint?.copies == 50)
+  }
 }

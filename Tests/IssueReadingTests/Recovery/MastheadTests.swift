@@ -87,4 +87,61 @@ struct MastheadTests {
     #expect(reading.masthead.date?.iso == "2031-05-06")
     #expect(reading.titles == ["Pumps checked"])
   }
+
+  @Test("A period beside the number is the date, kept as its words")
+  func period() throws {
+    let reading = try Reading("河畔引航站\n\n# 引航周记\n\n（2031年4月29日—5月5日　第18期）\n\n---\n\n## 一周数字\n\n\(sentence)\n")
+    #expect(reading.masthead.date?.verbatim == "2031年4月29日—5月5日")
+    #expect(reading.masthead.date?.iso == nil)
+    #expect(reading.masthead.number?.number == 18)
+  }
+
+  @Test("How often a bulletin appears is neither its name nor its office")
+  func periodicity() throws {
+    let reading = try Reading("# 水情與人情\n\n民國120年12月15日　第37號（季刊）\n\n編輯發行：河畔分署工務科\n\n---\n\n## 新堤\n\n\(sentence)\n")
+    #expect(reading.masthead.name == "水情與人情")
+    #expect(reading.masthead.office == "河畔分署工務科")
+  }
+
+  @Test("Name and office may stand below number and date, above the rule")
+  func below() throws {
+    let reading = try Reading("二○三一年三月\n\n第33期\n\n窰火\n\n河畔陶瓷之友會\n\n---\n\n## 會長的話\n\n\(sentence)\n")
+    #expect(reading.masthead.name == "窰火")
+    #expect(reading.masthead.office == "河畔陶瓷之友會")
+  }
+
+  @Test("2031年 above 第3期 is of the number")
+  func yearAbove() throws {
+    let reading = try Reading("# 河畔简报\n\n2031年\n\n第3期\n\n河畔镇办公室\n\n2031/11/5\n\n---\n\n## 新堤\n\n\(sentence)\n")
+    #expect(reading.masthead.number?.year == 2031)
+    #expect(reading.masthead.number?.number == 3)
+  }
+
+  @Test("A line of the masthead that a converter quoted is of the masthead")
+  func quoted() throws {
+    let reading = try Reading("> 工作秘密 严禁外传\n\n# 河畔周报\n\n第8期　2031年2月24日\n\n---\n\n## 新堤\n\n\(sentence)\n")
+    #expect(reading.masthead.notice == "工作秘密 严禁外传")
+    #expect(reading.masthead.name == "河畔周报")
+  }
+
+  @Test("Who makes the bulletin may stand below number and date; it is no title")
+  func staff() throws {
+    let reading = try Reading("# 河畔圖書館館訊\n\n民國一二〇年七月　第四十二期\n\n發行人：賴文心　　編輯：推廣組\n\n---\n\n## 新堤\n\n\(sentence)\n")
+    #expect(reading.titles == ["新堤"])
+    #expect(reading.masthead.otherLines == ["發行人：賴文心　　編輯：推廣組"])
+  }
+
+  @Test("Of a month and a day, the day is the issue's date; the month is what it is about")
+  func monthAndDay() throws {
+    let reading = try Reading("# 河畔质量月报\n\n2031年10月\n\n第118期\n\n河畔机械公司质量部　　2031年11月4日\n\n---\n\n## 新堤\n\n\(sentence)\n")
+    #expect(reading.masthead.date?.iso == "2031-11-04")
+    #expect(reading.masthead.otherLines == ["2031年10月"])
+  }
+
+  @Test("A stroke may part number and total")
+  func strokes() throws {
+    let reading = try Reading("# 河畔通讯\n\n2031年6月 | 第 6 期 | 总 第 66 期\n\n河畔镇办公室\n\n---\n\n## 新堤\n\n\(sentence)\n")
+    #expect(reading.masthead.number?.number == 6)
+    #expect(reading.masthead.number?.total == 66)
+  }
 }

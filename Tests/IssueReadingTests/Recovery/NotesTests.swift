@@ -35,4 +35,19 @@ struct NotesTests {
     #expect(reading.ids.contains("note-unreferenced"))
     #expect(!reading.ids.contains("note-missing"))
   }
+
+  @Test("[1] before a paragraph is the footnote of a raised [1] further up; without one it is text")
+  func bracketed() throws {
+    let reading = try Reading(bulletin("收成来自村里的食堂田<sup>[1]</sup>。\(sentence)\n\n<small>[1] 做法见去年第四期。</small>"))
+    #expect(reading.articles.first?.notes.map(\.body.plainText) == ["做法见去年第四期。"])
+    let plain = try Reading(bulletin("\(sentence)\n\n[1] 做法见去年第四期。"))
+    #expect(plain.articles.first?.notes.isEmpty == true)
+  }
+
+  @Test("[1] behind a sentence is the mark of the paragraph further down that begins with it")
+  func plainBrackets() throws {
+    let reading = try Reading(bulletin("\(sentence)[1]\n\n\(sentence)\n\n[1] 参见院内讲义第九讲。"))
+    #expect(reading.articles.first?.notes.map(\.body.plainText) == ["参见院内讲义第九讲。"])
+    #expect(reading.paragraphs == [sentence, sentence])
+  }
 }

@@ -84,4 +84,12 @@ extension String {
   fileprivate func components(of part: String) -> Int {
     split(separator: part, omittingEmptySubsequences: false).count - 1
   }
+
+  @Test("引航周记 2/3 and 3/3 are running heads")
+  func counted() throws {
+    let reading = try Reading(
+      "引航周记\n\n第18期\n\n2031年5月6日\n\n---\n\n一周数字\n\n\(sentence)\n\n　　　　引航周记　　　　2/3\n\n\(sentence)\n\n　　　　引航周记　　　　3/3\n",
+      as: .text)
+    #expect(reading.lines(of: "running-head-dropped").count == 2)
+  }
 }

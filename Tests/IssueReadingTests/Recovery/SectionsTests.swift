@@ -55,4 +55,44 @@ struct SectionsTests {
     #expect(reading.sections.suffix(2) == ["第一部分　农事", "第二部分　水利"])
     #expect(reading.titles.suffix(2) == ["春播如期开始", "闸门换新完成"])
   }
+
+  @Test("A few letters above a title, in its own form, name a section if two such pairs stand in the issue")
+  func pairs() throws {
+    let head = "# 河畔简讯\n\n第7期\n\n2031年5月6日\n\n---\n\n"
+    let reading = try Reading(
+      head
+        + "**临床观察**\n\n**六十八分钟取出半粒花生**\n\n\(sentence)\n\n**血透室开出夜班车时刻表**\n\n\(sentence)\n\n**院务通知**\n\n**二月份表扬与投诉情况**\n\n\(sentence)\n"
+    )
+    #expect(reading.sections == ["临床观察", "院务通知"])
+    #expect(reading.titles == ["六十八分钟取出半粒花生", "血透室开出夜班车时刻表", "二月份表扬与投诉情况"])
+  }
+
+  @Test("Headings of a few letters on a lower level than the titles below them are sections")
+  func lower() throws {
+    let head = "# 河畔社区报\n\n第7期\n\n2031年5月6日\n\n---\n\n"
+    let reading = try Reading(
+      head
+        + "##### 头条\n\n## 加装电梯最后一票投下来了\n\n\(sentence)\n\n##### 身边事\n\n## 楼道里的共享雨伞\n\n\(sentence)\n\n## 遛狗地图上线\n\n\(sentence)\n"
+    )
+    #expect(reading.sections == ["头条", "身边事"])
+    #expect(reading.titles.count == 3)
+  }
+
+  @Test("第一部分 and 第二部分 above titles are sections")
+  func parts() throws {
+    let head = "# 河畔简报\n\n第7期\n\n2031年5月6日\n\n---\n\n"
+    let reading = try Reading(
+      head
+        + "**第一部分　综合情况**\n\n**新泵站投入运行满一百天**\n\n\(sentence)\n\n**第二部分　附件材料**\n\n**夏收准备工作全部就绪**\n\n\(sentence)\n"
+    )
+    #expect(reading.sections == ["第一部分　综合情况", "第二部分　附件材料"])
+  }
+
+  @Test("Short names behind one bullet, the first at the head of the text, are sections, whatever stands below them")
+  func heads() throws {
+    let reading = try Reading(
+      "河畔直通车　第7期\n2031年2月6日\n\n■ 民声回应\n\n\(sentence)\n\n■ 督办通报\n\n\(sentence)\n\n■ 一线手记\n\n三个没想到的电话\n\n\(sentence)\n",
+      as: .text)
+    #expect(reading.sections == ["民声回应", "督办通报", "一线手记"])
+  }
 }

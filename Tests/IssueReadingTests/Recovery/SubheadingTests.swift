@@ -43,4 +43,12 @@ struct SubheadingTests {
     let reading = try Reading(bulletin("\(sentence)\n\n1. 水泵十二台\n2. 闸门三扇\n\n\(sentence)"))
     #expect(reading.body == ["p:" + sentence, "list:水泵十二台\n闸门三扇", "p:" + sentence])
   }
+
+  @Test("Short lines behind one mark, each above text, are headings within the article; sentences behind it are not")
+  func markedLines() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n◎ 第一年：我讲得很好\n\n\(sentence)\n\n◎ 第三年：一封信\n\n\(sentence)"))
+    #expect(reading.body.filter { $0.hasPrefix("h1:") } == ["h1:第一年：我讲得很好", "h1:第三年：一封信"])
+    let news = try Reading(bulletin("◎\(sentence)\n\n◎\(sentence)"))
+    #expect(news.body.allSatisfy { !$0.hasPrefix("h1:") })
+  }
 }

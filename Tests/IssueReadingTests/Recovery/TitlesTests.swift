@@ -157,4 +157,37 @@ struct TitlesTests {
     #expect(reading.articles.first?.subtitle != nil)
     #expect(reading.body == ["p:" + sentence])
   }
+
+  @Test("Bold questions in a row, each with its answer, are alike: titles")
+  func questions() throws {
+    let reading = try Reading(
+      "# 河畔简报\n\n第7期\n\n2031年5月6日\n\n---\n\n## 【一线】\n\n### 夏收准备就绪\n\n\(sentence)\n\n## 【知识】\n\n**什么是泵站检修？**\n\n\(sentence)\n\n**什么是渠道疏通？**\n\n\(sentence)\n"
+    )
+    #expect(reading.titles == ["夏收准备就绪", "什么是泵站检修？", "什么是渠道疏通？"])
+  }
+
+  @Test("Where all headings are of one level, （一） below 一、 is a heading within the article")
+  func numbered() throws {
+    let reading = try Reading(
+      "# 河畔月报\n\n第7期\n\n2031年5月6日\n\n---\n\n## 一、总体情况\n\n\(sentence)\n\n## 二、事故分析\n\n## （一）铸造分厂\n\n\(sentence)\n\n## （二）机加分厂\n\n\(sentence)\n"
+    )
+    #expect(reading.titles == ["一、总体情况", "二、事故分析"])
+  }
+
+  @Test("Titles in 《》 above writers or text are titles, where other lines name the sections")
+  func books() throws {
+    let reading = try Reading(
+      "# 河畔之窗\n\n第7期\n\n2031年5月6日\n\n---\n\n**★ 侨界心声**\n\n**《一碗牛肉面的乡愁》**\n\n作者：居云帆\n\n\(sentence)\n\n**《我家的三本护照》**\n\n作者：车晓棠\n\n\(sentence)\n\n**★ 身边事**\n\n**楼道里的共享雨伞**\n\n\(sentence)\n"
+    )
+    #expect(reading.sections == ["侨界心声", "身边事"])
+    #expect(reading.titles == ["《一碗牛肉面的乡愁》", "《我家的三本护照》", "楼道里的共享雨伞"])
+  }
+
+  @Test("Words that open a section above nothing but names and figures say what they are")
+  func lists() throws {
+    let reading = try Reading(
+      "河畔信息\n第7期\n2031年5月6日\n\n【进展】\n\n夏收准备工作就绪\n\(sentence)\n\n【公示】\n\n拟表彰的优秀医生名单\n（排名不分先后）\n新坝村卫生室    应春和\n西闸村卫生室    房子健\n",
+      as: .text)
+    #expect(reading.titles == ["夏收准备工作就绪", "拟表彰的优秀医生名单"])
+  }
 }

@@ -155,7 +155,8 @@ enum ContentsEntries {
     if let first = marks.first, let first {
       // ◆ name above lines without a mark.
       let heads = marks.indices.filter { marks[$0] == first }
-      let grouping = heads.allSatisfy { $0 + 1 < marks.count && marks[$0 + 1] == nil }
+      // The last may have nothing below it.
+      let grouping = heads.allSatisfy { $0 + 1 == marks.count || marks[$0 + 1] == nil }
       if heads.count >= 2, heads.count < marks.count, grouping,
         heads.allSatisfy({ ContentsLine(lines[$0].text).page == nil || lines[$0].isBold })
       {
@@ -178,6 +179,7 @@ enum ContentsEntries {
   private static func sectionText(_ text: String) -> String {
     var line = text.trimmed
     while let first = line.first, "■◆●★※◎▲☆◇□○·•".contains(first) { line = String(line.dropFirst()).trimmed }
+    while line.count > 1, let last = line.last, "■◆●★※◎▲☆◇□○".contains(last) { line = String(line.dropLast()).trimmed }
     if line.hasSuffix("：") || line.hasSuffix(":") { line.removeLast() }
     return line
   }

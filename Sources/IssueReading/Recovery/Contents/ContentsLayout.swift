@@ -27,6 +27,20 @@ enum ContentsLayout {
       heading = first
       rows.removeFirst()
     }
+    // Who wrote it stands in the article too.
+    let writers = rows.first?.firstIndex {
+      ["作者", "撰稿", "撰稿人", "供稿", "執筆", "执笔", "author"].contains($0.withoutBlanks.lowercased())
+    }
+    if let writers, rows.allSatisfy({ $0.count == rows[0].count }), rows[0].count >= 3 {
+      rows = rows.map { row in
+        var row = row
+        row.remove(at: writers)
+        return row
+      }
+      diagnostics.repaired(
+        "layout-table-opened", line: draft.blocks[index].line, "the writers in the table of contents were left out",
+        zh: "目录表格中的作者一栏未收入", severity: .note)
+    }
     guard rows.allSatisfy({ (2...3).contains($0.count) }), let head = rows.first else { return }
     func isPage(_ text: String?) -> Bool {
       guard let text, !text.isEmpty else { return false }
@@ -58,7 +72,7 @@ enum ContentsLayout {
     let names = rows.dropFirst(isHeadless ? 0 : 1).map { $0.count == 3 ? $0[0] : "" }
     let sectioned =
       names.contains { name in !name.isEmpty && names.filter { $0 == name }.count > 1 }
-      || head.count == 3 && ["栏目", "欄目", "类别", "類別", "分类", "section", "sections"].contains(head[0].lowercased())
+      || head.count == 3 && ["栏目", "欄目", "类别", "類別", "分类", "分類", "section", "sections"].contains(head[0].lowercased())
     if let heading { add(heading, line) }
     if sectioned, let again = zip(names, names.dropFirst()).first(where: { !$0.isEmpty && $0 == $1 })?.0 {
       diagnostics.repaired(

@@ -5,7 +5,7 @@ struct ContentsLine {
   var page: String?
 
   init(_ line: String) {
-    var text = line.trimmed
+    var text = Self.withoutWriter(line.trimmed)
     // The page: behind dots, a wide gap, or in brackets.
     if let last = text.unicodeScalars.last,
       last.isASCIIDigit || (0xFF10...0xFF19).contains(last.value) || "）)".unicodeScalars.contains(last)
@@ -42,6 +42,20 @@ struct ContentsLine {
         text = Self.withoutLeader(head)
       }
     }
+    // 一封表扬信 2版: the page with its word, behind a blank.
+    if page == nil, let last = text.last, "版页頁".contains(last) {
+      let body = text.dropLast()
+      let digits = body.reversed().prefix { $0.isNumber }.count
+      var head = String(body.dropLast(digits))
+      let isCounted = head.hasSuffix("第")
+      if isCounted { head = String(head.dropLast()) }
+      if (1...3).contains(digits), let blank = head.last, blank.isBlankCharacter || ".…·（(".contains(blank),
+        head.count > 2
+      {
+        page = (isCounted ? "第" : "") + body.suffix(digits) + String(last)
+        text = Self.withoutLeader(head)
+      }
+    }
     // ……二十三: the page in Chinese numbers behind dots.
     if page == nil, let last = text.unicodeScalars.last, ChineseNumerals.isNumeral(last), !last.isASCIIDigit {
       let digits = text.unicodeScalars.reversed().prefix { ChineseNumerals.isNumeral($0) && !$0.isASCIIDigit }.count
@@ -56,7 +70,14 @@ struct ContentsLine {
       }
     }
     // Page 3 – Planning, p.3  Planning: the page before the title.
-    if page == nil, text.lowercased().hasPrefix("page ") || text.lowercased().hasPrefix("p.") {
+    if page == nil, text.first == "P" || text.first == "p", let blank = text.firstIndex(where: \.isBlankCharacter),
+      (2...4).contains(text.distance(from: text.startIndex, to: blank)),
+      text[..<blank].dropFirst().allSatisfy(\.isNumber)
+    {
+      // P2　红树林里的“夜班族”
+      page = String(text[..<blank])
+      text = text[blank...].trimmed
+    } else if page == nil, text.lowercased().hasPrefix("page ") || text.lowercased().hasPrefix("p.") {
       let rest = text.drop { !$0.isDigit }
       let digits = rest.prefix { $0.isDigit }
       let behind = rest.dropFirst(digits.count).trimmed
@@ -69,6 +90,7 @@ struct ContentsLine {
         text = behind.drop { "–—-:. ".contains($0) }.trimmed
       }
     }
+    if page != nil { text = Self.withoutSetOffWriter(text) }
     // The bullet or number.
     if let first = text.first, first.isLineMark || "·-—*+".contains(first), text.count > 1 {
       let marks = text.prefix { $0.isLineMark || "·-—*+".contains($0) }
@@ -133,6 +155,46 @@ struct ContentsLine {
       return String(text.dropLast(word.count))
     }
     return nil
+  }
+
+  /// “安静”的四十分钟　　　　数学组　段知白: behind a wide gap, who wrote it.
+  private static func withoutSetOffWriter(_ text: String) -> String {
+    var gap = 0
+    for place in text.indices {
+      if text[place].isBlankCharacter {
+        gap += text[place] == "\u{3000}" || text[place] == "\t" ? 2 : 1
+        continue
+      }
+      defer { gap = 0 }
+      guard gap >= 4, place > text.startIndex else { continue }
+      let writer = text[place...].trimmed
+      let title = text[..<place].trimmed
+      if title.columns >= 6, writer.fits(36), TitleWork.isWriter(writer) { return title }
+    }
+    return text
+  }
+
+  /// 口述史采集……黎　昕　6: the writer between leader and page is none of the title's words.
+  private static func withoutWriter(_ text: String) -> String {
+    // 算好三笔账（预算科 桂林）
+    if let last = text.last, "）)".contains(last), let open = text.lastIndex(where: { "（(".contains($0) }),
+      open > text.startIndex
+    {
+      let inner = text[text.index(after: open)...].dropLast().trimmed
+      let words = inner.split(whereSeparator: \.isBlankCharacter)
+      if words.count >= 2, inner.hanCount >= 4, TitleWork.isWriter(inner) { return text[..<open].trimmed }
+    }
+    guard let dots = text.firstIndex(where: { ".…·".contains($0) }), text.last?.isNumber == true else { return text }
+    let leader = text[dots...].prefix { ".…·．・‥".contains($0) || $0.isBlankCharacter }
+    let marks = leader.filter { !$0.isBlankCharacter }
+    let tail = text[leader.endIndex...]
+    let page = tail.reversed().prefix { $0.isNumber }.count
+    let writer = tail.dropLast(page)
+    guard marks.count >= 6 || marks.filter({ $0 == "…" }).count >= 2, (1...3).contains(page),
+      writer.last.map({ $0.isBlankCharacter || ".…·（(".contains($0) }) == true,
+      (2...24).contains(String(writer).trimmed.columns), TitleWork.isWriter(Self.withoutLeader(String(writer)))
+    else { return text }
+    return String(text[..<leader.endIndex]) + tail.suffix(page)
   }
 
   private static func withoutLeader(_ text: String) -> String {

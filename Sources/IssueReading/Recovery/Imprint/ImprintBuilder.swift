@@ -59,6 +59,8 @@ enum ImprintBuilder {
         Vocabulary.looksLikeOffice(bare) && !bare.contains("、") && !bare.contains("，")
         && !(bare.hanCount == 0 && bare.hasSuffix(".") && bare.split(separator: " ").count >= 6)
       if bare.columnsByGaps.count > 1, DateGrammar.find(in: bare) != nil { open = false }
+      // （内部资料　请勿外传）
+      if LineGrammar.wholeBracket(text) != nil, isNotice(bare) { open = false }
       let known = bare.letters == draft.masthead.office?.letters
       if open, isListBelow, !known, LineGrammar.anyLabelled(text) == nil, DateGrammar.whole(bare) == nil,
         let last = imprint.distribution.last?.verbatim
@@ -124,6 +126,11 @@ enum ImprintBuilder {
     return imprint
   }
 
+  /// Whether `text` says who may read the issue.
+  private static func isNotice(_ text: String) -> Bool {
+    text.hanCount > 0 && text.fits(60) && Vocabulary.notices.contains { text.contains($0) }
+  }
+
   /// The name of the office in `text`, and the whole where that says more.
   private static func setOffice(_ text: String, _ imprint: inout Imprint, known: String? = nil) {
     var name = OfficeName.publisher(in: text) ?? OfficeName.bare(OfficeName.beforeAddress(text) ?? text)
@@ -163,7 +170,12 @@ enum ImprintBuilder {
     }
     var parts: [LineGrammar.Labelled] = []
     for piece in pieces {
-      guard let colon = piece.firstIndex(where: { "：:".contains($0) }) else { return nil }
+      guard let colon = piece.firstIndex(where: { "：:".contains($0) }) else {
+        // 編輯小組：甲　乙　丙
+        guard !parts.isEmpty, TitleStage.isNames(piece) else { return nil }
+        parts[parts.count - 1].rest += "　" + piece
+        continue
+      }
       let label = String(piece[..<colon]).withoutBlanks
       let rest = String(piece[piece.index(after: colon)...]).trimmed
       guard (2...6).contains(label.count), label.hanCount == label.count, !rest.isEmpty, rest.columns <= 40 else {
@@ -184,6 +196,15 @@ enum ImprintBuilder {
       guard !Vocabulary.isContact(label), han.isEmpty || !Vocabulary.isContact(han),
         isKnown || !part.rest.contains(where: \.isDigit)
       else {
+        if !isKnown, imprint.printDate == nil, var date = DateGrammar.whole(part.rest), label.hasSuffix("日期"),
+          ["印", "出", "编", "編", "发", "發", "刊"].contains(where: label.hasPrefix)
+        {
+          // 印发日期：2021年4月16日
+          date.verbatim = part.label + "：" + date.verbatim
+          imprint.printDate = date
+          row.append(.printDate)
+          continue
+        }
         if !isKnown, DateGrammar.whole(part.rest) != nil {
           imprint.otherLines.append(part.label + (part.label.hanCount > 0 ? "：" : ": ") + part.rest)
           row.append(.other(imprint.otherLines.count - 1))
@@ -223,6 +244,8 @@ enum ImprintBuilder {
       {
         names = Array(names[..<place])
       }
+      // 审稿：某某　内部资料，赠阅: what may be done with the issue is no name.
+      if names.count > 1, let place = names.dropFirst().firstIndex(where: isNotice) { names = Array(names[..<place]) }
       imprint.people.append(Responsibility(role: part.label, names: closedNames(names, part.rest), verbatim: part.rest))
       row.append(.people(imprint.people.count - 1))
     }
@@ -262,10 +285,24 @@ enum ImprintBuilder {
     if !latin, !text.contains(where: { "、，；".contains($0) }) {
       let pieces = text.trimmed.columnsByGaps
       if pieces.count > 1 { return pieces.map { $0.hasSuffix("。") ? String($0.dropLast()) : $0 } }
+      // One blank will do between names that can be nothing else.
+      let names = text.split(whereSeparator: \.isBlankCharacter).map { String($0) }
+      if names.count > 1,
+        names.allSatisfy({
+          $0.count >= 3 && (Vocabulary.looksLikeOffice($0) || $0.hasPrefix("各")) && !"（(".contains($0.first ?? " ")
+        })
+      {
+        return names.map { $0.hasSuffix("。") ? String($0.dropLast()) : $0 }
+      }
     }
     for character in text.trimmed {
       if "（(《“".contains(character) { depth += 1 }
       if "）)》”".contains(character) { depth = max(0, depth - 1) }
+      // 市信访局　县委、县人大: a wide blank behind an office parts as a comma does.
+      if depth == 0, !latin, character == "\u{3000}", Vocabulary.looksLikeOffice(current) {
+        close()
+        continue
+      }
       let half =
         character == ";" || character == "," && !semicolonsOnly && (latin || current.last?.isHanCharacter == true)
       if depth == 0, half || "、，；。".contains(character) {

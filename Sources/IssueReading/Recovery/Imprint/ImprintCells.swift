@@ -41,6 +41,7 @@ enum ImprintCells {
     {
       line.text = inner
     }
+    line.text = copiesApart(line.text)
     var pieces = line.text.columnsByGaps
     // Tel. 0555 220 · ISSN 0000-3456 · Printed in 430 copies
     let dotted = line.text.split { "·•|｜".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
@@ -83,6 +84,25 @@ enum ImprintCells {
       cell.index = index
       return cell
     }
+  }
+
+  /// 联系电话：3021877 共印 100 份: the number of copies at the end stands apart, whatever blanks are within it.
+  private static func copiesApart(_ text: String) -> String {
+    guard let last = text.last, "份册冊本）)".contains(last) else { return text }
+    // 发：各党支部（共印30份）
+    if "）)".contains(last) {
+      guard let open = text.lastIndex(where: { "（(".contains($0) }), open > text.startIndex,
+        LineGrammar.copies(String(text[open...])) != nil
+      else { return text }
+      return text[..<open].trimmed + "\u{3000}\u{3000}" + String(text[open...]).withoutBlanks
+    }
+    for word in ["共印", "印数", "印數", "印发", "印"] {
+      guard let place = text.ranges(of: word).last?.lowerBound, place > text.startIndex,
+        text[text.index(before: place)].isBlankCharacter, LineGrammar.copies(String(text[place...])) != nil
+      else { continue }
+      return text[..<place].trimmed + "\u{3000}\u{3000}" + String(text[place...]).withoutBlanks
+    }
+    return text
   }
 
   /// Whether nothing more can belong to the field.

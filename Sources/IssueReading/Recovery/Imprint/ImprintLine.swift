@@ -81,6 +81,8 @@ enum ImprintLine {
     else { return nil }
     let scalars = Array(bare.unicodeScalars)
     let before = String(scalars: scalars[..<found.range.lowerBound]).trimmed
+    // 编辑：某某　2023年9月8日印发 has two fields.
+    if let part = LineGrammar.anyLabelled(before), Vocabulary.roles.contains(part.label.withoutBlanks) { return nil }
     let after = String(scalars: scalars[found.range.upperBound...]).trimmed
     guard after.count <= 3 else { return nil }
     var date = found.value

@@ -46,6 +46,14 @@ enum MastheadBuilder {
           if masthead.date == nil {
             masthead.date = date
             row.append(.date)
+          } else if let first = masthead.date, first.year != nil, first.day == nil, date.day != nil,
+            !row.contains(.date),
+            let place = rows.firstIndex(where: { $0.contains(.date) })
+          {
+            // 2022年10月 far above 2022年11月4日: the month that the issue is about; the day is that of the issue.
+            rows[place] = rows[place].map { $0 == .date ? add(first.verbatim, to: &masthead) : $0 }
+            masthead.date = date
+            row.append(.date)
           } else {
             row.append(add(date.verbatim, to: &masthead))
           }
@@ -69,7 +77,8 @@ enum MastheadBuilder {
             row.append(.office)
           } else if masthead.series == nil, let name, !text.contains(" > "), !text.contains("›"),
             index < name.line || index == name.line + 1 && parsed[index].0.headingLevel != nil,
-            !Weekday.isDay(text), !text.hasPrefix("{")
+            !Weekday.isDay(text), !text.hasPrefix("{"), !Vocabulary.isPeriodicity(text), !text.hasSuffix("出版"),
+            !text.hasPrefix("附件")
           {
             // A theme above the name, or a heading right under it.
             masthead.series = text
@@ -122,6 +131,9 @@ enum MastheadBuilder {
         if named, endsAsName(text) { score += 20 }
         if let level = line.headingLevel { score += 24 - 6 * min(level, 4) }
         if fields.parts.count == 1 { score += 8 }
+        if standsAboveItsKind(index, lines) { score += 60 }
+        // （季刊）, 雙月刊: how often it appears.
+        if Vocabulary.isPeriodicity(text) { score -= 60 }
         // Bulletin for stations and institutes: what it is, not what it is called.
         if named, text.hanCount == 0, isDescription(text) || isOwned(text), !isOnlyName(index, lines) { score -= 50 }
         if index < firstNumber || index == firstNumber && index == 0 { score += 10 }
@@ -136,8 +148,21 @@ enum MastheadBuilder {
     return best.place
   }
 
+  /// # 玉兰花开 above ## 某某联合会信息: a heading of a few letters over a lower one that says whose bulletin it is.
+  private static func standsAboveItsKind(_ index: Int, _ lines: [(FlatLine, MastheadLine)]) -> Bool {
+    guard index + 1 < lines.count, let level = lines[index].0.headingLevel, let below = lines[index + 1].0.headingLevel,
+      level < below
+    else { return false }
+    let name = lines[index].0.text.withoutBlanks
+    let kind = lines[index + 1].0.text.withoutBlanks
+    guard (2...5).contains(name.count), name.hanCount == name.count, kind.count >= name.count + 4,
+      Vocabulary.looksLikeBulletinName(kind), !Vocabulary.looksLikeBulletinName(name)
+    else { return false }
+    return (2..<kind.count - 1).contains { Vocabulary.looksLikeOffice(String(kind.prefix($0))) }
+  }
+
   private static func mayBeOffice(_ text: String) -> Bool {
-    !Weekday.isDay(text) && text.letters.count >= 2 && !text.hasPrefix("{")
+    !Weekday.isDay(text) && !Vocabulary.isPeriodicity(text) && text.letters.count >= 2 && !text.hasPrefix("{")
       && (LineGrammar.anyLabelled(text) == nil || OfficeName.bare(text) != text)
       && (text.hanCount > 0 || OfficeName.bare(text) != text
         || Vocabulary.looksLikeOffice(text) && !isDescription(text))

@@ -6,6 +6,14 @@ enum MastheadJoining {
   static func joined(_ lines: [(FlatLine, MastheadLine)]) -> [(FlatLine, MastheadLine)] {
     var result: [(FlatLine, MastheadLine)] = []
     for (line, fields) in withWholeNotices(lines) {
+      if let (_, above) = result.last, fields.hasNumber, above.parts.count == 1,
+        case .text(let year, _) = above.parts[0], isYear(year), let first = fields.parts.first,
+        case .number(let number) = first, number.year == nil
+      {
+        // 2024年 above 第3期 is of the number.
+        result[result.count - 1] = (line, MastheadLine(year + line.text.trimmed))
+        continue
+      }
       if let (before, above) = result.last, above.parts.count == 1, fields.parts.count == 1,
         case .text(let first, _) = above.parts[0],
         case .text(let second, _) = fields.parts[0]
@@ -91,5 +99,12 @@ enum MastheadJoining {
       return (result, first)
     }
     return nil
+  }
+
+  /// 2024年, 二〇二四年 and no more.
+  private static func isYear(_ text: String) -> Bool {
+    var scanner = FieldScanner(text)
+    guard let year = scanner.number(maximumDigits: 4), scanner.take("年") else { return false }
+    return (1900...2200).contains(year) && scanner.atEnd
   }
 }

@@ -52,6 +52,21 @@ struct MastheadLine {
       found[place].part = .number(first)
       blank(second.range)
     }
+    if let place = found.indices.last, case .number(var first) = found[place].part, first.total == nil,
+      let second = IssueNumberGrammar.find(in: String(scalars: scalars)), second.value.number == nil,
+      let total = second.value.total, Self.isGap(scalars, found[place].start, second.range.lowerBound)
+    {
+      // 第 6 期 | 总 第 66 期
+      first.verbatim += "　" + second.value.verbatim
+      first.total = total
+      found[place].part = .number(first)
+      blank(second.range)
+    }
+    if !found.isEmpty, let period = Self.period(scalars) {
+      // 2024年4月29日—5月5日　第18期: beside the number, the days that the issue is about are its date.
+      found.append((period.range.lowerBound, .date(period.value)))
+      blank(period.range)
+    }
     if var date = DateGrammar.find(in: String(scalars: scalars)),
       !Self.isPeriod(scalars, behind: date.range.upperBound)
     {
@@ -171,6 +186,22 @@ struct MastheadLine {
     return rest.number(maximumDigits: 4) != nil && rest.take(oneOf: ["年", "月", "日"]) != nil
   }
 
+  /// A period that ends with a day: 2024年4月29日—5月5日. It is no day of the calendar, so that only its words are kept.
+  private static func period(_ scalars: [Unicode.Scalar]) -> Found<IssueDate>? {
+    guard let start = DateGrammar.find(in: String(scalars: scalars)), start.value.year != nil,
+      isPeriod(scalars, behind: start.range.upperBound)
+    else { return nil }
+    var rest = FieldScanner(String(scalars: scalars), from: start.range.upperBound)
+    while rest.take(oneOf: ["—", "-", "－", "–", "至", "~", "～"]) != nil {}
+    var year = rest
+    if year.number(maximumDigits: 4) != nil, year.take("年") { rest = year }
+    var month = rest
+    if month.number(maximumDigits: 2) != nil, month.take("月") { rest = month }
+    guard rest.number(maximumDigits: 2) != nil, rest.take(oneOf: ["日", "号", "號"]) != nil else { return nil }
+    let range = start.range.lowerBound..<rest.place
+    return Found(range: range, value: IssueDate(verbatim: String(scalars: scalars[range]).trimmed))
+  }
+
   /// Whether an English line stands in two columns, one of which names an office: WEIR PORT      Harbour Master's Office.
   private static func partsOffices(_ line: String) -> Bool {
     guard line.hanCount == 0, line.contains("     ") else { return false }
@@ -200,9 +231,9 @@ struct MastheadLine {
     func close() {
       if let begin = start {
         let text = String(scalars: scalars[begin..<end])
-        let bare = text.unicodeScalars.drop { $0.isBlank || "，,|·•/:：".unicodeScalars.contains($0) }
+        let bare = text.unicodeScalars.drop { $0.isBlank || "，,|｜·•/:：".unicodeScalars.contains($0) }
         var trimmed = String(bare).trimmed
-        while let last = trimmed.last, "—-–|·，,".contains(last) { trimmed = String(trimmed.dropLast()).trimmed }
+        while let last = trimmed.last, "—-–|｜·，,".contains(last) { trimmed = String(trimmed.dropLast()).trimmed }
         // A bracket whose twin stands at another field.
         if let last = trimmed.last, "）)".contains(last), !trimmed.contains(where: { "（(".contains($0) }) {
           trimmed = String(trimmed.dropLast()).trimmed
@@ -221,7 +252,12 @@ struct MastheadLine {
       gap = 0
     }
     for (index, scalar) in scalars.enumerated() {
-      if scalar.isBlank {
+      if scalar == "｜" || scalar == "|", index > 0, scalars[index - 1].isBlank, index + 1 < scalars.count,
+        scalars[index + 1].isBlank
+      {
+        // 第77期 ｜ 某某社区 ｜ 每月15日出版
+        close()
+      } else if scalar.isBlank {
         gap += scalar == "\t" || scalar == "\u{3000}" ? 2 : 1
         if gap >= 2 { close() }
       } else {
@@ -253,6 +289,10 @@ struct MastheadLine {
       open.count == word.count || "★☆*※】)]".contains(open.dropFirst(word.count).first ?? " ")
     {
       return .classification(text)
+    }
+    if let degree = LineGrammar.labelled(text, ["密级", "密級", "保密等级", "保密級別", "秘密等级", "秘密等級"]) {
+      // 密级：内部 is none of the degrees.
+      return Vocabulary.classifications.contains { degree.rest.hasPrefix($0) } ? .classification(text) : .notice(text)
     }
     if LineGrammar.labelled(text, ["份号", "编号", "份數", "copyno", "copynumber"]) != nil { return .copyNumber(text) }
     if bare.count == 6, bare.unicodeScalars.allSatisfy(\.isASCIIDigit) { return .copyNumber(text) }

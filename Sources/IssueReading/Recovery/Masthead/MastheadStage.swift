@@ -11,6 +11,7 @@ struct MastheadStage: RecoveryStage {
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     dropLogo(&draft, diagnostics)
+    openQuotes(&draft)
     let lines = draft.flatLines(draft.blocks.indices, limit: 40)
     var parsed = [MastheadLine?](repeating: nil, count: lines.count)
     let end = zoneEnd(lines, &parsed)
@@ -29,6 +30,26 @@ struct MastheadStage: RecoveryStage {
       draft.blocks.removeSubrange(...(lines[end - 1].block))
     }
     dropHeadPicture(&draft, diagnostics)
+  }
+
+  /// A line or two of the masthead that a converter quoted: short lines without a sentence, above the first that is of a
+  /// masthead for certain.
+  private func openQuotes(_ draft: inout Draft) {
+    guard
+      let index = draft.blocks.prefix(4).firstIndex(where: { if case .quote = $0.form { true } else { false } }),
+      case .quote(let inner) = draft.blocks[index].form, inner.count <= 3,
+      inner.allSatisfy({ block in
+        block.isText && block.lines.count <= 4
+          && block.lines.allSatisfy {
+            $0.text.columns <= 60 && !LineGrammar.isProse($0.text) && !Self.isLabelledFront($0.text)
+              && !ContentsStage.isHeading($0.text)
+          }
+      }), draft.blocks[..<index].allSatisfy({ $0.isRule || $0.isText && !LineGrammar.isProse($0.text) }),
+      (inner + draft.blocks.dropFirst(index + 1).prefix(6)).contains(where: { block in
+        block.isText && block.lines.contains { MastheadLine($0.text).isStrong }
+      })
+    else { return }
+    draft.blocks.replaceSubrange(index...index, with: inner)
   }
 
   /// A picture from the net right below the masthead, before any text, is the head of a web page.
@@ -73,6 +94,7 @@ struct MastheadStage: RecoveryStage {
       if ContentsStage.isHeading(text) || LineGrammar.sectionMark(text) != nil && !Self.isMarkedField(text) { break }
       // Long running text need not be taken apart to be told.
       if LineGrammar.isProse(text), text.columns >= 90 { break }
+      if EditorsNoteStage.label(of: text) != nil { break }
       let fields = MastheadLine(text)
       parsed[index] = fields
       let names = LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil && text.columns <= 100
@@ -99,8 +121,14 @@ struct MastheadStage: RecoveryStage {
       // The rule behind, with an office between at most.
       var end = lastStrong + 1
       var next = end
-      while next < lines.count, next <= lastStrong + 2 {
+      while next < lines.count, next <= lastStrong + 4 {
         if lines[next].isRule { return next + 1 }
+        if Self.isStaff(lines[next]) {
+          next += 1
+          end = next
+          continue
+        }
+        guard next <= lastStrong + 2 else { break }
         guard lines[next].headingLevel == nil, !lines[next].isListItem, !lines[next].isOther,
           Vocabulary.looksLikeOffice(lines[next].text), !ContentsStage.isHeading(lines[next].text),
           LineGrammar.sectionMark(lines[next].text) == nil
@@ -120,7 +148,7 @@ struct MastheadStage: RecoveryStage {
         next += 1
         end = next
       }
-      return linesBeforeContents(lines, end) ?? end
+      return linesBeforeContents(lines, end) ?? nameBelow(lines, parsed, end) ?? end
     }
     // No number, no date: a rule under the first lines, or a heading that names a bulletin.
     if let ruleAt, ruleAt <= 4, nameSeen { return ruleAt + 1 }
@@ -131,6 +159,31 @@ struct MastheadStage: RecoveryStage {
       return first + 1
     }
     return 0
+  }
+
+  /// 發行人：甲　編輯：乙: who makes the bulletin, in a line of the masthead.
+  private static func isStaff(_ line: FlatLine) -> Bool {
+    guard !line.isOther, !line.isListItem, line.headingLevel == nil, line.text.fits(120), !line.text.hasSuffix("。")
+    else {
+      return false
+    }
+    return LineGrammar.labelledParts(line.text, Vocabulary.rolesAndContacts) != nil
+  }
+
+  /// Where the rule behind the masthead ends, if name and office stand below number and date: up to three short lines,
+  /// where nothing above could be a name.
+  private func nameBelow(_ lines: [FlatLine], _ parsed: [MastheadLine?], _ end: Int) -> Int? {
+    guard let rule = lines[end...].prefix(4).firstIndex(where: \.isRule), rule > end,
+      parsed[..<end].allSatisfy({
+        ($0?.rest ?? []).allSatisfy { !Vocabulary.looksLikeBulletinName($0) && $0.count < 2 }
+      }),
+      lines[end..<rule].allSatisfy({
+        !$0.isOther && !$0.isListItem && $0.text.columns <= 60 && !LineGrammar.isProse($0.text)
+          && LineGrammar.sectionMark($0.text) == nil && LineGrammar.numbering($0.text) == nil
+          && !ContentsStage.isHeading($0.text) && !Self.isLabelledFront($0.text)
+      })
+    else { return nil }
+    return rule + 1
   }
 
   /// Where the contents list begins, if only a line or two of words stand between it and the masthead: those are of the

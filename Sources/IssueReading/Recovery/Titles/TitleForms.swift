@@ -75,7 +75,8 @@ extension TitleWork {
   }
 
   private static let creditWords = [
-    "图文", "圖文", "文图", "文圖", "文字", "摄影", "攝影", "撰文", "采写", "採寫", "供稿", "绘图", "繪圖", "文", "图", "圖", "摄", "攝", "text",
+    "口述", "讲述", "講述", "整理", "采访", "採訪", "记录", "記錄", "执笔", "執筆", "编译", "編譯", "翻译", "翻譯", "图文", "圖文", "文图", "文圖", "文字",
+    "摄影", "攝影", "撰文", "采写", "採寫", "供稿", "绘图", "繪圖", "文", "图", "圖", "摄", "攝", "text",
     "words", "photographs", "photos", "photo", "pictures", "story", "report", "drawings", "illustrations", "images",
   ]
 
@@ -93,11 +94,11 @@ extension TitleWork {
   }
 
   /// Text: Ines Varga / Photos: Olle Strand; 文：某某　图：某某.
-  private static func isCredits(_ line: String) -> Bool {
+  static func isCredits(_ line: String) -> Bool {
     var rest = line
     var found = 0
     while !rest.isEmpty {
-      guard let mark = rest.firstIndex(where: { "：:/／".contains($0) }), isCredit(String(rest[..<mark])) else {
+      guard let mark = rest.firstIndex(where: { "：:/／|｜".contains($0) }), isCredit(String(rest[..<mark])) else {
         return false
       }
       found += 1
@@ -107,7 +108,7 @@ extension TitleWork {
       rest = ""
       for place in value.indices where value[place].isBlankCharacter || "/／|，,".contains(value[place]) {
         let tail = value[value.index(after: place)...].trimmed
-        if let mark = tail.firstIndex(where: { "：:/／".contains($0) }), isCredit(String(tail[..<mark])) {
+        if let mark = tail.firstIndex(where: { "：:/／|｜".contains($0) }), isCredit(String(tail[..<mark])) {
           rest = tail
           break
         }

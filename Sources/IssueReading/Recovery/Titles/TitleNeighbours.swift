@@ -34,11 +34,27 @@ extension TitleWork {
         draft.blocks[place].role = .byline
       } else if let place = after, draft.blocks[place].role == nil, draft.blocks[place].isText,
         draft.blocks[place].headingLevel == nil,
-        Self.isNames(draft.blocks[place].text) || Self.isAuthor(draft.blocks[place].text)
+        !isOneOfBold(place) && Self.isWriter(draft.blocks[place].text)
           || PersonNames.isWestern(draft.blocks[place].text) || isSigned(draft.blocks[place]), let behind = next(place),
-        beginsText(behind)
+        beginsBody(behind)
       {
         draft.blocks[place].role = .byline
+      }
+    }
+    decideSisterBylines()
+    joinCredits()
+  }
+
+  /// 口述：甲 above 整理：乙: both wrote it.
+  private mutating func joinCredits() {
+    for index in draft.blocks.indices where draft.blocks[index].role == .byline && !absorbed.contains(index) {
+      while let after = next(index), draft.blocks[after].role == nil, case .paragraph = draft.blocks[after].form,
+        draft.blocks[after].lines.count == 1, draft.blocks[after].text.fits(60),
+        Self.isCredits(draft.blocks[index].text.trimmed), Self.isCredits(draft.blocks[after].text.trimmed)
+      {
+        let text = draft.blocks[index].text.trimmed + "　" + draft.blocks[after].text.trimmed
+        draft.blocks[index].lines = [DraftLine(text: text, number: draft.blocks[index].line)]
+        absorb(after, into: index)
       }
     }
   }
@@ -64,7 +80,7 @@ extension TitleWork {
     if isOneOfMany { return false }
     return !Self.isByline(text) && !Self.isNames(text) && !Self.isAuthor(text) && !isSigned(block)
       && !PersonNames.isWestern(text) && LineGrammar.wholeBracket(text) == nil && DateGrammar.whole(text) == nil
-      && EditorsNoteStage.label(of: text) == nil
+      && EditorsNoteStage.label(of: text) == nil && !EditorsNoteStage.isSigned(text)
   }
 
   /// Whether a short line, or a heading of a lower level, stands between a title and the writers' names: what the
@@ -85,7 +101,8 @@ extension TitleWork {
     let block = draft.blocks[index]
     guard block.role == nil || isSubheading(index) && block.text.hanCount > 0, case .paragraph = block.form,
       block.lines.count == 1, let before = previous(index),
-      before == index - 1, draft.blocks[before].role == .title, let after = next(index),
+      !draft.blocks[before..<index].contains(where: \.isRule), draft.blocks[before].role == .title,
+      let after = next(index),
       draft.blocks[after].role == nil, draft.blocks[after].isText, draft.blocks[after].headingLevel == nil
     else { return false }
     let text = block.text.trimmed
@@ -207,7 +224,8 @@ extension TitleWork {
     let second = draft.blocks[after]
     if first.text.trimmed.hasSuffix("：") || (first.headingLevel ?? 0) > (second.headingLevel ?? 0) {
       draft.blocks[index].role = .kicker
-    } else if first.headingLevel == second.headingLevel, first.text.columns + second.text.columns <= 130,
+    } else if first.headingLevel == second.headingLevel, LineGrammar.numbering(second.text) == nil,
+      first.text.columns + second.text.columns <= 130,
       Self.subtitle(second.text) == nil
     {
       // Where the first line is two clauses with a blank between, the second line is a third.

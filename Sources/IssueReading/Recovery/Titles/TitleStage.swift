@@ -71,13 +71,18 @@ struct TitleWork {
 
   /// A heading one of whose further lines begins with a dash holds title and subtitle: two blocks.
   mutating func splitSubtitles() {
-    guard draft.blocks.contains(where: { $0.headingLevel != nil && $0.lines.count > 1 }) else { return }
+    func isHead(_ block: DraftBlock) -> Bool {
+      guard (2...4).contains(block.lines.count), block.isText, block.role == nil else { return false }
+      return block.headingLevel != nil || block.isBold || block.isCentred && !LineGrammar.isProse(block.lines[0].text)
+    }
+    guard draft.blocks.contains(where: isHead) else { return }
     draft.blocks = draft.blocks.flatMap { block -> [DraftBlock] in
-      guard block.headingLevel != nil, block.lines.count > 1,
+      guard isHead(block),
         let dash = block.lines.dropFirst().firstIndex(where: { Self.subtitle($0.text) != nil })
       else { return [block] }
       var title = block
       title.lines = Array(block.lines[..<dash])
+      title.lines[dash - 1].endsHard = false
       var subtitle = block
       subtitle.form = .paragraph
       subtitle.lines = Array(block.lines[dash...])

@@ -16,9 +16,10 @@ extension TitleWork {
       draft.blocks[index].role = .subtitle
       draft.blocks[index].lines = [DraftLine(text: text, number: draft.blocks[index].line)]
     }
+    demoteWriters(heads)
     // Headings that a tear or OCR made of running text are text.
     let real = heads.filter { index in
-      guard draft.blocks[index].role == nil else { return false }
+      guard draft.blocks[index].role == nil, draft.blocks[index].headingLevel != nil else { return false }
       let text = draft.blocks[index].text
       if Self.isSentence(text) {
         draft.blocks[index].form = .paragraph
@@ -32,6 +33,23 @@ extension TitleWork {
     if entryCount > 0, listed.count * 5 >= entryCount * 3 { decideBesideContents(real) } else { decideByLevels(real) }
   }
 
+  /// A heading right below another that is not lower, of nothing but writers, above text: a converter made a heading of the
+  /// line under the title. Below a higher one it may be an article about an office.
+  private mutating func demoteWriters(_ heads: [Int]) {
+    for index in heads where draft.blocks[index].role == nil {
+      let block = draft.blocks[index]
+      guard index > 0, let level = block.headingLevel, let above = draft.blocks[index - 1].headingLevel, level <= above,
+        !isSection(index - 1), block.text.columns <= 44, Self.isWriter(block.text), let after = next(index),
+        draft.blocks[after].headingLevel == nil, beginsBody(after)
+      else { continue }
+      draft.blocks[index].form = .paragraph
+      diagnostics.repaired(
+        "heading-demoted", line: block.line,
+        "the writers below a title were marked as a heading: “\(excerpt(block.text))”",
+        zh: "标题下的作者被误标为标题，已还原：“\(excerpt(block.text))”")
+    }
+  }
+
   /// Whether a heading reads as running text.
   static func isSentence(_ text: String) -> Bool {
     let bare = text.trimmed
@@ -41,7 +59,7 @@ extension TitleWork {
   }
 
   mutating func decideBesideContents(_ heads: [Int]) {
-    var inner: Set<Int> = []
+    var inner = innerRuns(heads)
     for index in heads where isInnerHeading(index, heads) { inner.formUnion(sisters(of: index, heads)) }
     let levels = listed.compactMap { draft.blocks[$0].headingLevel }
     // Where titles are no headings, and all are found, headings stand within the articles.
@@ -83,6 +101,35 @@ extension TitleWork {
     return draft.blocks[index].text.columns * lengths.count * 10 <= lengths.reduce(0, +) * 8
   }
 
+  /// The headings that a complete contents list does not name where two or more stand in one article: it lists articles,
+  /// and would hardly forget several in a row. A list of highlights names less than the text has.
+  private func innerRuns(_ heads: [Int]) -> Set<Int> {
+    guard listed.count == entryCount, entryCount >= 3 else { return [] }
+    var runs: [[Int]] = []
+    var run: [Int] = []
+    var inArticle = false
+    for index in draft.blocks.indices where !absorbed.contains(index) {
+      if listed.contains(index) || isSection(index) {
+        runs.append(run)
+        run = []
+        inArticle = listed.contains(index)
+      } else if inArticle, isAttribution(draft.blocks[index]) {
+        // Closed: what comes next is an article of its own.
+        runs.append(run)
+        run = []
+        inArticle = false
+      } else if inArticle, heads.contains(index), let before = previous(index),
+        draft.blocks[before].headingLevel == nil,
+        draft.blocks[before].role != .title
+      {
+        run.append(index)
+      }
+    }
+    runs.append(run)
+    let found = runs.filter { $0.count >= 2 }.joined()
+    return found.count <= entryCount ? Set(found) : []
+  }
+
   /// The headings of one level with `index` that stand in the same listed article: what one of them is, all are.
   private func sisters(of index: Int, _ heads: [Int]) -> [Int] {
     func isLimit(_ place: Int) -> Bool { listed.contains(place) || isSection(place) }
@@ -105,10 +152,26 @@ extension TitleWork {
       zh: "目录中没有文章“\(excerpt(draft.blocks[index].text, 40))”", hint: Wording("check the contents list", zh: "请核对目录"))
   }
 
+  /// Whether a line in bold or in the middle, without a number, stands above `index` as titles do.
+  private func hasTitleLine(before index: Int) -> Bool {
+    draft.blocks.indices.prefix(index).contains { place in
+      let block = draft.blocks[place]
+      guard block.role == nil, block.isBold || block.isCentred, isTitleLike(block),
+        LineGrammar.numbering(block.text) == nil, let after = next(place)
+      else { return false }
+      return leads(to: after)
+    }
+  }
+
   mutating func decideByLevels(_ heads: [Int]) {
     func level(_ index: Int) -> Int { draft.blocks[index].headingLevel ?? 6 }
     func isNumbered(_ index: Int) -> Bool { isCounted(index) }
     let plain = heads.filter { !isNumbered($0) }
+    if plain.isEmpty, let first = heads.first, hasTitleLine(before: first) {
+      // Titles are lines in bold or in the middle; headings, all of them numbered, stand within the articles.
+      for index in heads { setSubheading(index, 1) }
+      return
+    }
     let marked = draft.blocks.indices.contains { isSection($0) }
     var deepestTitle: Int
     var sections: Set<Int> = []
@@ -136,6 +199,9 @@ extension TitleWork {
         deepestTitle = plain.map(level).min() ?? 7
       }
     }
+    // Where headings are of one level, （一） below 一、 is still less.
+    let numberings = heads.compactMap { LineGrammar.numbering(draft.blocks[$0].text)?.level }
+    let topNumbering = numberings.first.map { first in numberings.allSatisfy { $0 >= first } ? first : 9 } ?? 9
     var titled = false
     for index in heads {
       let text = draft.blocks[index].text.trimmed
@@ -145,7 +211,8 @@ extension TitleWork {
         continue
       }
       if previous(index).map(isSection) ?? false { titled = false }
-      if isNumbered(index), titled || plain.contains(where: { level($0) <= level(index) }) {
+      let isDeeper = (LineGrammar.numbering(text)?.level ?? 0) > topNumbering
+      if isNumbered(index), titled || isDeeper || plain.contains(where: { level($0) <= level(index) }) {
         setSubheading(index, level(index) - deepestTitle)
       } else if level(index) <= deepestTitle || !titled && deepestTitle == 7 || isNumbered(index) && !titled {
         makeTitle(index, text)

@@ -9,12 +9,15 @@ extension TitleWork {
     var titledHere = false
     // The numbering of a bold title (一) that opened a section: those alike are titles of the section too.
     var sister: Int?
+    // Whether a bold question opened the section: those behind it are alike.
+    var asks = false
     let counted = numberedTitles()
     for index in draft.blocks.indices where !absorbed.contains(index) {
       let block = draft.blocks[index]
       if isSection(index) {
         titledHere = false
         sister = nil
+        asks = false
         continue
       }
       if block.role == .title { titledHere = true }
@@ -22,9 +25,9 @@ extension TitleWork {
         continue
       }
       // Under a title, the writers' names are no second one.
-      if let before = previous(index), draft.blocks[before].role == .title || draft.blocks[before].role == .subtitle,
-        Self.isAuthor(block.text.trimmed) || Self.isNames(block.text) || Self.isByline(block.text)
-          || PersonNames.isWestern(block.text) && !isAdjacent(before, index) || isStandfirst(index) || isDeck(index)
+      if let before = titleAbove(index),
+        Self.isWriter(block.text) || PersonNames.isWestern(block.text) && !isAdjacent(before, index)
+          || isStandfirst(index) || isDeck(index)
       {
         continue
       }
@@ -38,7 +41,7 @@ extension TitleWork {
       let bold = block.isBold
       guard let after = next(index) else { continue }
       let leadsToText = leads(to: after)
-      if opens, !titledHere, leadsToText || draft.blocks[after].role == .title {
+      if opens, !titledHere, leadsToText || namesWhatFollows(index) || draft.blocks[after].role == .title {
         if draft.blocks[after].role == .title {
           if !isNumberedOrLabel(block.text) { draft.blocks[index].role = .kicker }
         } else {
@@ -48,9 +51,13 @@ extension TitleWork {
           {
             sister = numbering.level
           }
+          asks = bold && Self.isQuestion(block.text)
           title(from: index)
           titledHere = true
         }
+      } else if leadsToText, bold, asks, Self.isQuestion(block.text) {
+        // Question after question, each with its answer.
+        title(from: index)
       } else if leadsToText, let sister, LineGrammar.numbering(block.text)?.level == sister {
         title(from: index)
       } else if counted.count >= 2, bold, leadsToText, titledHere, !counted.contains(index) {
@@ -75,6 +82,32 @@ extension TitleWork {
         // All titles are known from the list: what looks like one divides the article.
         setSubheading(index, 1)
       }
+    }
+  }
+
+  /// Whether a line that opens a section, words alone, stands above lines that are no text but hold numbers, gaps or
+  /// brackets, as lists of names and figures do: it says what they are.
+  private func namesWhatFollows(_ index: Int) -> Bool {
+    guard previous(index).map(isSection) == true else { return false }
+    func isEntry(_ text: String) -> Bool {
+      text.columnsByGaps.count > 1 || text.contains(where: \.isNumber) || LineGrammar.wholeBracket(text) != nil
+    }
+    let text = draft.blocks[index].text.trimmed
+    guard text.fits(60), text.hanCount >= 4, !isEntry(text), !text.contains("：") else { return false }
+    let rest = draft.blocks[(index + 1)...].prefix { $0.role == nil && $0.headingLevel == nil && !$0.isRule }.prefix(6)
+    return rest.count >= 2 && rest.allSatisfy { $0.isText && isEntry($0.text.trimmed) }
+  }
+
+  private static func isQuestion(_ text: String) -> Bool { "？?".contains(text.trimmed.last ?? " ") }
+
+  /// The title right above `index`, or its subtitle; a line that a dash makes a subtitle is one already.
+  private func titleAbove(_ index: Int) -> Int? {
+    guard let before = previous(index) else { return nil }
+    switch draft.blocks[before].role {
+    case .title, .subtitle: return before
+    case nil where Self.subtitle(draft.blocks[before].text) != nil:
+      return previous(before).flatMap { draft.blocks[$0].role == .title ? before : nil }
+    default: return nil
     }
   }
 
@@ -151,7 +184,16 @@ extension TitleWork {
     }
     let text = block.text
     if LineGrammar.isProse(text) || block.isIndented || EditorsNoteStage.label(of: text) != nil { return true }
-    if Self.subtitle(text) != nil || Self.isByline(text) { return true }
+    if Self.subtitle(text) != nil || Self.isByline(text) || isSalutation(text) { return true }
+    if block.headingLevel == nil, let after = next(index), beginsBody(after), !isSubheading(after) {
+      // The writers' names below a title; or a few letters in another form than the title's.
+      if Self.isWriter(text) { return true }
+      if text.columns <= 12, mayBeWriter(index),
+        let above = previous(index), draft.blocks[above].isBold || draft.blocks[index].isCentred
+      {
+        return true
+      }
+    }
     if Self.isGreeting(text), let after = next(index), draft.blocks[after].role == nil, draft.blocks[after].isText,
       LineGrammar.isProse(draft.blocks[after].text)
     {
@@ -171,7 +213,14 @@ extension TitleWork {
 
   /// Whether a line may be a title however short: above indented text that begins flush left of it, or first in a section.
   private func isShortTitle(_ index: Int) -> Bool {
-    guard let after = next(index), draft.blocks[after].isIndented, !draft.blocks[index].isIndented else { return false }
+    guard let after = next(index) else { return false }
+    // 讣　告, in the middle above text.
+    if draft.blocks[index].isCentred, draft.blocks[index].headingLevel == nil,
+      LineGrammar.isProse(draft.blocks[after].text), !draft.blocks[after].isCentred
+    {
+      return true
+    }
+    guard draft.blocks[after].isIndented, !draft.blocks[index].isIndented else { return false }
     return LineGrammar.isProse(draft.blocks[after].text) && draft.blocks[index].headingLevel == nil
       && (previous(index).map(isSection) ?? true || draft.blocks[index].text.hanCount == 0)
   }
@@ -208,11 +257,15 @@ extension TitleWork {
     {
       return false
     }
+    // 本报地址：某某路8号　邮编：000000
+    if text.hanCount > 0, LineGrammar.labelledParts(text, Vocabulary.contacts) != nil { return false }
     if EditorsNoteStage.label(of: text) != nil || Self.isByline(text) || text.hasPrefix("附件") || text.hasPrefix("附：") {
       return false
     }
     if text.unicodeScalars.first?.continuesText ?? true { return false }
     if let mark = ItemMark(text), mark.isOfListsOnly { return false }
+    // Cells set apart by gaps are a row.
+    if text.contains(where: \.isNumber), text.columnsByGaps.count >= 3 { return false }
     // A dash before it makes a line a subtitle.
     if Self.subtitle(text) != nil { return false }
     return true
@@ -235,7 +288,7 @@ extension TitleWork {
       Self.subtitle(draft.blocks[after].text) == nil,
       LineGrammar.numbering(draft.blocks[after].text) == nil,
       !Self.endsCapitals(draft.blocks[index].text, draft.blocks[after].text),
-      !Self.isAuthor(draft.blocks[after].text.trimmed), !Self.isNames(draft.blocks[after].text),
+      !Self.isWriter(draft.blocks[after].text),
       isAdjacent(pieces[pieces.count - 1], after) || !PersonNames.isWestern(draft.blocks[after].text),
       let behind = next(after), leads(to: behind)
     {

@@ -1,0 +1,63 @@
+import IssueModel
+
+/// Names of sections that nothing marks but their place: a few letters right above a title, in the title's own form.
+extension SectionStage {
+  /// ##### 头条 right above ## titles: headings of a few letters on a lower level than the headings that follow them.
+  func lowerNames(_ draft: inout Draft) {
+    let isDivided = draft.blocks.contains { if case .section = $0.role { true } else { false } }
+    guard !isDivided else { return }
+    for level in 2...6 {
+      let names = draft.blocks.indices.filter { draft.blocks[$0].headingLevel == level }
+      guard names.count >= 2, names.allSatisfy({ Self.isShortName(draft.blocks[$0]) }) else { continue }
+      let leading = names.filter { index in
+        guard let next = draft.blocks.dropFirst(index + 1).first(where: { !$0.isRule })?.headingLevel else {
+          return false
+        }
+        return next < level
+      }
+      guard leading.count >= 2, leading.count * 3 >= names.count * 2 else { continue }
+      for index in names { draft.blocks[index].role = .section(MastheadLine.closed(draft.blocks[index].text)) }
+      return
+    }
+  }
+
+  /// 临床一线 above a title, 院务公告 above another: two lines of one form (in bold, in the middle, headings of one level),
+  /// of which the first is a name of a few letters and the second as long as titles are. Twice or more, such lines name
+  /// sections; a single one does if it ends as names of sections do. A title broken over two lines breaks later.
+  func shortNames(_ draft: inout Draft) {
+    let isDivided = draft.blocks.contains { if case .section = $0.role { true } else { false } }
+    guard !isDivided else { return }
+    let listed = Set((draft.contents?.entries ?? []).filter { $0.kind == .article }.map(\.text.letters))
+    let found = draft.blocks.indices.filter { index in
+      let block = draft.blocks[index]
+      guard Self.isShortName(block), !listed.contains(block.text.letters), index + 1 < draft.blocks.count else {
+        return false
+      }
+      let title = draft.blocks[index + 1]
+      guard title.role == nil, title.isText, title.lines.count == 1, title.headingLevel == block.headingLevel,
+        title.isBold == block.isBold, title.isCentred == block.isCentred,
+        title.text.columns >= 14, title.text.columns >= block.text.columns + 6, title.text.columns <= 90,
+        !LineGrammar.isProse(title.text), !TitleWork.isWriter(title.text), TitleWork.subtitle(title.text) == nil,
+        LineGrammar.numbering(title.text) == nil,
+        !listed.contains(where: { $0 == block.text.letters + title.text.letters }),
+        let text = draft.blocks.dropFirst(index + 2).first(where: { !$0.isRule })
+      else { return false }
+      // Below the title, in another form, its text or its writers.
+      return text.isText && text.headingLevel == nil && (!text.isBold || !block.isBold) && !text.isCentred
+        || !text.isText || text.isText && TitleWork.isWriter(text.text)
+    }
+    guard found.count >= 2 || found.contains(where: { Vocabulary.looksLikeSectionName(draft.blocks[$0].text) }) else {
+      return
+    }
+    for index in found { draft.blocks[index].role = .section(MastheadLine.closed(draft.blocks[index].text)) }
+  }
+
+  private static func isShortName(_ block: DraftBlock) -> Bool {
+    guard block.role == nil, block.isText, block.lines.count == 1,
+      block.isBold || block.isCentred || block.headingLevel != nil
+    else { return false }
+    let name = block.text.withoutBlanks
+    return (2...7).contains(name.count) && name.hanCount == name.count && LineGrammar.numbering(name) == nil
+      && !ContentsStage.isHeading(name) && EditorsNoteStage.label(of: name) == nil
+  }
+}

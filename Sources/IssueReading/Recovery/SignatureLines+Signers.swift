@@ -1,0 +1,32 @@
+import IssueModel
+
+/// Who signs a letter: a person, a post and a person, or a few words above its date.
+extension SignatureLines {
+  /// Whether a few words without an end mark stand between running text and the date that closes it: 某班全体同学.
+  static func isGroup(_ block: DraftBlock, above blocks: [DraftBlock]) -> Bool {
+    guard case .paragraph = block.form, block.lines.count == 1, !block.isBold, block.headingLevel == nil,
+      let text = blocks.dropLast().last, text.role == nil, text.isText,
+      LineGrammar.isProse(text.text) || ["敬礼", "敬禮", "此致敬礼", "此致敬禮"].contains(text.text.withoutBlanks)
+    else { return false }
+    let words = block.text.trimmed
+    guard (4...40).contains(words.columns), words.hanCount >= 2, let last = words.last, last.isHanCharacter else {
+      return false
+    }
+    return LineGrammar.numbering(words) == nil && LineGrammar.wholeBracket(words) == nil && ItemMark(words) == nil
+      && !words.contains { "，。；：！？、:".contains($0) } && !words.hasPrefix("附") && !words.hasPrefix("注")
+  }
+
+  /// Whether a line is nothing but a person, or a post and a person: who signs a letter.
+  static func isSigner(_ block: DraftBlock) -> Bool {
+    guard case .paragraph = block.form, block.lines.count == 1, !block.isBold else { return false }
+    let parts = block.text.split(whereSeparator: \.isBlankCharacter).map(String.init)
+    guard (1...3).contains(parts.count), block.text.columns <= 30 else { return false }
+    if parts.count == 2, let post = parts.first, post.count <= 8,
+      ["长", "長", "主任", "书记", "書記", "经理", "經理", "主席"]
+        .contains(where: post.hasSuffix)
+    {
+      return (2...4).contains(parts[1].count) && parts[1].hanCount == parts[1].count
+    }
+    return parts.count != 2 && TitleStage.isNames(block.text) && !block.text.contains("、")
+  }
+}

@@ -1,0 +1,22 @@
+import Testing
+
+@Suite("Recovery: places of pictures")
+struct PicturePlaceholderTests {
+  @Test("What a converter leaves of a picture is a figure with the caption below it; without one it goes")
+  func comment() throws {
+    let reading = try Reading(
+      bulletin("\(sentence)\n\n<!-- image -->\n\n图为工作人员教摊主辨认光变数字\n\n\(sentence)\n\n<!-- image -->\n\n\(sentence)"))
+    #expect(reading.body.filter { $0.hasPrefix("figure:") }.count == 1)
+    #expect(reading.body.contains { $0.contains("图为工作人员教摊主辨认光变数字") && $0.hasPrefix("figure:") })
+    #expect(reading.paragraphs.count == 3)
+    #expect(reading.lines(of: "picture-place").count == 1)
+  }
+
+  @Test("[图] and a caption on one line are a figure; 【图书】 is none")
+  func bracket() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n[图] 鋦釘近觀（攝影：龐德）\n\n\(sentence)"))
+    #expect(reading.body.filter { $0.hasPrefix("figure:") }.count == 1)
+    let book = try Reading(bulletin("\(sentence)\n\n【图书】本月上架的新书四十七种\n\n\(sentence)"))
+    #expect(book.body.allSatisfy { !$0.hasPrefix("figure:") })
+  }
+}
