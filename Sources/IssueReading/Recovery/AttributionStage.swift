@@ -41,7 +41,9 @@ struct AttributionStage: RecoveryStage {
         result.append(block)
         continue
       }
-      if ends, text.hanCount > 0, block.isFlushRight, block.lines.count == 1, Self.isPostAndName(text) {
+      if ends, text.hanCount > 0, block.isFlushRight, block.lines.count == 1, Self.isPostAndName(text),
+        !Self.isDate(draft.blocks, index + 1)
+      {
         block.role = .signatureOffice
         result.append(block)
         continue
@@ -71,7 +73,7 @@ struct AttributionStage: RecoveryStage {
         numbering.level == 3, !text.hasSuffix("。"), text.columns < 120
       {
         block.role = .paragraph(.attachments)
-      } else if ends, text.hasPrefix("附：") || text.hasPrefix("附:"), text.columns <= 80, !text.hasSuffix("。") {
+      } else if text.hasPrefix("附：") || text.hasPrefix("附:"), text.columns <= 60, !text.hasSuffix("。") {
         block.role = .paragraph(.attachments)
       } else if text.hasPrefix("附件"),
         let mark = text.dropFirst(2).first(where: { !$0.isNumber && !$0.isBlankCharacter }), "：:".contains(mark),

@@ -49,6 +49,13 @@ enum MastheadBuilder {
           } else {
             row.append(add(date.verbatim, to: &masthead))
           }
+        case .period(let period):
+          if masthead.date == nil, !parsed.contains(where: { $0.1.hasDate }) {
+            masthead.date = period
+            row.append(.date)
+          } else {
+            row.append(add(period.verbatim, to: &masthead))
+          }
         case .signer(let text): row.append(set(\.signer, .signer, text, &masthead))
         case .classification(let text): row.append(set(\.classification, .classification, text, &masthead))
         case .copyNumber(let text): row.append(set(\.copyNumber, .copyNumber, text, &masthead))

@@ -5,6 +5,8 @@ struct MastheadLine {
   enum Part {
     case number(IssueNumber), date(IssueDate), signer(String), classification(String), notice(String), copyNumber(
       String)
+    /// A stretch of days: the date of an issue that has no other.
+    case period(IssueDate)
     /// Anything else, with its place among the parts.
     case text(String, Int)
   }
@@ -52,7 +54,7 @@ struct MastheadLine {
       found[place].part = .number(first)
       blank(second.range)
     }
-    if var date = DateGrammar.find(in: String(scalars: scalars)),
+    if DateGrammar.period(in: String(scalars: scalars)) == nil, var date = DateGrammar.find(in: String(scalars: scalars)),
       !Self.isPeriod(scalars, behind: date.range.upperBound)
     {
       var value = date.value
@@ -95,6 +97,12 @@ struct MastheadLine {
       }
       found.append((date.range.lowerBound, .date(value)))
     }
+    if !found.contains(where: { if case .date = $0.part { true } else { false } }),
+      let period = DateGrammar.period(in: String(scalars: scalars))
+    {
+      found.append((period.range.lowerBound, .period(period.value)))
+      blank(period.range)
+    }
     for (start, piece) in Self.pieces(scalars) {
       found.append((start, Self.part(piece)))
     }
@@ -110,7 +118,9 @@ struct MastheadLine {
     }
     if words.count == found.count, words.count > 1, !labelled, !Self.partsOffices(line) {
       found = [(0, .text(line, 0))]
-    } else if !notes.isEmpty, notes.count + words.count == found.count, line.columns <= 44 {
+    } else if !notes.isEmpty, notes.count + words.count == found.count, line.columns <= 44,
+      !words.contains(where: { if case .text(let text, _) = $0.part { Vocabulary.looksLikeOffice(text) } else { false } })
+    {
       found = [(0, .notice(line))]
     }
     found.sort { $0.start < $1.start }

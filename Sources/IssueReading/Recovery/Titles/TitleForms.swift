@@ -21,7 +21,8 @@ extension TitleWork {
     if ["投稿", "來稿", "来稿", "特稿"].contains(where: { line.hasPrefix($0 + " ") || line.hasPrefix($0 + "\u{3000}") }), bare.count <= 10 {
       return true
     }
-    if bare.hasPrefix("本报记者") || bare.hasPrefix("记者") && bare.count <= 12 || bare.hasPrefix("本刊记者")
+    if bare.hasPrefix("本报记者") || bare.hasPrefix("本報記者") || bare.hasPrefix("记者") && bare.count <= 12
+      || bare.hasPrefix("記者") && bare.count <= 12 || bare.hasPrefix("本刊记者")
       || bare.hasPrefix("本刊编辑")
     {
       return true
