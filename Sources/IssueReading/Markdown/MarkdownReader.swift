@@ -210,6 +210,9 @@ struct MarkdownReader {
         if text.hasSuffix("\n") { text.removeLast() }
         result.append(DraftBlock(form: .ready(.preformatted(Preformatted(text, source: range))), source: range))
       }
+    case .htmlBlock(let html) where html.trimmed == "<!-- image -->":
+      // A converter's mark for a picture that it left out; without a caption it goes again.
+      result.append(DraftBlock(form: .ready(.figure(Figure(image: ImageReference(target: ""), source: range))), source: range))
     case .htmlBlock(let html):
       result += HTMLBlocks.blocks(of: EmphasisRepair.unmarked(html), firstLine: range.line)
     case .table(let alignments):

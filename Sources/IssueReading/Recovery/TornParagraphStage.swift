@@ -33,7 +33,15 @@ struct TornParagraphStage: RepairStage {
       }
     }
     for index in result.indices where !result[index].source.joinedLines.isEmpty { LooseEmphasis.close(&result[index]) }
+    if result.contains(where: Self.endsInHyphen) {
+      let words = HyphenatedLines(draft)
+      for index in result.indices where Self.endsInHyphen(result[index]) { words.close(&result[index], diagnostics) }
+    }
     draft.blocks = result
+  }
+
+  private static func endsInHyphen(_ block: DraftBlock) -> Bool {
+    block.isText && block.lines.count > 1 && block.lines.dropLast().contains { $0.text.utf8.last == UInt8(ascii: "-") }
   }
 
   /// Dear members, right below a title: whom the article speaks to, and no torn sentence.

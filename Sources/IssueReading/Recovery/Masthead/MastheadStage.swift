@@ -50,6 +50,11 @@ struct MastheadStage: RecoveryStage {
       draft.blocks.count > 1,
       draft.blocks[1].isText
     else { return }
+    guard !figure.image.target.isEmpty else {
+      // The mark of a converter, no picture at all.
+      draft.blocks.removeFirst()
+      return
+    }
     diagnostics.repaired(
       "masthead-image-dropped", line: first.line,
       "the picture “\(excerpt(figure.image.target))” above the masthead was left out",

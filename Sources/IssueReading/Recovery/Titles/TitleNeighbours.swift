@@ -102,8 +102,7 @@ extension TitleWork {
       next.isUppercase || "“\"‘".contains(next)
     else { return false }
     return text.split(separator: " ").count >= 5 && text.first?.isUppercase == true && !text.contains(":")
-      && text != text.uppercased() && !block.isBold && LineGrammar.isProse(behind)
-      && (behind.columns >= 120 || behind.columns >= 60 && TornParagraphStage.isUnfinished(behind))
+      && text != text.uppercased() && !block.isBold && (LineGrammar.isProse(behind) && behind.columns >= 120 || behind.columns >= 60 && TornParagraphStage.isUnfinished(behind))
       && !Self.isByline(text) && !PersonNames.isWestern(text) && !isSigned(block)
   }
 
