@@ -42,4 +42,13 @@ enum EnglishVocabulary {
     "bulletin", "circular", "notice", "newsletter", "letter", "report", "digest", "brief", "briefing", "memo",
     "memorandum", "update", "advisory", "communique", "release", "paper", "sheet", "order",
   ]
+
+  /// Whether a line in lower case says who may read the issue, or what may be done with it.
+  static func isNotice(_ text: String) -> Bool {
+    guard text.columns <= 90, text.split(separator: " ").count <= 14 else { return false }
+    if noticeWords.contains(text) { return true }
+    if noticeBeginnings.contains(where: text.hasPrefix) { return true }
+    if text.hasPrefix("for "), text.hasSuffix(" only") || text.hasSuffix(" only.") { return true }
+    return noticeTurns.contains(where: text.contains)
+  }
 }

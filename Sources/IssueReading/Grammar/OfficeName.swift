@@ -26,6 +26,7 @@ enum OfficeName {
 
   private static func english(_ text: String) -> String {
     let low = text.lowercased()
+    if ["by authority", "by order", "by command"].contains(where: low.hasSuffix) { return text }
     for prefix in englishPrefixes where low.hasPrefix(prefix + " ") {
       return withoutArticle(String(text.dropFirst(prefix.count)).trimmed)
     }
@@ -38,6 +39,7 @@ enum OfficeName {
     let low = text.lowercased()
     guard let prefix = englishPrefixes.first(where: { $0.hasSuffix(" by") && low.hasPrefix($0 + " ") }) else { return nil }
     let rest = withoutArticle(String(text.dropFirst(prefix.count)).trimmed)
+    if ["authority", "order", "command"].contains(rest.lowercased()) { return nil }
     if let office = beforeAddress(rest) { return office }
     let name = rest.prefix { !",·|•;".contains($0) }.trimmed
     guard name.first?.isUppercase == true, !PersonNames.isOneWestern(name) || Vocabulary.looksLikeOffice(name) else {

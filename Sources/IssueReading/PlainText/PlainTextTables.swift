@@ -56,7 +56,7 @@ enum PlainTextTables {
       }
       cells.append(placed)
     }
-    if count == 2, !cells.dropFirst().allSatisfy({ $0[1].columns <= 16 && $0[1].contains(where: \.isNumber) }) {
+    if count == 2, !cells.dropFirst().allSatisfy({ $0[1].columns <= 28 && $0[1].contains(where: \.isNumber) }) {
       return agenda(cells, rows, source)
     }
     let head = cells[0].allSatisfy { !isFigure($0) } && cells.dropFirst().contains { $0.contains(where: isFigure) }

@@ -41,6 +41,15 @@ struct AttributionStage: RecoveryStage {
         result.append(block)
         continue
       }
+      // *Dave Pinner, Treasurer*: all in italics, a name and what he is.
+      if ends, text.hanCount == 0, block.lines.count == 1, text.columns <= 72, block.inlines.isAllEmphasis,
+        PersonNames.isSigner(String(text.prefix { $0 != "," })), !text.hasSuffix("."), isBehindText(index, draft),
+        !TornParagraphStage.isValediction(draft.blocks[index - 1].text)
+      {
+        block.role = .attribution(label: nil, name: text)
+        result.append(block)
+        continue
+      }
       if ends, text.hanCount > 0, block.isFlushRight, block.lines.count == 1, Self.isPostAndName(text),
         !Self.isDate(draft.blocks, index + 1)
       {
@@ -161,7 +170,13 @@ struct AttributionStage: RecoveryStage {
 
   /// 會長　鄺慕貞: what somebody is, and his name.
   static func isPostAndName(_ text: String) -> Bool {
-    let words = text.split(whereSeparator: \.isBlankCharacter).map(String.init)
+    var words = text.split(whereSeparator: \.isBlankCharacter).map(String.init)
+    // 主席 何錦棠 Ho Kam Tong
+    if words.count >= 3, let first = words.firstIndex(where: { $0.hanCount == 0 }), first >= 2,
+      PersonNames.isWestern(words[first...].joined(separator: " "))
+    {
+      words = Array(words[..<first])
+    }
     // 書　記　馮啟榮: the post set wide.
     guard let name = words.last, words.count >= 2, TitleWork.isPerson(name) else { return false }
     let post = words.dropLast().joined()

@@ -211,7 +211,7 @@ struct PageFurnitureStage: RepairStage {
       let cuts = indices.filter { index in
         guard index >= 6, isCut(at: index, in: draft), goesOn(behind: index, draft) else { return false }
         let before = draft.blocks[index - 1].text
-        return LineGrammar.isProse(before) && ContentsLine(before).page == nil
+        return LineGrammar.isProse(before) && ContentsLine(before).page == nil && !before.contains("     ")
       }
       guard cuts.count >= 2 || cuts.count == 1 && saysTheIssue(draft.blocks[cuts[0]].text, key, draft) else { continue }
       for index in cuts where !result.contains(where: { $0.0 == index }) { result.append((index, .runningHead)) }

@@ -47,10 +47,19 @@ struct TornParagraphStage: RepairStage {
   /// Dear members, right below a title: whom the article speaks to, and no torn sentence.
   private static func greets(_ block: DraftBlock, behind head: DraftBlock?) -> Bool {
     guard block.lines.count == 1, TitleWork.isGreeting(block.text) else { return false }
+    if block.text.trimmed.hasPrefix("Dear ") || isValediction(block.text) { return true }
     switch head?.role {
     case .title, .subtitle, .byline, .section: return true
     default: return false
     }
+  }
+
+  /// Yours sincerely, and the like: a name follows, no rest of a sentence.
+  static func isValediction(_ text: String) -> Bool {
+    let line = text.trimmed.lowercased()
+    guard line.hasSuffix(","), line.columns <= 44 else { return false }
+    return line.hasPrefix("your") || line.contains("regards") || line.contains("wishes") || line.contains("sincerely")
+      || line.contains("faithfully") || line.contains("blessing") || line == "by command," || line == "by order,"
   }
 
   private static func isBareFigure(_ block: DraftBlock) -> Bool {

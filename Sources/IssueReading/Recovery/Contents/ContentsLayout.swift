@@ -84,6 +84,36 @@ enum ContentsLayout {
     draft.blocks.replaceSubrange(index...index, with: entries)
   }
 
+  /// In this issue: One · Two · Three: the heading and its entries on one line become lines, if the text says two of the
+  /// entries again.
+  static func openRunIn(_ draft: inout Draft) {
+    guard
+      let index = draft.blocks.prefix(8).firstIndex(where: { block in
+        guard block.role == nil, block.isText, block.text.columns <= 600,
+          let colon = block.text.firstIndex(where: { ":：".contains($0) })
+        else { return false }
+        return ContentsStage.isHeading(String(block.text[..<colon])) && block.text[colon...].trimmed.count > 8
+      }), let colon = draft.blocks[index].text.firstIndex(where: { ":：".contains($0) })
+    else { return }
+    let block = draft.blocks[index]
+    let rest = String(block.text[block.text.index(after: colon)...])
+    guard let mark = "·•|｜/;；、,，".first(where: { rest.contains($0) }) else { return }
+    var entries = rest.split(separator: mark).map { String($0).trimmed }.filter { !$0.isEmpty }
+    if let last = entries.last, last.hasSuffix(".") || last.hasSuffix("。") { entries[entries.count - 1] = String(last.dropLast()) }
+    let later = Set(draft.blocks.dropFirst(index + 1).filter { $0.isText && $0.text.utf8.count < 300 }.map(\.text.letters))
+    guard entries.count >= 2, entries.filter({ later.contains(ContentsLine($0).text.letters) }).count * 2 >= entries.count
+    else { return }
+    let lines = [String(block.text[..<colon])] + entries
+    draft.blocks.replaceSubrange(
+      index...index,
+      with: lines.enumerated().map { offset, text in
+        var line = block
+        line.form = .paragraph
+        line.lines = [DraftLine(text: offset == 0 ? text : "• " + text, number: block.line)]
+        return line
+      })
+  }
+
   /// `lines` with the line at `index` taken apart where a bullet stands before each of its entries: ➤ One ➤ Two ➤ Three.
   static func withPartedEntries(_ lines: [FlatLine], at start: Int) -> [FlatLine] {
     guard let index = lines.indices.dropFirst(start).first(where: { !lines[$0].isRule }), !lines[index].isOther,

@@ -60,6 +60,7 @@ enum ImprintBuilder {
         && !(bare.hanCount == 0 && bare.hasSuffix(".") && bare.split(separator: " ").count >= 6)
       if bare.columnsByGaps.count > 1, DateGrammar.find(in: bare) != nil { open = false }
       let known = bare.letters == draft.masthead.office?.letters
+      if open, text.hanCount == 0, EnglishVocabulary.isNotice(text.lowercased()) { open = false }
       if open, isListBelow, !known, LineGrammar.anyLabelled(text) == nil, DateGrammar.whole(bare) == nil,
         let last = imprint.distribution.last?.verbatim
       {

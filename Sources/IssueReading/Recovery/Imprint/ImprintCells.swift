@@ -45,8 +45,7 @@ enum ImprintCells {
     // Tel. 0555 220 · ISSN 0000-3456 · Printed in 430 copies
     let dotted = line.text.split { "·•|｜".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
     if pieces.count == 1, dotted.count > 1, line.text.hanCount == 0,
-      dotted.filter({ isField($0) || isContact($0) }).count * 2 > dotted.count
-        || dotted.contains(where: { LineGrammar.copies($0) != nil })
+      dotted.contains(where: { isField($0) || isContact($0) }), LineGrammar.distribution(line.text) == nil
     {
       pieces = dotted
     }

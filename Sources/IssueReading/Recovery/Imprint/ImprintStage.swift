@@ -36,9 +36,12 @@ struct ImprintStage: RecoveryStage {
         index -= 1
         continue
       }
-      // Above a rule, a post with a name signs the last article: 理事長　馮德林.
+      // Above a rule, a post with a name signs the last article: 理事長　馮德林, Director of Works.
       if isBehindRule, !line.text.contains(where: { "：:|｜".contains($0) }), LineGrammar.copies(line.text) == nil,
-        ImprintLine.printingLine(line.text) == nil, AttributionStage.isPostAndName(line.text.trimmed)
+        ImprintLine.printingLine(line.text) == nil,
+        AttributionStage.isPostAndName(line.text.trimmed)
+          || line.text.hanCount == 0 && !ImprintLine.tellsHowToReach(line.text)
+            && (index < 2 || !Self.continuesRecipients(lines, index - 1))
       {
         break
       }
@@ -67,7 +70,8 @@ struct ImprintStage: RecoveryStage {
       // A line or two between the rule and what is certain are of the imprint too.
       if let rule = lines[..<start].lastIndex(where: \.isRule), start - rule <= 3, rule > 0,
         lines[(rule + 1)..<start].allSatisfy({
-          !$0.isOther && !$0.isListItem && $0.headingLevel == nil && !$0.isBold && $0.text.columns <= 90
+          !$0.isOther && !$0.isListItem && $0.headingLevel == nil && !$0.isBold
+            && ($0.text.columns <= 90 || ImprintLine.isColophon($0.text))
             && LineGrammar.sectionMark($0.text) == nil && LineGrammar.wholeBracket($0.text) == nil
             && DateGrammar.whole($0.text) == nil
         })

@@ -144,6 +144,7 @@ enum MastheadBuilder {
 
   private static func mayBeOffice(_ text: String) -> Bool {
     !Weekday.isDay(text) && text.letters.count >= 2 && !text.hasPrefix("{")
+      && !["by authority", "by order", "by command"].contains(where: text.lowercased().hasSuffix)
       && (LineGrammar.anyLabelled(text) == nil || OfficeName.bare(text) != text)
       && (text.hanCount > 0 || OfficeName.bare(text) != text
         || Vocabulary.looksLikeOffice(text) && !isDescription(text))

@@ -74,7 +74,7 @@ enum MastheadJoining {
     guard let name, place < name else { return nil }
     func office(_ index: Int) -> String? {
       guard lines.indices.contains(index), index < name, lines[index].1.parts.count == 1,
-        case .text(let text, _) = lines[index].1.parts[0], text.hanCount == 0, Vocabulary.looksLikeOffice(text),
+        case .text(let text, _) = lines[index].1.parts[0], Vocabulary.looksLikeOffice(text),
         !Vocabulary.looksLikeBulletinName(text), LineGrammar.labelled(text, Vocabulary.publisherLabels) == nil
       else { return nil }
       return text
@@ -82,8 +82,12 @@ enum MastheadJoining {
     for first in [place, place - 1] {
       guard let above = office(first), let below = office(first + 1),
         lines[first].0.headingLevel == lines[first + 1].0.headingLevel, lines[first].0.number + 1 == lines[first + 1].0.number,
-        (above == above.uppercased()) == (below == below.uppercased()), OfficeName.bare(below) == below
+        OfficeName.bare(below) == below
       else { continue }
+      // A part in the same letters, or the name in the other language.
+      let isWestern = above.hanCount == 0 && below.hanCount == 0
+      let translates = (above.hanCount == 0) != (below.hanCount == 0)
+      guard translates || isWestern && (above == above.uppercased()) == (below == below.uppercased()) else { continue }
       var result = lines
       result[first].1 = MastheadLine(whole: above + " " + below)
       result.remove(at: first + 1)

@@ -9,6 +9,9 @@ struct MastheadLine {
     case period(IssueDate)
     /// Anything else, with its place among the parts.
     case text(String, Int)
+
+    /// Whether it is the number of an issue.
+    var isNumber: Bool { if case .number = self { true } else { false } }
   }
   private(set) var parts: [Part] = []
 
@@ -139,6 +142,11 @@ struct MastheadLine {
   var isStrong: Bool { parts.contains { if case .text = $0 { false } else { true } } }
   var hasDate: Bool { parts.contains { if case .date = $0 { true } else { false } } }
   var hasNumber: Bool { parts.contains { if case .number = $0 { true } else { false } } }
+  /// The number of the issue, without volume and total.
+  var number: Int? {
+    for case .number(let number) in parts { return number.number }
+    return nil
+  }
   /// What is no field of its own.
   var rest: [String] { parts.compactMap { if case .text(let text, _) = $0 { text } else { nil } } }
 
@@ -248,7 +256,7 @@ struct MastheadLine {
     let bare = text.halfWidth.withoutBlanks.lowercased()
     if let signer = LineGrammar.labelled(text, ["签发人", "签发", "簽發人", "簽發"]) { return .signer(signer.rest) }
     if Vocabulary.notices.contains(where: { bare.contains($0) }), bare.count <= 40 { return .notice(text) }
-    if text.hanCount == 0, isEnglishNotice(text.lowercased()) { return .notice(text) }
+    if text.hanCount == 0, EnglishVocabulary.isNotice(text.lowercased()) { return .notice(text) }
     if isEnglishCopyNumber(text.lowercased()) { return .copyNumber(text) }
     if bare.hasPrefix("仅供") && bare.count <= 16
       || bare.hasPrefix("供") && (bare.hasSuffix("参考") || bare.hasSuffix("参阅")) && bare.count <= 16
@@ -267,15 +275,6 @@ struct MastheadLine {
     if LineGrammar.labelled(text, ["份号", "编号", "份數", "copyno", "copynumber"]) != nil { return .copyNumber(text) }
     if bare.count == 6, bare.unicodeScalars.allSatisfy(\.isASCIIDigit) { return .copyNumber(text) }
     return .text(text, 0)
-  }
-
-  /// Whether a line in lower case says who may read the issue, or what may be done with it.
-  private static func isEnglishNotice(_ text: String) -> Bool {
-    guard text.columns <= 90, text.split(separator: " ").count <= 14 else { return false }
-    if EnglishVocabulary.noticeWords.contains(text) { return true }
-    if EnglishVocabulary.noticeBeginnings.contains(where: text.hasPrefix) { return true }
-    if text.hasPrefix("for "), text.hasSuffix(" only") || text.hasSuffix(" only.") { return true }
-    return EnglishVocabulary.noticeTurns.contains(where: text.contains)
   }
 
   /// Copy No. 14 of 60, Copy 12.

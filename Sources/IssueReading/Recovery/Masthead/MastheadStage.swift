@@ -68,6 +68,7 @@ struct MastheadStage: RecoveryStage {
     var nameSeen = false
     var ruleAt: Int?
     var plainSinceStrong = 0
+    var seen: Int?
     scan: for (index, line) in lines.enumerated() {
       if line.isRule {
         if ruleAt == nil, lastStrong != nil || nameSeen { ruleAt = index }
@@ -80,7 +81,14 @@ struct MastheadStage: RecoveryStage {
       if LineGrammar.isProse(text), text.columns >= 90 { break }
       let fields = MastheadLine(text)
       parsed[index] = fields
-      let names = LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil && text.columns <= 100
+      let names =
+        text.columns <= 100
+        && (LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil || OfficeName.publisher(in: text) != nil)
+      // A second number, with words of its own: No. 118. Appointments is a notice, not the issue.
+      if let number = fields.number, let seen, number != seen, !fields.rest.isEmpty, fields.parts.first?.isNumber == true {
+        break
+      }
+      seen = seen ?? fields.number
       if fields.isStrong || names && lastStrong != nil,
         !LineGrammar.isProse(text) || fields.rest.allSatisfy({ $0.columns < 40 }) && text.columns < 90
       {

@@ -73,6 +73,15 @@ extension TitleWork {
     return line.hasPrefix("Dear ") || last == "," && line.split(separator: " ").count <= 3
   }
 
+  /// 各位街坊：, 同事们：
+  static func isChineseGreeting(_ text: String) -> Bool {
+    let line = text.trimmed
+    guard line.columns <= 30, let last = line.last, "：:".contains(last), line.hanCount == line.count - 1 else { return false }
+    let name = line.dropLast()
+    return ["各位", "尊敬的", "親愛的", "亲爱的", "敬爱的", "諸位", "诸位"].contains(where: name.hasPrefix)
+      || ["们", "們", "先生", "女士", "同志", "台鑒", "台鉴"].contains(where: name.hasSuffix)
+  }
+
   private static let creditWords = [
     "图文", "圖文", "文图", "文圖", "文字", "摄影", "攝影", "撰文", "采写", "採寫", "供稿", "绘图", "繪圖", "文", "图", "圖", "摄", "攝", "text",
     "words", "photographs", "photos", "photo", "pictures", "story", "report", "drawings", "illustrations", "images",

@@ -26,6 +26,7 @@ struct TitleStage: RepairStage {
     work.matchContents()
     work.lettered = work.letteredHeadings()
     work.decideHeadings()
+    work.decideNumberedNotices()
     work.decideBareLines()
     work.decideLettered()
     work.decideNeighbours()

@@ -10,6 +10,7 @@ extension TitleWork {
     // The numbering of a bold title (一) that opened a section: those alike are titles of the section too.
     var sister: Int?
     let counted = numberedTitles()
+    let sisters = hasTitles ? [] : boldSisters()
     for index in draft.blocks.indices where !absorbed.contains(index) {
       let block = draft.blocks[index]
       if isSection(index) {
@@ -37,7 +38,7 @@ extension TitleWork {
       let numbered = isCounted(index)
       let bold = block.isBold
       guard let after = next(index) else { continue }
-      let leadsToText = leads(to: after)
+      let leadsToText = leads(to: after) || sisters.contains(index)
       if opens, !titledHere, leadsToText || draft.blocks[after].role == .title {
         if draft.blocks[after].role == .title {
           if !isNumberedOrLabel(block.text) { draft.blocks[index].role = .kicker }
@@ -76,6 +77,22 @@ extension TitleWork {
         setSubheading(index, 1)
       }
     }
+  }
+
+  /// Lines in bold above anything but another of them, where three or more stand in a text without headings and most have
+  /// running text below: one is a title, so all are.
+  private func boldSisters() -> Set<Int> {
+    guard !draft.blocks.contains(where: { $0.headingLevel != nil }) else { return [] }
+    let bold = draft.blocks.indices.filter { index in
+      let block = draft.blocks[index]
+      guard block.role == nil, case .paragraph = block.form, block.lines.count == 1, block.isBold,
+        isTitleLike(block, atLeast: 4), LineGrammar.numbering(block.text) == nil, closed(before: index),
+        let after = next(index)
+      else { return false }
+      return draft.blocks[after].role == nil && !draft.blocks[after].isBold
+    }
+    let leading = bold.filter { index in next(index).map { leads(to: $0) } ?? false }
+    return bold.count >= 3 && leading.count * 2 >= bold.count ? Set(bold) : []
   }
 
   /// Whether 一、… that opens the text is followed by 二、… as short, each above text: articles, not parts of one.
@@ -149,7 +166,7 @@ extension TitleWork {
     let text = block.text
     if LineGrammar.isProse(text) || block.isIndented || EditorsNoteStage.label(of: text) != nil { return true }
     if Self.subtitle(text) != nil || Self.isByline(text) { return true }
-    if Self.isGreeting(text), let after = next(index), draft.blocks[after].role == nil, draft.blocks[after].isText,
+    if Self.isGreeting(text) || Self.isChineseGreeting(text), let after = next(index), draft.blocks[after].role == nil, draft.blocks[after].isText,
       LineGrammar.isProse(draft.blocks[after].text)
     {
       return true
@@ -168,9 +185,21 @@ extension TitleWork {
 
   /// Whether a line may be a title however short: above indented text that begins flush left of it, or first in a section.
   private func isShortTitle(_ index: Int) -> Bool {
+    if isCapitalLine(index) { return true }
     guard let after = next(index), draft.blocks[after].isIndented, !draft.blocks[index].isIndented else { return false }
     return LineGrammar.isProse(draft.blocks[after].text) && draft.blocks[index].headingLevel == nil
       && (previous(index).map(isSection) ?? true || draft.blocks[index].text.hanCount == 0)
+  }
+
+  /// Whether a word in capitals stands by itself above running text: SUMMARY.
+  private func isCapitalLine(_ index: Int) -> Bool {
+    let block = draft.blocks[index]
+    let text = block.text.trimmed
+    guard block.lines.count == 1, text.hanCount == 0, text.count >= 4, text.columns < 8,
+      text.allSatisfy({ $0.isLetter && $0.isUppercase || $0 == " " || $0 == "&" }), let after = next(index),
+      case .paragraph = draft.blocks[after].form
+    else { return false }
+    return LineGrammar.isProse(draft.blocks[after].text) && closed(before: index)
   }
 
   /// Whether the line is the end of a page that cut a paragraph: text that is not finished, or whose full stop begins the
