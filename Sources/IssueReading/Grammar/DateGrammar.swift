@@ -190,8 +190,26 @@ enum DateGrammar {
       _ = next.takeWord(oneOf: ["term"])
       _ = next.take(",")
       guard let year = next.arabic(digits: 4...4), (1900...2200).contains(year) else { return nil }
+      // Winter 1974/75
+      var second = next
+      if second.take(oneOf: ["/", "-", "–"]) != nil, let behind = second.arabic(digits: 2...4),
+        behind % 100 == (year + 1) % 100
+      {
+        next = second
+      }
       scanner = next
       return IssueDate(verbatim: "", year: year)
+    }
+    // Second Quarter 2017, Q2 2017
+    var quarter = next
+    let ordinal = quarter.takeWord(oneOf: ["first", "second", "third", "fourth"])
+    if ordinal != nil, quarter.takeWord(oneOf: ["quarter"]) != nil {
+      _ = quarter.takeWord(oneOf: ["of"])
+      _ = quarter.take(",")
+      if let year = quarter.arabic(digits: 4...4), (1900...2200).contains(year) {
+        scanner = quarter
+        return IssueDate(verbatim: "", year: year)
+      }
     }
     guard let month = month(&next) else { return nil }
     // January–March 2005 counts from its first month.

@@ -235,7 +235,16 @@ enum IssueNumberGrammar {
       if word.hasPrefix("iss"), next.takeWord(oneOf: ["no", "number"]) != nil { _ = next.take(".") }
       _ = next.take(":")
       _ = next.take("#")
-      if let value = next.arabic(digits: 1...6) {
+      // No. 2011-07 says the year, then the number within it.
+      var dated = next
+      if let year = dated.arabic(digits: 4...4), (1900...2200).contains(year), dated.take(oneOf: ["-", "–", "/"]) != nil,
+        let value = dated.arabic(digits: 1...3)
+      {
+        number.year = year
+        number.number = value
+        next = dated
+        scanner = dated
+      } else if let value = next.arabic(digits: 1...6) {
         number.number = value
         scanner = next
       }

@@ -211,7 +211,13 @@ extension LineGrammar {
       words += 1
     }
     let colon = scanner.take(":")
-    guard let count = scanner.grouped() ?? scanner.arabic(digits: 1...7) else { return nil }
+    guard var count = scanner.grouped() ?? scanner.arabic(digits: 1...7) else { return nil }
+    // 2 500
+    var thousands = scanner
+    if isLabelled, count < 100, let rest = thousands.arabic(digits: 3...3) {
+      count = count * 1000 + rest
+      scanner = thousands
+    }
     let counted = scanner.takeWord(oneOf: ["copies"]) != nil
     guard counted || isLabelled && (colon || words > 1) else { return nil }
     _ = scanner.takeWord(oneOf: ["printed"])

@@ -37,11 +37,18 @@ enum OfficeName {
   static func publisher(in text: String) -> String? {
     guard text.hanCount == 0 else { return nil }
     let low = text.lowercased()
-    guard let prefix = englishPrefixes.first(where: { $0.hasSuffix(" by") && low.hasPrefix($0 + " ") }) else { return nil }
+    guard
+      let prefix = (englishPrefixes.filter { $0.hasSuffix(" by") } + ["printed and published at", "printed at"])
+        .first(where: { low.hasPrefix($0 + " ") })
+    else { return nil }
     let rest = withoutArticle(String(text.dropFirst(prefix.count)).trimmed)
     if ["authority", "order", "command"].contains(rest.lowercased()) { return nil }
     if let office = beforeAddress(rest) { return office }
     let name = rest.prefix { !",·|•;".contains($0) }.trimmed
+    // Edited by R. T. Weald for the Committee: a person did it.
+    for mark in [" and ", " for ", " & "] {
+      if let end = name.firstRange(of: mark), PersonNames.isOneWestern(String(name[..<end.lowerBound])) { return nil }
+    }
     guard name.first?.isUppercase == true, !PersonNames.isOneWestern(name) || Vocabulary.looksLikeOffice(name) else {
       return nil
     }

@@ -40,7 +40,10 @@ enum PersonNames {
   /// Whether `text` is the name of somebody who signs: one Western name, or such a name in capitals with an initial or a
   /// rank before it, J. ARDWICK, Capt. Eilidh Marr.
   static func isSigner(_ text: String) -> Bool {
-    let line = text.trimmed
+    var line = text.trimmed
+    for mark in ["(signed)", "(sgd.)", "(sgd)", "signed,", "signed:", "sgd."] where line.lowercased().hasPrefix(mark) {
+      line = String(line.dropFirst(mark.count)).trimmed
+    }
     guard line.columns <= 40 else { return false }
     if isOneWestern(line) { return true }
     var words = line.split(whereSeparator: \.isBlankCharacter).map(String.init)

@@ -21,8 +21,8 @@ struct PlainTextReader {
       var block = DraftBlock(
         form: .paragraph, lines: open.map { DraftLine(text: $0.text, number: $0.number) },
         source: SourceRange(start: SourcePosition(line: first.number), endLine: last.number))
-      block.isCentred = !isBlock && isCentred(first, width: width ?? 72, margin: margin)
       block.isFlushRight = open.count == 1 && isFlushRight(first, width: width ?? 72, margin: margin)
+      block.isCentred = !isBlock && !block.isFlushRight && isCentred(first, width: width ?? 72, margin: margin)
       block.isIndented = !block.isCentred && first.indent >= margin + 2
       blocks.append(block)
       open = []
@@ -175,7 +175,8 @@ struct PlainTextReader {
   /// Whether a line stands in the right half of the page, much of the room left of it empty.
   private func isFlushRight(_ line: PlainTextLine, width: Int, margin: Int) -> Bool {
     let left = line.indent - margin
-    return left >= 16 && left > 2 * max(0, width - line.columns) && left >= width / 4
+    let right = max(0, width - line.columns)
+    return left >= 16 && left >= width / 4 && (left > 2 * right || left * 20 >= width * 9 && left > right + 8)
   }
 
   private func isCentred(_ line: PlainTextLine, width: Int, margin: Int) -> Bool {

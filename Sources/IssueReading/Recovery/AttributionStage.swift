@@ -41,6 +41,15 @@ struct AttributionStage: RecoveryStage {
         result.append(block)
         continue
       }
+      // B. Marin, Karst: initials, a name and where from, behind a letter.
+      if ends, text.hanCount == 0, block.lines.count == 1, text.columns <= 48, text.contains(","), text.last?.isLetter == true,
+        let name = text.split(separator: ",").first, name.dropFirst().first == ".", PersonNames.isSigner(String(name)),
+        text.split(separator: ",").dropFirst().allSatisfy({ $0.trimmed.first?.isUppercase == true }), isBehindText(index, draft)
+      {
+        block.role = .attribution(label: nil, name: text)
+        result.append(block)
+        continue
+      }
       // *Dave Pinner, Treasurer*: all in italics, a name and what he is.
       if ends, text.hanCount == 0, block.lines.count == 1, text.columns <= 72, block.inlines.isAllEmphasis,
         PersonNames.isSigner(String(text.prefix { $0 != "," })), !text.hasSuffix("."), isBehindText(index, draft),
@@ -130,7 +139,8 @@ struct AttributionStage: RecoveryStage {
     }
     // H. M.
     if atEnd, text.columns <= 12, text.count >= 4,
-      text.split(separator: " ").allSatisfy({ $0.count == 2 && $0.hasSuffix(".") && $0.first?.isUppercase == true })
+      text.split(whereSeparator: { $0 == " " || $0 == "." }).allSatisfy({ $0.count == 1 && $0.first?.isUppercase == true }),
+      text.hasSuffix("."), text.contains(".")
     {
       return .attribution(label: nil, name: text)
     }

@@ -133,7 +133,8 @@ struct PageFurnitureStage: RepairStage {
     var groups: [String: [(index: Int, page: Int)]] = [:]
     for (index, block) in draft.blocks.enumerated()
     where block.isText && block.lines.count == 1 && block.lines[0].text.utf8.count <= 200 {
-      guard let page = LineGrammar.pageWithin(block.text) ?? Self.pageBesideGap(block.text) else { continue }
+      guard let page = LineGrammar.pageWithin(block.text) ?? Self.pageBesideGap(block.text) ?? pageAtEnd(block, index, draft)
+      else { continue }
       let words = String(scalars: block.text.letters.filter { !$0.isASCIIDigit })
       groups[words, default: []].append((index, page))
     }
@@ -146,6 +147,16 @@ struct PageFurnitureStage: RepairStage {
       }
       return zip(lines, lines.dropFirst()).allSatisfy { $0.page < $1.page }
     }.flatMap { $0.value.map(\.index) }.sorted()
+  }
+
+  /// The page behind a line that names the bulletin and its number: Road Digest No. 26 3.
+  private func pageAtEnd(_ block: DraftBlock, _ index: Int, _ draft: Draft) -> Int? {
+    let text = block.text.trimmed
+    guard index >= 6, text.columns <= 80, let last = text.split(separator: " ").last, (1...3).contains(last.count),
+      let page = Int(last), IssueNumberGrammar.find(in: String(text.dropLast(last.count))) != nil,
+      names(String(scalars: text.letters.filter { !$0.isASCIIDigit }), draft)
+    else { return nil }
+    return page
   }
 
   /// Whether a page number that can be nothing else stands between or beside words far from it: KL 31 | - 2 - | Kell Bank.
@@ -256,7 +267,8 @@ struct PageFurnitureStage: RepairStage {
 
   /// Whether the letters hold one of the first lines, or stand within one: a running head names the bulletin.
   private func names(_ key: String, _ draft: Draft) -> Bool {
-    draft.blocks.prefix(8).contains { block in
+    // What the contents list says is a title, whatever words it has.
+    draft.blocks.prefix(8).prefix { !$0.isText || !ContentsStage.isHeading($0.text) }.contains { block in
       guard block.isText, block.text.utf8.count < 160,
         block.headingLevel == 1 || Vocabulary.looksLikeBulletinName(block.text)
       else { return false }

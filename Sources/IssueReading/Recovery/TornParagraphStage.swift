@@ -46,8 +46,10 @@ struct TornParagraphStage: RepairStage {
 
   /// Dear members, right below a title: whom the article speaks to, and no torn sentence.
   private static func greets(_ block: DraftBlock, behind head: DraftBlock?) -> Bool {
-    guard block.lines.count == 1, TitleWork.isGreeting(block.text) else { return false }
-    if block.text.trimmed.hasPrefix("Dear ") || isValediction(block.text) { return true }
+    guard block.lines.count == 1, block.text.trimmed.hasSuffix(",") else { return false }
+    if isValediction(block.text) { return true }
+    guard TitleWork.isGreeting(block.text) else { return false }
+    if block.text.trimmed.hasPrefix("Dear ") { return true }
     switch head?.role {
     case .title, .subtitle, .byline, .section: return true
     default: return false
@@ -99,7 +101,8 @@ struct TornParagraphStage: RepairStage {
     guard let next = after.unicodeScalars.first else { return nil }
     var evidence = openness(of: before, next: next)
     // A line cut short by the page's end, and a small letter at the head of the next page.
-    if evidence == 0, second.beginsPage, before.unicodeScalars.last?.isASCIILetter == true, before.columns >= 16,
+    if evidence == 0, second.beginsPage, before.unicodeScalars.last?.isASCIILetter == true,
+      before.columns >= 16 || before.columns >= 8 && endsInFunctionWord(before),
       next.isASCIILetter, next.properties.isLowercase, before.contains(" ")
     {
       evidence = 2

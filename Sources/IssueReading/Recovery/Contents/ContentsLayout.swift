@@ -106,10 +106,10 @@ enum ContentsLayout {
     let lines = [String(block.text[..<colon])] + entries
     draft.blocks.replaceSubrange(
       index...index,
-      with: lines.enumerated().map { offset, text in
+      with: lines.map { text in
         var line = block
         line.form = .paragraph
-        line.lines = [DraftLine(text: offset == 0 ? text : "• " + text, number: block.line)]
+        line.lines = [DraftLine(text: text, number: block.line)]
         return line
       })
   }

@@ -36,6 +36,7 @@ struct ContentsLine {
       } else if !bracketed, digits > 0, digits <= 3, let head = Self.withoutPageWord(head) {
         page = Self.pageWord(text.dropLast(digits)) + String(body.suffix(digits)).halfWidth
         text = Self.withoutLeader(head)
+        while let last = text.last, ",，;–—-".contains(last) { text = String(text.dropLast()).trimmed }
       } else if !bracketed, digits > 0, digits <= 3, dots >= 3 || ellipses >= 1 || blanks >= 3 || leader.contains("\t")
       {
         page = String(body.suffix(digits)).halfWidth

@@ -56,7 +56,7 @@ enum ImprintBuilder {
         continue
       }
       let isOffice =
-        Vocabulary.looksLikeOffice(bare) && !bare.contains("、") && !bare.contains("，")
+        !(bare.hanCount == 0 && EnglishVocabulary.isNotice(bare.lowercased())) && Vocabulary.looksLikeOffice(bare) && !bare.contains("、") && !bare.contains("，")
         && !(bare.hanCount == 0 && bare.hasSuffix(".") && bare.split(separator: " ").count >= 6)
       if bare.columnsByGaps.count > 1, DateGrammar.find(in: bare) != nil { open = false }
       let known = bare.letters == draft.masthead.office?.letters
@@ -179,6 +179,11 @@ enum ImprintBuilder {
     var row: [ImprintField] = []
     for part in parts {
       let label = part.label.withoutBlanks.lowercased()
+      if Vocabulary.englishDistributionLabels.contains(label), parts.count > 1, label.count >= 2 {
+        imprint.distribution.append(Distribution(label: part.label, recipients: [], verbatim: part.rest))
+        row.append(.distribution(imprint.distribution.count - 1))
+        continue
+      }
       let han = String(label.filter(\.isHanCharacter))
       let isKnown = Vocabulary.roles.contains(label) || Vocabulary.roles.contains(han)
       // Radio: KIRS, 5 810 kHz: a label we do not know before a number is a way to reach somebody.

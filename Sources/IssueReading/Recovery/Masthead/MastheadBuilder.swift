@@ -4,7 +4,7 @@ import IssueModel
 enum MastheadBuilder {
   static func masthead(of lines: [(FlatLine, MastheadLine)]) -> Masthead {
     var masthead = Masthead()
-    var parsed = MastheadJoining.joined(lines)
+    var parsed = MastheadJoining.withNumberedName(MastheadJoining.joined(lines))
     var name = nameIndex(parsed)
     var office = officePlace(parsed, name: name)
     if let above = office, let joined = MastheadJoining.partOfOffice(above.line, name: name?.line, parsed) {

@@ -39,6 +39,25 @@ enum MastheadJoining {
     return result
   }
 
+  /// Newsletter 14, where nothing else is the issue's number: the name and the number.
+  static func withNumberedName(_ lines: [(FlatLine, MastheadLine)]) -> [(FlatLine, MastheadLine)] {
+    guard !lines.contains(where: { $0.1.hasNumber }) else { return lines }
+    for (index, line) in lines.enumerated() {
+      for case .text(let text, _) in line.1.parts where text.hanCount == 0 {
+        let words = text.split(separator: " ")
+        guard words.count >= 2, let last = words.last, (1...4).contains(last.count), last.allSatisfy({ $0.isASCII && $0.isNumber }),
+          let number = Int(last), !(1900...2100).contains(number), let kind = words.dropLast().last,
+          Vocabulary.bulletinNames.contains(kind.lowercased())
+        else { continue }
+        var result = lines
+        result[index].1 = line.1.parting(
+          text, into: words.dropLast().joined(separator: " "), IssueNumber(verbatim: String(last), number: number))
+        return result
+      }
+    }
+    return lines
+  }
+
   /// PRIVATE above “and not to leave the premises”: a line that goes on in small letters belongs to the note above it.
   private static func withWholeNotices(_ lines: [(FlatLine, MastheadLine)]) -> [(FlatLine, MastheadLine)] {
     var result = lines

@@ -87,10 +87,11 @@ struct MastheadLine {
       // 发布时间：2023年1月5日: the label belongs to the date.
       let label = String(scalars: scalars[..<date.range.lowerBound]).trimmed.columnsByGaps.last ?? ""
       if label.hasSuffix("：") || label.hasSuffix(":"), label.count <= 7,
-        ["日期", "时间", "時間", "日"].contains(where: { label.dropLast().hasSuffix($0) }),
+        ["日期", "时间", "時間", "日", "Date", "DATE", "Dated", "Issued", "date"]
+          .contains(where: { label.dropLast().hasSuffix($0) }),
         let start = scalars[..<date.range.lowerBound].lastIndex(where: { $0 == label.unicodeScalars.first })
       {
-        value.verbatim = label + value.verbatim
+        value.verbatim = label + (label.hanCount == 0 ? " " : "") + value.verbatim
         date.range = start..<date.range.upperBound
       }
       blank(date.range)
@@ -134,6 +135,22 @@ struct MastheadLine {
 
   /// A line that is nothing but `text`.
   init(whole text: String) { parts = [.text(text, 0)] }
+
+  /// The line with its piece `text` made a shorter one and a number behind it.
+  func parting(_ text: String, into name: String, _ number: IssueNumber) -> MastheadLine {
+    var line = self
+    line.parts = []
+    for part in parts {
+      if case .text(text, _) = part {
+        line.parts += [.text(name, line.parts.count), .number(number)]
+      } else if case .text(let other, _) = part {
+        line.parts.append(.text(other, line.parts.count))
+      } else {
+        line.parts.append(part)
+      }
+    }
+    return line
+  }
 
   /// A line that is nothing but a note on use.
   init(notice text: String) { parts = [.notice(text)] }
@@ -218,7 +235,7 @@ struct MastheadLine {
     func close() {
       if let begin = start {
         let text = String(scalars: scalars[begin..<end])
-        let bare = text.unicodeScalars.drop { $0.isBlank || "，,|·•/:：".unicodeScalars.contains($0) }
+        let bare = text.unicodeScalars.drop { $0.isBlank || "，,|·•/:：.".unicodeScalars.contains($0) }
         var trimmed = String(bare).trimmed
         while let last = trimmed.last, "—-–|·，,".contains(last) { trimmed = String(trimmed.dropLast()).trimmed }
         // A bracket whose twin stands at another field.

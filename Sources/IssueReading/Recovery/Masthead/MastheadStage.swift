@@ -84,13 +84,21 @@ struct MastheadStage: RecoveryStage {
       let names =
         text.columns <= 100
         && (LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil || OfficeName.publisher(in: text) != nil)
+      // Head: Mrs S. Obi      Tel: 020 5550: labels in columns go with the masthead.
+      if lastStrong != nil, ruleAt == nil, plainSinceStrong == 0, line.text.hanCount == 0 {
+        let columns = text.columnsByGaps
+        if columns.count >= 2, columns.allSatisfy({ LineGrammar.anyLabelled($0) != nil }) {
+          lastStrong = index
+          continue
+        }
+      }
       // A second number, with words of its own: No. 118. Appointments is a notice, not the issue.
       if let number = fields.number, let seen, number != seen, !fields.rest.isEmpty, fields.parts.first?.isNumber == true {
         break
       }
       seen = seen ?? fields.number
       if fields.isStrong || names && lastStrong != nil,
-        !LineGrammar.isProse(text) || fields.rest.allSatisfy({ $0.columns < 40 }) && text.columns < 90
+        !LineGrammar.isProse(text) || text.columns < 110 && fields.hasNumber && fields.hasDate || text.columns < 90 && (names || fields.rest.allSatisfy { $0.columns < 40 })
       {
         // Behind a rule only what follows at once still belongs to the masthead.
         if ruleAt != nil, plainSinceStrong > 0, lastStrong != nil { break scan }

@@ -74,7 +74,9 @@ extension TitleWork {
     guard block.role == nil || isSubheading(index), block.isText, block.lines.count <= 2, block.text.hanCount == 0,
       (16...160).contains(block.text.columns), LineGrammar.numbering(block.text) == nil, let after = next(index),
       draft.blocks[after].isText, draft.blocks[after].headingLevel == nil, draft.blocks[after].role == nil,
-      !Self.isByline(block.text), !PersonNames.isWestern(block.text), EditorsNoteStage.label(of: block.text) == nil
+      !Self.isByline(block.text), !PersonNames.isWestern(block.text), EditorsNoteStage.label(of: block.text) == nil,
+      // Sentences are text, and names behind them sign it.
+      block.headingLevel != nil || !block.text.contains(". "), let behind = next(after), draft.blocks[behind].role != .title
     else { return false }
     return Self.isByline(draft.blocks[after].text) || PersonNames.isWestern(draft.blocks[after].text)
   }

@@ -27,6 +27,7 @@ struct TitleStage: RepairStage {
     work.lettered = work.letteredHeadings()
     work.decideHeadings()
     work.decideNumberedNotices()
+    work.decideMarkedRows()
     work.decideBareLines()
     work.decideLettered()
     work.decideNeighbours()

@@ -57,7 +57,9 @@ extension TitleWork {
       } else if counted.count >= 2, bold, leadsToText, titledHere, !counted.contains(index) {
         // Where titles are counted (PART 01), a bold line without a number is a heading within.
         setSubheading(index, 1)
-      } else if !hasTitles, !numbered, leadsToText, bold || block.isCentred || closed(before: index) {
+      } else if !hasTitles, !numbered, leadsToText, bold || block.isCentred || closed(before: index),
+        bold || sisters.isEmpty
+      {
         // In a text without headings a bold line stands for one.
         title(from: index)
         titledHere = true
@@ -166,6 +168,7 @@ extension TitleWork {
     let text = block.text
     if LineGrammar.isProse(text) || block.isIndented || EditorsNoteStage.label(of: text) != nil { return true }
     if Self.subtitle(text) != nil || Self.isByline(text) { return true }
+    if text.contains("....") && text.last?.isNumber == true { return true }
     if Self.isGreeting(text) || Self.isChineseGreeting(text), let after = next(index), draft.blocks[after].role == nil, draft.blocks[after].isText,
       LineGrammar.isProse(draft.blocks[after].text)
     {
@@ -217,7 +220,7 @@ extension TitleWork {
   }
 
   func isTitleLike(_ block: DraftBlock, atLeast least: Int = 8) -> Bool {
-    guard block.isText, block.lines.count <= 3 else { return false }
+    guard block.isText, block.lines.count <= 3, !block.isFlushRight else { return false }
     let text = block.text.trimmed
     let columns = text.columns
     guard columns >= least, columns <= 130, let last = text.unicodeScalars.last,
@@ -237,6 +240,8 @@ extension TitleWork {
     if EditorsNoteStage.label(of: text) != nil || Self.isByline(text) || text.hasPrefix("附件") || text.hasPrefix("附：") {
       return false
     }
+    // Robin .......... 230 is a row of figures.
+    if text.contains(".. ") || text.contains("....") || text.contains("……"), ContentsLine(text).page != nil || text.last?.isNumber == true { return false }
     if text.unicodeScalars.first?.continuesText ?? true { return false }
     if let mark = ItemMark(text), mark.isOfListsOnly { return false }
     // A dash before it makes a line a subtitle.
