@@ -158,13 +158,23 @@ enum DateGrammar {
     "december",
   ]
 
-  private static let monthWords = months + months.map { String($0.prefix(3)) } + ["sept"]
+  private static let monthWords = months + months.map { String($0.prefix(3)) } + ["sept"] + portugueseMonths
+
+  /// The months in the other language of Macao.
+  private static let portugueseMonths = [
+    "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro",
+    "dezembro",
+  ]
 
   private static func month(_ scanner: inout FieldScanner) -> Int? {
     var next = scanner
     guard let word = next.takeWord(oneOf: monthWords) else { return nil }
     _ = next.take(".")
     scanner = next
+    if let place = portugueseMonths.firstIndex(of: word) {
+      _ = scanner.takeWord(oneOf: ["de"])
+      return place + 1
+    }
     return months.firstIndex { $0.hasPrefix(word.prefix(3)) }.map { $0 + 1 }
   }
 
@@ -179,7 +189,7 @@ enum DateGrammar {
     var next = scanner
     if let day = next.arabic(digits: 1...2) {
       _ = next.takeWord(oneOf: ["st", "nd", "rd", "th"])
-      _ = next.takeWord(oneOf: ["of"])
+      _ = next.takeWord(oneOf: ["of", "de"])
       guard let month = month(&next) else { return nil }
       _ = next.take(",")
       guard let year = next.arabic(digits: 4...4) else { return nil }

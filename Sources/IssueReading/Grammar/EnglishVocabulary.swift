@@ -28,7 +28,7 @@ enum EnglishVocabulary {
   /// Words within such lines.
   static let noticeTurns = [
     " not for publication", " not for circulation", "internal use only", "may not be quoted", "not for citation",
-    " to be posted", " to be displayed", " to be read ", " to be returned",
+    " not for onward", " not for distribution", "not for further", " to be posted", " to be displayed", " to be read ", " to be returned",
   ]
 
   /// Labels of what is sent along with an article.

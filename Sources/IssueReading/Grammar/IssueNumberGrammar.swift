@@ -53,7 +53,7 @@ enum IssueNumberGrammar {
     switch scalar {
     case "第", "总", "總", "新", "民", "增", "专", "專", "特", "副", "(", "〔", "[", "【", "V", "v", "I", "i", "N", "n", "S", "s",
       "W", "w", "T", "t", "C", "c", "B", "b", "L", "l", "R", "r", "D", "d", "M", "m", "U", "u", "A", "a", "P", "p", "O",
-      "o":
+      "o", "#":
       true
     default: ChineseNumerals.digit(scalar) != nil
     }
@@ -230,7 +230,22 @@ enum IssueNumberGrammar {
       scanner = next
       _ = next.take(oneOf: [",", "·", "|", "/", ";"])
     }
-    if let word = next.takeWord(oneOf: ["no", "issue", "number", "iss"]) {
+    // N.º 18
+    var ordinal = next
+    if ordinal.takeWord(oneOf: ["n"]) != nil {
+      _ = ordinal.take(".")
+      if ordinal.take(oneOf: ["º", "°"]) != nil, let value = ordinal.arabic(digits: 1...6) {
+        number.number = value
+        scanner = ordinal
+        next = ordinal
+      }
+    }
+    // #17
+    if number.number == nil, next.take("#"), let value = next.arabic(digits: 1...6) {
+      number.number = value
+      scanner = next
+    }
+    if number.number == nil, let word = next.takeWord(oneOf: ["no", "issue", "number", "iss"]) {
       _ = next.take(".")
       if word.hasPrefix("iss"), next.takeWord(oneOf: ["no", "number"]) != nil { _ = next.take(".") }
       _ = next.take(":")

@@ -36,7 +36,13 @@ enum OfficeName {
   /// The office in a line that says who published the issue, and where: Published by the Bakers of Wick, 14 Malt Street.
   static func publisher(in text: String) -> String? {
     guard text.hanCount == 0 else { return nil }
-    let low = text.lowercased()
+    var text = text
+    var low = text.lowercased()
+    // Published every month by, Issued fortnightly by
+    if ["published ", "issued "].contains(where: low.hasPrefix), let by = text.prefix(32).firstRange(of: " by ") {
+      text = "Published" + text[by.lowerBound...]
+      low = text.lowercased()
+    }
     guard
       let prefix = (englishPrefixes.filter { $0.hasSuffix(" by") } + ["printed and published at", "printed at"])
         .first(where: { low.hasPrefix($0 + " ") })

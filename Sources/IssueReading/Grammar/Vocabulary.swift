@@ -14,7 +14,7 @@ enum Vocabulary {
     "weekly", "monthly", "fortnightly", "daily", "log", "notices", "register", "messenger", "observer", "leaflet",
     "record", "proceedings", "bulletins", "magazine", "flyer", "roundup", "memo", "memorandum", "despatch", "communiqué",
     "communique", "intelligencer", "transactions", "annals", "broadsheet", "newssheet", "advisory", "abstracts",
-    "miscellany", "almanac", "宪报", "憲報",
+    "miscellany", "almanac", "馆讯", "館訊", "院讯", "院訊", "校讯", "校訊", "社讯", "社訊", "宪报", "憲報",
   ]
 
   private static let chineseBulletinNames = bulletinNames.filter { !$0.utf8.allSatisfy { $0 < 0x80 } }
@@ -31,6 +31,11 @@ enum Vocabulary {
     "本號要目", "本号要目", "本号目录", "本號目錄", "目録",
     "inthisbulletin", "index",
   ]
+
+  /// Whether a heading may as well stand above news in a line each.
+  static func isWeakContentsHeading(_ text: String) -> Bool {
+    ["highlights", "headlines", "keypoints", "ataglance", "topics", "maintopics"].contains(String(scalars: text.letters))
+  }
 
   /// The letters of the longest of them.
   static let longestContentsHeading = contentsHeadings.map(\.unicodeScalars.count).max() ?? 0

@@ -20,7 +20,7 @@ enum PlainTextTables {
     while index < lines.count {
       let line = lines[index]
       guard !line.isEmpty, !line.isRule, line.hasGap, prose >= 2 else {
-        if line.text.columns >= 40, !line.hasGap { prose += 1 }
+        if !line.hasGap, line.text.columns >= 40 || line.text.columns >= 24 && line.text.hasSuffix("。") { prose += 1 }
         index += 1
         continue
       }

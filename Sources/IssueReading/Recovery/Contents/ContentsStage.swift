@@ -72,6 +72,11 @@ struct ContentsStage: RecoveryStage {
     let entries = ContentsEntries.entries(
       of: headingAt == nil ? listed : Array(listed.dropFirst()), body: Array(lines[end...]), draft)
     guard entries.contains(where: { $0.kind == .article }) else { return }
+    // Highlights may be what happened, told in a line each: a contents list they are if it names pages or what follows.
+    if let headingAt, Vocabulary.isWeakContentsHeading(lines[headingAt].text), !entries.contains(where: { $0.page != nil }) {
+      let later = Set(lines[end...].map { ContentsLine($0.text).core.letters } + draft.blocks.map(\.text.letters))
+      guard entries.contains(where: { $0.kind == .article && later.contains($0.text.letters) }) else { return }
+    }
     var contents = PrintedContents(
       heading: headingAt.map { lines[$0].text.trimmed }.map(Self.cleanHeading), entries: entries,
       source: SourceRange(start: SourcePosition(line: lines[start].number), endLine: lines[end - 1].number))

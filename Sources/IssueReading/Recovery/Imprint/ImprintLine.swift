@@ -18,6 +18,10 @@ enum ImprintLine {
     {
       return bare.columns < 200
     }
+    // Published monthly by the Welfare Department
+    if ["published ", "issued ", "printed "].contains(where: low.hasPrefix), low.prefix(32).contains(" by ") {
+      return bare.columns < 260
+    }
     return printingLine(bare) != nil
   }
 

@@ -130,6 +130,8 @@ enum MastheadBuilder {
         if fields.parts.count == 1 { score += 8 }
         // Bulletin for stations and institutes: what it is, not what it is called.
         if named, text.hanCount == 0, isDescription(text) || isOwned(text), !isOnlyName(index, lines) { score -= 50 }
+        // Update, beside the number and below a name, says what is numbered.
+        if named, fields.hasNumber, text.hanCount == 0, !text.contains(" "), index > 0, !isOnlyName(index, lines) { score -= 50 }
         if index < firstNumber || index == firstNumber && index == 0 { score += 10 }
         if Vocabulary.looksLikeOffice(text), !named { score -= 15 }
         if LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil { score -= 60 }

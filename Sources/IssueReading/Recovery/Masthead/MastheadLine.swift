@@ -266,7 +266,16 @@ struct MastheadLine {
       }
     }
     close()
-    return pieces
+    // 館　訊　第56期: letters set apart beside another field are one word.
+    func isLetter(_ piece: (Int, String)) -> Bool { piece.1.count == 1 && piece.1.hanCount == 1 }
+    guard zip(pieces, pieces.dropFirst()).contains(where: { isLetter($0) && isLetter($1) }) else { return pieces }
+    var words: [(Int, String)] = []
+    var isOpen = false
+    for piece in pieces {
+      if isOpen, isLetter(piece) { words[words.count - 1].1 += piece.1 } else { words.append(piece) }
+      isOpen = isLetter(piece)
+    }
+    return words
   }
 
   private static func part(_ text: String) -> Part {
