@@ -56,7 +56,8 @@ enum ImprintBuilder {
         continue
       }
       let isOffice =
-        !(bare.hanCount == 0 && EnglishVocabulary.isNotice(bare.lowercased())) && Vocabulary.looksLikeOffice(bare) && !bare.contains("、") && !bare.contains("，")
+        !(bare.hanCount == 0 && (EnglishVocabulary.isNotice(bare.lowercased()) || bare.lowercased().hasPrefix("printed by ")))
+        && Vocabulary.looksLikeOffice(bare) && !bare.contains("、") && !bare.contains("，")
         && !(bare.hanCount == 0 && bare.hasSuffix(".") && bare.split(separator: " ").count >= 6)
       if bare.columnsByGaps.count > 1, DateGrammar.find(in: bare) != nil { open = false }
       let known = bare.letters == draft.masthead.office?.letters
