@@ -28,6 +28,8 @@ public struct WordWriter: IssueWriter {
     plan.bindControls()
     var package = Package()
     for stage in stages.all { try stage.write(plan, to: &package, context) }
+    // The parts hold all of it now; a long issue needs the room for the file.
+    _ = consume plan
     do throws(PackagingError) {
       return Artifact(format: Self.format, bytes: try package.bytes())
     } catch {

@@ -160,6 +160,16 @@ struct BatchCommandTests {
       ["batch", "--merge-reports", "3.jsonl", "1.jsonl", "2.jsonl", "--report", "all.jsonl"], in: folder)
     #expect(merged.status == 1)
     #expect(merged.error == "gazette: 12 done, 0 skipped, 1 failed\n")
+    // Where an input is in several, the last counts; the file may be one of those that are merged.
+    try folder.write(#"{"input":"in/2030/bad.md","status":"done"}"#, to: "later.jsonl")
+    let again = try Program.run(
+      ["batch", "--merge-reports", "all.jsonl", "later.jsonl", "--report", "later.jsonl"], in: folder)
+    #expect(again.status == 0 && again.error == "gazette: 13 done, 0 skipped, 0 failed\n")
+    #expect(folder.text(of: "later.jsonl")?.split(separator: "\n").count == 13)
+    try folder.write("{}\nno report\n", to: "none.jsonl")
+    let none = try Program.run(["batch", "--merge-reports", "all.jsonl", "none.jsonl"], in: folder)
+    #expect(none.status == 1 && none.output.isEmpty)
+    #expect(none.error.hasPrefix("none.jsonl:1:1: error: this is no line of a report"))
     _ = try Program.run(["batch", "in", "-o", "out", "--resume", "--report", "r.jsonl", "--quiet"], in: folder)
     #expect(try reportLines(folder).filter { $0["status"] as? String == "skipped" }.count == 12)
     #expect(
@@ -189,6 +199,18 @@ struct BatchCommandTests {
     #expect(try Program.run(["batch", "in", "-o", "out", "--exclude", "*.markdown"], in: folder).status == 0)
     try folder.write(Self.issue(1), to: "in/b.txt")
     #expect(try Program.run(["batch", "in", "-o", "in", "--include", "*.txt"], in: folder).status == 64)
+  }
+
+  @Test("An issue that would be written over the catalogue is told before anything is written")
+  func clashWithCatalogue() throws {
+    let folder = try Folder()
+    try folder.write(Self.issue(1), to: "in/index.md")
+    let command = ["batch", "in", "-o", "out", "--to", "html"]
+    let outcome = try Program.run(command + ["--index"], in: folder)
+    #expect(outcome.status == 64)
+    #expect(outcome.error.contains("in/index.md and the catalogue would both be written to out/index.html"))
+    #expect(!folder.names.contains("out"))
+    #expect(try Program.run(command, in: folder).status == 0)
   }
 
   @Test("Exports that stand beside their issues are not taken for issues, unless the user says so")
@@ -308,7 +330,7 @@ struct BatchCommandTests {
     let text = #"{"a":[1,-2,null,true,"x\"\\\n\u4e00\ud842\udfb7/"],"b":{}}"#
     let value = JSONValue(Array(text.utf8))
     #expect(value?["a"]?.elements.last?.string == "x\"\\\n一𠮷/")
-    #expect(value.map(BatchJournal.text).flatMap { JSONValue(Array($0.utf8)) } == value)
+    #expect((value?.json).flatMap { JSONValue(Array($0.utf8)) } == value)
     for count in 0..<text.utf8.count { #expect(JSONValue(Array(text.utf8.prefix(count))) == nil) }
     #expect(JSONValue(Array(String(repeating: "[", count: 100_000).utf8)) == nil)
   }

@@ -132,6 +132,67 @@ struct BatchWatchTests {
     #expect(watching.end() == 130)
   }
 
+  @Test("A style that changes is a change of all issues; one that is broken is told, and the one before holds")
+  func style() throws {
+    let folder = try Folder()
+    func style(_ width: Int) -> String {
+      "<house xmlns=\"urn:gazette:house:1\" version=\"1.0\" name=\"own\" extends=\"gbt9704\">"
+        + "<text width=\"\(width)\"/></house>"
+    }
+    for number in 1...2 { try folder.write(Self.issue(number), to: "in/\(number).md") }
+    try folder.write(style(60), to: "styles/own.xml")
+    let watching = try Watching(["in", "-o", "out", "--style", "styles/own.xml"], in: folder)
+    #expect(watching.awaits("watching 2 issues"))
+    func rule() -> Int? { folder.text(of: "out/1.txt")?.split(separator: "\n").first { $0.hasPrefix("==") }?.count }
+    #expect(rule() == 60)
+    try folder.write(style(40), to: "styles/own.xml")
+    #expect(watching.awaits("the style has changed, 2 issues are exported again"))
+    #expect(watching.awaits("in/2.md -> out/2.txt"))
+    #expect(rule() == 40)
+    try folder.write("<house", to: "styles/own.xml")
+    #expect(watching.awaits("styles/own.xml:1:"))
+    try folder.write(Self.issue(7), to: "in/1.md")
+    #expect(watching.awaits("in/1.md -> out/1.txt"))
+    #expect(rule() == 40)
+    try folder.write(style(50), to: "styles/next.xml")
+    #expect(rename(folder["styles/next.xml"], folder["styles/own.xml"]) == 0)
+    #expect(watching.awaits("in/2.md -> out/2.txt"))
+    #expect(rule() == 50)
+    #expect(watching.end() == 130)
+    #expect(folder.text(of: "log")?.components(separatedBy: "styles/own.xml:1:").count == 2)
+    let after = try Program.run(
+      ["batch", "in", "-o", "out", "--to", "txt", "--resume", "--style", "styles/own.xml"], in: folder)
+    #expect(after.error.contains("gazette: 0 done, 2 skipped, 0 failed"))
+  }
+
+  @Test("A stylesheet that changes is a change of all issues, and so is what it imports")
+  func stylesheet() throws {
+    let folder = try Folder()
+    func sheet(_ word: String) -> String {
+      StylesheetCommandTests.sheet(
+        #"<xsl:output method="text"/><xsl:template name="word">\#(word)</xsl:template>"#, #"gazette:extension="x.txt""#)
+    }
+    try folder.write(Self.issue(1), to: "in/1.md")
+    try folder.write(sheet("one"), to: "sheets/parts/word.xsl")
+    try folder.write(
+      StylesheetCommandTests.sheet(
+        #"<xsl:import href="parts/word.xsl"/><xsl:output method="text"/>"#
+          + #"<xsl:template match="/"><xsl:call-template name="word"/></xsl:template>"#, #"gazette:extension="x.txt""#),
+      to: "sheets/house.xsl")
+    let watching = try Watching(["in", "-o", "out", "--to", "sheets/house.xsl"], in: folder)
+    #expect(watching.awaits("watching 1 issue"))
+    #expect(folder.text(of: "out/1.x.txt") == "one")
+    try folder.write(sheet("two"), to: "sheets/parts/word.xsl")
+    #expect(watching.awaits("in/1.md -> "))
+    #expect(folder.text(of: "out/1.x.txt") == "two")
+    try FileManager.default.removeItem(atPath: folder["sheets/parts/word.xsl"])
+    #expect(watching.awaits("error: "))
+    try folder.write(sheet("three"), to: "sheets/parts/word.xsl")
+    #expect(watching.awaits("in/1.md -> "))
+    #expect(folder.text(of: "out/1.x.txt") == "three")
+    #expect(watching.end() == 130)
+  }
+
   @Test("Two drafts for one name are complained of once, and it goes on when one of them is gone")
   func clash() throws {
     let folder = try Folder()

@@ -13,12 +13,14 @@ struct BatchInputs {
   /// The output folder, with a slash behind it.
   let output: String
   /// The extensions of the outputs.
-  let extensions: [String]
+  var extensions: [String]
+  /// Whether the catalogue goes into the output folder too.
+  let writesIndex: Bool
 
   /// The inputs, each with outputs of its own, and what was left out as an output.
   struct Found {
-    var inputs: [BatchInput]
-    var outputsLeftOut: [(path: String, source: String)]
+    var inputs: InputList
+    var outputsLeftOut: InputFinder.OutputsLeftOut
   }
 
   /// All inputs there are now.
@@ -31,33 +33,35 @@ struct BatchInputs {
     }
     if let list { finder.add(list: list) }
     try checkForClashes(finder.inputs)
-    return Found(
-      inputs: finder.inputs.filter { shard?.holds($0.path) ?? true }, outputsLeftOut: finder.outputsLeftOut)
+    guard let shard else { return Found(inputs: finder.inputs, outputsLeftOut: finder.outputsLeftOut) }
+    var inputs = InputList()
+    for input in finder.inputs where shard.holds(input.path) { inputs.append(input) }
+    return Found(inputs: inputs, outputsLeftOut: finder.outputsLeftOut)
   }
 
   /// The outputs of `input`.
   func outputs(of input: BatchInput) -> [String] { extensions.map { "\(output)\(input.stem).\($0)" } }
 
-  /// Refuses to write two inputs to one name, or an output over an input.
-  private func checkForClashes(_ inputs: [BatchInput]) throws(CommandFailure) {
-    var owners: [String: String] = [:]
-    owners.reserveCapacity(inputs.count)
-    var clashes: [Wording] = []
-    for input in inputs {
-      guard let other = owners.updateValue(input.path, forKey: input.stem) else { continue }
-      clashes.append(
-        Wording(
-          "\(other) and \(input.path) would both be written to \(output)\(input.stem)",
-          zh: "\(other)和\(input.path)都会写到\(output)\(input.stem)"))
-    }
-    if let first = clashes.first {
-      let more = clashes.count - 1
+  /// Refuses to write two inputs to one name, or an output over an input or the catalogue.
+  private func checkForClashes(_ inputs: InputList) throws(CommandFailure) {
+    if let (one, other, more) = inputs.clash() {
+      let clash = Wording(
+        "\(one.path) and \(other.path) would both be written to \(output)\(other.stem)",
+        zh: "\(one.path)和\(other.path)都会写到\(output)\(other.stem)")
       throw .usage(
-        more == 0 ? first : Wording("\(first.english), and \(more) more", zh: "\(first.chinese)，另有\(more)处"),
+        more == 0 ? clash : Wording("\(clash.english), and \(more) more", zh: "\(clash.chinese)，另有\(more)处"),
         hint: Wording("leave one out with --exclude, or batch them apart", zh: "请用 --exclude 去掉一个，或分开处理"))
     }
+    let taken = writesIndex ? Catalogue.fileNames.map { output + $0 } : []
     for input in inputs {
-      for output in outputs(of: input) where Files.areSame(input.path, output) {
+      for output in outputs(of: input) {
+        if taken.contains(output) {
+          throw .usage(
+            Wording(
+              "\(input.path) and the catalogue would both be written to \(output)", zh: "\(input.path)和目录都会写到\(output)"),
+            hint: Wording("rename the issue, or leave out --index", zh: "请将该期改名，或去掉 --index"))
+        }
+        guard Files.areSame(input.path, output) else { continue }
         throw .usage(
           Wording("\(input.path) would be written over itself", zh: "\(input.path)会被自身的输出覆盖"),
           hint: Wording("give -o another folder", zh: "请用 -o 指定其他目录"))

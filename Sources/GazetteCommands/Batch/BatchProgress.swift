@@ -10,6 +10,9 @@ final class BatchProgress {
   private let start: ContinuousClock.Instant
   private var last: ContinuousClock.Instant
   private var bar = ""
+  /// How many had ended at times of the last half minute, the first of which is the oldest: how fast it goes is to be
+  /// seen there, since what an earlier run has done is skipped much faster than the rest is done.
+  private var marks: [(time: ContinuousClock.Instant, ended: Int)] = []
 
   init(isTerminal: Bool, isQuiet: Bool, in language: Language, to write: @escaping ([UInt8]) -> Void) {
     (self.isTerminal, self.isQuiet, self.language, self.write) = (isTerminal, isQuiet, language, write)
@@ -24,17 +27,37 @@ final class BatchProgress {
   func show(_ summary: BatchSummary, of total: Int) {
     guard !isQuiet, Self.seconds(clock.now - last) >= (isTerminal ? 0.1 : 5) else { return }
     last = clock.now
-    let rate = Double(summary.all) / max(seconds, 0.001)
-    let left = rate > 0 ? Int(Double(total - summary.all) / rate) : 0
+    let rate = rate(at: last, ended: summary.all)
     let failed = summary.failed
-    let words = Wording(
-      "\(summary.all)/\(total), \(Int(rate))/s, \(left) s left" + (failed > 0 ? ", \(failed) failed" : ""),
-      zh: "\(summary.all)/\(total)，每秒\(Int(rate))，剩余\(left)秒" + (failed > 0 ? "，失败\(failed)" : "")
-    ).text(in: language)
+    var (english, chinese) = ("\(summary.all)/\(total)", "\(summary.all)/\(total)")
+    if rate > 0 {
+      let left = Span(seconds: Double(total - summary.all) / rate)
+      english += ", \(Self.digits(of: rate))/s, \(left.english) left"
+      chinese += "，每秒\(Self.digits(of: rate))，剩余\(left.chinese)"
+    }
+    if failed > 0 { (english, chinese) = (english + ", \(failed) failed", chinese + "，失败\(failed)") }
+    let words = Wording(english, zh: chinese).text(in: language)
     guard isTerminal else { return write(Array("gazette: \(words)\n".utf8)) }
     let filled = total > 0 ? summary.all * 24 / total : 24
     bar = "[" + String(repeating: "#", count: filled) + String(repeating: ".", count: 24 - filled) + "] " + words
     write(Array("\r\u{1B}[K\(bar)".utf8))
+  }
+
+  /// How many end in a second, by the last half minute.
+  private func rate(at now: ContinuousClock.Instant, ended: Int) -> Double {
+    if marks.isEmpty { marks.append((start, 0)) }
+    while marks.count > 1, Self.seconds(now - marks[0].time) > 30 { marks.removeFirst() }
+    let span = Self.seconds(now - marks[0].time)
+    let rate = Double(ended - marks[0].ended) / max(span, 0.001)
+    marks.append((now, ended))
+    return rate
+  }
+
+  /// A rate for people: whole, but for a slow one.
+  static func digits(of rate: Double) -> String {
+    guard rate < 10 else { return "\(Int(rate))" }
+    let tenths = Int(rate * 10)
+    return "\(tenths / 10).\(tenths % 10)"
   }
 
   /// Lets `speak` write where the bar is.
@@ -52,5 +75,21 @@ final class BatchProgress {
 
   private static func seconds(_ duration: Duration) -> Double {
     Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+  }
+}
+
+/// A time as people say it: as exact as matters.
+struct Span {
+  let english: String
+  let chinese: String
+
+  init(seconds: Double) {
+    let whole = Int(min(seconds, 1e9))
+    let (hours, minutes) = (whole / 3600, whole / 60 % 60)
+    switch whole {
+    case ..<120: (english, chinese) = ("\(whole) s", "\(whole)秒")
+    case ..<7200: (english, chinese) = ("\(whole / 60) min \(whole % 60) s", "\(whole / 60)分\(whole % 60)秒")
+    default: (english, chinese) = ("\(hours) h \(minutes) min", "\(hours)小时\(minutes)分")
+    }
   }
 }

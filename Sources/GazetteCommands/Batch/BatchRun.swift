@@ -6,7 +6,7 @@ import Gazette
 /// brings a few dozen of them to the disk at once, gives the files their names, and writes report and journal. So
 /// memory does not grow with the archive, and whatever is killed at whatever time leaves whole files only.
 struct BatchRun {
-  let inputs: [BatchInput]
+  let inputs: InputList
   let work: BatchWork
   let threads: WorkerThreads
   let failsFast: Bool

@@ -13,7 +13,8 @@ final class BatchSession {
     var isQuiet = false
   }
 
-  let work: BatchWork
+  /// What is done to each input; what is changed counts from the next round on.
+  var work: BatchWork
   private let choices: Choices
   private let environment: CommandEnvironment
   private let threads: WorkerThreads
@@ -22,7 +23,7 @@ final class BatchSession {
   private let journal: LineFile
   private var round = 0
   /// What the catalogue said last about the numbering.
-  private var findings: [Wording] = []
+  private var findings = Catalogue.Findings()
 
   /// Makes ready for the first round.
   init(_ work: BatchWork, _ choices: Choices, in environment: CommandEnvironment) throws(CommandFailure) {
@@ -40,11 +41,11 @@ final class BatchSession {
   }
 
   /// Does `inputs`, of which `ended` is told one by one.
-  func run(_ inputs: [BatchInput], ended: @escaping (BatchWork.Result) -> Void) -> (BatchRun.Outcome, seconds: Double) {
+  func run(_ inputs: InputList, ended: @escaping (BatchWork.Result) -> Void) -> (BatchRun.Outcome, seconds: Double) {
     round += 1
     var work = work
     // What has changed since the first round is no longer what was proved before it.
-    if round > 1 { work.proofs = [:] }
+    if round > 1 { work.proofs = nil }
     let progress = BatchProgress(
       isTerminal: environment.errorIsTerminal(), isQuiet: choices.isQuiet, in: work.language,
       to: environment.writeError)
@@ -77,15 +78,15 @@ final class BatchSession {
   func writeIndex(_ told: DiagnosticReport) throws(CommandFailure) {
     guard choices.writesIndex else { return }
     do throws(FileError) {
-      let findings = try Catalogue.write(into: work.output, from: try work.journal.allLines())
+      let findings = try Catalogue.write(of: work.journal)
       defer { self.findings = findings }
-      guard !choices.isQuiet, !findings.isEmpty, findings != self.findings else { return }
+      guard !choices.isQuiet, findings.count > 0, findings != self.findings else { return }
       var text = told.text(Wording("gazette: numbering\n", zh: "gazette：期号\n"))
-      for finding in findings.prefix(20) { text += "  \(told.text(finding).onOneLine)\n" }
-      if findings.count > 20 {
+      for finding in findings.first { text += "  \(told.text(finding).onOneLine)\n" }
+      let more = findings.count - findings.first.count
+      if more > 0 {
         text += told.text(
-          Wording(
-            "  and \(findings.count - 20) more, see index.html\n", zh: "  另有\(findings.count - 20)处，见 index.html\n"))
+          Wording("  and \(more) more, see index.html\n", zh: "  另有\(more)处，见 index.html\n"))
       }
       environment.writeError(Array(text.utf8))
     } catch {

@@ -35,14 +35,16 @@ struct BatchSummary: Sendable {
 
   /// The closing words, each line with its end.
   func text(of total: Int, seconds: Double, in language: Language) -> String {
-    let rate = seconds > 0 ? Int(Double(all) / seconds) : all
-    let time = "\(Int(seconds)).\(Int(seconds * 10) % 10)"
+    let rate = BatchProgress.digits(of: seconds > 0 ? Double(all) / seconds : Double(all))
+    let tenths = "\(Int(seconds)).\(Int(seconds * 10) % 10)"
+    let span = Span(seconds: seconds)
+    let (time, zhTime) = seconds < 120 ? ("\(tenths) s", "\(tenths)秒") : (span.english, span.chinese)
     let left = total - all
     var english = "gazette: \(done) done, \(skipped) skipped, \(failed) failed"
     var chinese = "gazette：完成\(done)，跳过\(skipped)，失败\(failed)"
     if left > 0 { (english, chinese) = (english + ", \(left) not begun", chinese + "，未处理\(left)") }
-    english += " in \(time) s (\(rate) issues a second)\n"
-    chinese += "，用时\(time)秒（每秒\(rate)期）\n"
+    english += " in \(time) (\(rate) issues a second)\n"
+    chinese += "，用时\(zhTime)（每秒\(rate)期）\n"
     let counted = warnings.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     if !counted.isEmpty {
       let sum = counted.reduce(0) { $0 + $1.value }

@@ -5,8 +5,13 @@ import Gazette
 /// That something has changed is told by the system; what it was is found by looking at all inputs again, which costs
 /// little and misses nothing: files saved in place or by renaming, moved folders, links, and changes while it worked.
 struct BatchWatch {
-  let inputs: BatchInputs
+  private var inputs: BatchInputs
   let watch: FolderWatch
+  /// The files of style and stylesheets, and what makes the recipe of them anew.
+  private let recipeFiles: BatchRecipe.NotedFiles
+  private let recipe: () throws(CommandFailure) -> BatchRecipe
+  /// Whether all issues are to be exported again, since the recipe is another.
+  private var isAllDue = false
   /// How the inputs were when they were last done, and the pictures they name.
   private var known: [String: Known] = [:]
   /// What was last said about inputs that cannot be done together, so that it is said once.
@@ -23,23 +28,39 @@ struct BatchWatch {
     }
   }
 
-  /// A watch of `inputs` that has begun, before they are looked at.
-  init(_ inputs: BatchInputs) throws(CommandFailure) {
-    self.inputs = inputs
+  /// A watch of `inputs` that has begun, before they are looked at, and of the files of their recipe.
+  init(
+    _ inputs: BatchInputs, _ recipeFiles: BatchRecipe.NotedFiles,
+    _ recipe: @escaping () throws(CommandFailure) -> BatchRecipe
+  ) throws(CommandFailure) {
+    (self.inputs, self.recipeFiles, self.recipe) = (inputs, recipeFiles, recipe)
     do throws(FileError) { watch = try FolderWatch() } catch { throw .file(inputs.output, error) }
+    watchFolders(of: recipeFiles.files)
+  }
+
+  private func watchFolders(of files: [FileState]) {
+    for file in files {
+      guard let slash = file.path.lastIndex(of: "/") else {
+        watch.add(".")
+        continue
+      }
+      watch.add(slash == file.path.startIndex ? "/" : String(file.path[..<slash]))
+    }
   }
 
   /// Takes note of how `inputs` are, before they are done.
-  mutating func note(_ inputs: [BatchInput]) {
+  mutating func note(_ inputs: InputList) {
     for input in inputs { known[input.path] = Known(input: input, state: FileState(of: input.path)) }
   }
 
   /// Takes note of the pictures that `result` was made of.
   mutating func note(_ result: BatchWork.Result) {
-    known[result.record.input]?.pictures = result.pictureFiles
-    for picture in result.pictureFiles {
-      if let slash = picture.path.lastIndex(of: "/") { watch.add(String(picture.path[..<slash])) }
-    }
+    note(result.pictureFiles, of: result.record.input)
+  }
+
+  private mutating func note(_ pictures: [FileState], of input: String) {
+    known[input]?.pictures = pictures
+    watchFolders(of: pictures)
   }
 
   /// Does what changes, round after round.
@@ -64,15 +85,16 @@ struct BatchWatch {
   private mutating func round(
     _ session: BatchSession, _ told: DiagnosticReport
   ) throws(CommandFailure) -> FileError? {
+    remakeRecipe(of: session, told)
     guard let found = try find(told) else { return nil }
-    var changed: [BatchInput] = []
+    var changed = InputList()
     var present: Set<String> = []
     for input in found {
       let state = FileState(of: input.path)
       // A file that was named and is not there is waited for.
       guard state.exists else { continue }
       present.insert(input.path)
-      if let known = known[input.path], !known.differs(from: state) { continue }
+      if !isAllDue, let known = known[input.path], !known.differs(from: state) { continue }
       known[input.path] = Known(input: input, state: state, pictures: known[input.path]?.pictures ?? [])
       changed.append(input)
     }
@@ -80,24 +102,51 @@ struct BatchWatch {
     guard !changed.isEmpty || !gone.isEmpty else { return nil }
     tell(gone, besides: found, told)
     for input in gone { known[input.path] = nil }
-    var results: [BatchWork.Result] = []
-    let (outcome, _) = session.run(changed) { results.append($0) }
-    for result in results { note(result) }
-    for result in results.prefix(Self.lineLimit) where result.record.status == .done { session.say(line(for: result)) }
-    if results.count > Self.lineLimit {
+    if isAllDue {
       session.say(
         told.text(
           Wording(
-            "gazette: and \(results.count - Self.lineLimit) more\n",
-            zh: "gazette：另有\(results.count - Self.lineLimit)期\n")))
+            "gazette: the style has changed, \(changed.count) issues are exported again\n",
+            zh: "gazette：版式已修改，重新导出\(changed.count)期\n")))
+    }
+    isAllDue = false
+    // Of each result only what is needed later: there may be as many as issues.
+    var (lines, done, pictures): ([String], Int, [(input: String, files: [FileState])]) = ([], 0, [])
+    let (outcome, _) = session.run(changed) { result in
+      pictures.append((result.record.input, result.pictureFiles))
+      guard result.record.status == .done else { return }
+      done += 1
+      if done <= Self.lineLimit { lines.append(Self.line(for: result)) }
+    }
+    for each in pictures { note(each.files, of: each.input) }
+    session.say(lines.joined())
+    if done > lines.count {
+      let more = done - lines.count
+      session.say(told.text(Wording("gazette: and \(more) more\n", zh: "gazette：另有\(more)期\n")))
     }
     do throws(FileError) { try session.forget(gone) } catch { return error }
     if outcome.stop == nil { try session.writeIndex(told) }
     return outcome.stop
   }
 
+  /// Makes the recipe of `session` anew if a file of it has changed. One that cannot be used is told, once; the one
+  /// before holds until it can.
+  private mutating func remakeRecipe(of session: BatchSession, _ told: DiagnosticReport) {
+    guard recipeFiles.haveChanged else { return }
+    defer { watchFolders(of: recipeFiles.files) }
+    do throws(CommandFailure) {
+      let made = try recipe()
+      guard made.digest != session.work.recipe.digest else { return }
+      session.work.recipe = made
+      inputs.extensions = made.extensions
+      isAllDue = true
+    } catch {
+      told.add(error)
+    }
+  }
+
   /// What there is to do; nil if that cannot be done, of which the user is told once.
-  private mutating func find(_ told: DiagnosticReport) throws(CommandFailure) -> [BatchInput]? {
+  private mutating func find(_ told: DiagnosticReport) throws(CommandFailure) -> InputList? {
     let watch = watch
     do throws(CommandFailure) {
       let found = try inputs.find { watch.add($0) }
@@ -112,7 +161,7 @@ struct BatchWatch {
   }
 
   /// Says that the inputs `gone` are, and what is left of them.
-  private func tell(_ gone: [BatchInput], besides found: [BatchInput], _ told: DiagnosticReport) {
+  private func tell(_ gone: [BatchInput], besides found: InputList, _ told: DiagnosticReport) {
     let stems = Set(found.map(\.stem))
     for input in gone.prefix(Self.lineLimit) {
       // Those of a file that was renamed, its ending apart, are made anew.
@@ -135,7 +184,7 @@ struct BatchWatch {
   /// How many files are told of one by one.
   private static let lineLimit = 20
 
-  private func line(for result: BatchWork.Result) -> String {
+  private static func line(for result: BatchWork.Result) -> String {
     let outputs = result.record.outputs.map(\.path.onOneLine).joined(separator: ", ")
     return "gazette: \(result.record.input.onOneLine) -> \(outputs) (\(result.record.milliseconds) ms)\n"
   }

@@ -2,10 +2,8 @@ import Gazette
 
 /// Makes the outputs of one input; runs on many threads at once.
 struct BatchWork: Sendable {
-  /// What is to be done, and how.
-  var writers: [any IssueWriter]
-  var houseStyle: HouseStyle
-  var choices: InputChoices
+  /// What is to be made, and how.
+  var recipe: BatchRecipe
   var readIssue: AnyIssueReader.TextReading
   var form: DiagnosticReport.Form
   var language: Language
@@ -14,10 +12,8 @@ struct BatchWork: Sendable {
   /// The output folder, with a slash behind it.
   var output: String
   var journal: BatchJournal
-  /// The digest of all that decides what is made of an input but the input.
-  var settings: String
-  /// What earlier runs prove, by input.
-  var proofs: [String: BatchJournal.Proof]
+  /// Where earlier runs say what they prove; nil if they are not believed.
+  var proofs: JournalIndex?
 
   /// What came of an input.
   struct Result: Sendable {
@@ -69,9 +65,11 @@ struct BatchWork: Sendable {
     let bytes: [UInt8]
     do throws(FileError) { bytes = try Files.read(input.path) } catch { return report.add(error, of: input.path) }
     result.record.source = SHA256.hex(bytes)
-    result.record.settings = settings
+    result.record.settings = recipe.digest
     let proved = NotedResources(source.resources)
-    if let proof = proofs[input.path], holds(proof, source: result.record.source, proved) {
+    if let proof = proofs.flatMap({ journal.proof(of: input.path, in: $0) }),
+      holds(proof, source: result.record.source, proved)
+    {
       result.pictureFiles = proved.files
       result.record.status = .skipped
       result.record.outputs = proof.outputs
@@ -80,13 +78,13 @@ struct BatchWork: Sendable {
       result.record.catalogue = proof.catalogue
       return
     }
-    guard let opened = source.issue(from: bytes, choices, by: readIssue, report) else { return }
+    guard let opened = source.issue(from: bytes, recipe.choices, by: readIssue, report) else { return }
     let (issue, diagnostics) = (opened.issue, opened.diagnostics)
     let pictures = NotedResources(opened.resources)
     defer { result.pictureFiles = pictures.files }
-    let context = StageContext(houseStyle: houseStyle, diagnostics: diagnostics, resources: pictures)
+    let context = StageContext(houseStyle: recipe.houseStyle, diagnostics: diagnostics, resources: pictures)
     do throws(StageError) {
-      let artifacts = try ExportPipeline(writers: writers)(issue, context)
+      let artifacts = try ExportPipeline(writers: recipe.writers)(issue, context)
       report.add(diagnostics.diagnostics, of: input.path)
       result.record.pictures = pictures.pictures
       result.record.catalogue = Catalogue.entry(of: issue)
@@ -120,7 +118,8 @@ struct BatchWork: Sendable {
 
   /// Whether what `proof` tells of is still all there and current.
   private func holds(_ proof: BatchJournal.Proof, source: String, _ pictures: NotedResources) -> Bool {
-    guard proof.source == source, proof.settings == settings, proof.outputs.count == writers.count else { return false }
+    guard proof.source == source, proof.settings == recipe.digest, proof.outputs.count == recipe.writers.count
+    else { return false }
     for picture in proof.pictures { _ = pictures.bytes(of: picture.name) }
     guard pictures.pictures == proof.pictures else { return false }
     return proof.outputs.allSatisfy { output in

@@ -1,15 +1,5 @@
 import Gazette
 
-/// One issue of a batch: where it is, and where below the output folder its outputs go.
-struct BatchInput: Sendable, Hashable {
-  /// The path as it is opened and reported.
-  var path: String
-  /// The path of the outputs below the output folder, without extension.
-  var stem: String
-  /// Whether the name is no UTF-8 and cannot be opened.
-  var isMangled = false
-}
-
 /// Finds the issues that paths, folders and lists of files name.
 struct InputFinder {
   /// The names that are taken; empty for those an issue can have.
@@ -26,9 +16,17 @@ struct InputFinder {
   var willRead: ((_ folder: String) -> Void)?
 
   /// The inputs so far, in order.
-  private(set) var inputs: [BatchInput] = []
-  /// What was left out as an output of an input beside it, in order.
-  private(set) var outputsLeftOut: [(path: String, source: String)] = []
+  private(set) var inputs = InputList()
+  /// What was left out as an output of an input beside it.
+  private(set) var outputsLeftOut = OutputsLeftOut()
+
+  /// Files that stand beside what they were made of.
+  struct OutputsLeftOut {
+    /// The first of them, and its source; nil for none.
+    fileprivate(set) var first: (path: String, source: String)?
+    /// How many there are.
+    fileprivate(set) var count = 0
+  }
 
   /// What is an issue by its name. Where several have one name, the first is what the others were made of.
   private static let endings = ["md", "markdown", "html", "htm", "xml", "txt"]
@@ -86,7 +84,8 @@ struct InputFinder {
         try addFolder(path, below: below, ancestors: ancestors + [identity])
       } else if isWanted(below), !isCatalogue(entry.name, among: names) {
         if let source = source(of: entry.name, among: names) {
-          outputsLeftOut.append((path, folder + "/" + source))
+          if outputsLeftOut.count == 0 { outputsLeftOut.first = (path, folder + "/" + source) }
+          outputsLeftOut.count += 1
         } else {
           append(path, stem: below, isMangled: entry.isMangled)
         }
@@ -104,8 +103,9 @@ struct InputFinder {
     return Self.endings.contains(Self.parts(of: name).ending)
   }
 
-  /// The one of `names`, all in one folder and by their ``comparable(_:)`` forms, of which the file `name` is an output by all appearance: the same name
-  /// with an ending that comes first. Nil where the user has said by patterns what an input is.
+  /// The one of `names`, all in one folder and by their ``comparable(_:)`` forms, of which the file `name` is an output
+  /// by all appearance: the same name with an ending that comes first. Nil where the user has said by patterns what an
+  /// input is.
   private func source(of name: String, among names: [String: String]) -> String? {
     let (stem, ending) = Self.parts(of: name)
     guard include.isEmpty, outputExtensions.contains(ending), let rank = Self.endings.firstIndex(of: ending) else {

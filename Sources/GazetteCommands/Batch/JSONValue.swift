@@ -32,6 +32,19 @@ enum JSONValue: Hashable {
     self.init(tree)
   }
 
+  /// The value as JSON again, on one line.
+  var json: String {
+    switch self {
+    case .null: "null"
+    case .truth(let truth): truth ? "true" : "false"
+    case .number(let number): String(number)
+    case .text(let text): JSONText.quoted(text)
+    case .array(let elements): "[" + elements.map(\.json).joined(separator: ",") + "]"
+    case .object(let members):
+      "{" + members.map { JSONText.quoted($0.key) + ":" + $0.value.json }.joined(separator: ",") + "}"
+    }
+  }
+
   private init(_ tree: JSONTree) {
     switch tree.content {
     case .null: self = .null

@@ -7,11 +7,26 @@ struct SHA256 {
   )
 
   /// The digest of `bytes`, as 64 digits of base 16.
-  static func hex(_ bytes: [UInt8]) -> String {
-    var hash = SHA256()
-    let tail = hash.consumeBlocks(of: bytes)
-    hash.finish(bytes[tail...], length: bytes.count)
-    return hash.hex
+  static func hex(_ bytes: [UInt8]) -> String { SHA256(of: bytes).hex }
+
+  /// The first half of a digest: enough to tell any number of names from each other.
+  struct Prefix: Comparable {
+    fileprivate var high: UInt64
+    fileprivate var low: UInt64
+
+    static func < (one: Prefix, other: Prefix) -> Bool { (one.high, one.low) < (other.high, other.low) }
+  }
+
+  /// The first half of the digest of `bytes`.
+  static func prefix(of bytes: some Sequence<UInt8>) -> Prefix {
+    let state = SHA256(of: Array(bytes)).state
+    return Prefix(
+      high: UInt64(state.0) << 32 | UInt64(state.1), low: UInt64(state.2) << 32 | UInt64(state.3))
+  }
+
+  private init(of bytes: [UInt8]) {
+    let tail = consumeBlocks(of: bytes)
+    finish(bytes[tail...], length: bytes.count)
   }
 
   /// Takes all whole blocks; returns where the rest begins.

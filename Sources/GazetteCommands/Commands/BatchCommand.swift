@@ -50,7 +50,9 @@ struct BatchCommand: IssueCommand {
   @Flag(help: "Skip what an earlier run has done, if input, options and outputs are unchanged.")
   var resume = false
 
-  @Flag(help: "Go on after that: export again what changes, until Ctrl-C. Begins like --resume.")
+  @Flag(
+    help:
+      "Go on after that: export again what changes, and all when the style does, until Ctrl-C. Begins like --resume.")
   var watch = false
 
   @Flag(help: "Stop after the first issue that fails.")
@@ -88,38 +90,45 @@ struct BatchCommand: IssueCommand {
     guard !watch || !failFast else {
       throw .usage(Wording("--watch goes on after failures, --fail-fast does not", zh: "--watch 与 --fail-fast 只能选一个"))
     }
-    let folder = output.hasSuffix("/") ? output : output + "/"
-    let writers = try ExportPlan.chosenWriters(
-      options.to, among: try options.text.applied(to: environment.writers), parameters: options.stylesheets)
-    let houseStyle = try options.style.houseStyle(report)
-    let choices = try options.input.choices()
     let count = jobs ?? Files.coreCount
     guard (1...1024).contains(count) else {
       throw .usage(Wording("--jobs \(count): 1 to 1024 is possible", zh: "--jobs \(count)：可用1至1024"))
     }
-    let inputs = try inputs(for: folder, writers, in: environment)
-    var watching = watch ? try BatchWatch(inputs) : nil
+    let folder = output.hasSuffix("/") ? output : output + "/"
+    let files = BatchRecipe.NotedFiles()
+    func recipe() throws(CommandFailure) -> BatchRecipe {
+      try BatchRecipe(options, among: environment.writers, report, noting: files)
+    }
+    let first = try recipe()
+    let inputs = try inputs(for: folder, first, in: environment)
+    var watching = watch ? try BatchWatch(inputs, files, recipe) : nil
     let found = try inputs.find(watching.map { $0.watch.add })
     if !quiet { tell(found.outputsLeftOut, report) }
     watching?.note(found.inputs)
 
     let (journal, proofs) = try openJournal(in: folder, output, shard: inputs.shard)
     let work = BatchWork(
-      writers: writers, houseStyle: houseStyle, choices: choices, readIssue: environment.readIssue,
-      form: messages.diagnostics, language: messages.language(by: environment.variable), tellsAll: warnings,
-      output: folder, journal: journal, settings: try settings(writers, houseStyle), proofs: proofs)
+      recipe: first, readIssue: environment.readIssue, form: messages.diagnostics,
+      language: messages.language(by: environment.variable), tellsAll: warnings, output: folder, journal: journal,
+      proofs: proofs)
     let session = try BatchSession(
       work,
       .init(threads: count, failsFast: failFast, report: self.report, writesIndex: index, isQuiet: quiet),
       in: environment)
     let (outcome, seconds) = session.run(found.inputs) { watching?.note($0) }
     let isWhole = outcome.stop == nil && !outcome.isInterrupted && outcome.summary.all == found.inputs.count
-    if isWhole { try session.endFirstRound(report) }
     if let stop = outcome.stop { report.add(stop, of: folder) }
     var summary = outcome.summary.text(of: found.inputs.count, seconds: seconds, in: work.language)
     if outcome.stop != nil || outcome.isInterrupted {
       summary += report.text(
         Wording("  run the same again with --resume to go on\n", zh: "  加上 --resume 再次运行即可继续\n"))
+    }
+    do throws(CommandFailure) {
+      if isWhole { try session.endFirstRound(report) }
+    } catch {
+      // Whatever comes of the catalogue, what was done is told.
+      session.say(summary)
+      throw error
     }
     session.say(summary)
     if isWhole, watching != nil { return try watching?.run(session, report) ?? 130 }
@@ -130,7 +139,7 @@ struct BatchCommand: IssueCommand {
   /// The journal of the output folder, locked for us, and what it proves.
   private func openJournal(
     in folder: String, _ name: String, shard: Shard?
-  ) throws(CommandFailure) -> (BatchJournal, [String: BatchJournal.Proof]) {
+  ) throws(CommandFailure) -> (BatchJournal, JournalIndex?) {
     do throws(FileError) {
       guard let journal = try BatchJournal.open(below: folder, shard: shard) else {
         throw FileError(
@@ -139,14 +148,14 @@ struct BatchCommand: IssueCommand {
       }
       // Who watches begins with what is not up to date.
       try journal.begin(resumes: resume || watch)
-      return (journal, resume || watch ? try journal.proofs() : [:])
+      return (journal, resume || watch ? try journal.index() : nil)
     } catch {
       throw .file(name, error)
     }
   }
 
   /// Tells what was not taken for an input, in one remark.
-  private func tell(_ leftOut: [(path: String, source: String)], _ report: DiagnosticReport) {
+  private func tell(_ leftOut: InputFinder.OutputsLeftOut, _ report: DiagnosticReport) {
     guard let first = leftOut.first else { return }
     let more = leftOut.count - 1
     report.note(
@@ -173,7 +182,7 @@ struct BatchCommand: IssueCommand {
 
   /// Where inputs come from and where their outputs go.
   private func inputs(
-    for folder: String, _ writers: [any IssueWriter], in environment: CommandEnvironment
+    for folder: String, _ recipe: BatchRecipe, in environment: CommandEnvironment
   ) throws(CommandFailure) -> BatchInputs {
     guard !paths.isEmpty || filesFrom != nil else {
       throw .usage(
@@ -193,35 +202,7 @@ struct BatchCommand: IssueCommand {
       output: Files.canonical(folder), outputExtensions: Set(environment.writers.formats.map(\.fileExtension)))
     return BatchInputs(
       paths: paths, list: list, shard: try chosenShard(), finder: finder, output: folder,
-      extensions: writers.map { $0.format.fileExtension })
-  }
-
-  /// The digest of all that decides what is made of an input, but for the input.
-  private func settings(_ writers: [any IssueWriter], _ houseStyle: HouseStyle) throws(CommandFailure) -> String {
-    do {
-      var bytes = try houseStyle.xml()
-      // The XML does not hold all that a Word file shows.
-      if houseStyle.letterhead != nil, let file = options.style.style {
-        do throws(FileError) { bytes += try Files.read(file) } catch { throw CommandFailure.file(file, error) }
-      }
-      let formats = writers.map { $0.format.id }.joined(separator: ",")
-      let (text, input) = (options.text, options.input)
-      let layout = [
-        text.flow.rawValue, text.charset.rawValue, text.lineEnds.rawValue, "\(text.bom)", "\(text.width ?? 0)",
-        text.indent.map { "\($0)" } ?? "",
-      ]
-      let reading = [input.from?.rawValue ?? "", input.reading.encoding ?? ""] + input.reading.disabledRepairs.sorted()
-      bytes += Array(([GazetteProgram.version, formats] + layout + reading).joined(separator: "\n").utf8)
-      for case let writer as StylesheetWriter in writers {
-        for source in try writer.sources() { bytes += [0] + source }
-        for parameter in writer.parameters { bytes += [0] + Array("\(parameter.name)=\(parameter.value)".utf8) }
-      }
-      return SHA256.hex(bytes)
-    } catch {
-      throw .stage(
-        options.style.style ?? "",
-        StageError(stage: "batch", message: Wording("the style cannot be written", zh: "版式无法写出")))
-    }
+      extensions: recipe.extensions, writesIndex: index)
   }
 
   // MARK: Reports
@@ -234,13 +215,7 @@ struct BatchCommand: IssueCommand {
           "gazette batch --merge-reports 1.jsonl 2.jsonl --report all.jsonl",
           zh: "gazette batch --merge-reports 1.jsonl 2.jsonl --report all.jsonl"))
     }
-    let (lines, summary) = try ReportMerger.merge(paths)
-    let place = report ?? "-"
-    do throws(FileError) {
-      if place == "-" { try environment.writeOutput(lines) } else { try Files.replace(place, with: lines) }
-    } catch {
-      throw .file(place, error)
-    }
+    let summary = try ReportMerger.merge(paths, into: report, in: environment)
     if !quiet {
       let text = Wording(
         "gazette: \(summary.done) done, \(summary.skipped) skipped, \(summary.failed) failed\n",

@@ -105,28 +105,3 @@ extension Files {
   /// Whether standard error goes to a person's screen.
   static var standardErrorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 }
-
-/// A file to which lines are added.
-struct LineFile: ~Copyable {
-  private let descriptor: Int32
-  private let owns: Bool
-
-  /// The file at `path`; `-` is standard output.
-  init(_ path: String, keepsContent: Bool = false) throws(FileError) {
-    guard path != "-" else {
-      (descriptor, owns) = (STDOUT_FILENO, false)
-      return
-    }
-    let flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_APPEND | (keepsContent ? 0 : O_TRUNC)
-    descriptor = Files.retrying { open(path, flags, 0o666) }
-    owns = true
-    guard descriptor >= 0 else {
-      throw Files.failure("output-unwritable", Wording("cannot be written", zh: "无法写入"))
-    }
-  }
-
-  deinit { if owns, descriptor >= 0 { close(descriptor) } }
-
-  /// Adds `lines`, each with its end.
-  func add(_ lines: [UInt8]) throws(FileError) { try Files.writeAll(lines, to: descriptor) }
-}

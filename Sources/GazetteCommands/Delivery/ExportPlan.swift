@@ -69,13 +69,15 @@ struct ExportPlan {
   // MARK: Formats
 
   private static func writers(
-    called names: [String], among registry: WriterRegistry
+    called names: [String], among registry: WriterRegistry,
+    imports: (_ stylesheet: String) -> any ResourceProvider = { FolderResources(beside: $0) }
   ) throws(CommandFailure) -> [any IssueWriter]? {
     guard !names.isEmpty else { return nil }
     var chosen: [any IssueWriter] = []
     for name in names.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false) }).map(String.init) {
       if StylesheetWriter.isFile(name) {
-        if !chosen.contains(where: { $0.format.id == name }) { chosen.append(try StylesheetWriter(file: name)) }
+        guard !chosen.contains(where: { $0.format.id == name }) else { continue }
+        chosen.append(try StylesheetWriter(file: name, imports: imports(name)))
         continue
       }
       guard let writer = registry.writer(for: name) else {
@@ -91,10 +93,13 @@ struct ExportPlan {
 
   /// The writers of the formats `names`, or of the default ones if there are none, each with a name of its own for
   /// what it makes.
+  /// - Parameter imports: Provides what the stylesheet of that name imports.
   static func chosenWriters(
-    _ names: [String], among registry: WriterRegistry, parameters: StylesheetFlags
+    _ names: [String], among registry: WriterRegistry, parameters: StylesheetFlags,
+    imports: (_ stylesheet: String) -> any ResourceProvider
   ) throws(CommandFailure) -> [any IssueWriter] {
-    let chosen = try parameters.applied(to: try writers(called: names, among: registry) ?? standardFormats(registry))
+    let chosen = try parameters.applied(
+      to: try writers(called: names, among: registry, imports: imports) ?? standardFormats(registry))
     for (index, writer) in chosen.enumerated() {
       let ending = writer.format.fileExtension
       guard let other = chosen[..<index].first(where: { $0.format.fileExtension == ending }) else { continue }

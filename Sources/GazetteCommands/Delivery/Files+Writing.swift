@@ -127,7 +127,7 @@ extension Files {
   static var standardOutputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// Opens a new file that only we know, by the permissions of the umask.
-  private static func makeTemporary(beside path: String) throws(FileError) -> (descriptor: Int32, path: String) {
+  static func makeTemporary(beside path: String) throws(FileError) -> (descriptor: Int32, path: String) {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     var attempt = 0
     while true {

@@ -27,7 +27,7 @@ enum Files {
   /// Whether both names stand for the same file, by whatever way.
   static func areSame(_ first: String, _ second: String) -> Bool {
     var (one, other) = (stat(), stat())
-    guard stat(first, &one) == 0, stat(second, &other) == 0 else { return false }
+    guard stat(second, &other) == 0, stat(first, &one) == 0 else { return false }
     return one.st_dev == other.st_dev && one.st_ino == other.st_ino
   }
 

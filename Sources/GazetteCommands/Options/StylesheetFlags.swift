@@ -63,12 +63,13 @@ extension StylesheetWriter {
     return name.hasSuffix(".xsl") || name.hasSuffix(".xslt")
   }
 
-  /// The writer of the stylesheet in the file at `path`. It may import what is in its folder or below.
-  init(file path: String) throws(CommandFailure) {
+  /// The writer of the stylesheet in the file at `path`.
+  /// - Parameter imports: Provides what it may import: what is in its folder or below.
+  init(file path: String, imports: any ResourceProvider) throws(CommandFailure) {
     let bytes: [UInt8]
     do throws(FileError) { bytes = try Files.read(path) } catch { throw .file(path, error) }
     do throws(StylesheetError) {
-      try self.init(bytes, name: path, imports: FolderResources(beside: path))
+      try self.init(bytes, name: path, imports: imports)
     } catch {
       let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
       // What is imported is named from the folder of the stylesheet.

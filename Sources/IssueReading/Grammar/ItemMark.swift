@@ -22,6 +22,7 @@ struct ItemMark: Equatable {
 
   /// The mark that `line` begins with; nil if it begins with none.
   init?(_ line: String) {
+    guard let start = line.unicodeScalars.first, Self.mayBegin(start) else { return nil }
     let characters = Array(line.prefix(12))
     guard let first = characters.first else { return nil }
     var end = 1
@@ -84,6 +85,15 @@ struct ItemMark: Equatable {
 }
 
 extension ItemMark {
+  /// Whether a mark may begin with the scalar: no Han does, nor the punctuation of text.
+  private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x28, 0x2A, 0x2B, 0x2D, 0x30...0x39, 0x61...0x7A: true
+    case 0..<0x80, 0x3400...0x4DBF, 0x4E00...0x9FFF: false
+    default: true
+    }
+  }
+
   /// Whether no title begins with such a mark: `*`, `-`, `•`, `(a)`, `(1)`; titles do with ■ or 1.
   var isOfListsOnly: Bool {
     switch kind {

@@ -9,7 +9,7 @@ extension LineGrammar {
   /// `text` split behind its first colon, if what stands before it is one of `labels`.
   static func labelled(_ text: String, _ labels: [String], english: [String] = []) -> Labelled? {
     // The colon comes early or never: running text need not be searched for one.
-    guard text.unicodeScalars.prefix(48).contains(where: { $0 == "：" || $0 == ":" || $0 == "︰" }) else { return nil }
+    guard mayBeginWithLabel(text) else { return nil }
     let line = text.trimmed
     guard let colon = line.firstIndex(where: { $0 == "：" || $0 == ":" || $0 == "︰" }) else { return nil }
     let label = String(line[..<colon])
@@ -26,6 +26,26 @@ extension LineGrammar {
     return Labelled(
       label: label.withoutSpreading,
       rest: String(line[line.index(after: colon)...]).trimmed)
+  }
+
+  /// Whether a colon stands among the first 48 scalars.
+  private static func mayBeginWithLabel(_ text: String) -> Bool {
+    let found = text.utf8.withContiguousStorageIfAvailable { bytes in
+      var count = 0
+      var index = 0
+      while index < bytes.count, count < 48 {
+        let byte = bytes[index]
+        if byte == 0x3A { return true }
+        if byte == 0xEF, index + 2 < bytes.count {
+          let rest = (bytes[index + 1], bytes[index + 2])
+          if rest == (0xBC, 0x9A) || rest == (0xB8, 0xB0) { return true }  // ： ︰
+        }
+        index &+= byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        count &+= 1
+      }
+      return false
+    }
+    return found ?? text.unicodeScalars.prefix(48).contains { $0 == "：" || $0 == ":" || $0 == "︰" }
   }
 
   /// A line of the distribution list.

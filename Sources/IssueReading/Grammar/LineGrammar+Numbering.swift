@@ -81,7 +81,8 @@ extension LineGrammar {
 
   /// The Roman number that a line such as II. METHODS begins with, and the name behind it; nil for none.
   static func roman(_ text: String) -> (value: Int, name: String)? {
-    guard let mark = text.firstIndex(where: { ".、)．".contains($0) }), let value = RomanNumerals.value(text[..<mark])
+    guard let first = text.utf8.first, "IVXLC".utf8.contains(first),
+      let mark = text.firstIndex(where: { ".、)．".contains($0) }), let value = RomanNumerals.value(text[..<mark])
     else { return nil }
     let name = text[text.index(after: mark)...]
     guard let first = name.first, first.isBlankCharacter || text[mark] == "、", !name.trimmed.isEmpty else { return nil }
@@ -90,13 +91,6 @@ extension LineGrammar {
 
   /// Which part a line names: II. METHODS, B. Notices, Part Two: The House, Section 3 – News; nil for any other line.
   static func part(_ text: String) -> Int? {
-    if let roman = roman(text) { return roman.value }
-    // A. NEWS, B. NOTICES
-    if let letter = text.utf8.first, (0x41...0x5A).contains(letter), text.utf8.dropFirst().first == UInt8(ascii: "."),
-      text.dropFirst(2).first?.isBlankCharacter == true, text.dropFirst(2).trimmed.count >= 3
-    {
-      return Int(letter) - 0x40
-    }
     // 第一部分　中文
     if text.unicodeScalars.first == "第" {
       var scanner = FieldScanner(text)
@@ -104,6 +98,15 @@ extension LineGrammar {
         scanner.take(oneOf: ["部分", "部份", "编", "編", "篇"]) != nil
       else { return nil }
       return value
+    }
+    // All others begin with a Latin letter.
+    guard let first = text.utf8.first, first | 0x20 >= 0x61, first | 0x20 <= 0x7A else { return nil }
+    if let roman = roman(text) { return roman.value }
+    // A. NEWS, B. NOTICES
+    if let letter = text.utf8.first, (0x41...0x5A).contains(letter), text.utf8.dropFirst().first == UInt8(ascii: "."),
+      text.dropFirst(2).first?.isBlankCharacter == true, text.dropFirst(2).trimmed.count >= 3
+    {
+      return Int(letter) - 0x40
     }
     let low = text.lowercased()
     guard let word = ["part ", "section "].first(where: low.hasPrefix) else { return nil }

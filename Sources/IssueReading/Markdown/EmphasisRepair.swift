@@ -42,12 +42,19 @@ enum EmphasisRepair {
 
   /// The offsets of the bytes before which a mark is needed, in order.
   private static func places(in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let high: UInt64 = 0x8080_8080_8080_8080
     var places: [Int] = []
     var index = 0
     var codeFence = 0
     while index < bytes.count {
       switch bytes[index] {
-      case 0x61...0xFF: index += 1
+      case 0x61...0xFF:
+        index += 1
+        // Han, eight bytes at a time.
+        while index &+ 8 <= bytes.count, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & high == high {
+          index &+= 8
+        }
       case UInt8(ascii: "\\") where index + 1 < bytes.count:
         // What follows is no mark of Markdown; bytes of a longer scalar are none anyway.
         index += 2

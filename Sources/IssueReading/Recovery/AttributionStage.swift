@@ -111,20 +111,21 @@ struct AttributionStage: RecoveryStage {
 
   // MARK: Contributors
 
+  /// What brackets begin with that tell not who wrote the text but what is to be known of it.
+  private static let remarks = [
+    "待续", "完", "未完待续", "全文完", "下转", "上接", "以上", "以下", "上述", "本文", "本表", "本报告", "注：", "数据来源", "數據來源",
+    "其中", "如有", "详见", "詳見", "见附",
+  ]
+
   /// The role of a line that names the contributor; nil if it does not.
   static func attribution(_ text: String, atEnd: Bool) -> DraftRole? {
-    guard text.columns <= (text.hanCount == 0 ? 140 : 90) || text.contains("http") && text.columns <= 600, DateGrammar.whole(text) == nil else {
-      return nil
-    }
+    guard text.fits(text.hanCount == 0 ? 140 : 90) || text.contains("http") && text.fits(600),
+      DateGrammar.whole(text) == nil
+    else { return nil }
     if let inner = LineGrammar.wholeBracket(text) {
-      guard atEnd, inner.columns <= 72 || inner.contains("http"), !inner.hasSuffix("。"),
+      guard atEnd, inner.fits(72) || inner.contains("http"), !inner.hasSuffix("。"),
         LineGrammar.numbering(text) == nil
       else { return nil }
-      // Not who wrote it but what is to be known of it.
-      let remarks = [
-        "待续", "完", "未完待续", "全文完", "下转", "上接", "以上", "以下", "上述", "本文", "本表", "本报告", "注：", "数据来源", "數據來源",
-        "其中", "如有", "详见", "詳見", "见附",
-      ]
       if !Vocabulary.looksLikeOffice(inner), remarks.contains(where: { inner.hasPrefix($0) }) { return nil }
       if let labelled = LineGrammar.labelled(inner, Vocabulary.bracketedContributorLabels) {
         return .attribution(label: labelled.label, name: labelled.rest)
@@ -132,20 +133,20 @@ struct AttributionStage: RecoveryStage {
       return .attribution(label: nil, name: inner)
     }
     // Contributed by the Harbour Office
-    if atEnd, text.hanCount == 0, text.columns <= 72, !text.hasSuffix("."),
+    if atEnd, text.hanCount == 0, text.fits(72), !text.hasSuffix("."),
       ["contributed by ", "submitted by ", "reported by "].contains(where: text.lowercased().hasPrefix)
     {
       return .attribution(label: nil, name: text)
     }
     // H. M.
-    if atEnd, text.columns <= 12, text.count >= 4,
+    if atEnd, text.fits(12), text.count >= 4,
       text.split(whereSeparator: { $0 == " " || $0 == "." }).allSatisfy({ $0.count == 1 && $0.first?.isUppercase == true }),
       text.hasSuffix("."), text.contains(".")
     {
       return .attribution(label: nil, name: text)
     }
     // -- R. T.
-    if atEnd, text.hanCount == 0, text.columns <= 40,
+    if atEnd, text.hanCount == 0, text.fits(40),
       text.hasPrefix("--") || text.hasPrefix("—") || text.hasPrefix("–")
     {
       var name = text.drop { "-—– ".contains($0) }.trimmed
@@ -228,7 +229,7 @@ struct AttributionStage: RecoveryStage {
     let bracket = last[open...].trimmed
     let inner = String(bracket.dropFirst().dropLast()).trimmed
     let before = last[..<open].trimmed
-    guard inner.columns <= 48 || inner.contains("http"), inner.count >= 2, let mark = before.unicodeScalars.last,
+    guard inner.fits(48) || inner.contains("http"), inner.count >= 2, let mark = before.unicodeScalars.last,
       mark.endsSentence || mark == "”" || mark == "’"
     else { return nil }
     let contributes =
@@ -243,7 +244,7 @@ struct AttributionStage: RecoveryStage {
   /// 文/甲　图/乙, or an office and a name beside it.
   private static func isSigned(_ inner: String) -> Bool {
     let pieces = inner.split(whereSeparator: \.isBlankCharacter).map(String.init)
-    guard (1...4).contains(pieces.count), inner.columns <= 40 else { return false }
+    guard (1...4).contains(pieces.count), inner.fits(40) else { return false }
     if pieces.allSatisfy({ ["文/", "图/", "文／", "图／", "摄/", "摄影/", "撰稿/"].contains(where: $0.hasPrefix) }) {
       return true
     }
@@ -345,7 +346,7 @@ struct AttributionStage: RecoveryStage {
   }
 
   private static func isSalutation(_ text: String) -> Bool {
-    guard text.hasSuffix("：") || text.hasSuffix(":"), text.columns <= 120, !text.contains("。") else { return false }
+    guard text.hasSuffix("：") || text.hasSuffix(":"), text.fits(120), !text.contains("。") else { return false }
     let names = String(text.dropLast())
     return names.hasPrefix("各") || names.hasSuffix("同志") || names.hasSuffix("同志们")
       || names.split { "、，".contains($0) }.allSatisfy { Vocabulary.looksLikeOffice(String($0)) }

@@ -68,7 +68,7 @@ struct ListStage: RecoveryStage {
 
   private func isList(_ items: [DraftBlock], _ mark: ItemMark, after before: DraftBlock?) -> Bool {
     let texts = items.map { $0.text.trimmed }
-    guard texts.contains(where: { $0.hanCount > 0 }) else { return texts.allSatisfy { $0.columns <= 600 } }
+    guard texts.contains(where: { $0.hanCount > 0 }) else { return texts.allSatisfy { $0.fits(600) } }
     let columns = texts.map(\.columns)
     if case .bullet = mark.kind {
       // ● and a sentence or two on what happened is a piece of news, no item.

@@ -44,7 +44,7 @@ struct NoteStage: RecoveryStage {
 
   /// The mark and the words of a paragraph that is a note; nil for any other.
   private static func note(_ block: DraftBlock) -> (key: String, body: [Inline])? {
-    guard case .paragraph = block.form else { return nil }
+    guard case .paragraph = block.form, mayBeNote(block) else { return nil }
     let inlines = block.inlines
     if case .link(let target, let words) = inlines.first, target.contains("ftnref") || target.contains("endref") {
       let key =
@@ -53,12 +53,23 @@ struct NoteStage: RecoveryStage {
       return body.plainText.trimmed.isEmpty ? nil : (key, body)
     }
     let text = inlines.plainText
-    guard let first = text.first, text.columns <= 400 else { return nil }
+    guard let first = text.first, text.fits(400) else { return nil }
     // ① on a line of its own kind: only a circled number, or a number in square brackets, is mark enough.
     if (0x2460...0x2473).contains(first.scalar.value), let body = inlines.dropping(1)?.trimmedAtEnds {
       return (String(first), body)
     }
     return nil
+  }
+
+  /// Whether a paragraph has a link or begins with a circled number: no other is a note, and most are not.
+  private static func mayBeNote(_ block: DraftBlock) -> Bool {
+    for line in block.lines {
+      for scalar in line.text.unicodeScalars where !scalar.isBlank && !scalar.isInvisible {
+        if (0x2460...0x2473).contains(scalar.value) { return true }
+        return block.lines.contains { $0.inlines.contains { if case .link = $0 { true } else { false } } }
+      }
+    }
+    return true
   }
 
   /// Whether a raised mark, or a link to the note, stands among `inlines`.

@@ -87,8 +87,10 @@ struct PageFurnitureStage: RepairStage {
     guard draft.language != .english else { return [] }
     return draft.blocks.indices.filter { index in
       let block = draft.blocks[index]
-      guard block.isText, block.lines.count == 1, block.lines[0].text.utf8.count <= 90, index > 0 else { return false }
-      let bare = String(String.UnicodeScalarView(block.text.letters))
+      guard block.isText, block.lines.count == 1, block.lines[0].text.utf8.count <= 90, index > 0,
+        Self.mayBeWebFurniture(block.lines[0].text)
+      else { return false }
+      let bare = String(scalars: block.text.letters)
       if ["end", "theend"].contains(bare) { return true }
       if bare.hasPrefix("点击") && bare.hasSuffix("关注我们") || bare.hasPrefix("點擊") && bare.hasSuffix("關注我們") {
         return true
@@ -98,13 +100,18 @@ struct PageFurnitureStage: RepairStage {
     }
   }
 
+  /// Whether a line has any of the letters that such words cannot do without.
+  private static func mayBeWebFurniture(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0 == "注" || $0.halfWidth.isASCIILetter }
+  }
+
   private func pageNumbers(in draft: Draft) -> [Int: Furniture] {
     var found: [Int: Furniture] = [:]
     var bare: [(index: Int, number: Int)] = []
     for (index, block) in draft.blocks.enumerated() {
       guard block.isText && block.lines.count == 1 || block.isSmallList else { continue }
       let raw = draft.source[block.line]
-      let text = String(raw.drop { $0 == "#" || $0 == " " }).trimmed
+      let text = raw[raw.unicodeScalars.drop { $0 == "#" || $0 == " " }.startIndex...].trimmed
       guard text.utf8.count <= 96, let number = LineGrammar.pageNumber(text) else { continue }
       if LineGrammar.isCertainPageNumber(text) { found[index] = .pageNumber } else { bare.append((index, number)) }
     }
@@ -179,7 +186,7 @@ struct PageFurnitureStage: RepairStage {
       start <= UInt8(ascii: "9") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(end)
     else { return nil }
     let pieces = line.columnsByGaps
-    guard pieces.count >= 2, pieces.count <= 3, text.columns <= 100, let first = pieces.first, let last = pieces.last
+    guard pieces.count >= 2, pieces.count <= 3, text.fits(100), let first = pieces.first, let last = pieces.last
     else { return nil }
     return Int(last).flatMap { $0 < 1000 ? $0 : nil } ?? Int(first).flatMap { $0 < 1000 ? $0 : nil }
   }

@@ -28,7 +28,7 @@ struct SectionStage: RecoveryStage {
     var groups: [Character: [(index: Int, name: String)]] = [:]
     for (index, block) in draft.blocks.enumerated()
     where block.role == nil && block.isText && block.lines.count == 1 && block.text.utf8.count <= 90 {
-      guard let (mark, name) = LineGrammar.bulleted(block.text), name.columns <= 26, !listed.contains(name.letters),
+      guard let (mark, name) = LineGrammar.bulleted(block.text), name.fits(26), !listed.contains(name.letters),
         !LineGrammar.isProse(name), !name.allSatisfy(\.isNumber)
       else { continue }
       groups[mark, default: []].append((index, name))
@@ -44,7 +44,7 @@ struct SectionStage: RecoveryStage {
         {
           return false
         }
-        return next.headingLevel != nil || !LineGrammar.isProse(next.text) && next.text.columns <= 100
+        return next.headingLevel != nil || !LineGrammar.isProse(next.text) && next.text.fits(100)
       }
       // A single one is believed only before a heading.
       let alone = lines.count == 1 && listed.isEmpty
@@ -57,14 +57,21 @@ struct SectionStage: RecoveryStage {
   /// 【name】 and a title on one line.
   static func runIn(_ text: String) -> (name: String, rest: String)? {
     let line = text.trimmed
-    guard let open = line.first, let twin = ["【": "】", "〖": "〗", "［": "］", "〔": "〕"][open] as Character?,
-      let close = line.firstIndex(of: twin), line.utf8.count <= 300
+    let twin: Character
+    switch line.unicodeScalars.first {
+    case "【": twin = "】"
+    case "〖": twin = "〗"
+    case "［": twin = "］"
+    case "〔": twin = "〕"
+    default: return nil
+    }
+    guard let open = line.first, let close = line.firstIndex(of: twin), line.utf8.count <= 300
     else { return nil }
     let name = String(line[line.index(after: line.startIndex)..<close]).trimmed
     let rest = String(line[line.index(after: close)...]).trimmed
     // 〔2031〕12号 is a document's number.
     guard !name.isEmpty, name.count <= 8, open != "〔" || name.hanCount == name.count,
-      rest.columns >= 8, rest.columns <= 120, !LineGrammar.isProse(rest),
+      rest.columns >= 8, rest.fits(120), !LineGrammar.isProse(rest),
       !name.contains(where: { "，。：".contains($0) }),
       EditorsNoteStage.label(of: line) == nil, !["摘要", "导语", "按语", "提要", "关键词", "注", "图", "附件"].contains(name)
     else { return nil }
@@ -102,7 +109,7 @@ struct SectionStage: RecoveryStage {
     guard draft.contents == nil || !(draft.contents?.entries.contains { $0.kind == .section } ?? false) else { return }
     let numbered = draft.blocks.indices.filter { index in
       let block = draft.blocks[index]
-      guard block.role == nil, block.isText, block.lines.count == 1, block.text.columns <= 30,
+      guard block.role == nil, block.isText, block.lines.count == 1, block.text.fits(30),
         let numbering = LineGrammar.numbering(block.text.trimmed), numbering.level == 1,
         numbering.length < block.text.trimmed.count
       else { return false }
@@ -142,8 +149,8 @@ struct SectionStage: RecoveryStage {
   private func romanNames(_ draft: inout Draft) {
     let found = draft.blocks.indices.filter { index in
       let block = draft.blocks[index]
-      return block.role == nil && block.isText && block.lines.count == 1 && block.text.columns <= 60
-        && LineGrammar.part(block.text.trimmed) != nil
+      return block.role == nil && block.isText && block.lines.count == 1
+        && LineGrammar.part(block.text.trimmed) != nil && block.text.fits(60)
     }
     // One of them may stand above a title that has no running text.
     let leading = found.filter { leadsToTitle($0, draft) }
@@ -159,7 +166,7 @@ struct SectionStage: RecoveryStage {
   /// line is one.
   private func capitalNames(_ draft: inout Draft) {
     func isCapitals(_ text: String) -> Bool {
-      text.hanCount == 0 && text.columns <= 32 && text.unicodeScalars.contains(where: \.isASCIILetter)
+      !text.hasHan && text.fits(32) && text.unicodeScalars.contains(where: \.isASCIILetter)
         && text == text.uppercased() && !text.contains(where: { ".:;!?".contains($0) })
     }
     let capitals = draft.blocks.indices.filter { index in
@@ -188,7 +195,7 @@ struct SectionStage: RecoveryStage {
     guard let next = nextText(index, draft) else { return false }
     let title = draft.blocks[next]
     // South Division: may stand above the title.
-    let announces = title.text.columns <= 40 && (title.text.trimmed.hasSuffix(":") || title.text.trimmed.hasSuffix("："))
+    let announces = title.text.fits(40) && (title.text.trimmed.hasSuffix(":") || title.text.trimmed.hasSuffix("："))
     guard title.role == nil, title.isText, title.lines.count <= 3,
       !LineGrammar.isProse(title.text) || title.isBold || announces,
       title.text.columns >= 3, ItemMark(title.text.trimmed)?.isOfListsOnly != true

@@ -22,9 +22,7 @@ struct SpacingStage: RepairStage {
       default: continue
       }
       for line in block.lines.indices
-      where block.lines[line].text.utf8.contains(0x20)
-        || block.lines[line].text.unicodeScalars.contains(where: { $0.isBlank })
-      {
+      where block.lines[line].text.hasBlank {
         // A paragraph joined from pieces has lines of several places: each tells of its own.
         var removed = 0
         let text = block.lines[line].text
@@ -61,6 +59,7 @@ struct SpacingStage: RepairStage {
   /// Takes out of a title the blank on one side of a number whose other side has none, 确保 2号线: type that parts Han
   /// and digits does so on both sides.
   private static func tightenDigits(_ block: inout DraftBlock, _ diagnostics: DiagnosticSink) {
+    guard block.text.utf8.contains(0x20) else { return }
     let scalars = Array(block.text.unicodeScalars)
     func isOneSided(_ place: Int) -> Bool {
       guard scalars[place] == " ", place > 0, place + 1 < scalars.count else { return false }
@@ -141,32 +140,39 @@ struct SpacingStage: RepairStage {
   }
 
   static func tightened(_ text: String, dense: Bool, _ removed: inout Int) -> String {
-    guard text.unicodeScalars.contains(where: \.isBlank) else { return text }
-    let scalars = Array(text.unicodeScalars)
-    var result: [Unicode.Scalar] = []
-    result.reserveCapacity(scalars.count)
-    var index = 0
-    while index < scalars.count {
-      guard scalars[index].isBlank else {
-        result.append(scalars[index])
-        index += 1
+    guard text.hasBlank else { return text }
+    let scalars = text.unicodeScalars
+    var result = ""
+    // The text up to here is in the result.
+    var done = scalars.startIndex
+    var before: Unicode.Scalar?
+    var place = scalars.startIndex
+    while place < scalars.endIndex {
+      let scalar = scalars[place]
+      guard scalar.isBlank else {
+        before = scalar
+        scalars.formIndex(after: &place)
         continue
       }
-      var end = index
-      while end < scalars.count, scalars[end].isBlank { end += 1 }
-      if let before = result.last, end < scalars.count, isStray(before, scalars[end], dense: dense) {
+      let gap = place
+      while place < scalars.endIndex, scalars[place].isBlank { scalars.formIndex(after: &place) }
+      if let before, place < scalars.endIndex, isStray(before, scalars[place], dense: dense) {
+        result += text[done..<gap]
+        done = place
         removed += 1
-      } else {
-        result.append(contentsOf: scalars[index..<end])
       }
-      index = end
     }
-    return String(scalars: result)
+    return done == scalars.startIndex ? text : result + text[done...]
   }
 
   private static func isStray(_ before: Unicode.Scalar, _ after: Unicode.Scalar, dense: Bool) -> Bool {
     func western(_ scalar: Unicode.Scalar) -> Bool { scalar.isASCIIDigit || scalar.isASCIILetter || scalar == "%" }
-    func mark(_ scalar: Unicode.Scalar) -> Bool { "，。、；：！？）》」』”’（《「『“‘".unicodeScalars.contains(scalar) }
+    func mark(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar {
+      case "，", "。", "、", "；", "：", "！", "？", "）", "》", "」", "』", "”", "’", "（", "《", "「", "『", "“", "‘": true
+      default: false
+      }
+    }
     if before.isHan && after.isHan { return dense }
     if before.isHan && western(after) || western(before) && after.isHan { return true }
     return mark(before) && (after.isHan || western(after) || mark(after))

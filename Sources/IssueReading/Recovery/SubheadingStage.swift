@@ -17,7 +17,7 @@ struct SubheadingStage: RecoveryStage {
       let last = text.unicodeScalars.last
       let ends = last?.endsSentence == true || last == "："
       let short = text.columns <= (numbering.level <= 2 ? 90 : 56)
-      guard short, !ends || last == "。" && numbering.level <= 2 && text.columns <= 56 else { continue }
+      guard short, !ends || last == "。" && numbering.level <= 2 && text.fits(56) else { continue }
       // An item among items is no heading: text must follow.
       guard let next = draft.blocks.dropFirst(index + 1).first(where: { !$0.isRule }),
         next.role == nil || isSubheading(next.role)
@@ -53,7 +53,7 @@ struct SubheadingStage: RecoveryStage {
       default: break
       }
       guard block.role == nil, case .paragraph = block.form, block.lines.count == 1,
-        block.isBold && block.text.columns <= 40 || block.inlines.isAllEmphasis && block.text.columns <= 72,
+        block.isBold && block.text.fits(40) || block.inlines.isAllEmphasis && block.text.fits(72),
         let last = block.text.trimmed.last, !"：:".contains(last),
         let next = draft.blocks.dropFirst(index + 1).first(where: { !$0.isRule }), next.role == nil
       else { continue }

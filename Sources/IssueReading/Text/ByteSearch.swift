@@ -33,6 +33,22 @@ extension StringProtocol {
   }
 }
 
+/// The same for `String` itself, whose own methods a call would else prefer.
+extension String {
+  /// Whether the text begins with `word`.
+  func hasPrefix(_ word: String) -> Bool {
+    var word = word
+    return word.withUTF8 { word in
+      utf8.withContiguousStorageIfAvailable { text in
+        text.count >= word.count && (word.isEmpty || text[0] == word[0]) && text[..<word.count].elementsEqual(word)
+      }
+    } ?? utf8.starts(with: word.utf8)
+  }
+
+  /// Whether the text ends with `word`.
+  func hasSuffix(_ word: String) -> Bool { self[...].hasSuffix(word) }
+}
+
 extension [String] {
   /// Whether `word` is one of them.
   func contains(_ word: String) -> Bool {
@@ -58,8 +74,21 @@ enum ByteSearch {
     let behind = word.count - 1
     let last = word[behind]
     let end = text.count - behind
+    let raw = UnsafeRawBufferPointer(text)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let pattern = ones &* UInt64(last)
     var start = 0
     while start < end {
+      // Eight places at a time, of which most have no such last byte.
+      if start &+ behind &+ 8 <= raw.count {
+        let difference = raw.loadUnaligned(fromByteOffset: start &+ behind, as: UInt64.self) ^ pattern
+        let found = (difference &- ones) & ~difference & (ones << 7)
+        guard found != 0 else {
+          start &+= 8
+          continue
+        }
+        start &+= found.littleEndian.trailingZeroBitCount >> 3
+      }
       if text[start &+ behind] == last, text[start] == head {
         var index = 1
         while index < behind, text[start + index] == word[index] { index += 1 }
@@ -83,5 +112,34 @@ enum ByteSearch {
       index &+= 8
     }
     return raw[index...].contains(where: { $0 == byte })
+  }
+
+  /// Calls `visit` with the place of each byte that is at most `bound`, which is below 0x80, or one of `two`, in order,
+  /// until it says no; told by eight bytes at a time, of which most hold none.
+  @inline(__always)
+  static func visit(
+    _ text: UnsafeBufferPointer<UInt8>, atMost bound: UInt8, or two: (UInt8, UInt8), _ visit: (Int) -> Bool
+  ) {
+    let raw = UnsafeRawBufferPointer(text)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let high = ones << 7
+    func holdsZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & high }
+    var index = 0
+    while index < text.count {
+      if index &+ 8 <= text.count {
+        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        // A word holds a byte below n if taking n from each makes one borrow that had no high bit.
+        let low = (word &- ones &* UInt64(bound &+ 1)) & ~word & high
+        if low | holdsZero(word ^ ones &* UInt64(two.0)) | holdsZero(word ^ ones &* UInt64(two.1)) == 0 {
+          index &+= 8
+          continue
+        }
+      }
+      for place in index..<Swift.min(index &+ 8, text.count) {
+        let byte = text[place]
+        if byte <= bound || byte == two.0 || byte == two.1, !visit(place) { return }
+      }
+      index &+= 8
+    }
   }
 }

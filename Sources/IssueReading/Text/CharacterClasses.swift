@@ -85,7 +85,10 @@ extension Unicode.Scalar {
       "◉", "❖", "☞", "✓", "✔":
       true
     case "\u{FE0F}": true  // what makes a mark a pictograph
-    default: value >= 0x2190 && properties.generalCategory == .otherSymbol
+    default:
+      // No Han is one; the tables need not be asked.
+      value >= 0x2190 && !(0x3400...0x4DBF).contains(value) && !(0x4E00...0x9FFF).contains(value)
+        && properties.generalCategory == .otherSymbol
     }
   }
 }
@@ -152,12 +155,8 @@ extension String {
 extension StringProtocol {
   /// Without blanks at both ends.
   var trimmed: String {
+    if utf8.withContiguousStorageIfAvailable(SimpleText.isTrimmed) == true { return String(self) }
     let view = unicodeScalars
-    if let first = view.first, let last = view.last, !first.isBlank, !first.isInvisible, !last.isBlank,
-      !last.isInvisible
-    {
-      return String(self)
-    }
     guard let start = view.firstIndex(where: { !$0.isBlank && !$0.isInvisible }),
       let end = view.lastIndex(where: { !$0.isBlank && !$0.isInvisible })
     else { return "" }
@@ -197,6 +196,47 @@ extension StringProtocol {
   var columns: Int {
     countScalars(ascii: 1, han: 2) { $0.isInvisible ? 0 : $0.isWide ? 2 : 1 }
   }
+
+  /// Whether it has any blank.
+  var hasBlank: Bool {
+    let bytes = utf8.withContiguousStorageIfAvailable { bytes in
+      var found = false
+      // Blanks begin with these: space and tab; U+00A0; U+2000 to U+205F; U+3000.
+      ByteSearch.visit(bytes, atMost: 0x20, or: (0xE2, 0xE3)) { index in
+        let byte = bytes[index]
+        if byte == 0x20 || byte == 0x09 {
+          found = true
+        } else if byte >= 0xE0, index + 2 < bytes.count {
+          let last = bytes[index + 2]
+          found =
+            switch (byte, bytes[index + 1]) {
+            case (0xE3, 0x80): last == 0x80
+            case (0xE2, 0x80): last <= 0x8A || last == 0xAF
+            case (0xE2, 0x81): last == 0x9F
+            default: false
+            }
+        }
+        return !found
+      }
+      return found || ByteSearch.contains(0xC2, in: bytes)
+    }
+    return bytes == false ? false : unicodeScalars.contains(where: \.isBlank)
+  }
+
+  /// Whether it takes at most so many columns; told without reading much further than that.
+  func fits(_ maximum: Int) -> Bool {
+    // What takes two columns takes two bytes.
+    if utf8.count <= maximum { return true }
+    var count = 0
+    for scalar in unicodeScalars where !scalar.isInvisible {
+      count += scalar.isWide ? 2 : 1
+      if count > maximum { return false }
+    }
+    return true
+  }
+
+  /// Whether it has any Han.
+  var hasHan: Bool { unicodeScalars.contains(where: \.isHan) }
 
   /// How many Han it has.
   var hanCount: Int { countScalars(ascii: 0, han: 1) { $0.isHan ? 1 : 0 } }
@@ -239,6 +279,10 @@ extension StringProtocol {
     var result: [Unicode.Scalar] = []
     result.reserveCapacity(utf8.count / 3 + 4)
     for wide in unicodeScalars {
+      if wide.value >= 0x4E00, wide.value <= 0x9FFF {
+        result.append(wide)
+        continue
+      }
       let scalar = wide.halfWidth
       if scalar.value >= 0x41 && scalar.value <= 0x5A {
         result.append(Unicode.Scalar(UInt8(scalar.value + 0x20)))

@@ -61,15 +61,18 @@ enum InputDecoder {
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
     if signatures.contains(where: { bytes.starts(with: $0) }) { return true }
     // UTF-16 is full of zeros and of bytes that are controls elsewhere: the decoder tells it from no text at all.
-    let head = bytes.prefix(8192)
-    if head.contains(0) { return false }
-    var controls = 0
-    for byte in head where byte < 0x20 {
-      switch byte {
-      case 0x9...0xD, 0x1B: continue
-      default: controls += 1
+    return bytes.prefix(8192).withUnsafeBufferPointer { head in
+      var controls = 0
+      var holdsZero = false
+      ByteSearch.visit(head, atMost: 0x1F, or: (0, 0)) { index in
+        switch head[index] {
+        case 0: holdsZero = true
+        case 0x9...0xD, 0x1B: break
+        default: controls += 1
+        }
+        return !holdsZero
       }
+      return !holdsZero && controls * 20 > head.count
     }
-    return controls * 20 > head.count
   }
 }

@@ -55,22 +55,20 @@ struct SourceText: Sendable {
     return text.withUTF8 { bytes in
       var count = 0
       var areForeign = false
-      var before: UInt8 = 0
-      var beforeThat: UInt8 = 0
-      for byte in bytes {
-        if byte <= 0x0D {
-          if byte == 0x0A {
-            if before != 0x0D { count += 1 }
-          } else if byte == 0x0D || byte == 0x0B {
-            count += 1
-            areForeign = true
+      ByteSearch.visit(bytes, atMost: 0x0D, or: (0xC2, 0xE2)) { index in
+        let byte = bytes[index]
+        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+        let isEnd =
+          switch byte {
+          case 0x0A: index == 0 || bytes[index - 1] != 0x0D
+          case 0x0B, 0x0D: true
+          case 0xC2: next == 0x85
+          case 0xE2: next == 0x80 && index + 2 < bytes.count && bytes[index + 2] & 0xFE == 0xA8
+          default: false
           }
-        } else if before == 0xC2 && byte == 0x85 || before == 0x80 && beforeThat == 0xE2 && byte & 0xFE == 0xA8 {
-          count += 1
-          areForeign = true
-        }
-        beforeThat = before
-        before = byte
+        if isEnd { count += 1 }
+        areForeign = areForeign || isEnd && byte != 0x0A
+        return true
       }
       return (count, areForeign)
     }
@@ -79,7 +77,10 @@ struct SourceText: Sendable {
   /// Whether the ASCII bytes `needle` stand anywhere.
   func contains(ascii needle: StaticString) -> Bool {
     let wanted = UnsafeBufferPointer(start: needle.utf8Start, count: needle.utf8CodeUnitCount)
-    return text.utf8.withContiguousStorageIfAvailable { ByteSearch.first(wanted, in: $0) != nil } ?? false
+    return text.utf8.withContiguousStorageIfAvailable { bytes in
+      // Most texts have not even the first of them.
+      wanted.first.map { ByteSearch.contains($0, in: bytes) } != false && ByteSearch.first(wanted, in: bytes) != nil
+    } ?? false
   }
 
   /// Takes out what neither XML (1.0, production 2) nor a text can hold: control characters other than tab and
@@ -109,16 +110,16 @@ struct SourceText: Sendable {
   /// EF BF BF). EF alone would not do: the full-width punctuation of every Chinese text begins with it.
   private static func mayHoldControls(_ text: Substring) -> Bool {
     func search(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-      var before: UInt8 = 0
-      for byte in bytes {
-        if byte < 0x20 {
-          if byte != 0x9 && byte != 0xA && byte != 0xC { return true }
-        } else if byte == 0x7F || byte == 0xBF && before == 0xEF {
-          return true
-        }
-        before = byte
+      var found = false
+      ByteSearch.visit(bytes, atMost: 0x1F, or: (0x7F, 0xEF)) { index in
+        let byte = bytes[index]
+        found =
+          byte == 0xEF
+          ? index + 1 < bytes.count && bytes[index + 1] == 0xBF
+          : byte != 0x9 && byte != 0xA && byte != 0xC
+        return !found
       }
-      return false
+      return found
     }
     return text.utf8.withContiguousStorageIfAvailable(search) ?? true
   }

@@ -16,17 +16,15 @@ struct Deflate: ~Copyable {
   /// - Returns: the number of bytes appended, or nil if they would not be fewer than `bytes`.
   func append(_ bytes: [UInt8], to output: inout [UInt8]) -> Int? {
     guard let compressor, bytes.count > 1 else { return nil }
-    let start = output.count
-    // One byte less than the input: what does not fit is not worth compressing.
-    output.append(contentsOf: repeatElement(0, count: bytes.count - 1))
-    let count = output.withUnsafeMutableBytes { out in
-      bytes.withUnsafeBytes { input in
-        libdeflate_deflate_compress(
-          compressor, input.baseAddress, input.count, out.baseAddress?.advanced(by: start), out.count - start)
+    // One byte less than the input: what does not fit is not worth compressing. A place of its own, of which only the
+    // pages that are written take memory; to grow the output by as much would take three times the input.
+    let compressed = [UInt8](unsafeUninitializedCapacity: bytes.count - 1) { out, count in
+      count = bytes.withUnsafeBytes { input in
+        libdeflate_deflate_compress(compressor, input.baseAddress, input.count, out.baseAddress, bytes.count - 1)
       }
     }
-    output.removeLast(output.count - start - count)
-    return count == 0 ? nil : count
+    output.append(contentsOf: compressed)
+    return compressed.isEmpty ? nil : compressed.count
   }
 
   /// The check sum of `bytes` as ZIP files hold it (`libdeflate_crc32`).

@@ -6,7 +6,7 @@ enum ContentsEntries {
     // The short lines of the text, and each two of them together: what an entry may be the name of.
     var known: Set<[Unicode.Scalar]> = []
     let short = draft.flatLines(draft.blocks.indices).filter {
-      !$0.isRule && !$0.isOther && $0.text.columns <= 160 && $0.number >= (body.first?.number ?? .max)
+      !$0.isRule && !$0.isOther && $0.text.fits(160) && $0.number >= (body.first?.number ?? .max)
     }
     let letters = short.map(\.text.letters)
     known.reserveCapacity(letters.count * 2)

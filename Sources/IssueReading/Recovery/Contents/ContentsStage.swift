@@ -18,14 +18,14 @@ struct ContentsStage: RecoveryStage {
     let bare = String(scalars: letters)
     if Vocabulary.contentsHeadings.contains(bare) { return true }
     // 目录 Contents, CONTENTS / 目录: each says the same.
-    let han = String(bare.filter(\.isHanCharacter))
-    if !han.isEmpty, han.count < bare.count,
-      Vocabulary.contentsHeadings.contains(String(bare.filter { !$0.isHanCharacter }))
+    let han = letters.count { $0.isHan }
+    if han > 0, han < letters.count,
+      Vocabulary.contentsHeadings.contains(String(scalars: letters.lazy.filter { !$0.isHan }))
     {
-      return isHeading(han)
+      return isHeading(String(scalars: letters.lazy.filter(\.isHan)))
     }
     // 本周看点, 今日导读, 主要篇目: any short line that ends as such headings do.
-    return bare.count <= 6 && bare.hanCount == bare.count && Vocabulary.contentsEndings.contains { bare.hasSuffix($0) }
+    return letters.count <= 6 && han == letters.count && Vocabulary.contentsEndings.contains { bare.hasSuffix($0) }
   }
 
   /// In this week's report, Inside this quarter's bulletin.

@@ -71,7 +71,7 @@ struct ImprintStage: RecoveryStage {
       if let rule = lines[..<start].lastIndex(where: \.isRule), start - rule <= 3, rule > 0,
         lines[(rule + 1)..<start].allSatisfy({
           !$0.isOther && !$0.isListItem && $0.headingLevel == nil && !$0.isBold
-            && ($0.text.columns <= 90 || ImprintLine.isColophon($0.text))
+            && ($0.text.fits(90) || ImprintLine.isColophon($0.text))
             && LineGrammar.sectionMark($0.text) == nil && LineGrammar.wholeBracket($0.text) == nil
             && DateGrammar.whole($0.text) == nil
         })
@@ -91,7 +91,7 @@ struct ImprintStage: RecoveryStage {
       let place = lines.indices.suffix(3).first(where: {
         lines[$0].headingLevel == nil && lines[$0].text.letters == office
       }),
-      lines[place...].allSatisfy({ !$0.isOther && !$0.isListItem && $0.headingLevel == nil && $0.text.columns <= 90 })
+      lines[place...].allSatisfy({ !$0.isOther && !$0.isListItem && $0.headingLevel == nil && $0.text.fits(90) })
     {
       return place > 0 && lines[place - 1].isRule ? place - 1 : place
     }
@@ -116,7 +116,7 @@ struct ImprintStage: RecoveryStage {
     let behind = lines[(rule + 1)...]
     guard
       behind.allSatisfy({
-        !$0.isOther && !$0.isListItem && $0.headingLevel == nil && $0.text.columns <= 260
+        !$0.isOther && !$0.isListItem && $0.headingLevel == nil && $0.text.fits(260)
           && LineGrammar.sectionMark($0.text) == nil && LineGrammar.wholeBracket($0.text) == nil
       })
     else { return nil }

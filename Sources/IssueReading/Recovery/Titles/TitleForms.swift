@@ -126,7 +126,7 @@ extension TitleWork {
 
   /// Whether a line under a title is nothing but the office that wrote it.
   static func isAuthor(_ text: String) -> Bool {
-    text.columns <= 44 && Vocabulary.looksLikeOffice(text) && !text.contains { "：、，《（“".contains($0) }
+    text.fits(44) && Vocabulary.looksLikeOffice(text) && !text.contains { "：、，《（“".contains($0) }
   }
 
   static func isPerson(_ text: String) -> Bool {
@@ -141,7 +141,7 @@ extension TitleWork {
   /// Whether a line is nothing but one to three names of Chinese persons.
   static func isNames(_ text: String) -> Bool {
     let line = text.trimmed
-    guard line.columns <= 30, line.unicodeScalars.allSatisfy({ $0.isHan || $0.isBlank || $0 == "、" || $0 == "·" })
+    guard line.fits(30), line.unicodeScalars.allSatisfy({ $0.isHan || $0.isBlank || $0 == "、" || $0 == "·" })
     else { return false }
     let names = line.split { $0.isBlankCharacter || $0 == "、" }.map(String.init)
     if names.count == 2, names.allSatisfy({ $0.count == 1 }) { return true }

@@ -47,7 +47,7 @@ extension TitleWork {
   func isStandfirst(_ index: Int) -> Bool {
     let block = draft.blocks[index]
     guard block.role == nil, case .paragraph = block.form, block.lines.count <= 3, block.inlines.isAllEmphasis,
-      block.text.columns <= 240, let before = previous(index),
+      block.text.fits(240), let before = previous(index),
       draft.blocks[before].role == .title || draft.blocks[before].role == .kicker
     else { return false }
     let text = block.text.trimmed
@@ -113,10 +113,10 @@ extension TitleWork {
   private func isSigned(_ block: DraftBlock) -> Bool {
     let text = block.text.trimmed
     let isItalic = block.inlines.isAllEmphasis
-    if text.hanCount > 0 { return isItalic && text.columns <= 30 && Vocabulary.looksLikeOffice(text) }
-    guard isItalic || text.columns <= 64 && text.last != "." && block.lines.count == 1 else { return false }
+    if text.hanCount > 0 { return isItalic && text.fits(30) && Vocabulary.looksLikeOffice(text) }
+    guard isItalic || text.fits(64) && text.last != "." && block.lines.count == 1 else { return false }
     let pieces = text.split(separator: ",").map { String($0).trimmed }
-    guard pieces.count >= 2, text.columns <= 100, let first = pieces.first else { return false }
+    guard pieces.count >= 2, text.fits(100), let first = pieces.first else { return false }
     return PersonNames.isWestern(first)
   }
 
@@ -162,7 +162,7 @@ extension TitleWork {
   mutating func findKicker(of index: Int) {
     guard let before = previous(index), before == index - 1, draft.blocks[before].isText else { return }
     let text = draft.blocks[before].text.trimmed
-    guard text.hasSuffix("：") || text.hasSuffix(":"), text.columns <= 44, !text.contains("，"),
+    guard text.hasSuffix("：") || text.hasSuffix(":"), text.fits(44), !text.contains("，"),
       draft.blocks[before].role == nil || isSubheading(before)
     else { return }
     // Running text may end so too; then it does not stand between finished text and a title.

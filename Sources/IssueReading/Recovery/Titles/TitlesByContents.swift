@@ -66,7 +66,7 @@ extension TitleWork {
     let block = draft.blocks[index]
     guard block.isText, block.lines.count <= 4 else { return false }
     let text = block.text
-    return text.utf8.count < 360 && (block.headingLevel != nil || !LineGrammar.isProse(text) || text.columns <= 90)
+    return text.utf8.count < 360 && (block.headingLevel != nil || !LineGrammar.isProse(text) || text.fits(90))
   }
 
   mutating func setTitle(_ indices: [Int], _ entry: ContentsEntry, exact: Bool) {

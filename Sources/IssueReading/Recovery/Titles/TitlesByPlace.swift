@@ -70,7 +70,7 @@ extension TitleWork {
       } else if bold, leadsToText, titledHere {
         setSubheading(index, 1)
       } else if entryCount > 0, listed.count == entryCount, titledHere, !numbered, block.lines.count == 1,
-        block.text.columns <= 60, !TornParagraphStage.isUnfinished(block.text), closed(before: index),
+        block.text.fits(60), !TornParagraphStage.isUnfinished(block.text), closed(before: index),
         previous(index).map({ !isAttribution(draft.blocks[$0]) }) ?? false,
         LineGrammar.isProse(draft.blocks[after].text), case .paragraph = draft.blocks[after].form,
         previous(index).map({ draft.blocks[$0].role == nil && LineGrammar.isProse(draft.blocks[$0].text) }) ?? false
@@ -146,7 +146,10 @@ extension TitleWork {
 
   /// The number in a line that is nothing but PART 01, ▍02, 03 or No. 4.
   static func partNumber(_ text: String) -> String? {
-    let bare = text.trimmed.drop { $0.isLineMark }.trimmed
+    // It ends with its number, or with a mark behind that.
+    let line = text.trimmed
+    guard let last = line.utf8.last, (0x30...0x39).contains(last) || "./|".utf8.contains(last) else { return nil }
+    let bare = line.drop { $0.isLineMark }.trimmed
     var digits = bare.lowercased()
     for word in ["part", "no.", "第"] where digits.hasPrefix(word) { digits = digits.dropFirst(word.count).trimmed }
     digits = digits.filter { $0 != "." && $0 != "/" && $0 != "|" }.trimmed
