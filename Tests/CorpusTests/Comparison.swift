@@ -158,7 +158,8 @@ struct FoundArticle {
         attachments += lines.map { line in
           guard let colon = line.firstIndex(of: ":") else { return line }
           let label = line[..<colon].lowercased()
-          let isLabel = label.contains("附件") || label == "附" || ["encl", "annex", "attach"].contains { label.hasPrefix($0) }
+          let isLabel =
+            label.contains("附件") || label == "附" || ["encl", "annex", "attach"].contains { label.hasPrefix($0) }
           return isLabel && label.count <= 16 ? String(line[line.index(after: colon)...]) : line
         }.filter { !$0.isEmpty }
       } else {

@@ -3,9 +3,12 @@ enum EnglishVocabulary {
   /// Words in the names of offices, beside those of ``Vocabulary/englishOfficeWords``: bodies, never places or things.
   static let offices: Set<String> = Set(
     Vocabulary.englishOfficeWords + [
-      "admiralty", "airport", "alliance", "battalion", "borough", "brigade", "cathedral", "chamber", "choir", "coalition",
-      "congress", "consortium", "constabulary", "conservatory", "corps", "diocese", "directorate", "faculty", "fraternity",
-      "guild", "hospice", "infirmary", "inspectorate", "institution", "league", "municipality", "orchestra", "parliament",
+      "admiralty", "airport", "alliance", "battalion", "borough", "brigade", "cathedral", "chamber", "choir",
+      "coalition",
+      "congress", "consortium", "constabulary", "conservatory", "corps", "diocese", "directorate", "faculty",
+      "fraternity",
+      "guild", "hospice", "infirmary", "inspectorate", "institution", "league", "municipality", "orchestra",
+      "parliament",
       "railway", "railways", "regiment", "senate", "sisterhood", "squadron", "syndicate", "tramways",
       "treasury", "tribunal", "court", "brotherhood", "administration",
     ])
@@ -19,7 +22,8 @@ enum EnglishVocabulary {
   /// How lines begin that say who may read an issue, or what may be done with it.
   static let noticeBeginnings = [
     "not for ", "not to be ", "for internal", "internal use", "internal document", "confidential", "strictly ",
-    "restricted", "private ", "embargo", "please circulate", "please display", "please pass", "please post", "please copy",
+    "restricted", "private ", "embargo", "please circulate", "please display", "please pass", "please post",
+    "please copy",
     "do not ", "unofficial", "draft", "for official use", "for information only", "members' copy", "no part of this",
     "circulated ", "to be read ", "to be posted", "to be displayed", "to be kept", "to be returned", "to all ",
     "the views ", "views expressed", "property of ", "issued for information",
@@ -28,7 +32,8 @@ enum EnglishVocabulary {
   /// Words within such lines.
   static let noticeTurns = [
     " not for publication", " not for circulation", "internal use only", "may not be quoted", "not for citation",
-    " not for onward", " not for distribution", "not for further", " to be posted", " to be displayed", " to be read ", " to be returned",
+    " not for onward", " not for distribution", "not for further", " to be posted", " to be displayed", " to be read ",
+    " to be returned",
   ]
 
   /// Labels of what is sent along with an article.

@@ -252,7 +252,8 @@ enum IssueNumberGrammar {
       _ = next.take("#")
       // No. 2011-07 says the year, then the number within it.
       var dated = next
-      if let year = dated.arabic(digits: 4...4), (1900...2200).contains(year), dated.take(oneOf: ["-", "–", "/"]) != nil,
+      if let year = dated.arabic(digits: 4...4), (1900...2200).contains(year),
+        dated.take(oneOf: ["-", "–", "/"]) != nil,
         let value = dated.arabic(digits: 1...3)
       {
         number.year = year
@@ -267,7 +268,9 @@ enum IssueNumberGrammar {
     if number.number != nil {
       // No. 7, 2019; No. 3 of 2003
       var year = next
-      if year.take(oneOf: [",", "/"]) != nil || year.takeWord(oneOf: ["of"]) != nil, let value = year.arabic(digits: 4...4), (1900...2200).contains(value) {
+      if year.take(oneOf: [",", "/"]) != nil || year.takeWord(oneOf: ["of"]) != nil,
+        let value = year.arabic(digits: 4...4), (1900...2200).contains(value)
+      {
         number.year = value
         next = year
         scanner = year
@@ -294,7 +297,9 @@ enum IssueNumberGrammar {
     var next = scanner
     // Practice Bulletin 4/2031 is a name with its number; the kind alone counts only where a line or a column begins.
     let start = scanner.place
-    guard start == 0 || scanner.scalars[start - 1] == "\t" || start > 1 && scanner.scalars[(start - 2)..<start].allSatisfy(\.isBlank),
+    guard
+      start == 0 || scanner.scalars[start - 1] == "\t"
+        || start > 1 && scanner.scalars[(start - 2)..<start].allSatisfy(\.isBlank),
       next.takeWord(oneOf: EnglishVocabulary.numberedKinds) != nil
     else { return nil }
     _ = next.takeWord(oneOf: ["no", "number"])

@@ -58,7 +58,8 @@ struct ItemMark: Equatable {
         if open, letters.count >= 2, let numeral {
           ordinal = numeral
         } else {
-          guard place < characters.count, let letter = characters[place].asciiValue, (0x61...0x7A).contains(letter) else {
+          guard place < characters.count, let letter = characters[place].asciiValue, (0x61...0x7A).contains(letter)
+          else {
             return nil
           }
           if letters.count > 1 { roman = nil }

@@ -111,7 +111,9 @@ extension LineGrammar {
       from = rest.startIndex
     }
     pieces.append(String(rest))
-    if pieces.count > 1, let last = pieces.last, last.hasSuffix(".") { pieces[pieces.count - 1] = String(last.dropLast()) }
+    if pieces.count > 1, let last = pieces.last, last.hasSuffix(".") {
+      pieces[pieces.count - 1] = String(last.dropLast())
+    }
     return pieces
   }
 

@@ -93,7 +93,9 @@ enum OfficeName {
     // The Lock Board, Clerk's Office, 3 Weir Row: a part of the office is named with it.
     while text[end] == ",", let next = text[text.index(after: end)...].firstIndex(where: { ",·|•;".contains($0) }) {
       let piece = text[text.index(after: end)..<next].trimmed
-      guard Vocabulary.looksLikeOffice(piece), !piece.lowercased().hasPrefix("c/o"), !piece.contains(where: \.isNumber), !endsAsPlace(piece) else { break }
+      guard Vocabulary.looksLikeOffice(piece), !piece.lowercased().hasPrefix("c/o"), !piece.contains(where: \.isNumber),
+        !endsAsPlace(piece)
+      else { break }
       end = next
     }
     return text[..<end].trimmed

@@ -12,7 +12,8 @@ enum Vocabulary {
     "dispatch", "journal", "letter", "times", "notes", "courier", "herald", "chronicle", "monitor", "report",
     "quarterly",
     "weekly", "monthly", "fortnightly", "daily", "log", "notices", "register", "messenger", "observer", "leaflet",
-    "record", "proceedings", "bulletins", "magazine", "flyer", "roundup", "memo", "memorandum", "despatch", "communiqué",
+    "record", "proceedings", "bulletins", "magazine", "flyer", "roundup", "memo", "memorandum", "despatch",
+    "communiqué",
     "communique", "intelligencer", "transactions", "annals", "broadsheet", "newssheet", "advisory", "abstracts",
     "miscellany", "almanac", "馆讯", "館訊", "院讯", "院訊", "校讯", "校訊", "社讯", "社訊", "宪报", "憲報",
   ]
@@ -34,7 +35,8 @@ enum Vocabulary {
 
   /// Whether a heading may as well stand above news in a line each.
   static func isWeakContentsHeading(_ text: String) -> Bool {
-    ["highlights", "headlines", "keypoints", "ataglance", "topics", "maintopics"].contains(String(scalars: text.letters))
+    ["highlights", "headlines", "keypoints", "ataglance", "topics", "maintopics"].contains(
+      String(scalars: text.letters))
   }
 
   /// The letters of the longest of them.
@@ -134,7 +136,7 @@ enum Vocabulary {
 
   /// Labels before the publishing office.
   static let publisherLabels = [
-    "主办单位", "主编单位", "主編單位", "主办", "出版",  "編印", "發行", "承辦", "編印單位", "編輯單位", "發行單位", "发行单位", "出版單位", "出版单位", "主辦單位", "主辦",
+    "主办单位", "主编单位", "主編單位", "主办", "出版", "編印", "發行", "承辦", "編印單位", "編輯單位", "發行單位", "发行单位", "出版單位", "出版单位", "主辦單位", "主辦",
     "编印单位", "编印", "编发单位",
     "编辑单位", "承办单位", "发布单位", "发文单位", "單位", "单位", "publishedby",
     "issuedby", "publisher", "from",

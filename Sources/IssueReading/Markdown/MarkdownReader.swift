@@ -216,7 +216,8 @@ struct MarkdownReader {
       }
     case .htmlBlock(let html) where Self.isPictureMark(html):
       // A converter's mark for a picture that it left out; without a caption it goes again.
-      result.append(DraftBlock(form: .ready(.figure(Figure(image: ImageReference(target: ""), source: range))), source: range))
+      result.append(
+        DraftBlock(form: .ready(.figure(Figure(image: ImageReference(target: ""), source: range))), source: range))
     case .htmlBlock(let html):
       result += HTMLBlocks.blocks(of: EmphasisRepair.unmarked(html), firstLine: range.line)
     case .table(let alignments):

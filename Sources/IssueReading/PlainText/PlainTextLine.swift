@@ -82,7 +82,9 @@ struct PlainTextLine {
   /// 芳　名　　　　金　額: two letters set apart by one wide blank are one word where wider gaps part the cells.
   private static func withWideWords(_ cells: [Cell]) -> [Cell] {
     func isLetter(_ cell: Cell) -> Bool { cell.text.count == 1 && cell.text.hanCount == 1 }
-    guard cells.count >= 4, zip(cells, cells.dropFirst()).contains(where: { $1.start - $0.end >= 4 }) else { return cells }
+    guard cells.count >= 4, zip(cells, cells.dropFirst()).contains(where: { $1.start - $0.end >= 4 }) else {
+      return cells
+    }
     var result: [Cell] = []
     for cell in cells {
       if let last = result.last, isLetter(cell), last.text.hanCount == last.text.count, last.text.count <= 2,

@@ -42,9 +42,11 @@ struct AttributionStage: RecoveryStage {
         continue
       }
       // B. Marin, Karst: initials, a name and where from, behind a letter.
-      if ends, text.hanCount == 0, block.lines.count == 1, text.columns <= 48, text.contains(","), text.last?.isLetter == true,
+      if ends, text.hanCount == 0, block.lines.count == 1, text.columns <= 48, text.contains(","),
+        text.last?.isLetter == true,
         let name = text.split(separator: ",").first, name.dropFirst().first == ".", PersonNames.isSigner(String(name)),
-        text.split(separator: ",").dropFirst().allSatisfy({ $0.trimmed.first?.isUppercase == true }), isBehindText(index, draft)
+        text.split(separator: ",").dropFirst().allSatisfy({ $0.trimmed.first?.isUppercase == true }),
+        isBehindText(index, draft)
       {
         block.role = .attribution(label: nil, name: text)
         result.append(block)
@@ -140,7 +142,9 @@ struct AttributionStage: RecoveryStage {
     }
     // H. M.
     if atEnd, text.fits(12), text.count >= 4,
-      text.split(whereSeparator: { $0 == " " || $0 == "." }).allSatisfy({ $0.count == 1 && $0.first?.isUppercase == true }),
+      text.split(whereSeparator: { $0 == " " || $0 == "." }).allSatisfy({
+        $0.count == 1 && $0.first?.isUppercase == true
+      }),
       text.hasSuffix("."), text.contains(".")
     {
       return .attribution(label: nil, name: text)
@@ -169,7 +173,9 @@ struct AttributionStage: RecoveryStage {
 
   /// Whether a line by itself at the right margin, behind an article, can name who wrote it.
   private static func isAtTheRight(_ block: DraftBlock) -> Bool {
-    guard block.isFlushRight, block.role == nil, case .paragraph = block.form, block.lines.count == 1 else { return false }
+    guard block.isFlushRight, block.role == nil, case .paragraph = block.form, block.lines.count == 1 else {
+      return false
+    }
     let text = block.text.trimmed
     guard text.columns <= (text.hanCount == 0 ? 60 : 36), let last = text.last, !"。.：:；;，,".contains(last),
       DateGrammar.find(in: text) == nil, LineGrammar.numbering(text) == nil, LineGrammar.anyLabelled(text) == nil
@@ -272,7 +278,9 @@ struct AttributionStage: RecoveryStage {
 
   /// The items of a list below Enclosures:, a paragraph each; the list as it is where they hold more than that.
   private static func enclosed(_ items: [[DraftBlock]], _ list: DraftBlock) -> [DraftBlock] {
-    guard case .list(let start, _) = list.form, items.allSatisfy({ $0.count == 1 && $0[0].isText }) else { return [list] }
+    guard case .list(let start, _) = list.form, items.allSatisfy({ $0.count == 1 && $0[0].isText }) else {
+      return [list]
+    }
     return items.enumerated().map { offset, item in
       var block = item[0]
       block.form = .paragraph

@@ -66,7 +66,9 @@ struct CaptionStage: RecoveryStage {
     guard "。.！!？?".contains(last) else { return .figure }
     // Words that point into a picture.
     let words = Set(text.lowercased().split { !$0.isLetter }.map(String.init))
-    if text.hanCount == 0, text.columns <= 120, !words.isDisjoint(with: ["row", "left", "right", "foreground", "background", "photograph", "photo", "pictured"]) {
+    if text.hanCount == 0, text.columns <= 120,
+      !words.isDisjoint(with: ["row", "left", "right", "foreground", "background", "photograph", "photo", "pictured"])
+    {
       return .figure
     }
     // With an end mark, a line far shorter than the paragraphs of the text.

@@ -64,7 +64,8 @@ enum DigitNotes {
       guard zip(scalars[start..<end], wanted).allSatisfy({ (raised($0) ?? $0) == $1 }) else { continue }
       if end < scalars.count, !scalars[end].isBlank { if !isRaised { continue } }
       if isRaised { return start..<end }
-      guard ".,;:!?”’\")".unicodeScalars.contains(before), scalars[start - 2].isASCIILetter || scalars[start - 2].isClosing
+      guard ".,;:!?”’\")".unicodeScalars.contains(before),
+        scalars[start - 2].isASCIILetter || scalars[start - 2].isClosing
       else { continue }
       // No.1, Fig.2: a short word with its point counts things.
       let word = scalars[..<(start - 1)].reversed().prefix { $0.isASCIILetter }

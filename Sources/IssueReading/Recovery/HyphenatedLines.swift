@@ -26,7 +26,8 @@ struct HyphenatedLines {
     guard block.lines.count > 1 else { return }
     for index in block.lines.indices.dropLast().reversed() {
       let line = block.lines[index]
-      guard !line.endsHard, case .text(let end) = line.inlines.last, case .text(let start) = block.lines[index + 1].inlines.first,
+      guard !line.endsHard, case .text(let end) = line.inlines.last,
+        case .text(let start) = block.lines[index + 1].inlines.first,
         end.trimmed.hasSuffix("-"), !start.trimmed.isEmpty
       else { continue }
       let head = end.trimmed.dropLast().reversed().prefix { $0.isASCII && $0.isLetter }.reversed()

@@ -53,7 +53,8 @@ struct ListStage: RecoveryStage {
   }
 
   private func run(from start: Int, _ draft: Draft) -> [(index: Int, mark: ItemMark)] {
-    guard let first = mark(of: draft.blocks[start]), first.ordinal == nil || first.ordinal == 1 || first.roman == 1 else {
+    guard let first = mark(of: draft.blocks[start]), first.ordinal == nil || first.ordinal == 1 || first.roman == 1
+    else {
       return []
     }
     var run = [(index: start, mark: first)]
@@ -82,7 +83,8 @@ struct ListStage: RecoveryStage {
   }
 
   /// Whether short items are all that stands between a title and the next: a list whatever ends them.
-  private func isWholeArticle(_ run: [(index: Int, mark: ItemMark)], after before: DraftBlock?, _ draft: Draft) -> Bool {
+  private func isWholeArticle(_ run: [(index: Int, mark: ItemMark)], after before: DraftBlock?, _ draft: Draft) -> Bool
+  {
     guard before?.role == .title, let last = run.last?.index,
       run.allSatisfy({ draft.blocks[$0.index].text.columns <= 60 })
     else { return false }

@@ -73,7 +73,8 @@ struct PageFurnitureStage: RepairStage {
         let text = excerpt(line.text, 40)
         diagnostics.repaired(
           "mail-header-dropped", line: line.number, "mail header “\(text)” dropped", zh: "去掉邮件头“\(text)”",
-          hint: Wording("keep it with --no-repair page-furniture", zh: "如需保留，请用 --no-repair page-furniture"), confidence: 0.95)
+          hint: Wording("keep it with --no-repair page-furniture", zh: "如需保留，请用 --no-repair page-furniture"),
+          confidence: 0.95)
       }
     }
     draft.blocks.removeFirst(count)
@@ -140,7 +141,9 @@ struct PageFurnitureStage: RepairStage {
     var groups: [String: [(index: Int, page: Int)]] = [:]
     for (index, block) in draft.blocks.enumerated()
     where block.isText && block.lines.count == 1 && block.lines[0].text.utf8.count <= 200 {
-      guard let page = LineGrammar.pageWithin(block.text) ?? Self.pageBesideGap(block.text) ?? pageAtEnd(block, index, draft)
+      guard
+        let page = LineGrammar.pageWithin(block.text) ?? Self.pageBesideGap(block.text)
+          ?? pageAtEnd(block, index, draft)
       else { continue }
       let words = String(scalars: block.text.letters.filter { !$0.isASCIIDigit })
       groups[words, default: []].append((index, page))
@@ -281,7 +284,8 @@ struct PageFurnitureStage: RepairStage {
       else { return false }
       let line = String(scalars: block.text.letters.filter { !$0.isASCIIDigit })
       // A word of the name alone is none: “week” of the Weekly Report.
-      return line.count >= 4 && key.count >= 4 && (key.contains(line) || line.contains(key) && key.count * 2 >= line.count)
+      return line.count >= 4 && key.count >= 4
+        && (key.contains(line) || line.contains(key) && key.count * 2 >= line.count)
     }
   }
 

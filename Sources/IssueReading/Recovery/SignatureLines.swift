@@ -118,8 +118,9 @@ enum SignatureLines {
       before[before.count - 2].source = name.source.extended(to: last.source)
       before[before.count - 2].role = .signatureOffice
       before.removeLast()
-    } else if last.lines.count == 1, PersonNames.isSigner(last.text)
-      || last.text.contains(",") && PersonNames.isSigner(String(last.text.prefix { $0 != "," }))
+    } else if last.lines.count == 1,
+      PersonNames.isSigner(last.text)
+        || last.text.contains(",") && PersonNames.isSigner(String(last.text.prefix { $0 != "," }))
     {
       before[before.count - 1].role = .signatureOffice
     } else if last.lines.count == 2, PersonNames.isSigner(last.lines[0].text), isPost(last.lines[1].text) {

@@ -129,7 +129,8 @@ enum ContentsEntries {
     {
       return (1, word.count)
     }
-    if word.first == "[", word.last == "]", word.count >= 3, inner.dropLast().allSatisfy({ $0.isASCII && $0.isNumber }) {
+    if word.first == "[", word.last == "]", word.count >= 3, inner.dropLast().allSatisfy({ $0.isASCII && $0.isNumber })
+    {
       return (2, word.count)
     }
     return nil

@@ -36,7 +36,7 @@ enum ContentsLayout {
       let number = digits.hasSuffix("页") || digits.hasSuffix("頁") ? String(digits.dropLast()) : digits
       return (1...3).contains(number.count) && number.unicodeScalars.allSatisfy(\.isASCIIDigit)
     }
-    let paged = rows.dropFirst().filter { isPage($0.last) }
+    let paged = rows.dropFirst(isPage(rows[0].last) ? 0 : 1).filter { isPage($0.last) }
     // A row without a page names the section of those below it.
     let groups = rows.filter { $0.count == 2 && !$0[0].isEmpty && $0[1].isEmpty }.count
     let named = head.contains { ["页", "頁", "页码", "頁碼", "頁次", "页次", "page"].contains($0.withoutBlanks.lowercased()) }
@@ -99,9 +99,13 @@ enum ContentsLayout {
     let rest = String(block.text[block.text.index(after: colon)...])
     guard let mark = "·•|｜/;；、,，".first(where: { rest.contains($0) }) else { return }
     var entries = rest.split(separator: mark).map { String($0).trimmed }.filter { !$0.isEmpty }
-    if let last = entries.last, last.hasSuffix(".") || last.hasSuffix("。") { entries[entries.count - 1] = String(last.dropLast()) }
-    let later = Set(draft.blocks.dropFirst(index + 1).filter { $0.isText && $0.text.utf8.count < 300 }.map(\.text.letters))
-    guard entries.count >= 2, entries.filter({ later.contains(ContentsLine($0).text.letters) }).count * 2 >= entries.count
+    if let last = entries.last, last.hasSuffix(".") || last.hasSuffix("。") {
+      entries[entries.count - 1] = String(last.dropLast())
+    }
+    let later = Set(
+      draft.blocks.dropFirst(index + 1).filter { $0.isText && $0.text.utf8.count < 300 }.map(\.text.letters))
+    guard entries.count >= 2,
+      entries.filter({ later.contains(ContentsLine($0).text.letters) }).count * 2 >= entries.count
     else { return }
     let lines = [String(block.text[..<colon])] + entries
     draft.blocks.replaceSubrange(
@@ -117,7 +121,8 @@ enum ContentsLayout {
   /// `lines` with the line at `index` taken apart where a bullet stands before each of its entries: ➤ One ➤ Two ➤ Three.
   static func withPartedEntries(_ lines: [FlatLine], at start: Int) -> [FlatLine] {
     guard let index = lines.indices.dropFirst(start).first(where: { !lines[$0].isRule }), !lines[index].isOther,
-      let mark = lines[index].text.trimmed.first, !mark.isLetter, !mark.isNumber, mark.isLineMark || "➤►▸▶→»•·".contains(mark)
+      let mark = lines[index].text.trimmed.first, !mark.isLetter, !mark.isNumber,
+      mark.isLineMark || "➤►▸▶→»•·".contains(mark)
     else { return lines }
     let entries = lines[index].text.split(separator: mark).map { String($0).trimmed }.filter { !$0.isEmpty }
     guard entries.count >= 2, entries.allSatisfy({ $0.columns >= 4 && !LineGrammar.isProse($0) }) else { return lines }

@@ -79,7 +79,8 @@ struct ContentsLine {
       }
     }
     // [1] Title
-    if label == nil, text.first == "[", let close = text.prefix(5).firstIndex(of: "]"), close > text.index(after: text.startIndex),
+    if label == nil, text.first == "[", let close = text.prefix(5).firstIndex(of: "]"),
+      close > text.index(after: text.startIndex),
       text[text.index(after: text.startIndex)..<close].unicodeScalars.allSatisfy(\.isASCIIDigit),
       text[text.index(after: close)...].first?.isBlankCharacter == true
     {

@@ -30,7 +30,8 @@ struct ContentsStage: RecoveryStage {
 
   /// In this week's report, Inside this quarter's bulletin.
   private static func isEnglishHeading(_ text: String) -> Bool {
-    guard let first = text.utf8.first(where: { $0 > 0x40 }), first | 0x20 == UInt8(ascii: "i"), text.utf8.count <= 60 else {
+    guard let first = text.utf8.first(where: { $0 > 0x40 }), first | 0x20 == UInt8(ascii: "i"), text.utf8.count <= 60
+    else {
       return false
     }
     let words = text.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }.map(String.init)
@@ -73,7 +74,9 @@ struct ContentsStage: RecoveryStage {
       of: headingAt == nil ? listed : Array(listed.dropFirst()), body: Array(lines[end...]), draft)
     guard entries.contains(where: { $0.kind == .article }) else { return }
     // Highlights may be what happened, told in a line each: a contents list they are if it names pages or what follows.
-    if let headingAt, Vocabulary.isWeakContentsHeading(lines[headingAt].text), !entries.contains(where: { $0.page != nil }) {
+    if let headingAt, Vocabulary.isWeakContentsHeading(lines[headingAt].text),
+      !entries.contains(where: { $0.page != nil })
+    {
       let later = Set(lines[end...].map { ContentsLine($0.text).core.letters } + draft.blocks.map(\.text.letters))
       guard entries.contains(where: { $0.kind == .article && later.contains($0.text.letters) }) else { return }
     }

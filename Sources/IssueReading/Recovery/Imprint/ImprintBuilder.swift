@@ -56,7 +56,8 @@ enum ImprintBuilder {
         continue
       }
       let isOffice =
-        !(bare.hanCount == 0 && (EnglishVocabulary.isNotice(bare.lowercased()) || bare.lowercased().hasPrefix("printed by ")))
+        !(bare.hanCount == 0
+        && (EnglishVocabulary.isNotice(bare.lowercased()) || bare.lowercased().hasPrefix("printed by ")))
         && Vocabulary.looksLikeOffice(bare) && !bare.contains("、") && !bare.contains("，")
         && !(bare.hanCount == 0 && bare.hasSuffix(".") && bare.split(separator: " ").count >= 6)
       if bare.columnsByGaps.count > 1, DateGrammar.find(in: bare) != nil { open = false }
@@ -93,7 +94,8 @@ enum ImprintBuilder {
         imprint.distribution[index].verbatim = isNext ? last + "; " + text : LineJoining.joined([last, text])
         continue
       }
-      let isLabelled = bare.hanCount == 0 && LineGrammar.anyLabelled(bare) != nil
+      let isLabelled =
+        bare.lowercased().hasPrefix("printed by ") || bare.hanCount == 0 && LineGrammar.anyLabelled(bare) != nil
       let names = !isLabelled && OfficeName.beforeAddress(bare) != nil || OfficeName.publisher(in: bare) != nil
       if imprint.office == nil, known || isOffice && !isLabelled || names {
         setOffice(bare, &imprint, known: draft.masthead.office)

@@ -82,7 +82,8 @@ enum MastheadBuilder {
             masthead.series = text
             row.append(.series)
           } else if let series = masthead.series, rows.last == [.series], row.isEmpty, let name, index < name.line,
-            parsed[index].1.parts.count == 1, series.hanCount == 0, !text.contains(where: { ":,".contains($0) }), !text.hasSuffix(".")
+            parsed[index].1.parts.count == 1, series.hanCount == 0, !text.contains(where: { ":,".contains($0) }),
+            !text.hasSuffix(".")
           {
             // THE SOCIETY OF BARGEMEN above WEIR END BRANCH, or above its name in Chinese.
             masthead.series = series + " " + text
@@ -131,7 +132,9 @@ enum MastheadBuilder {
         // Bulletin for stations and institutes: what it is, not what it is called.
         if named, text.hanCount == 0, isDescription(text) || isOwned(text), !isOnlyName(index, lines) { score -= 50 }
         // Update, beside the number and below a name, says what is numbered.
-        if named, fields.hasNumber, text.hanCount == 0, !text.contains(" "), index > 0, !isOnlyName(index, lines) { score -= 50 }
+        if named, fields.hasNumber, text.hanCount == 0, !text.contains(" "), index > 0, !isOnlyName(index, lines) {
+          score -= 50
+        }
         if index < firstNumber || index == firstNumber && index == 0 { score += 10 }
         if Vocabulary.looksLikeOffice(text), !named { score -= 15 }
         if LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil { score -= 60 }

@@ -45,7 +45,8 @@ enum MastheadJoining {
     for (index, line) in lines.enumerated() {
       for case .text(let text, _) in line.1.parts where text.hanCount == 0 {
         let words = text.split(separator: " ")
-        guard words.count >= 2, let last = words.last, (1...4).contains(last.count), last.allSatisfy({ $0.isASCII && $0.isNumber }),
+        guard words.count >= 2, let last = words.last, (1...4).contains(last.count),
+          last.allSatisfy({ $0.isASCII && $0.isNumber }),
           let number = Int(last), !(1900...2100).contains(number), let kind = words.dropLast().last,
           Vocabulary.bulletinNames.contains(kind.lowercased())
         else { continue }
@@ -100,7 +101,8 @@ enum MastheadJoining {
     }
     for first in [place, place - 1] {
       guard let above = office(first), let below = office(first + 1),
-        lines[first].0.headingLevel == lines[first + 1].0.headingLevel, lines[first].0.number + 1 == lines[first + 1].0.number,
+        lines[first].0.headingLevel == lines[first + 1].0.headingLevel,
+        lines[first].0.number + 1 == lines[first + 1].0.number,
         OfficeName.bare(below) == below
       else { continue }
       // A part in the same letters, or the name in the other language.

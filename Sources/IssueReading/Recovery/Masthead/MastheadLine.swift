@@ -57,7 +57,8 @@ struct MastheadLine {
       found[place].part = .number(first)
       blank(second.range)
     }
-    if DateGrammar.period(in: String(scalars: scalars)) == nil, var date = DateGrammar.find(in: String(scalars: scalars)),
+    if DateGrammar.period(in: String(scalars: scalars)) == nil,
+      var date = DateGrammar.find(in: String(scalars: scalars)),
       !Self.isPeriod(scalars, behind: date.range.upperBound)
     {
       var value = date.value
@@ -123,7 +124,9 @@ struct MastheadLine {
     if words.count == found.count, words.count > 1, !labelled, !Self.partsOffices(line) {
       found = [(0, .text(line, 0))]
     } else if !notes.isEmpty, notes.count + words.count == found.count, line.columns <= 44,
-      !words.contains(where: { if case .text(let text, _) = $0.part { Vocabulary.looksLikeOffice(text) } else { false } })
+      !words.contains(where: {
+        if case .text(let text, _) = $0.part { Vocabulary.looksLikeOffice(text) } else { false }
+      })
     {
       found = [(0, .notice(line))]
     }

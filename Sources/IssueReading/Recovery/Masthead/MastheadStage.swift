@@ -93,12 +93,15 @@ struct MastheadStage: RecoveryStage {
         }
       }
       // A second number, with words of its own: No. 118. Appointments is a notice, not the issue.
-      if let number = fields.number, let seen, number != seen, !fields.rest.isEmpty, fields.parts.first?.isNumber == true {
+      if let number = fields.number, let seen, number != seen, !fields.rest.isEmpty,
+        fields.parts.first?.isNumber == true
+      {
         break
       }
       seen = seen ?? fields.number
       if fields.isStrong || names && lastStrong != nil,
-        !LineGrammar.isProse(text) || text.columns < 110 && fields.hasNumber && fields.hasDate || text.columns < 90 && (names || fields.rest.allSatisfy { $0.columns < 40 })
+        !LineGrammar.isProse(text) || text.columns < 110 && fields.hasNumber && fields.hasDate
+          || text.columns < 90 && (names || fields.rest.allSatisfy { $0.columns < 40 })
       {
         // Behind a rule only what follows at once still belongs to the masthead.
         if ruleAt != nil, plainSinceStrong > 0, lastStrong != nil { break scan }

@@ -4,7 +4,9 @@ import IssueModel
 extension TitleWork {
   /// Makes titles of such lines where three or more stand above text that has no such mark, and nothing else is a title.
   mutating func decideMarkedRows() {
-    guard entryCount == 0, !draft.blocks.contains(where: { $0.role == .title || $0.headingLevel != nil }) else { return }
+    guard entryCount == 0, !draft.blocks.contains(where: { $0.role == .title || $0.headingLevel != nil }) else {
+      return
+    }
     var rows: [Character: [Int]] = [:]
     var others: [Character: Int] = [:]
     for index in draft.blocks.indices where !absorbed.contains(index) {

@@ -18,7 +18,9 @@ extension TitleWork {
     guard line.columns <= (isWestern ? 100 : 44), !line.hasSuffix("。") else { return false }
     let bare = line.withoutBlanks.lowercased()
     if ["□", "■", "◎", "○", "●"].contains(where: { bare.hasPrefix($0) }), bare.count <= 14 { return true }
-    if ["投稿", "來稿", "来稿", "特稿"].contains(where: { line.hasPrefix($0 + " ") || line.hasPrefix($0 + "\u{3000}") }), bare.count <= 10 {
+    if ["投稿", "來稿", "来稿", "特稿"].contains(where: { line.hasPrefix($0 + " ") || line.hasPrefix($0 + "\u{3000}") }),
+      bare.count <= 10
+    {
       return true
     }
     if bare.hasPrefix("本报记者") || bare.hasPrefix("本報記者") || bare.hasPrefix("记者") && bare.count <= 12
@@ -76,7 +78,9 @@ extension TitleWork {
   /// 各位街坊：, 同事们：
   static func isChineseGreeting(_ text: String) -> Bool {
     let line = text.trimmed
-    guard line.columns <= 30, let last = line.last, "：:".contains(last), line.hanCount == line.count - 1 else { return false }
+    guard line.columns <= 30, let last = line.last, "：:".contains(last), line.hanCount == line.count - 1 else {
+      return false
+    }
     let name = line.dropLast()
     return ["各位", "尊敬的", "親愛的", "亲爱的", "敬爱的", "諸位", "诸位"].contains(where: name.hasPrefix)
       || ["们", "們", "先生", "女士", "同志", "台鑒", "台鉴"].contains(where: name.hasSuffix)

@@ -76,7 +76,8 @@ extension TitleWork {
       draft.blocks[after].isText, draft.blocks[after].headingLevel == nil, draft.blocks[after].role == nil,
       !Self.isByline(block.text), !PersonNames.isWestern(block.text), EditorsNoteStage.label(of: block.text) == nil,
       // Sentences are text, and names behind them sign it.
-      block.headingLevel != nil || !block.text.contains(". "), let behind = next(after), draft.blocks[behind].role != .title
+      block.headingLevel != nil || !block.text.contains(". "), let behind = next(after),
+      draft.blocks[behind].role != .title
     else { return false }
     return Self.isByline(draft.blocks[after].text) || PersonNames.isWestern(draft.blocks[after].text)
   }
@@ -93,7 +94,8 @@ extension TitleWork {
     let text = block.text.trimmed
     let behind = draft.blocks[after].text
     guard (20...120).contains(text.columns), let last = text.last,
-      last.isLetter || last.isNumber || "”)\"".contains(last) && text.hanCount == 0, LineGrammar.wholeBracket(text) == nil,
+      last.isLetter || last.isNumber || "”)\"".contains(last) && text.hanCount == 0,
+      LineGrammar.wholeBracket(text) == nil,
       LineGrammar.numbering(text) == nil, DateGrammar.whole(text) == nil, EditorsNoteStage.label(of: text) == nil
     else { return false }
     if text.hanCount > 0 {
@@ -104,7 +106,9 @@ extension TitleWork {
       next.isUppercase || "“\"‘".contains(next)
     else { return false }
     return text.split(separator: " ").count >= 5 && text.first?.isUppercase == true && !text.contains(":")
-      && text != text.uppercased() && !block.isBold && (LineGrammar.isProse(behind) && behind.columns >= 120 || behind.columns >= 60 && TornParagraphStage.isUnfinished(behind))
+      && text != text.uppercased() && !block.isBold
+      && (LineGrammar.isProse(behind) && behind.columns >= 120
+        || behind.columns >= 60 && TornParagraphStage.isUnfinished(behind))
       && !Self.isByline(text) && !PersonNames.isWestern(text) && !isSigned(block)
   }
 

@@ -93,7 +93,8 @@ extension TitleWork {
         return false
       }
       // Right above a listed title a heading is a section or a line over the title.
-      return next(place).map { !listed.contains($0) } ?? true && previous(place).map { !isAttribution(draft.blocks[$0]) } ?? true
+      return next(place).map { !listed.contains($0) } ?? true
+        && previous(place).map { !isAttribution(draft.blocks[$0]) } ?? true
     }
   }
 

@@ -19,7 +19,9 @@ extension TitleWork {
         continue
       }
       if block.role == .title { titledHere = true }
-      guard block.role == nil, isTitleLike(block, atLeast: isShortTitle(index) ? 3 : 8), !isTorn(index) else {
+      guard block.role == nil, isTitleLike(block, atLeast: isShortTitle(index) || sisters.contains(index) ? 3 : 8),
+        !isTorn(index)
+      else {
         continue
       }
       // Under a title, the writers' names are no second one.
@@ -88,7 +90,7 @@ extension TitleWork {
     let bold = draft.blocks.indices.filter { index in
       let block = draft.blocks[index]
       guard block.role == nil, case .paragraph = block.form, block.lines.count == 1, block.isBold,
-        isTitleLike(block, atLeast: 4), LineGrammar.numbering(block.text) == nil, closed(before: index),
+        isTitleLike(block, atLeast: 3), LineGrammar.numbering(block.text) == nil, closed(before: index),
         let after = next(index)
       else { return false }
       return draft.blocks[after].role == nil && !draft.blocks[after].isBold
@@ -172,7 +174,8 @@ extension TitleWork {
     if LineGrammar.isProse(text) || block.isIndented || EditorsNoteStage.label(of: text) != nil { return true }
     if Self.subtitle(text) != nil || Self.isByline(text) { return true }
     if text.contains("....") && text.last?.isNumber == true { return true }
-    if Self.isGreeting(text) || Self.isChineseGreeting(text), let after = next(index), draft.blocks[after].role == nil, draft.blocks[after].isText,
+    if Self.isGreeting(text) || Self.isChineseGreeting(text), let after = next(index), draft.blocks[after].role == nil,
+      draft.blocks[after].isText,
       LineGrammar.isProse(draft.blocks[after].text)
     {
       return true
@@ -235,16 +238,19 @@ extension TitleWork {
     {
       return false
     }
-    if LineGrammar.labelled(text, [], english: ["attention", "attn", "to", "from", "re", "subject", "date", "for"])
-      != nil
-    {
+    let labels = ["attention", "attn", "to", "from", "re", "subject", "date", "for"] + EnglishVocabulary.enclosures
+    if LineGrammar.labelled(text, [], english: labels) != nil {
       return false
     }
     if EditorsNoteStage.label(of: text) != nil || Self.isByline(text) || text.hasPrefix("附件") || text.hasPrefix("附：") {
       return false
     }
     // Robin .......... 230 is a row of figures.
-    if text.contains(".. ") || text.contains("....") || text.contains("……"), ContentsLine(text).page != nil || text.last?.isNumber == true { return false }
+    if text.contains(".. ") || text.contains("....") || text.contains("……"),
+      ContentsLine(text).page != nil || text.last?.isNumber == true
+    {
+      return false
+    }
     if text.unicodeScalars.first?.continuesText ?? true { return false }
     if let mark = ItemMark(text), mark.isOfListsOnly { return false }
     // A dash before it makes a line a subtitle.
@@ -267,7 +273,7 @@ extension TitleWork {
       isTitleLike(draft.blocks[after]),
       draft.blocks[after].headingLevel == nil, draft.blocks[after].isBold == draft.blocks[index].isBold,
       Self.subtitle(draft.blocks[after].text) == nil,
-      LineGrammar.numbering(draft.blocks[after].text) == nil,
+      !isCounted(after),
       !Self.endsCapitals(draft.blocks[index].text, draft.blocks[after].text),
       !Self.isAuthor(draft.blocks[after].text.trimmed), !Self.isNames(draft.blocks[after].text),
       isAdjacent(pieces[pieces.count - 1], after) || !PersonNames.isWestern(draft.blocks[after].text),
