@@ -272,6 +272,13 @@ enum IssueNumberGrammar {
         let value = year.arabic(digits: 4...4), (1900...2200).contains(value)
       {
         number.year = value
+        // Issue 3/2014-15
+        var second = year
+        if second.take(oneOf: ["-", "–", "/"]) != nil, let behind = second.arabic(digits: 2...4),
+          behind % 100 == (value + 1) % 100
+        {
+          year = second
+        }
         next = year
         scanner = year
       }

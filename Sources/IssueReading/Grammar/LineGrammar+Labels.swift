@@ -135,6 +135,8 @@ extension LineGrammar {
         parts[parts.count - 1].rest += (parts[parts.count - 1].rest.isEmpty ? "" : " ") + word
       }
     }
+    // Secretary to the Senate is a post, not a label with its value.
+    if text.hanCount == 0, parts.contains(where: { $0.rest.first?.isLowercase == true }) { return nil }
     return parts.isEmpty || parts.contains { $0.rest.isEmpty || $0.rest.columns > 60 } ? nil : parts
   }
 

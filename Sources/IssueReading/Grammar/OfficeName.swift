@@ -10,6 +10,7 @@ enum OfficeName {
   /// The name in `text`, without what says what the office did; `text` itself where nothing does.
   static func bare(_ text: String) -> String {
     var name = text.trimmed
+    if name.hanCount > 0, let office = publisher(in: name) { return office }
     if let labelled = LineGrammar.labelled(
       name, Vocabulary.publisherLabels + ["来源", "來源", "發行", "发行", "出版", "编制", "編製"]),
       !labelled.rest.isEmpty
@@ -35,7 +36,7 @@ enum OfficeName {
 
   /// The office in a line that says who published the issue, and where: Published by the Bakers of Wick, 14 Malt Street.
   static func publisher(in text: String) -> String? {
-    guard text.hanCount == 0 else { return nil }
+    guard text.unicodeScalars.first?.isASCIILetter == true else { return nil }
     var text = text
     var low = text.lowercased()
     // Published every month by, Issued fortnightly by
@@ -49,6 +50,13 @@ enum OfficeName {
     else { return nil }
     let rest = withoutArticle(String(text.dropFirst(prefix.count)).trimmed)
     if ["authority", "order", "command"].contains(rest.lowercased()) { return nil }
+    if rest.hanCount > 0 {
+      // Issued by the Press Office 新聞處編印: in both languages, without the word for it.
+      guard let word = Vocabulary.publisherWords.filter(rest.hasSuffix).max(by: { $0.count < $1.count }) else {
+        return Vocabulary.looksLikeOffice(rest) ? rest : nil
+      }
+      return String(rest.dropLast(word.count)).trimmed
+    }
     if let office = beforeAddress(rest) { return office }
     let name = rest.prefix { !",·|•;".contains($0) }.trimmed
     // Edited by R. T. Weald for the Committee: a person did it.

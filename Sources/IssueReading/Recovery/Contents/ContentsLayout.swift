@@ -84,6 +84,28 @@ enum ContentsLayout {
     draft.blocks.replaceSubrange(index...index, with: entries)
   }
 
+  /// A contents list that keeps its blanks becomes lines.
+  static func openPreformatted(_ draft: inout Draft) {
+    guard
+      let index = draft.blocks.prefix(10).firstIndex(where: { block in
+        guard case .ready(.preformatted(let text)) = block.form else { return false }
+        return text.text.split(separator: "\n").first { !$0.allSatisfy(\.isWhitespace) }
+          .map { ContentsStage.isHeading(String($0)) } ?? false
+      }), case .ready(.preformatted(let text)) = draft.blocks[index].form
+    else { return }
+    let first = draft.blocks[index].line
+    let lines = text.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().filter {
+      !$0.element.allSatisfy(\.isWhitespace)
+    }
+    draft.blocks.replaceSubrange(
+      index...index,
+      with: lines.map { offset, line in
+        DraftBlock(
+          form: .paragraph, lines: [DraftLine(text: String(line).trimmed, number: first + offset)],
+          source: SourceRange(line: first + offset))
+      })
+  }
+
   /// In this issue: One · Two · Three: the heading and its entries on one line become lines, if the text says two of the
   /// entries again.
   static func openRunIn(_ draft: inout Draft) {

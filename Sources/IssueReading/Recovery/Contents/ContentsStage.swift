@@ -43,6 +43,7 @@ struct ContentsStage: RecoveryStage {
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     ContentsLayout.openTable(&draft, diagnostics)
     ContentsLayout.openQuote(&draft)
+    ContentsLayout.openPreformatted(&draft)
     ContentsLayout.openRunIn(&draft)
     var lines = draft.flatLines(draft.blocks.indices, limit: 600)
     let headingAt = lines.prefix(12).firstIndex { Self.isHeading($0.text) }

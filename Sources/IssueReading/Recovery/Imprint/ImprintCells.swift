@@ -89,7 +89,7 @@ enum ImprintCells {
   }
 
   /// Editor: J. Birch. Printed by Union Print, Leeds. 4,000 copies.: its sentences, where each begins as such a line does.
-  private static func sentences(of text: String) -> [String]? {
+  static func sentences(of text: String) -> [String]? {
     guard text.hanCount == 0, text.contains(". ") else { return nil }
     var result: [String] = []
     var rest = text[...]
@@ -101,6 +101,7 @@ enum ImprintCells {
         ["printed ", "published ", "edited ", "issued ", "distribution:", "circulation", "copies to"]
         .contains(where: low.hasPrefix) || LineGrammar.copies(behind) != nil
         || LineGrammar.labelled(behind, Vocabulary.rolesAndContacts) != nil
+        || LineGrammar.anyLabelled(behind).map { $0.label.split(separator: " ").count <= 2 } ?? false
       if begins {
         result.append(String(rest[..<stop.lowerBound]))
         rest = rest[stop.upperBound...]

@@ -45,18 +45,32 @@ enum MastheadJoining {
     for (index, line) in lines.enumerated() {
       for case .text(let text, _) in line.1.parts where text.hanCount == 0 {
         let words = text.split(separator: " ")
-        guard words.count >= 2, let last = words.last, (1...4).contains(last.count),
-          last.allSatisfy({ $0.isASCII && $0.isNumber }),
-          let number = Int(last), !(1900...2100).contains(number), let kind = words.dropLast().last,
+        guard words.count >= 2, let last = words.last, let number = bareNumber(last), let kind = words.dropLast().last,
           Vocabulary.bulletinNames.contains(kind.lowercased())
         else { continue }
         var result = lines
-        result[index].1 = line.1.parting(
-          text, into: words.dropLast().joined(separator: " "), IssueNumber(verbatim: String(last), number: number))
+        result[index].1 = line.1.parting(text, into: words.dropLast().joined(separator: " "), number)
         return result
       }
     }
     return lines
+  }
+
+  /// 14, 2031/4, 4/2031: a number without any word, with or without its year.
+  private static func bareNumber(_ word: Substring) -> IssueNumber? {
+    let parts = word.split(whereSeparator: { "/-–".contains($0) }).map(String.init)
+    guard (1...2).contains(parts.count), parts.allSatisfy({ $0.unicodeScalars.allSatisfy(\.isASCIIDigit) }) else {
+      return nil
+    }
+    let values = parts.compactMap { Int($0) }
+    guard values.count == parts.count, let first = values.first, let last = values.last else { return nil }
+    func isYear(_ value: Int) -> Bool { (1900...2200).contains(value) }
+    if parts.count == 1 {
+      return first < 10000 && !isYear(first) ? IssueNumber(verbatim: String(word), number: first) : nil
+    }
+    if isYear(first), last < 1000 { return IssueNumber(verbatim: String(word), year: first, number: last) }
+    if isYear(last), first < 1000 { return IssueNumber(verbatim: String(word), year: last, number: first) }
+    return nil
   }
 
   /// PRIVATE above “and not to leave the premises”: a line that goes on in small letters belongs to the note above it.

@@ -21,6 +21,32 @@ extension TitleWork {
     }
   }
 
+  /// Makes titles of 1. Purpose, 2. Background and so on in an English text that has no title else: what counts through
+  /// the whole issue names its articles.
+  mutating func decideNumberedRow() {
+    guard draft.language == .english, entryCount == 0,
+      !draft.blocks.contains(where: { $0.role == .title || $0.headingLevel != nil })
+    else { return }
+    var row: [Int] = []
+    for index in draft.blocks.indices where !absorbed.contains(index) {
+      let block = draft.blocks[index]
+      guard block.role == nil, block.lines.count == 1, isTitleLike(block, atLeast: 6), block.text.columns <= 90,
+        let numbering = LineGrammar.numbering(block.text.trimmed), numbering.level == 3,
+        numbering.value == row.count + 1,
+        let after = next(index), draft.blocks[after].isText || !draft.blocks[after].isList
+      else { continue }
+      // An item among items is none.
+      if LineGrammar.numbering(draft.blocks[after].text.trimmed)?.value == row.count + 2,
+        LineGrammar.numbering(draft.blocks[after].text.trimmed)?.level == 3
+      {
+        continue
+      }
+      row.append(index)
+    }
+    guard row.count >= 2 else { return }
+    for index in row { makeTitle(index, draft.blocks[index].text.trimmed) }
+  }
+
   /// The word or sign, the number and what follows them.
   private static func noticeMark(_ text: String) -> (word: String, number: Int, rest: String)? {
     let words = ["no", "notice", "item", "order", "circular", "§", "article", "regulation", "resolution", "decision"]

@@ -30,6 +30,7 @@ struct TitleStage: RepairStage {
     work.decideMarkedRows()
     work.decideBareLines()
     work.decideLettered()
+    work.decideNumberedRow()
     work.decideNeighbours()
     draft = work.draft
     draft.blocks = work.finished
