@@ -180,6 +180,7 @@ enum DateGrammar {
 
   private static let seasons = [
     "spring", "summer", "autumn", "fall", "winter", "michaelmas", "lent", "trinity", "hilary", "easter", "christmas",
+    "midsummer", "candlemas", "lammas", "whitsun", "advent", "martinmas",
   ]
 
   /// Whether `word`, in small letters, is a month or a season.

@@ -4,7 +4,8 @@ enum OfficeName {
     "issued weekly by", "issued monthly by", "issued by", "published weekly by", "published monthly by",
     "published quarterly by", "published by", "produced by", "prepared by", "compiled by", "edited by",
     "printed and published by", "edited and published by", "edited and issued by", "written and issued by",
-    "a publication of", "of the", "of", "brought to you by", "from",
+    "organ of the", "official organ of the", "the organ of the", "voice of the", "the voice of the", "a publication of",
+    "of the", "of", "brought to you by", "from",
   ]
 
   /// The name in `text`, without what says what the office did; `text` itself where nothing does.

@@ -356,6 +356,14 @@ struct AttributionStage: RecoveryStage {
   private static func isSalutation(_ text: String) -> Bool {
     guard text.hasSuffix("：") || text.hasSuffix(":"), text.fits(120), !text.contains("。") else { return false }
     let names = String(text.dropLast())
+    // A sentence that leads to a list names an office too.
+    if !names.hasHan,
+      names.split(separator: " ").contains(where: {
+        $0.first?.isLowercase == true && !["of", "the", "and", "for", "all", "to", "in"].contains(String($0))
+      })
+    {
+      return false
+    }
     return names.hasPrefix("各") || names.hasSuffix("同志") || names.hasSuffix("同志们")
       || names.split { "、，".contains($0) }.allSatisfy { Vocabulary.looksLikeOffice(String($0)) }
   }

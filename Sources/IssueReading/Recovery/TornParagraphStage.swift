@@ -155,7 +155,9 @@ struct TornParagraphStage: RepairStage {
       guard let next else { return 1 }
       if next.isASCIILetter, next.properties.isLowercase { return 2 }
       // Sentences, and then one that stops without a point: a name or a number may go on with it.
-      if last.isASCIILetter, text.columns >= 100, text.contains(". ") || text.contains(", ") { return 1 }
+      if last.isASCIILetter, text.columns >= 100 && text.contains(", ") || text.columns >= 60 && text.contains(". ") {
+        return 1
+      }
       return endsInFunctionWord(text) || next.isASCIIDigit && text.columns >= 60 ? 1 : 0
     }
     if last.isClosing {

@@ -28,15 +28,20 @@ struct ContentsStage: RecoveryStage {
     return letters.count <= 6 && han == letters.count && Vocabulary.contentsEndings.contains { bare.hasSuffix($0) }
   }
 
-  /// In this week's report, Inside this quarter's bulletin.
+  /// In this week's report, Inside this quarter's bulletin, Highlights of this number.
   private static func isEnglishHeading(_ text: String) -> Bool {
-    guard let first = text.utf8.first(where: { $0 > 0x40 }), first | 0x20 == UInt8(ascii: "i"), text.utf8.count <= 60
+    guard let first = text.utf8.first(where: { $0 > 0x40 }), "ich".utf8.contains(first | 0x20), text.utf8.count <= 60
     else {
       return false
     }
     let words = text.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }.map(String.init)
-    guard (3...5).contains(words.count), ["in", "inside"].contains(words[0]), words[1] == "this", let last = words.last
-    else { return false }
+    guard (3...5).contains(words.count), let last = words.last else { return false }
+    // Highlights of this number
+    let named =
+      ["highlights", "headlines", "contents"].contains(words[0]) && ["of", "in"].contains(words[1])
+      && words[2] == "this"
+      && words.count == 4
+    guard named || ["in", "inside"].contains(words[0]) && words[1] == "this" else { return false }
     return ["issue", "number", "edition"].contains(last) || Vocabulary.bulletinNames.contains(last)
   }
 
@@ -55,7 +60,11 @@ struct ContentsStage: RecoveryStage {
     while run < lines.count {
       let line = lines[run]
       if line.isOther { break }
-      let isItem = line.isListItem
+      // A title may ask: Varroa: what now?
+      let asks =
+        headingAt != nil && line.text.columns <= 80 && "?!".contains(line.text.trimmed.last ?? " ")
+        && !line.text.contains(". ")
+      let isItem = line.isListItem || asks
       if !line.isRule, LineGrammar.isProse(line.text), !(isItem && line.text.columns < 170), !Self.hasPage(line.text) {
         break
       }

@@ -98,7 +98,10 @@ enum ImprintCells {
       let behind = String(rest[stop.upperBound...])
       let low = behind.lowercased()
       let begins =
-        ["printed ", "published ", "edited ", "issued ", "distribution:", "circulation", "copies to"]
+        [
+          "printed ", "published ", "edited ", "issued ", "distribution:", "circulation", "copies to", "telephone ",
+          "tel. ", "tel ", "phone ",
+        ]
         .contains(where: low.hasPrefix) || LineGrammar.copies(behind) != nil
         || LineGrammar.labelled(behind, Vocabulary.rolesAndContacts) != nil
         || LineGrammar.anyLabelled(behind).map { $0.label.split(separator: " ").count <= 2 } ?? false

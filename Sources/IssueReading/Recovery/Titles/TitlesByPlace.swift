@@ -233,7 +233,7 @@ extension TitleWork {
       !block.isIndented || block.isBold || block.isCentred
     else { return false }
     if "。；，、：…;,:.".unicodeScalars.contains(last) { return false }
-    if LineGrammar.isProse(text), !block.isBold { return false }
+    if LineGrammar.isProse(text), !block.isBold, !asks(block) { return false }
     if LineGrammar.wholeBracket(text) != nil || DateGrammar.whole(text) != nil || LineGrammar.distribution(text) != nil
     {
       return false
@@ -256,6 +256,15 @@ extension TitleWork {
     // A dash before it makes a line a subtitle.
     if Self.subtitle(text) != nil { return false }
     return true
+  }
+
+  /// Whether a line in the middle or in capitals is a question or a cry for a title: OIL OR ACETYLENE?
+  private func asks(_ block: DraftBlock) -> Bool {
+    let text = block.text.trimmed
+    guard block.lines.count == 1, !text.hasHan, text.fits(64), let last = text.last, "?!".contains(last) else {
+      return false
+    }
+    return block.isCentred || text == text.uppercased() && text.contains(where: \.isLetter)
   }
 
   /// Whether the text before `index` is finished, so that something new may begin.
