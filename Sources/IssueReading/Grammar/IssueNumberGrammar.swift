@@ -260,7 +260,7 @@ enum IssueNumberGrammar {
         number.number = value
         next = dated
         scanner = dated
-      } else if let value = next.arabic(digits: 1...6) {
+      } else if let value = next.arabic(digits: 1...6) ?? next.spelled() {
         number.number = value
         scanner = next
       }
@@ -309,9 +309,7 @@ enum IssueNumberGrammar {
         || start > 1 && scanner.scalars[(start - 2)..<start].allSatisfy(\.isBlank),
       next.takeWord(oneOf: EnglishVocabulary.numberedKinds) != nil
     else { return nil }
-    _ = next.takeWord(oneOf: ["no", "number"])
-    _ = next.take(".")
-    guard let value = next.arabic(digits: 1...4), next.take("/") else { return nil }
+    guard let value = next.arabic(digits: 1...4), !(1900...2200).contains(value), next.take("/") else { return nil }
     var number = IssueNumber(verbatim: "")
     number.number = value
     if let year = next.arabic(digits: 4...4), (1900...2200).contains(year) {

@@ -53,7 +53,11 @@ enum OfficeName {
     if ["authority", "order", "command"].contains(rest.lowercased()) { return nil }
     if rest.hanCount > 0 {
       // Issued by the Press Office 新聞處編印: in both languages, without the word for it.
-      guard let word = Vocabulary.publisherWords.filter(rest.hasSuffix).max(by: { $0.count < $1.count }) else {
+      guard
+        let word = (Vocabulary.publisherWords + Vocabulary.officeDeeds).filter(rest.hasSuffix).max(by: {
+          $0.count < $1.count
+        })
+      else {
         return Vocabulary.looksLikeOffice(rest) ? rest : nil
       }
       return String(rest.dropLast(word.count)).trimmed

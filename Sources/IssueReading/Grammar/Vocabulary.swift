@@ -14,7 +14,8 @@ enum Vocabulary {
     "weekly", "monthly", "fortnightly", "daily", "log", "notices", "register", "messenger", "observer", "leaflet",
     "record", "proceedings", "bulletins", "magazine", "flyer", "roundup", "memo", "memorandum", "despatch",
     "communiqué",
-    "communique", "intelligencer", "transactions", "annals", "broadsheet", "newssheet", "advisory", "abstracts",
+    "communique", "intelligencer", "transactions", "annals", "broadsheet", "newssheet", "summary", "statement",
+    "advisory", "abstracts",
     "miscellany", "almanac", "馆讯", "館訊", "院讯", "院訊", "校讯", "校訊", "社讯", "社訊", "宪报", "憲報",
   ]
 

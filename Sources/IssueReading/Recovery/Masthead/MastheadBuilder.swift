@@ -130,7 +130,11 @@ enum MastheadBuilder {
         if let level = line.headingLevel { score += 24 - 6 * min(level, 4) }
         if fields.parts.count == 1 { score += 8 }
         // Bulletin for stations and institutes: what it is, not what it is called.
-        if named, text.hanCount == 0, isDescription(text) || isOwned(text), !isOnlyName(index, lines) { score -= 50 }
+        if named, text.hanCount == 0, isDescription(text) || isOwned(text) || isInSmallLetters(text),
+          !isOnlyName(index, lines)
+        {
+          score -= 50
+        }
         // Update, beside the number and below a name, says what is numbered.
         if named, fields.hasNumber, text.hanCount == 0, !text.contains(" "), index > 0, !isOnlyName(index, lines) {
           score -= 50
@@ -154,6 +158,15 @@ enum MastheadBuilder {
       && (text.hanCount > 0 || OfficeName.bare(text) != text
         || Vocabulary.looksLikeOffice(text) && !isDescription(text))
       && (Vocabulary.looksLikeOffice(text) || !text.contains(where: \.isDigit))
+  }
+
+  /// The Friends' newsletter: the kind in small letters behind a capital is no name.
+  private static func isInSmallLetters(_ text: String) -> Bool {
+    let words = text.split { !$0.isLetter && $0 != "'" && $0 != "’" }.map(String.init)
+    guard words.count >= 2, words[0].first?.isUppercase == true,
+      let kind = words.first(where: { Vocabulary.bulletinNames.contains($0.lowercased()) })
+    else { return false }
+    return kind.first?.isLowercase == true
   }
 
   /// Whether a line says whose bulletin it is and nothing else: Newsletter of the Old Pupils' Association.

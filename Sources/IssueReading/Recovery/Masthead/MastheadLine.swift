@@ -87,8 +87,8 @@ struct MastheadLine {
       }
       // 发布时间：2023年1月5日: the label belongs to the date.
       let label = String(scalars: scalars[..<date.range.lowerBound]).trimmed.columnsByGaps.last ?? ""
-      if label.hasSuffix("：") || label.hasSuffix(":"), label.count <= 7,
-        ["日期", "时间", "時間", "日", "Date", "DATE", "Dated", "Issued", "date"]
+      if label.hasSuffix("：") || label.hasSuffix(":"), label.count <= (label.hanCount == 0 ? 16 : 7),
+        ["日期", "时间", "時間", "日", "Date", "DATE", "Dated", "Issued", "date", "issue", "on", "Published"]
           .contains(where: { label.dropLast().hasSuffix($0) }),
         let start = scalars[..<date.range.lowerBound].lastIndex(where: { $0 == label.unicodeScalars.first })
       {
