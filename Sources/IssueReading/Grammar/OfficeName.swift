@@ -114,6 +114,12 @@ enum OfficeName {
     return text[..<end].trimmed
   }
 
+  /// Wall Lane, Market Square: no surnames.
+  static func isStreet(_ text: String) -> Bool {
+    let last = text.lowercased().split(separator: " ").last.map(String.init) ?? ""
+    return ["street", "road", "lane", "row", "avenue", "square", "terrace", "quay", "wharf"].contains(last)
+  }
+
   /// Council House, Museum Street: named after an office, and no office.
   private static func endsAsPlace(_ text: String) -> Bool {
     let last = text.lowercased().split(separator: " ").last.map(String.init) ?? ""

@@ -143,18 +143,36 @@ enum ContentsLayout {
   /// `lines` with the line at `index` taken apart where a bullet stands before each of its entries: ➤ One ➤ Two ➤ Three.
   static func withPartedEntries(_ lines: [FlatLine], at start: Int) -> [FlatLine] {
     guard let index = lines.indices.dropFirst(start).first(where: { !lines[$0].isRule }), !lines[index].isOther,
-      let mark = lines[index].text.trimmed.first, !mark.isLetter, !mark.isNumber,
-      mark.isLineMark || "➤►▸▶→»•·".contains(mark)
+      let first = lines[index].text.trimmed.first
     else { return lines }
+    // One · Two · Three: the mark may stand between them only.
+    if first.isLetter || first.isNumber {
+      guard let mark = [" · ", " • ", " | ", "　｜　", " ｜ "].first(where: lines[index].text.contains) else {
+        return lines
+      }
+      let entries =
+        lines[index].text.ranges(of: mark).count >= 2
+        ? lines[index].text.split(separator: mark).map { String($0).trimmed } : []
+      guard entries.count >= 3, entries.allSatisfy({ $0.columns >= 4 && !LineGrammar.isProse($0) }) else {
+        return lines
+      }
+      return parted(lines, index, entries)
+    }
+    let mark = first
+    guard mark.isLineMark || "➤►▸▶→»•·".contains(mark) else { return lines }
     let entries = lines[index].text.split(separator: mark).map { String($0).trimmed }.filter { !$0.isEmpty }
     guard entries.count >= 2, entries.allSatisfy({ $0.columns >= 4 && !LineGrammar.isProse($0) }) else { return lines }
+    return parted(lines, index, entries.map { "\(mark) \($0)" })
+  }
+
+  private static func parted(_ lines: [FlatLine], _ index: Int, _ entries: [String]) -> [FlatLine] {
     var result = lines
     result.replaceSubrange(
       index...index,
       with: entries.map { entry in
         var line = lines[index]
-        line.text = "\(mark) \(entry)"
-        line.inlines = [.text(line.text)]
+        line.text = entry
+        line.inlines = [.text(entry)]
         return line
       })
     return result

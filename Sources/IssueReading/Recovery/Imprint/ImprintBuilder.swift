@@ -222,16 +222,18 @@ enum ImprintBuilder {
       }
       // Hanif Rahman. Printed by …: the first sentence names the person.
       if part.rest.hanCount == 0, let stop = part.rest.firstRange(of: ". "),
-        PersonNames.isWestern(String(part.rest[..<stop.lowerBound]))
+        PersonNames.isWestern(String(part.rest[..<stop.lowerBound])),
+        part.rest[..<stop.lowerBound].split(separator: " ").last.map({ $0.count > 1 }) ?? false
       {
         names = part.rest[..<stop.lowerBound].split(separator: ",").map { String($0).trimmed }
       }
       // J. R. Pym, The Old Dairy, Mill Row: behind a person's name, what is none is where to find him.
       if part.rest.hanCount == 0, let first = names.first, PersonNames.isOneWestern(first),
-        let place = names.firstIndex(where: { !PersonNames.isOneWestern($0) || $0.hasPrefix("The ") })
+        let place = names.dropFirst().firstIndex(where: { !PersonNames.isOneWestern($0) || $0.hasPrefix("The ") })
       {
         names = Array(names[..<place])
       }
+      if part.rest.hanCount == 0, names.dropFirst().contains(where: OfficeName.isStreet) { names = [names[0]] }
       imprint.people.append(Responsibility(role: part.label, names: closedNames(names, part.rest), verbatim: part.rest))
       row.append(.people(imprint.people.count - 1))
     }

@@ -144,7 +144,7 @@ struct MastheadStage: RecoveryStage {
         next += 1
         end = next
       }
-      return linesBeforeContents(lines, end) ?? end
+      return linesBeforeContents(lines, end) ?? nameBehind(lines, end, parsed) ?? end
     }
     // No number, no date: a rule under the first lines, or a heading that names a bulletin.
     if let ruleAt, ruleAt <= 4, nameSeen { return ruleAt + 1 }
@@ -155,6 +155,27 @@ struct MastheadStage: RecoveryStage {
       return first + 1
     }
     return 0
+  }
+
+  /// Where the masthead ends if its fields stand above the name: a heading of the first level, and a line or two up to a
+  /// rule or the contents list; nil where a line above could be the name, or no such heading follows.
+  private func nameBehind(_ lines: [FlatLine], _ end: Int, _ parsed: [MastheadLine?]) -> Int? {
+    let rest = parsed[..<end].compactMap(\.self).flatMap(\.rest)
+    guard rest.allSatisfy({ Vocabulary.looksLikeOffice($0) && !Vocabulary.looksLikeBulletinName($0) }),
+      let heading = lines[end...].firstIndex(where: { !$0.isRule }), lines[heading].headingLevel == 1,
+      !ContentsStage.isHeading(lines[heading].text), LineGrammar.numbering(lines[heading].text) == nil,
+      // It is the only heading of its level, or names a bulletin.
+      Vocabulary.looksLikeBulletinName(lines[heading].text)
+        || !lines.dropFirst(heading + 1).contains(where: { $0.headingLevel == 1 })
+    else { return nil }
+    for limit in lines.indices.dropFirst(heading + 1).prefix(3) {
+      if lines[limit].isRule { return limit + 1 }
+      if ContentsStage.isHeading(lines[limit].text) { return limit }
+      guard !lines[limit].isOther, !lines[limit].isListItem, lines[limit].headingLevel == nil,
+        lines[limit].text.columns <= 100
+      else { return nil }
+    }
+    return nil
   }
 
   /// Where the contents list begins, if only a line or two of words stand between it and the masthead: those are of the

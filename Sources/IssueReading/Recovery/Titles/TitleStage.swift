@@ -120,6 +120,22 @@ struct TitleWork {
   /// A title and, at the right margin of its line, who wrote the article: two blocks.
   mutating func splitBylines() {
     draft.blocks = draft.blocks.flatMap { block -> [DraftBlock] in
+      if block.role == nil, block.isText, block.lines.count == 2, Self.isByline(block.lines[1].text),
+        (6...80).contains(block.lines[0].text.columns), !LineGrammar.isProse(block.lines[0].text),
+        !Self.isByline(block.lines[0].text), !block.lines[0].text.hasHan,
+        block.lines[0].text.trimmed.last.map({ !",;:".contains($0) }) ?? false
+      {
+        // The writer on the next line.
+        var title = block
+        title.lines = [block.lines[0]]
+        title.lines[0].endsHard = false
+        title.source = SourceRange(line: block.lines[0].number)
+        var byline = block
+        byline.form = .paragraph
+        byline.lines = [block.lines[1]]
+        byline.source = SourceRange(line: block.lines[1].number)
+        return [title, byline]
+      }
       guard block.role == nil, block.isText, block.lines.count == 1, let line = block.lines.first,
         line.text.contains("    ") || line.text.contains("\u{3000}\u{3000}")
       else { return [block] }
