@@ -129,7 +129,7 @@ enum Vocabulary {
   ]
   /// Words behind the publishing office that stand behind much else too, so that only an office before them tells.
   static let officeDeeds = [
-    "發行", "发行", "出版", "編製", "編輯", "主編", "编撰", "编报", "發佈", "发布", "承辦", "協辦", "合编",
+    "發", "发", "發行", "发行", "出版", "編製", "編輯", "主編", "编撰", "编报", "發佈", "发布", "承辦", "協辦", "合编",
   ]
   private static let officeTails = Endings(officeEndings)
   private static let publisherEndings = Endings(publisherWords)
@@ -253,7 +253,11 @@ enum Vocabulary {
     guard text.utf8.count <= 300 else { return false }
     let bare = text.halfWidth.withoutBlanks.lowercased()
     guard bare.utf8.count <= 60 || bare.count <= 60 else { return false }
-    if bare.hanCount > 0 { return chineseBulletinNames.contains { bare.contains($0) } }
+    if bare.hasHan {
+      if chineseBulletinNames.contains(where: { bare.contains($0) }) { return true }
+      // 堂訊 NEWSLETTER: the English half may tell.
+      guard bare.unicodeScalars.count(where: \.isASCIILetter) >= 4 else { return false }
+    }
     let words = text.lowercased().split { !$0.isLetter }.map(String.init)
     return words.contains { word in
       bulletinNames.contains { $0 == word || $0 + "s" == word || word.hasSuffix($0) && $0.count >= 6 }

@@ -25,6 +25,11 @@ extension AttributionStage {
     {
       words = Array(words[..<first])
     }
+    // 主　席　鄭　大　有: both set wide.
+    if (4...7).contains(words.count), words.allSatisfy({ $0.count == 1 && $0.hanCount == 1 }) {
+      let whole = words.joined()
+      return (2...3).contains { isPostAndName(String(whole.prefix($0)) + " " + whole.dropFirst($0)) }
+    }
     // 書　記　馮啟榮: the post set wide.
     guard let name = words.last, words.count >= 2, TitleWork.isPerson(name) else { return false }
     let post = words.dropLast().joined()

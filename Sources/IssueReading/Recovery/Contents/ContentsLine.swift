@@ -43,6 +43,18 @@ struct ContentsLine {
         text = Self.withoutLeader(head)
       }
     }
+    // One ............ Ada Moor: who wrote it, where others have the page.
+    if page == nil, let dots = text.ranges(of: "......").last ?? text.ranges(of: "…………").last {
+      let name = text[dots.upperBound...].drop { ".…· ".contains($0) || $0.isBlankCharacter }.trimmed
+      let head = Self.withoutLeader(String(text[..<dots.lowerBound]))
+      if (1...24).contains(name.columns),
+        name.allSatisfy({ $0.isLetter || $0.isBlankCharacter || ".-'’、·".contains($0) }),
+        head.columns >= 4
+      {
+        page = name
+        text = head
+      }
+    }
     // ……二十三: the page in Chinese numbers behind dots.
     if page == nil, let last = text.unicodeScalars.last, ChineseNumerals.isNumeral(last), !last.isASCIIDigit {
       let digits = text.unicodeScalars.reversed().prefix { ChineseNumerals.isNumeral($0) && !$0.isASCIIDigit }.count

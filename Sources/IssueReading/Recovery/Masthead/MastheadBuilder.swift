@@ -130,7 +130,7 @@ enum MastheadBuilder {
         if let level = line.headingLevel { score += 24 - 6 * min(level, 4) }
         if fields.parts.count == 1 { score += 8 }
         // Bulletin for stations and institutes: what it is, not what it is called.
-        if named, text.hanCount == 0, isDescription(text) || isOwned(text) || isInSmallLetters(text),
+        if named, !text.hasHan && (isDescription(text) || isOwned(text)) || isInSmallLetters(text),
           !isOnlyName(index, lines)
         {
           score -= 50
@@ -164,7 +164,10 @@ enum MastheadBuilder {
   private static func isInSmallLetters(_ text: String) -> Bool {
     let words = text.split { !$0.isLetter && $0 != "'" && $0 != "’" }.map(String.init)
     guard words.count >= 2, words[0].first?.isUppercase == true,
-      let kind = words.first(where: { Vocabulary.bulletinNames.contains($0.lowercased()) })
+      let kind = words.first(where: {
+        Vocabulary.bulletinNames.contains($0.lowercased())
+          && !["daily", "weekly", "fortnightly", "monthly", "quarterly"].contains($0.lowercased())
+      })
     else { return false }
     return kind.first?.isLowercase == true
   }

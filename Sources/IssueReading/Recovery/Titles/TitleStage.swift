@@ -119,6 +119,7 @@ struct TitleWork {
 
   /// A title and, at the right margin of its line, who wrote the article: two blocks.
   mutating func splitBylines() {
+    let listed = Set((draft.contents?.entries ?? []).filter { $0.kind == .article }.map(\.text.letters))
     draft.blocks = draft.blocks.flatMap { block -> [DraftBlock] in
       if block.role == nil, block.isText, block.lines.count == 2, Self.isByline(block.lines[1].text),
         (6...80).contains(block.lines[0].text.columns), !LineGrammar.isProse(block.lines[0].text),
@@ -141,13 +142,16 @@ struct TitleWork {
       else { return [block] }
       let columns = line.text.columnsByGaps
       guard columns.count == 2, (6...80).contains(columns[0].columns), !LineGrammar.isProse(columns[0]),
-        Self.isByline(columns[1]), !Self.isByline(columns[0]), LineGrammar.anyLabelled(columns[0]) == nil
+        Self.isByline(columns[1]) && !Self.isByline(columns[0])
+          || columns[1].columns <= 24 && listed.contains(columns[0].letters),
+        LineGrammar.anyLabelled(columns[0]) == nil || listed.contains(columns[0].letters)
       else { return [block] }
       var title = block
       title.lines = [DraftLine(text: columns[0], number: line.number)]
       var byline = block
       byline.form = .paragraph
       byline.lines = [DraftLine(text: columns[1], number: line.number)]
+      if !Self.isByline(columns[1]) { byline.role = .byline }
       return [title, byline]
     }
   }

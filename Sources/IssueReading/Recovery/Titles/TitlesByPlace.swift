@@ -192,7 +192,7 @@ extension TitleWork {
       return false
     }
     let labels = ["attention", "attn", "to", "from", "re", "subject", "date", "for"] + EnglishVocabulary.enclosures
-    if LineGrammar.labelled(text, [], english: labels) != nil {
+    if AttributionStage.isPostAndName(text) || LineGrammar.labelled(text, ["致"], english: labels) != nil {
       return false
     }
     if EditorsNoteStage.label(of: text) != nil || Self.isByline(text) || text.hasPrefix("附件") || text.hasPrefix("附：") {
