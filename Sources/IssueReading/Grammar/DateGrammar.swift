@@ -189,6 +189,8 @@ enum DateGrammar {
   private static func english(_ scanner: inout FieldScanner) -> IssueDate? {
     var next = scanner
     if let day = next.arabic(digits: 1...2) {
+      // K.2          June 2031: a day stands beside its month.
+      guard next.scalars[next.place...].prefix(4).contains(where: { !$0.isBlank }) else { return nil }
       _ = next.takeWord(oneOf: ["st", "nd", "rd", "th"])
       _ = next.takeWord(oneOf: ["of", "de"])
       guard let month = month(&next) else { return nil }

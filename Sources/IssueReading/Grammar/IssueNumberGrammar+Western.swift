@@ -94,6 +94,16 @@ extension IssueNumberGrammar {
         scanner = year
       }
       _ = next.take(oneOf: [",", "·", "|", "/", ";"])
+      // No. 3, Vol. II
+      var behind = next
+      if number.volume == nil, behind.takeWord(oneOf: ["vol", "volume"]) != nil {
+        _ = behind.take(".")
+        if let value = behind.arabic(digits: 1...4) ?? behind.roman() {
+          number.volume = value
+          next = behind
+          scanner = behind
+        }
+      }
       let bracket = next.take("(")
       if next.takeWord(oneOf: ["total", "whole"]) != nil {
         _ = next.takeWord(oneOf: ["no", "number", "issue"])

@@ -15,6 +15,7 @@ extension LineGrammar {
     let label = String(line[..<colon])
     var bare = label.withoutBlanks.halfWidth.lowercased()
     if bare.hasSuffix(".") { bare.removeLast() }
+    if bare.hasPrefix("hon.") { bare = String(bare.dropFirst(4)) }
     guard bare.count <= 24 else { return nil }
     var known = labels.contains(bare) || english.contains(bare)
     if !known, bare.hanCount > 0, bare.hanCount < bare.count {

@@ -181,7 +181,8 @@ enum ImprintBuilder {
   private static func addPeople(_ parts: [LineGrammar.Labelled], _ line: String, _ imprint: inout Imprint) {
     var row: [ImprintField] = []
     for part in parts {
-      let label = part.label.withoutBlanks.lowercased()
+      let whole = part.label.withoutBlanks.lowercased()
+      let label = whole.hasPrefix("hon.") ? String(whole.dropFirst(4)) : whole
       if Vocabulary.englishDistributionLabels.contains(label), parts.count > 1, label.count >= 2 {
         imprint.distribution.append(Distribution(label: part.label, recipients: [], verbatim: part.rest))
         row.append(.distribution(imprint.distribution.count - 1))
@@ -221,9 +222,11 @@ enum ImprintBuilder {
         names = [names[0] + " " + names[1]]
       }
       // Hanif Rahman. Printed by …: the first sentence names the person.
-      if part.rest.hanCount == 0, let stop = part.rest.firstRange(of: ". "),
-        PersonNames.isWestern(String(part.rest[..<stop.lowerBound])),
-        part.rest[..<stop.lowerBound].split(separator: " ").last.map({ $0.count > 1 }) ?? false
+      if part.rest.hanCount == 0,
+        let stop = part.rest.ranges(of: ". ").first(where: { stop in
+          let name = part.rest[..<stop.lowerBound]
+          return PersonNames.isWestern(String(name)) && (name.split(separator: " ").last?.count ?? 0) > 2
+        })
       {
         names = part.rest[..<stop.lowerBound].split(separator: ",").map { String($0).trimmed }
       }

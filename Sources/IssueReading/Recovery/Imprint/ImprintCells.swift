@@ -105,7 +105,11 @@ enum ImprintCells {
         .contains(where: low.hasPrefix) || LineGrammar.copies(behind) != nil
         || LineGrammar.labelled(behind, Vocabulary.rolesAndContacts) != nil
         || LineGrammar.anyLabelled(behind).map { $0.label.split(separator: " ").count <= 2 } ?? false
-      if begins {
+      // Hon. Editor: is one label.
+      let word = rest[..<stop.lowerBound].split(whereSeparator: { !$0.isLetter }).last.map { $0.lowercased() } ?? ""
+      let isShort = ["hon", "mr", "mrs", "ms", "dr", "st", "rev", "revd", "prof", "no", "vol", "asst", "dep"].contains(
+        word)
+      if begins, !isShort {
         result.append(String(rest[..<stop.lowerBound]))
         rest = rest[stop.upperBound...]
         from = rest.startIndex

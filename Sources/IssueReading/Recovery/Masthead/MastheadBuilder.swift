@@ -130,7 +130,9 @@ enum MastheadBuilder {
         if let level = line.headingLevel { score += 24 - 6 * min(level, 4) }
         if fields.parts.count == 1 { score += 8 }
         // Bulletin for stations and institutes: what it is, not what it is called.
-        if named, !text.hasHan && (isDescription(text) || isOwned(text)) || isInSmallLetters(text),
+        let owned = !text.hasHan && isOwned(text)
+        if owned, !named, isOnlyName(index, lines) { score += 40 }
+        if owned || named && (!text.hasHan && isDescription(text) || isInSmallLetters(text)),
           !isOnlyName(index, lines)
         {
           score -= 50
@@ -142,6 +144,7 @@ enum MastheadBuilder {
         if index < firstNumber || index == firstNumber && index == 0 { score += 10 }
         if Vocabulary.looksLikeOffice(text), !named { score -= 15 }
         if LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil { score -= 60 }
+        if text.lowercased().hasPrefix("edited by ") { score -= 80 }
         // Of two alike the later is the name, the earlier its theme.
         score += min(index, 3)
         if best == nil || score > (best?.score ?? 0) { best = (Place(line: index, part: part), score) }
@@ -181,7 +184,11 @@ enum MastheadBuilder {
       guard index != place, lines[index].1.parts.count == 1, case .text(let text, _) = lines[index].1.parts[0],
         index < place || lines[index].0.headingLevel != nil
       else { return false }
-      return text.columns <= 60 && text.hanCount == 0 && !Vocabulary.looksLikeOffice(text)
+      // THE BOARD AND THE BONE in bold above “Bulletin of the Guild” is a name, whatever words it has.
+      let stands =
+        (lines[index].0.isBold || lines[index].0.headingLevel != nil) && !lines[place].0.isBold
+        && lines[place].0.headingLevel == nil && index < place
+      return text.columns <= 60 && text.hanCount == 0 && (stands || !Vocabulary.looksLikeOffice(text))
         && !text.contains { $0.isNumber || ":,;.".contains($0) }
         && LineGrammar.labelled(text, Vocabulary.publisherLabels) == nil && OfficeName.bare(text) == text
     }
