@@ -102,14 +102,15 @@ enum ImprintCells {
           "printed ", "published ", "edited ", "issued ", "distribution:", "circulation", "copies to", "telephone ",
           "tel. ", "tel ", "phone ",
         ]
-        .contains(where: low.hasPrefix) || LineGrammar.copies(behind) != nil
+        .contains(where: low.hasPrefix)
+        || LineGrammar.copies(String(behind[..<(behind.firstRange(of: ". ")?.lowerBound ?? behind.endIndex)])) != nil
         || LineGrammar.labelled(behind, Vocabulary.rolesAndContacts) != nil
         || LineGrammar.anyLabelled(behind).map { $0.label.split(separator: " ").count <= 2 } ?? false
       // Hon. Editor: is one label.
       let word = rest[..<stop.lowerBound].split(whereSeparator: { !$0.isLetter }).last.map { $0.lowercased() } ?? ""
       let isShort = ["hon", "mr", "mrs", "ms", "dr", "st", "rev", "revd", "prof", "no", "vol", "asst", "dep"].contains(
         word)
-      if begins, !isShort {
+      if begins || LineGrammar.copies(String(rest[..<stop.lowerBound])) != nil, !isShort {
         result.append(String(rest[..<stop.lowerBound]))
         rest = rest[stop.upperBound...]
         from = rest.startIndex
