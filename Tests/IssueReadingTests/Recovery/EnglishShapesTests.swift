@@ -223,4 +223,55 @@ struct EnglishShapesTests {
     #expect(imprint.copies == 4000)
     #expect(imprint.office == nil)
   }
+
+  // MARK: Odd layouts
+
+  @Test("A masthead in a box of strokes is a masthead, and the text no Markdown")
+  func box() throws {
+    let reading = try Reading(
+      bytes: Array(
+        "+----------------------------------------+\n|          THE KEEPERS' GAZETTE          |\n|   Organ of the Guild of Keepers        |\n|   No. 211              Candlemas 2031  |\n+----------------------------------------+\n\nTHE LAMP\n\n\(text)\n"
+          .utf8), as: nil, named: "issue.txt")
+    #expect(reading.masthead.name == "THE KEEPERS' GAZETTE")
+    #expect(reading.masthead.office == "Guild of Keepers")
+    #expect(reading.masthead.number?.number == 211)
+    #expect(reading.titles == ["THE LAMP"])
+  }
+
+  @Test("What counts through an issue without titles names its articles; parts of a number stay within")
+  func numberedRow() throws {
+    let reading = try plain(
+      head,
+      "This briefing is sent to all wardens within five days of each meeting. It is not the minutes.\n\n1.  Chair's report\n\n\(text)\n\n2.  Regulations\n\n2.1  Late keys\n\n\(more)\n\n3.  Next meeting\n\n\(text)"
+    )
+    #expect(reading.titles == ["", "1.  Chair's report", "2.  Regulations", "3.  Next meeting"])
+    #expect(reading.body.contains("h2:2.1  Late keys"))
+  }
+
+  @Test("Bullets before titles of a plain text go, and their lines are titles")
+  func markedRows() throws {
+    let reading = try plain(
+      head, "* Christmas Fair\n\n\(text)\n\n* Lost property\n\n\(more)\n\n* Attendance\n\n\(text)")
+    #expect(reading.titles == ["Christmas Fair", "Lost property", "Attendance"])
+  }
+
+  @Test("Who wrote an article may stand behind the dots of the contents list, and at the margin of its title")
+  func writersInContents() throws {
+    let reading = try Reading(
+      "河畔電子報\n\n第31期\n\n2031年5月6日\n\n本期內容\n\n1. 編輯室報告 ............ 阿福\n2. 最後一班船 ............ 藍鯨\n\n======================\n\n編輯室報告                         阿福\n\n\(sentence)\n\n最後一班船                         藍鯨\n\n\(sentence)\n",
+      as: .text)
+    #expect(reading.issue.printedContents?.entries.map(\.text) == ["編輯室報告", "最後一班船"])
+    #expect(reading.titles == ["編輯室報告", "最後一班船"])
+    #expect(reading.articles.map(\.byline) == ["阿福", "藍鯨"])
+  }
+
+  @Test("A name below the fields is the name; what kind it is, in small letters, is not")
+  func nameBelow() throws {
+    let reading = try Reading(
+      "EMBASSY OF SARN\n\nIssue No 7\n\n11 July 2031\n\n# SARN TODAY\n\n*Fortnightly bulletin for the friends of Sarn*\n\n---\n\n## The lock\n\n\(text)\n"
+    )
+    #expect(reading.masthead.name == "SARN TODAY")
+    #expect(reading.masthead.office == "EMBASSY OF SARN")
+    #expect(reading.titles == ["The lock"])
+  }
 }
