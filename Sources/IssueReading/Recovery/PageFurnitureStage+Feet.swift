@@ -28,7 +28,8 @@ extension PageFurnitureStage {
   /// The page behind a line that names the bulletin and its number: Road Digest No. 26 3.
   func pageAtEnd(_ block: DraftBlock, _ index: Int, _ draft: Draft) -> Int? {
     let text = block.text.trimmed
-    guard index >= 6, text.columns <= 80, let last = text.split(separator: " ").last, (1...3).contains(last.count),
+    guard index >= 6, text.utf8.last.map({ $0 >= 0x30 && $0 <= 0x39 }) ?? false, text.fits(80),
+      let last = text.split(separator: " ").last, (1...3).contains(last.count),
       let page = Int(last), IssueNumberGrammar.find(in: String(text.dropLast(last.count))) != nil,
       names(String(scalars: text.letters.filter { !$0.isASCIIDigit }), draft)
     else { return nil }
@@ -37,6 +38,7 @@ extension PageFurnitureStage {
 
   /// Whether a page number that can be nothing else stands between or beside words far from it: KL 31 | - 2 - | Kell Bank.
   static func isMarkedWithin(_ text: String) -> Bool {
+    guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
     let pieces = text.trimmed.columnsByGaps
     guard (2...3).contains(pieces.count), text.columns <= 110 else { return false }
     // The word for a page stands in contents lists too; strokes around a number do not.

@@ -29,7 +29,8 @@ struct MastheadLine {
     var found: [(start: Int, part: Part)] = []
     func blank(_ range: Range<Int>) { for index in range { scalars[index] = "\t" } }
     // Copy No. 14 beside other fields is not the number of the issue.
-    if let copy = line.columnsByGaps.first(where: { Self.isEnglishCopyNumber($0.lowercased()) }),
+    if line.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "y") }),
+      let copy = line.columnsByGaps.first(where: { Self.isEnglishCopyNumber($0.lowercased()) }),
       let range = Self.range(of: copy, in: scalars)
     {
       found.append((range.lowerBound, .copyNumber(copy)))
@@ -57,7 +58,8 @@ struct MastheadLine {
       found[place].part = .number(first)
       blank(second.range)
     }
-    if DateGrammar.period(in: String(scalars: scalars)) == nil,
+    let period = DateGrammar.period(in: String(scalars: scalars))
+    if period == nil,
       var date = DateGrammar.find(in: String(scalars: scalars)),
       !Self.isPeriod(scalars, behind: date.range.upperBound)
     {
@@ -102,9 +104,7 @@ struct MastheadLine {
       }
       found.append((date.range.lowerBound, .date(value)))
     }
-    if !found.contains(where: { if case .date = $0.part { true } else { false } }),
-      let period = DateGrammar.period(in: String(scalars: scalars))
-    {
+    if let period {
       found.append((period.range.lowerBound, .period(period.value)))
       blank(period.range)
     }

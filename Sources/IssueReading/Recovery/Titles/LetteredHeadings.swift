@@ -7,7 +7,7 @@ extension TitleWork {
     var found: [(index: Int, letter: LineGrammar.Letter)] = []
     for index in draft.blocks.indices {
       let block = draft.blocks[index]
-      guard block.role == nil, block.isText, block.lines.count <= 2, block.text.columns <= 100,
+      guard block.role == nil, block.isText, block.lines.count <= 2, block.text.utf8.count <= 240, block.text.fits(100),
         let letter = LineGrammar.lettered(block.text), let last = block.text.trimmed.last, !".。;；,，:：".contains(last)
       else { continue }
       found.append((index, letter))

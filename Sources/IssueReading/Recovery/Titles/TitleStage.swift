@@ -138,7 +138,7 @@ struct TitleWork {
         return [title, byline]
       }
       guard block.role == nil, block.isText, block.lines.count == 1, let line = block.lines.first,
-        line.text.contains("    ") || line.text.contains("\u{3000}\u{3000}")
+        line.text.utf8.count <= 240, line.text.contains("    ") || line.text.contains("\u{3000}\u{3000}")
       else { return [block] }
       let columns = line.text.columnsByGaps
       guard columns.count == 2, (6...80).contains(columns[0].columns), !LineGrammar.isProse(columns[0]),

@@ -192,7 +192,9 @@ extension TitleWork {
       return false
     }
     let labels = ["attention", "attn", "to", "from", "re", "subject", "date", "for"] + EnglishVocabulary.enclosures
-    if AttributionStage.isPostAndName(text) || LineGrammar.labelled(text, ["致"], english: labels) != nil {
+    if text.utf8.count <= 60 && text.hasHan && AttributionStage.isPostAndName(text)
+      || LineGrammar.labelled(text, ["致"], english: labels) != nil
+    {
       return false
     }
     if EditorsNoteStage.label(of: text) != nil || Self.isByline(text) || text.hasPrefix("附件") || text.hasPrefix("附：") {
