@@ -161,7 +161,8 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
     var marked = 0
     for line in source.lines where marked < needed {
       switch line.utf8.first {
-      case UInt8(ascii: "|"): marked += 1
+      // Two strokes are the sides of a box of text; a table has more.
+      case UInt8(ascii: "|"): if line.utf8.count(where: { $0 == UInt8(ascii: "|") }) > 2 { marked += 1 }
       case UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: ">"):
         if ["# ", "## ", "### ", "**", "> "].contains(where: line.hasPrefix) { marked += 1 }
       default: break

@@ -125,7 +125,12 @@ extension DraftBlock {
       LineGrammar.distribution($0.text) != nil || LineGrammar.copies($0.text) != nil
         || LineGrammar.labelledParts($0.text, Vocabulary.roles) != nil
     }
-    return !labelled && !lines.contains { ContentsLine($0.text).page != nil } && LineGrammar.isProse(text)
+    // Recipients end with their line, unless a mark lets them go on.
+    let ends = zip(lines, lines.dropFirst()).contains { line, next in
+      LineGrammar.distribution(line.text) != nil && next.text.trimmed.first?.isUppercase == true
+        && !",;".contains(line.text.trimmed.last ?? " ") && next.text.hanCount == 0
+    }
+    return !labelled && !ends && !lines.contains { ContentsLine($0.text).page != nil } && LineGrammar.isProse(text)
   }
 
   fileprivate mutating func removeLines(before index: Int) {

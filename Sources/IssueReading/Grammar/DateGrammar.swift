@@ -34,6 +34,73 @@ enum DateGrammar {
     return found.value
   }
 
+  /// The first stretch of days in `text`: 2031年4月29日—5月5日, 30 March – 5 April 2031, March 3-9, 2031; nil if there is none.
+  static func period(in text: String) -> Found<IssueDate>? {
+    guard text.utf8.count <= 300, text.unicodeScalars.contains(where: { "—–-－~～至".unicodeScalars.contains($0) }) else {
+      return nil
+    }
+    let scalars = Array(text.unicodeScalars)
+    let starts = FieldScanner(text)
+    for start in scalars.indices where mayBegin(starts.scalars[start]) {
+      if start > 0, starts.scalars[start - 1].isASCIIDigit || starts.scalars[start - 1].isASCIILetter { continue }
+      var scanner = starts.at(start)
+      guard chinesePeriod(&scanner) || englishPeriod(&scanner) else { continue }
+      let range = start..<scanner.place
+      return Found(range: range, value: IssueDate(verbatim: String(scalars: scalars[range]).trimmed))
+    }
+    return nil
+  }
+
+  private static func takesDash(_ scanner: inout FieldScanner) -> Bool {
+    guard scanner.take(oneOf: ["—", "–", "-", "~", "至", "to"]) != nil else { return false }
+    while scanner.take(oneOf: ["—", "–", "-"]) != nil {}
+    return true
+  }
+
+  private static func chinesePeriod(_ scanner: inout FieldScanner) -> Bool {
+    var next = scanner
+    guard chinese(&next) != nil, takesDash(&next) else { return false }
+    if chinese(&next) == nil {
+      guard let first = next.number(maximumDigits: 2), (1...31).contains(first) else { return false }
+      if next.take("月") {
+        guard next.number(maximumDigits: 2) != nil, next.take("日") else { return false }
+      } else if !next.take("日") {
+        return false
+      }
+    }
+    scanner = next
+    return true
+  }
+
+  private static func englishPeriod(_ scanner: inout FieldScanner) -> Bool {
+    var next = scanner
+    func day() -> Bool {
+      guard let value = next.arabic(digits: 1...2), (1...31).contains(value) else { return false }
+      _ = next.takeWord(oneOf: ["st", "nd", "rd", "th"])
+      return true
+    }
+    func year() -> Bool {
+      _ = next.take(",")
+      return next.arabic(digits: 4...4).map { (1900...2200).contains($0) } ?? false
+    }
+    if day() {
+      // 30 March 2031 - 5 April 2031, 30 March - 5 April 2031, 3-9 March 2031
+      if month(&next) != nil {
+        var own = next
+        _ = own.take(",")
+        if own.arabic(digits: 4...4) != nil { next = own }
+      }
+      guard takesDash(&next), day(), month(&next) != nil, year() else { return false }
+    } else {
+      // March 30 - April 5, 2031, March 3-9, 2031
+      guard month(&next) != nil, day(), takesDash(&next) else { return false }
+      _ = month(&next)
+      guard day(), year() else { return false }
+    }
+    scanner = next
+    return true
+  }
+
   private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCIILetter || ChineseNumerals.digit(scalar) != nil || scalar == "民" || scalar == "公" || scalar == "中"
   }
@@ -91,18 +158,29 @@ enum DateGrammar {
     "december",
   ]
 
-  private static let monthWords = months + months.map { String($0.prefix(3)) } + ["sept"]
+  private static let monthWords = months + months.map { String($0.prefix(3)) } + ["sept"] + portugueseMonths
+
+  /// The months in the other language of Macao.
+  private static let portugueseMonths = [
+    "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro",
+    "dezembro",
+  ]
 
   private static func month(_ scanner: inout FieldScanner) -> Int? {
     var next = scanner
     guard let word = next.takeWord(oneOf: monthWords) else { return nil }
     _ = next.take(".")
     scanner = next
+    if let place = portugueseMonths.firstIndex(of: word) {
+      _ = scanner.takeWord(oneOf: ["de"])
+      return place + 1
+    }
     return months.firstIndex { $0.hasPrefix(word.prefix(3)) }.map { $0 + 1 }
   }
 
   private static let seasons = [
     "spring", "summer", "autumn", "fall", "winter", "michaelmas", "lent", "trinity", "hilary", "easter", "christmas",
+    "midsummer", "candlemas", "lammas", "whitsun", "advent", "martinmas",
   ]
 
   /// Whether `word`, in small letters, is a month or a season.
@@ -111,8 +189,10 @@ enum DateGrammar {
   private static func english(_ scanner: inout FieldScanner) -> IssueDate? {
     var next = scanner
     if let day = next.arabic(digits: 1...2) {
+      // K.2          June 2031: a day stands beside its month.
+      guard next.scalars[next.place...].prefix(4).contains(where: { !$0.isBlank }) else { return nil }
       _ = next.takeWord(oneOf: ["st", "nd", "rd", "th"])
-      _ = next.takeWord(oneOf: ["of"])
+      _ = next.takeWord(oneOf: ["of", "de"])
       guard let month = month(&next) else { return nil }
       _ = next.take(",")
       guard let year = next.arabic(digits: 4...4) else { return nil }
@@ -123,8 +203,26 @@ enum DateGrammar {
       _ = next.takeWord(oneOf: ["term"])
       _ = next.take(",")
       guard let year = next.arabic(digits: 4...4), (1900...2200).contains(year) else { return nil }
+      // Winter 1974/75
+      var second = next
+      if second.take(oneOf: ["/", "-", "–"]) != nil, let behind = second.arabic(digits: 2...4),
+        behind % 100 == (year + 1) % 100
+      {
+        next = second
+      }
       scanner = next
       return IssueDate(verbatim: "", year: year)
+    }
+    // Second Quarter 2017, Q2 2017
+    var quarter = next
+    let ordinal = quarter.takeWord(oneOf: ["first", "second", "third", "fourth"])
+    if ordinal != nil, quarter.takeWord(oneOf: ["quarter"]) != nil {
+      _ = quarter.takeWord(oneOf: ["of"])
+      _ = quarter.take(",")
+      if let year = quarter.arabic(digits: 4...4), (1900...2200).contains(year) {
+        scanner = quarter
+        return IssueDate(verbatim: "", year: year)
+      }
     }
     guard let month = month(&next) else { return nil }
     // January–March 2005 counts from its first month.

@@ -32,7 +32,8 @@ enum EnglishVocabulary {
   /// Words within such lines.
   static let noticeTurns = [
     " not for publication", " not for circulation", "internal use only", "may not be quoted", "not for citation",
-    " to be posted", " to be displayed", " to be read ", " to be returned",
+    " not for onward", " not for distribution", "not for further", " to be posted", " to be displayed", " to be read ",
+    " to be returned",
   ]
 
   /// Labels of what is sent along with an article.
@@ -46,4 +47,13 @@ enum EnglishVocabulary {
     "bulletin", "circular", "notice", "newsletter", "letter", "report", "digest", "brief", "briefing", "memo",
     "memorandum", "update", "advisory", "communique", "release", "paper", "sheet", "order",
   ]
+
+  /// Whether a line in lower case says who may read the issue, or what may be done with it.
+  static func isNotice(_ text: String) -> Bool {
+    guard text.columns <= 90, text.split(separator: " ").count <= 14 else { return false }
+    if noticeWords.contains(text) { return true }
+    if noticeBeginnings.contains(where: text.hasPrefix) { return true }
+    if text.hasPrefix("for "), text.hasSuffix(" only") || text.hasSuffix(" only.") { return true }
+    return noticeTurns.contains(where: text.contains)
+  }
 }

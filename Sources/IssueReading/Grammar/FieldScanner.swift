@@ -109,6 +109,28 @@ struct FieldScanner {
     return thousands * 1000 + rest
   }
 
+  /// Steps over an English number in words up to ninety-nine: Nine, Thirty-one.
+  mutating func spelled() -> Int? {
+    let ones = [
+      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+      "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    ]
+    let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+    var next = self
+    if let word = next.takeWord(oneOf: tens), let place = tens.firstIndex(of: word) {
+      var value = (place + 2) * 10
+      self = next
+      if next.take("-"), let word = next.takeWord(oneOf: Array(ones.prefix(9))), let place = ones.firstIndex(of: word) {
+        value += place + 1
+        self = next
+      }
+      return value
+    }
+    guard let word = next.takeWord(oneOf: ones), let place = ones.firstIndex(of: word) else { return nil }
+    self = next
+    return place + 1
+  }
+
   /// Steps over a Roman number in capitals, XII.
   mutating func roman() -> Int? {
     skipBlanks()

@@ -67,8 +67,8 @@ struct ItemMark: Equatable {
         }
         let behind = place + (open ? max(1, letters.count) : 1)
         guard behind < characters.count else { return nil }
-        guard open ? ")）".contains(characters[behind]) : ")".contains(characters[behind]) else { return nil }
-        kind = .letter(open ? "()" : ")")
+        guard open ? ")）".contains(characters[behind]) : ").".contains(characters[behind]) else { return nil }
+        kind = .letter(open ? "()" : String(characters[behind]))
         needsBlank = true
         end = behind + 1
       }

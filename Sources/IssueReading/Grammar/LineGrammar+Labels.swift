@@ -15,6 +15,7 @@ extension LineGrammar {
     let label = String(line[..<colon])
     var bare = label.withoutBlanks.halfWidth.lowercased()
     if bare.hasSuffix(".") { bare.removeLast() }
+    if bare.hasPrefix("hon.") { bare = String(bare.dropFirst(4)) }
     guard bare.count <= 24 else { return nil }
     var known = labels.contains(bare) || english.contains(bare)
     if !known, bare.hanCount > 0, bare.hanCount < bare.count {
@@ -156,6 +157,8 @@ extension LineGrammar {
         parts[parts.count - 1].rest += (parts[parts.count - 1].rest.isEmpty ? "" : " ") + word
       }
     }
+    // Secretary to the Senate is a post, not a label with its value.
+    if text.hanCount == 0, parts.contains(where: { $0.rest.first?.isLowercase == true }) { return nil }
     return parts.isEmpty || parts.contains { $0.rest.isEmpty || $0.rest.columns > 60 } ? nil : parts
   }
 
@@ -256,7 +259,13 @@ extension LineGrammar {
       words += 1
     }
     let colon = scanner.take(":")
-    guard let count = scanner.grouped() ?? scanner.arabic(digits: 1...7) else { return nil }
+    guard var count = scanner.grouped() ?? scanner.arabic(digits: 1...7) else { return nil }
+    // 2 500
+    var thousands = scanner
+    if isLabelled, count < 100, let rest = thousands.arabic(digits: 3...3) {
+      count = count * 1000 + rest
+      scanner = thousands
+    }
     let counted = scanner.takeWord(oneOf: ["copies"]) != nil
     guard counted || isLabelled && (colon || words > 1) else { return nil }
     _ = scanner.takeWord(oneOf: ["printed"])

@@ -21,8 +21,10 @@ extension LineGrammar {
     }
     guard (0x41...0x5A).contains(first.value) else { return nil }
     var rest = line.dropFirst()
-    guard rest.first == "." || rest.first == "．" else { return nil }
-    rest = rest.dropFirst()
+    // A1. Tarrow South, A2 Cray
+    let isDirect = rest.first?.isASCII == true && rest.first?.isNumber == true
+    guard rest.first == "." || rest.first == "．" || isDirect else { return nil }
+    if !isDirect { rest = rest.dropFirst() }
     let digits = rest.prefix { $0.isASCII && $0.isNumber }
     var letter = Letter(level: 1, value: Int(first.value) - 0x40)
     if !digits.isEmpty {

@@ -90,9 +90,16 @@ enum LineGrammar {
       let low = line.lowercased()
       guard let word = words.first(where: { low.hasPrefix($0) }) else { continue }
       var rest = line.dropFirst(word.count).drop(while: \.isBlankCharacter)
-      let number = rest.prefix { $0.isNumber || "一二三四五六七八九十".contains($0) || "-－.．".contains($0) }
-      guard number.contains(where: { $0.isNumber || "一二三四五六七八九十".contains($0) }) else { continue }
+      let number = rest.prefix {
+        $0.isNumber || "一二三四五六七八九十".contains($0) || "-－.．".contains($0)
+          || word == "table" && "IVX".contains($0)
+      }
       rest = rest.dropFirst(number.count)
+      // Table IV. Depths: a Roman number needs its point.
+      guard
+        number.contains(where: { $0.isNumber || "一二三四五六七八九十".contains($0) })
+          || (number.last == "." || rest.first == ":") && RomanNumerals.value(number.filter { $0 != "." }) != nil
+      else { continue }
       guard let next = rest.first else { return kind }
       // 图1显示… is text, 图1 显示屏 a caption: a mark or a gap parts number and words, or a word that is no verb.
       if next.isBlankCharacter || "：:．.、".contains(next) || "-．.".contains(number.last ?? " ") { return kind }

@@ -4,7 +4,8 @@ enum OfficeName {
     "issued weekly by", "issued monthly by", "issued by", "published weekly by", "published monthly by",
     "published quarterly by", "published by", "produced by", "prepared by", "compiled by", "edited by",
     "printed and published by", "edited and published by", "edited and issued by", "written and issued by",
-    "a publication of", "of the", "of", "brought to you by", "from",
+    "organ of the", "official organ of the", "the organ of the", "voice of the", "the voice of the", "a publication of",
+    "of the", "of", "brought to you by", "from",
   ]
 
   /// The name in `text`, without what says what the office did; `text` itself where nothing does.
@@ -16,6 +17,7 @@ enum OfficeName {
     {
       name = name[name.index(after: mark)...].trimmed
     }
+    if name.hanCount > 0, let office = publisher(in: name) { return office }
     if let labelled = LineGrammar.labelled(
       name, Vocabulary.publisherLabels + ["来源", "來源", "發行", "发行", "出版", "编制", "編製"]),
       !labelled.rest.isEmpty
@@ -32,6 +34,7 @@ enum OfficeName {
 
   private static func english(_ text: String) -> String {
     let low = text.lowercased()
+    if ["by authority", "by order", "by command"].contains(where: low.hasSuffix) { return text }
     for prefix in englishPrefixes where low.hasPrefix(prefix + " ") {
       return withoutArticle(String(text.dropFirst(prefix.count)).trimmed)
     }
@@ -40,14 +43,37 @@ enum OfficeName {
 
   /// The office in a line that says who published the issue, and where: Published by the Bakers of Wick, 14 Malt Street.
   static func publisher(in text: String) -> String? {
-    guard text.hanCount == 0 else { return nil }
-    let low = text.lowercased()
-    guard let prefix = englishPrefixes.first(where: { $0.hasSuffix(" by") && low.hasPrefix($0 + " ") }) else {
-      return nil
+    guard text.unicodeScalars.first?.isASCIILetter == true else { return nil }
+    var text = text
+    var low = text.lowercased()
+    // Published every month by, Issued fortnightly by
+    if ["published ", "issued "].contains(where: low.hasPrefix), let by = text.prefix(32).firstRange(of: " by ") {
+      text = "Published" + text[by.lowerBound...]
+      low = text.lowercased()
     }
+    guard
+      let prefix = (englishPrefixes.filter { $0.hasSuffix(" by") } + ["printed and published at", "printed at"])
+        .first(where: { low.hasPrefix($0 + " ") })
+    else { return nil }
     let rest = withoutArticle(String(text.dropFirst(prefix.count)).trimmed)
+    if ["authority", "order", "command"].contains(rest.lowercased()) { return nil }
+    if rest.hanCount > 0 {
+      // Issued by the Press Office 新聞處編印: in both languages, without the word for it.
+      guard
+        let word = (Vocabulary.publisherWords + Vocabulary.officeDeeds).filter(rest.hasSuffix).max(by: {
+          $0.count < $1.count
+        })
+      else {
+        return Vocabulary.looksLikeOffice(rest) ? rest : nil
+      }
+      return String(rest.dropLast(word.count)).trimmed
+    }
     if let office = beforeAddress(rest) { return office }
     let name = rest.prefix { !",·|•;".contains($0) }.trimmed
+    // Edited by R. T. Weald for the Committee: a person did it.
+    for mark in [" and ", " for ", " & "] {
+      if let end = name.firstRange(of: mark), PersonNames.isOneWestern(String(name[..<end.lowerBound])) { return nil }
+    }
     guard name.first?.isUppercase == true, !PersonNames.isOneWestern(name) || Vocabulary.looksLikeOffice(name) else {
       return nil
     }
@@ -92,6 +118,12 @@ enum OfficeName {
       end = next
     }
     return text[..<end].trimmed
+  }
+
+  /// Wall Lane, Market Square: no surnames.
+  static func isStreet(_ text: String) -> Bool {
+    let last = text.lowercased().split(separator: " ").last.map(String.init) ?? ""
+    return ["street", "road", "lane", "row", "avenue", "square", "terrace", "quay", "wharf"].contains(last)
   }
 
   /// Council House, Museum Street: named after an office, and no office.

@@ -4,7 +4,8 @@ enum PersonNames {
     "de", "da", "di", "van", "von", "der", "den", "la", "le", "of", "bin", "al",
   ]
   private static let titles: Set<String> = [
-    "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "captain", "sergeant", "constable", "rev", "sir", "lady",
+    "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "captain", "sergeant", "constable", "rev", "revd", "sir",
+    "lady",
     "father", "sister",
   ]
 
@@ -23,6 +24,10 @@ enum PersonNames {
   /// Whether `text` is one Western name: two to five words, all with a capital but particles.
   static func isOneWestern(_ text: String) -> Bool {
     var words = text.split(whereSeparator: \.isBlankCharacter).map(String.init)
+    // The Revd Hugh Pomfret
+    if words.first == "The", words.count > 2, titles.contains(words[1].lowercased().filter { $0 != "." }) {
+      words.removeFirst()
+    }
     if let first = words.first, titles.contains(first.lowercased().filter { $0 != "." }) { words.removeFirst() }
     guard (2...5).contains(words.count) || words.count == 1 && text.contains(" ") else { return false }
     guard words.contains(where: { $0.count > 2 && !$0.hasSuffix(".") }) else { return false }
@@ -40,7 +45,10 @@ enum PersonNames {
   /// Whether `text` is the name of somebody who signs: one Western name, or such a name in capitals with an initial or a
   /// rank before it, J. ARDWICK, Capt. Eilidh Marr.
   static func isSigner(_ text: String) -> Bool {
-    let line = text.trimmed
+    var line = text.trimmed
+    for mark in ["(signed)", "(sgd.)", "(sgd)", "signed,", "signed:", "sgd."] where line.lowercased().hasPrefix(mark) {
+      line = String(line.dropFirst(mark.count)).trimmed
+    }
     guard line.columns <= 40 else { return false }
     if isOneWestern(line) { return true }
     var words = line.split(whereSeparator: \.isBlankCharacter).map(String.init)

@@ -15,8 +15,9 @@ enum Vocabulary {
     "weekly", "monthly", "fortnightly", "daily", "log", "notices", "register", "messenger", "observer", "leaflet",
     "record", "proceedings", "bulletins", "magazine", "flyer", "roundup", "memo", "memorandum", "despatch",
     "communiqué",
-    "communique", "intelligencer", "transactions", "annals", "broadsheet", "newssheet", "advisory", "abstracts",
-    "miscellany", "almanac", "宪报", "憲報",
+    "communique", "intelligencer", "transactions", "annals", "broadsheet", "newssheet", "summary", "statement",
+    "advisory", "abstracts",
+    "miscellany", "almanac", "馆讯", "館訊", "院讯", "院訊", "校讯", "校訊", "社讯", "社訊", "宪报", "憲報",
   ]
 
   private static let chineseBulletinNames = bulletinNames.filter { !$0.utf8.allSatisfy { $0 < 0x80 } }
@@ -33,6 +34,12 @@ enum Vocabulary {
     "本號要目", "本号要目", "本号目录", "本號目錄", "目録",
     "inthisbulletin", "index",
   ]
+
+  /// Whether a heading may as well stand above news in a line each.
+  static func isWeakContentsHeading(_ text: String) -> Bool {
+    ["highlights", "headlines", "keypoints", "ataglance", "topics", "maintopics"].contains(
+      String(scalars: text.letters))
+  }
 
   /// The letters of the longest of them.
   static let longestContentsHeading = contentsHeadings.map(\.unicodeScalars.count).max() ?? 0
@@ -129,7 +136,7 @@ enum Vocabulary {
   ]
   /// Words behind the publishing office that stand behind much else too, so that only an office before them tells.
   static let officeDeeds = [
-    "發行", "发行", "出版", "編製", "編輯", "主編", "编撰", "编报", "發佈", "发布", "承辦", "協辦", "合编",
+    "發", "发", "發行", "发行", "出版", "編製", "編輯", "主編", "编撰", "编报", "發佈", "发布", "承辦", "協辦", "合编",
   ]
   private static let officeTails = Endings(officeEndings)
   private static let publisherEndings = Endings(publisherWords)
@@ -282,7 +289,11 @@ enum Vocabulary {
     guard text.utf8.count <= 300 else { return false }
     let bare = text.halfWidth.withoutBlanks.lowercased()
     guard bare.utf8.count <= 60 || bare.count <= 60 else { return false }
-    if bare.hanCount > 0 { return chineseBulletinNames.contains { bare.contains($0) } }
+    if bare.hasHan {
+      if chineseBulletinNames.contains(where: { bare.contains($0) }) { return true }
+      // 堂訊 NEWSLETTER: the English half may tell.
+      guard bare.unicodeScalars.count(where: \.isASCIILetter) >= 4 else { return false }
+    }
     let words = text.lowercased().split { !$0.isLetter }.map(String.init)
     return words.contains { word in
       bulletinNames.contains { $0 == word || $0 + "s" == word || word.hasSuffix($0) && $0.count >= 6 }

@@ -21,8 +21,9 @@ struct PlainTextLine {
     self.number = number
     hasFormFeed = line.unicodeScalars.contains("\u{0C}")
     let clean = hasFormFeed ? String(line.unicodeScalars.filter { $0 != "\u{0C}" }.map(Character.init)) : String(line)
-    text = clean.trimmed
-    indent = clean.unicodeScalars.prefix { $0.isBlank }.reduce(0) { $0 + Self.width(of: $1) }
+    let boxed = Self.unboxed(clean)
+    text = (boxed ?? clean).trimmed
+    indent = (boxed ?? clean).unicodeScalars.prefix { $0.isBlank }.reduce(0) { $0 + Self.width(of: $1) }
     columns = indent + text.columns
     var gap = 0
     var widest = 0
@@ -31,6 +32,15 @@ struct PlainTextLine {
       widest = max(widest, gap)
     }
     hasColumns = widest >= 5
+  }
+
+  /// The words between the sides of a box, | The Gazette |; nil for a line without them.
+  private static func unboxed(_ line: String) -> String? {
+    let bare = line.trimmed
+    guard bare.count >= 3, let first = bare.first, "|│║┃".contains(first), bare.last == first,
+      bare.count(where: { $0 == first }) == 2
+    else { return nil }
+    return " " + bare.dropFirst().dropLast()
   }
 
   private static func width(of blank: Unicode.Scalar) -> Int { blank == "\t" ? 4 : blank.isWide ? 2 : 1 }
@@ -48,6 +58,12 @@ struct PlainTextLine {
     let scalars = text.unicodeScalars.filter { !$0.isBlank }
     // -- or --- alone sets off what follows, as before the signature of a mail.
     if (2...3).contains(scalars.count), scalars.allSatisfy({ $0 == "-" || $0 == "*" }) { return true }
+    // +------+ above and below a box
+    if let first = scalars.first, "+┌└├╔╚╠".unicodeScalars.contains(first), scalars.count >= 6,
+      scalars.allSatisfy({ "+-=─═┌┐└┘├┤┬┴┼╔╗╚╝╠╣".unicodeScalars.contains($0) })
+    {
+      return true
+    }
     // . . . . . across the page; three dots are an omission.
     if scalars.count >= 12, scalars.allSatisfy({ $0 == "." || $0 == "·" }) { return true }
     return scalars.count >= 4 && scalars.allSatisfy { "-=_—─━*＝－﹣～~═".unicodeScalars.contains($0) }

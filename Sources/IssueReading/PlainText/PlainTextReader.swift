@@ -22,9 +22,10 @@ struct PlainTextReader {
       var block = DraftBlock(
         form: .paragraph, lines: open.map { DraftLine(text: $0.text, number: $0.number) },
         source: SourceRange(start: SourcePosition(line: first.number), endLine: last.number))
-      block.isCentred = !isBlock && isCentred(first, width: width ?? 72, margin: margin)
       block.isFlushRight = open.count == 1 && isFlushRight(first, width: width ?? 72, margin: margin)
-      if !block.isCentred, open.count == 1, let indent, first.indent >= indent + 3, first.text.hanCount > 0,
+      block.isCentred = !isBlock && !block.isFlushRight && isCentred(first, width: width ?? 72, margin: margin)
+      if !block.isCentred, !block.isFlushRight, open.count == 1, let indent, first.indent >= indent + 3,
+        first.text.hanCount > 0,
         first.text.columns + 16 <= (width ?? 72), !first.hasColumns,
         first.indent + first.text.columns < (width ?? 72) - 4
       {
@@ -203,7 +204,8 @@ struct PlainTextReader {
   /// Whether a line stands in the right half of the page, much of the room left of it empty.
   private func isFlushRight(_ line: PlainTextLine, width: Int, margin: Int) -> Bool {
     let left = line.indent - margin
-    return left >= 16 && left > 2 * max(0, width - line.columns) && left >= width / 4
+    let right = max(0, width - line.columns)
+    return left >= 16 && left >= width / 4 && (left > 2 * right || left * 20 >= width * 9 && left > right + 8)
   }
 
   private func isCentred(_ line: PlainTextLine, width: Int, margin: Int) -> Bool {

@@ -25,9 +25,11 @@ enum PlainTextTables {
         continue
       }
       guard !line.isEmpty, !line.isRule, line.hasGap, prose >= 2 else {
-        if line.text.columns >= 40, !line.hasGap {
+        if !line.hasGap, line.text.columns >= 40 {
           // A sentence is running text for certain.
           prose += line.text.unicodeScalars.contains(where: { $0 == "。" || $0 == "；" }) ? 2 : 1
+        } else if !line.hasGap, line.text.columns >= 24, line.text.hasSuffix("。") {
+          prose += 1
         }
         index += 1
         continue
@@ -110,7 +112,7 @@ enum PlainTextTables {
       }
       cells.append(placed)
     }
-    if count == 2, !cells.dropFirst().allSatisfy({ $0[1].columns <= 16 && $0[1].contains(where: \.isNumber) }) {
+    if count == 2, !cells.dropFirst().allSatisfy({ $0[1].columns <= 28 && $0[1].contains(where: \.isNumber) }) {
       return agenda(cells, rows, source)
     }
     let head = cells[0].allSatisfy { !isFigure($0) } && cells.dropFirst().contains { $0.contains(where: isFigure) }

@@ -41,7 +41,29 @@ struct AttributionStage: RecoveryStage {
         result.append(block)
         continue
       }
-      if ends, text.hanCount > 0, block.isFlushRight, block.lines.count == 1, Self.isPostAndName(text) {
+      // B. Marin, Karst: initials, a name and where from, behind a letter.
+      if ends, text.hanCount == 0, block.lines.count == 1, text.columns <= 48, text.contains(","),
+        text.last?.isLetter == true,
+        let name = text.split(separator: ",").first, name.dropFirst().first == ".", PersonNames.isSigner(String(name)),
+        text.split(separator: ",").dropFirst().allSatisfy({ $0.trimmed.first?.isUppercase == true }),
+        isBehindText(index, draft)
+      {
+        block.role = .attribution(label: nil, name: text)
+        result.append(block)
+        continue
+      }
+      // *Dave Pinner, Treasurer*: all in italics, a name and what he is.
+      if ends, text.hanCount == 0, block.lines.count == 1, text.columns <= 72, block.inlines.isAllEmphasis,
+        PersonNames.isSigner(String(text.prefix { $0 != "," })), !text.hasSuffix("."), isBehindText(index, draft),
+        !TornParagraphStage.isValediction(draft.blocks[index - 1].text)
+      {
+        block.role = .attribution(label: nil, name: text)
+        result.append(block)
+        continue
+      }
+      if ends, text.hanCount > 0, block.isFlushRight, block.lines.count == 1, Self.isPostAndName(text),
+        !Self.isDate(draft.blocks, index + 1)
+      {
         block.role = .signatureOffice
         result.append(block)
         continue
@@ -71,7 +93,7 @@ struct AttributionStage: RecoveryStage {
         numbering.level == 3, !text.hasSuffix("。"), text.columns < 120
       {
         block.role = .paragraph(.attachments)
-      } else if ends, text.hasPrefix("附：") || text.hasPrefix("附:"), text.columns <= 80, !text.hasSuffix("。") {
+      } else if text.hasPrefix("附：") || text.hasPrefix("附:"), text.columns <= 60, !text.hasSuffix("。") {
         block.role = .paragraph(.attachments)
       } else if text.hasPrefix("附件"),
         let mark = text.dropFirst(2).first(where: { !$0.isNumber && !$0.isBlankCharacter }), "：:".contains(mark),
@@ -122,7 +144,10 @@ struct AttributionStage: RecoveryStage {
     }
     // H. M.
     if atEnd, text.fits(12), text.count >= 4,
-      text.split(separator: " ").allSatisfy({ $0.count == 2 && $0.hasSuffix(".") && $0.first?.isUppercase == true })
+      text.split(whereSeparator: { $0 == " " || $0 == "." }).allSatisfy({
+        $0.count == 1 && $0.first?.isUppercase == true
+      }),
+      text.hasSuffix("."), text.contains(".")
     {
       return .attribution(label: nil, name: text)
     }
@@ -146,48 +171,6 @@ struct AttributionStage: RecoveryStage {
       return .attribution(label: labelled.label, name: labelled.rest)
     }
     return nil
-  }
-
-  /// Whether a line by itself at the right margin, behind an article, can name who wrote it.
-  private static func isAtTheRight(_ block: DraftBlock) -> Bool {
-    guard block.isFlushRight, block.role == nil, case .paragraph = block.form, block.lines.count == 1 else {
-      return false
-    }
-    let text = block.text.trimmed
-    guard text.columns <= (text.hanCount == 0 ? 60 : 36), let last = text.last, !"。.：:；;，,".contains(last),
-      DateGrammar.find(in: text) == nil, LineGrammar.numbering(text) == nil, LineGrammar.anyLabelled(text) == nil
-    else { return false }
-    // An office alone signs; a person of it contributes.
-    if ["敬上", "謹啟", "谨启", "敬启", "敬啟", "謹識", "谨识"].contains(where: text.hasSuffix) { return false }
-    return !Vocabulary.looksLikeOffice(text) || PersonNames.isSigner(String(text.prefix { $0 != "," }))
-  }
-
-  /// 會長　鄺慕貞: what somebody is, and his name.
-  static func isPostAndName(_ text: String) -> Bool {
-    let words = text.split(whereSeparator: \.isBlankCharacter).map(String.init)
-    // 書　記　馮啟榮: the post set wide.
-    guard let name = words.last, words.count >= 2, TitleWork.isPerson(name) else { return false }
-    let post = words.dropLast().joined()
-    return (2...8).contains(post.count) && post.hanCount == post.count
-      && ["长", "長", "主任", "书记", "書記", "经理", "經理", "主席", "干事", "幹事", "秘书", "秘書", "司库", "司庫", "校长", "校長"]
-        .contains { post.hasSuffix($0) }
-  }
-
-  private static func isDate(_ blocks: [DraftBlock], _ index: Int) -> Bool {
-    blocks.indices.contains(index) && blocks[index].isText && DateGrammar.whole(blocks[index].text) != nil
-  }
-
-  private static func isAtTheRight(_ blocks: [DraftBlock], _ index: Int) -> Bool {
-    blocks.indices.contains(index) && blocks[index].isFlushRight
-  }
-
-  private func isBehindText(_ index: Int, _ draft: Draft) -> Bool {
-    guard index > 0 else { return false }
-    let before = draft.blocks[index - 1]
-    switch before.form {
-    case .list, .quote, .ready: return before.role == nil
-    default: return before.role == nil && before.isText && LineGrammar.isProse(before.text)
-    }
   }
 
   private static func glued(_ block: DraftBlock) -> (text: [Inline], bracket: String, name: String)? {
@@ -254,29 +237,6 @@ struct AttributionStage: RecoveryStage {
     draft.blocks = result
   }
 
-  /// The items of a list below Enclosures:, a paragraph each; the list as it is where they hold more than that.
-  private static func enclosed(_ items: [[DraftBlock]], _ list: DraftBlock) -> [DraftBlock] {
-    guard case .list(let start, _) = list.form, items.allSatisfy({ $0.count == 1 && $0[0].isText }) else {
-      return [list]
-    }
-    return items.enumerated().map { offset, item in
-      var block = item[0]
-      block.form = .paragraph
-      block.role = .paragraph(.attachments)
-      if let start, !list.printsOwnMarks, let line = block.lines.first {
-        block.lines[0] = DraftLine(
-          inlines: ([.text("\(start + offset). ")] + line.inlines).merged, number: line.number, endsHard: line.endsHard)
-      }
-      return block
-    }
-  }
-
-  private func enclosureFollows(_ index: Int, _ draft: Draft) -> Bool {
-    guard let next = draft.blocks.dropFirst(index + 1).first else { return false }
-    if next.isList { return true }
-    return next.role == nil && next.isText && LineGrammar.numbering(next.text.trimmed)?.level == 3
-  }
-
   // MARK: Places
 
   /// For each block whether nothing of its article follows it but contributor, signature and attachments.
@@ -308,22 +268,6 @@ struct AttributionStage: RecoveryStage {
     return result
   }
 
-  /// What Encl.: or Attachments: announces; nil for another line.
-  private static func enclosure(_ text: String) -> String? {
-    guard text.fits(120),
-      let found = LineGrammar.labelled(text, ["附件"], english: EnglishVocabulary.enclosures), !found.rest.isEmpty
-    else { return nil }
-    return found.rest
-  }
-
-  /// Whether a line is nothing but Enclosures:, what is enclosed standing below it.
-  private static func announcesEnclosures(_ text: String) -> Bool {
-    guard text.fits(40),
-      let found = LineGrammar.labelled(text, ["附件"], english: EnglishVocabulary.enclosures)
-    else { return false }
-    return found.rest.isEmpty
-  }
-
   private func isHead(_ block: DraftBlock) -> Bool {
     switch block.role {
     case .title, .subtitle, .byline: true
@@ -334,6 +278,14 @@ struct AttributionStage: RecoveryStage {
   private static func isSalutation(_ text: String) -> Bool {
     guard text.hasSuffix("：") || text.hasSuffix(":"), text.fits(120), !text.contains("。") else { return false }
     let names = String(text.dropLast())
+    // A sentence that leads to a list names an office too.
+    if !names.hasHan,
+      names.split(separator: " ").contains(where: {
+        $0.first?.isLowercase == true && !["of", "the", "and", "for", "all", "to", "in"].contains(String($0))
+      })
+    {
+      return false
+    }
     return names.hasPrefix("各") || names.hasSuffix("同志") || names.hasSuffix("同志们")
       || names.split { "、，".contains($0) }.allSatisfy { Vocabulary.looksLikeOffice(String($0)) }
   }

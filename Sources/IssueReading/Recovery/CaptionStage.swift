@@ -21,8 +21,14 @@ struct CaptionStage: RecoveryStage {
         break
       }
     }
-    guard !taken.isEmpty else { return }
-    draft.blocks = draft.blocks.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
+    draft.blocks = draft.blocks.enumerated().filter { !taken.contains($0.offset) && !Self.isEmptyPicture($0.element) }
+      .map(\.element)
+  }
+
+  /// A mark where a converter left out a picture, no caption beside it: nothing to show and nothing to read.
+  private static func isEmptyPicture(_ block: DraftBlock) -> Bool {
+    guard case .ready(.figure(let figure)) = block.form else { return false }
+    return figure.caption == nil && figure.image.target.isEmpty && figure.image.description.isEmpty
   }
 
   /// A line under a picture that names who took it: …（某某 摄）.

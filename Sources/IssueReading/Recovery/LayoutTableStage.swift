@@ -37,7 +37,16 @@ struct LayoutTableStage: RecoveryStage {
     for (row, cells) in table.rows.enumerated() {
       guard cells.count <= 4, cells.allSatisfy({ $0.body.count <= 2 }) else { return nil }
       let words = cells.map { $0.body.plainText.trimmed }.filter { !$0.isEmpty }
-      if !words.isEmpty {
+      // Issued by | Roads Directorate: the label of a masthead in a cell of its own.
+      if words.count == 2, cells.count == 2, !words[0].hasHan, words[0].fits(24),
+        [
+          "date", "date of issue", "issued", "issued by", "published by", "published", "office", "from", "to",
+          "subject", "editor",
+        ]
+        .contains(words[0].lowercased())
+      {
+        lines.append(DraftLine(text: words[0] + ": " + words[1], number: number + (row == 0 ? 0 : row + 1)))
+      } else if !words.isEmpty {
         lines.append(
           DraftLine(text: words.joined(separator: "\u{3000}\u{3000}"), number: number + (row == 0 ? 0 : row + 1)))
       }

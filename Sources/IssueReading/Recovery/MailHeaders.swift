@@ -1,8 +1,9 @@
 /// The header of the mail that an issue was sent as, when the archive kept it: From, To, Subject above everything.
 enum MailHeaders {
+  /// In small letters, without their hyphens.
   private static let names: Set<String> = [
-    "from", "to", "cc", "bcc", "subject", "date", "sender", "reply-to", "sent", "received", "return-path", "message-id",
-    "mime-version", "content-type", "content-transfer-encoding", "precedence", "organization", "delivered-to",
+    "from", "to", "cc", "bcc", "subject", "date", "sender", "replyto", "sent", "received", "returnpath", "messageid",
+    "mimeversion", "contenttype", "contenttransferencoding", "precedence", "organization", "deliveredto",
     "发件人", "收件人", "抄送", "主题", "寄件者", "收件者", "主旨",
   ]
 
@@ -27,7 +28,9 @@ enum MailHeaders {
     guard text.utf8.count <= 400, let colon = text.firstIndex(where: { ":：".contains($0) }) else { return nil }
     let name = text[..<colon].trimmed.lowercased()
     let value = text[text.index(after: colon)...].trimmed
-    guard names.contains(name) || name.hasPrefix("list-") || name.hasPrefix("x-"), !name.contains(" ") else {
+    guard names.contains(name.filter { $0 != "-" }) || name.hasPrefix("list-") || name.hasPrefix("x-"),
+      !name.contains(" ")
+    else {
       return nil
     }
     return (name, value)

@@ -136,56 +136,6 @@ struct PageFurnitureStage: RepairStage {
     return found
   }
 
-  /// Lines such as 某某简报 第 2 页 共 4 页: the same words with a rising page, twice or more.
-  private func numberedFeet(in draft: Draft) -> [Int] {
-    var groups: [String: [(index: Int, page: Int)]] = [:]
-    for (index, block) in draft.blocks.enumerated()
-    where block.isText && block.lines.count == 1 && block.lines[0].text.utf8.count <= 200 {
-      guard let page = LineGrammar.pageWithin(block.text) ?? Self.pageBesideGap(block.text) else { continue }
-      let words = String(scalars: block.text.letters.filter { !$0.isASCIIDigit })
-      groups[words, default: []].append((index, page))
-    }
-    return groups.filter { key, lines in
-      // A single one has to name the bulletin beside the word for a page.
-      if lines.count == 1 {
-        if lines[0].index >= 6, Self.isMarkedWithin(draft.blocks[lines[0].index].text) { return true }
-        return lines[0].index >= 8 && LineGrammar.pageWithin(draft.blocks[lines[0].index].text) != nil
-          && names(key, draft)
-      }
-      return zip(lines, lines.dropFirst()).allSatisfy { $0.page < $1.page }
-    }.flatMap { $0.value.map(\.index) }.sorted()
-  }
-
-  /// Whether a page number that can be nothing else stands between or beside words far from it: KL 31 | - 2 - | Kell Bank.
-  private static func isMarkedWithin(_ text: String) -> Bool {
-    let pieces = text.trimmed.columnsByGaps
-    guard (2...3).contains(pieces.count), text.columns <= 110 else { return false }
-    // The word for a page stands in contents lists too; strokes around a number do not.
-    let numbers = pieces.filter {
-      LineGrammar.pageNumber($0) != nil && LineGrammar.isCertainPageNumber($0) && $0.first?.isLetter == false
-    }
-    return numbers.count == 1
-  }
-
-  /// The page in THE TOWPATH      3 or 4      THE TOWPATH: a number far from the words.
-  private static func pageBesideGap(_ text: String) -> Int? {
-    // Where one of the outer pieces is a number, a digit stands at that end.
-    let line = text.trimmed
-    if isMarkedWithin(line) { return line.columnsByGaps.lazy.compactMap(LineGrammar.pageNumber).first }
-    guard let start = line.utf8.first, let end = line.utf8.last,
-      start <= UInt8(ascii: "9") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(end)
-    else { return nil }
-    let pieces = line.columnsByGaps
-    guard pieces.count >= 2, pieces.count <= 3, text.fits(100), let first = pieces.first, let last = pieces.last
-    else { return nil }
-    // 引航周记      2/3: the page and how many there are.
-    let parts = last.split(separator: "/")
-    if parts.count == 2, let page = Int(parts[0]), let pages = Int(parts[1]), (1...pages).contains(page), pages < 1000 {
-      return page
-    }
-    return Int(last).flatMap { $0 < 1000 ? $0 : nil } ?? Int(first).flatMap { $0 < 1000 ? $0 : nil }
-  }
-
   /// Whether the text before `index` is unfinished and text follows.
   private func isCut(at index: Int, in draft: Draft) -> Bool {
     guard index > 0, index + 1 < draft.blocks.count, draft.blocks[index - 1].isText, draft.blocks[index + 1].isText,
@@ -224,7 +174,7 @@ struct PageFurnitureStage: RepairStage {
       let cuts = indices.filter { index in
         guard index >= 6, isCut(at: index, in: draft), goesOn(behind: index, draft) else { return false }
         let before = draft.blocks[index - 1].text
-        return LineGrammar.isProse(before) && ContentsLine(before).page == nil
+        return LineGrammar.isProse(before) && ContentsLine(before).page == nil && !before.contains("     ")
       }
       guard cuts.count >= 2 || cuts.count == 1 && saysTheIssue(draft.blocks[cuts[0]].text, key, draft) else { continue }
       for index in cuts where !result.contains(where: { $0.0 == index }) { result.append((index, .runningHead)) }
@@ -268,8 +218,9 @@ struct PageFurnitureStage: RepairStage {
   }
 
   /// Whether the letters hold one of the first lines, or stand within one: a running head names the bulletin.
-  private func names(_ key: String, _ draft: Draft) -> Bool {
-    draft.blocks.prefix(8).contains { block in
+  func names(_ key: String, _ draft: Draft) -> Bool {
+    // What the contents list says is a title, whatever words it has.
+    draft.blocks.prefix(8).prefix { !$0.isText || !ContentsStage.isHeading($0.text) }.contains { block in
       guard block.isText, block.text.utf8.count < 160,
         block.headingLevel == 1 || Vocabulary.looksLikeBulletinName(block.text)
       else { return false }

@@ -161,8 +161,10 @@ struct SectionStage: RecoveryStage {
     // One of them may stand above a title that has no running text.
     let leading = found.filter { leadsToTitle($0, draft) }
     guard found.count >= 2, leading.count * 4 >= found.count * 3, leading.first == found.first else { return }
+    // C. is a letter in one row, a Roman hundred in another.
     let values = found.compactMap { LineGrammar.part(draft.blocks[$0].text.trimmed) }
-    guard values == Array(1...values.count) else { return }
+    let letters = found.compactMap { LineGrammar.lettered(draft.blocks[$0].text)?.value }
+    guard [values, letters].contains(Array(1...found.count)) else { return }
     for index in found { draft.blocks[index].role = .section(draft.blocks[index].text.trimmed) }
   }
 

@@ -13,6 +13,14 @@ enum SignatureLines {
     if block.lines.count == 2, DateGrammar.whole(block.lines[1].text) != nil, isOffice(block.lines[0].text, draft) {
       return [part(block.lines[0], .signatureOffice), part(block.lines[1], .signatureDate)]
     }
+    // Yours sincerely, | Hugh Pomfret
+    if block.text.hanCount == 0, let above = before.last, above.role == nil, above.lines.count == 1,
+      TornParagraphStage.isValediction(above.text), PersonNames.isSigner(block.lines[0].text), block.lines.count <= 2,
+      block.lines.count == 1 || isPost(block.lines[1].text)
+    {
+      let words = block.lines.map { $0.text.trimmed }.joined(separator: " ")
+      return [part(DraftLine(text: words, number: block.line), .signatureOffice)]
+    }
     // A. R. Holt, and below it: Chief Officer.
     if block.text.hanCount == 0, block.text.columns <= 60, !block.isBold {
       if block.lines.count == 2, PersonNames.isSigner(block.lines[0].text), isPost(block.lines[1].text) {

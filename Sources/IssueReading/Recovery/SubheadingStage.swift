@@ -25,7 +25,10 @@ struct SubheadingStage: RecoveryStage {
       else { continue }
       let following = next.isText ? LineGrammar.numbering(next.text.trimmed) : nil
       if following?.level == numbering.level { continue }
-      if let following, following.level < numbering.level { continue }
+      let isParent =
+        next.text.trimmed.hasPrefix("\(numbering.value).")
+        && next.text.trimmed.dropFirst("\(numbering.value).".count).first?.isNumber == true
+      if let following, following.level < numbering.level, !isParent { continue }
       if hasTextSister(index, numbering.level, draft) { continue }
       draft.blocks[index].role = .subheading(numbering.level)
       if block.isBold { draft.blocks[index].lines[0].inlines = block.lines[0].inlines.withoutStrong }

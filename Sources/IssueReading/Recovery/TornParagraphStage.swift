@@ -33,16 +33,35 @@ struct TornParagraphStage: RepairStage {
       }
     }
     for index in result.indices where !result[index].source.joinedLines.isEmpty { LooseEmphasis.close(&result[index]) }
+    if result.contains(where: Self.endsInHyphen) {
+      let words = HyphenatedLines(draft)
+      for index in result.indices where Self.endsInHyphen(result[index]) { words.close(&result[index], diagnostics) }
+    }
     draft.blocks = result
+  }
+
+  private static func endsInHyphen(_ block: DraftBlock) -> Bool {
+    block.isText && block.lines.count > 1 && block.lines.dropLast().contains { $0.text.utf8.last == UInt8(ascii: "-") }
   }
 
   /// Dear members, right below a title: whom the article speaks to, and no torn sentence.
   private static func greets(_ block: DraftBlock, behind head: DraftBlock?) -> Bool {
-    guard block.lines.count == 1, TitleWork.isGreeting(block.text) else { return false }
+    guard block.lines.count == 1, block.text.trimmed.hasSuffix(",") else { return false }
+    if isValediction(block.text) { return true }
+    guard TitleWork.isGreeting(block.text) else { return false }
+    if block.text.trimmed.hasPrefix("Dear ") { return true }
     switch head?.role {
     case .title, .subtitle, .byline, .section: return true
     default: return false
     }
+  }
+
+  /// Yours sincerely, and the like: a name follows, no rest of a sentence.
+  static func isValediction(_ text: String) -> Bool {
+    let line = text.trimmed.lowercased()
+    guard line.hasSuffix(","), line.columns <= 44 else { return false }
+    return line.hasPrefix("your") || line.contains("regards") || line.contains("wishes") || line.contains("sincerely")
+      || line.contains("faithfully") || line.contains("blessing") || line == "by command," || line == "by order,"
   }
 
   private static func isBareFigure(_ block: DraftBlock) -> Bool {
@@ -82,7 +101,8 @@ struct TornParagraphStage: RepairStage {
     guard let next = after.unicodeScalars.first else { return nil }
     var evidence = openness(of: before, next: next)
     // A line cut short by the page's end, and a small letter at the head of the next page.
-    if evidence == 0, second.beginsPage, before.unicodeScalars.last?.isASCIILetter == true, before.columns >= 16,
+    if evidence == 0, second.beginsPage, before.unicodeScalars.last?.isASCIILetter == true,
+      before.columns >= 16 || before.columns >= 8 && endsInFunctionWord(before),
       next.isASCIILetter, next.properties.isLowercase, before.contains(" ")
     {
       evidence = 2
@@ -135,7 +155,9 @@ struct TornParagraphStage: RepairStage {
       guard let next else { return 1 }
       if next.isASCIILetter, next.properties.isLowercase { return 2 }
       // Sentences, and then one that stops without a point: a name or a number may go on with it.
-      if last.isASCIILetter, text.columns >= 100, text.contains(". ") || text.contains(", ") { return 1 }
+      if last.isASCIILetter, text.columns >= 100 && text.contains(", ") || text.columns >= 60 && text.contains(". ") {
+        return 1
+      }
       return endsInFunctionWord(text) || next.isASCIIDigit && text.columns >= 60 ? 1 : 0
     }
     if last.isClosing {
@@ -235,59 +257,5 @@ struct TornParagraphStage: RepairStage {
       "the", "a", "an", "of", "and", "or", "to", "in", "on", "at", "for", "with", "by", "from", "that", "which", "is",
       "are", "was", "were", "as", "its", "their", "this", "between",
     ].contains(word)
-  }
-}
-
-/// Emphasis whose asterisks stood on both sides of a tear, so that no parser saw the pair.
-enum LooseEmphasis {
-  /// Makes bold what stands between an odd `**` in one line and an odd one in a line behind it. Marks that
-  /// pair off within their line were written as they are.
-  static func close(_ block: inout DraftBlock) {
-    let odd = block.lines.indices.filter { marks(in: block.lines[$0]) % 2 == 1 }
-    guard odd.count >= 2 else { return }
-    let inlines = closed(LineJoining.joined(block.lines))
-    let number = block.lines[0].number
-    block.lines = [DraftLine(inlines: inlines, number: number)]
-  }
-
-  private static func marks(in line: DraftLine) -> Int {
-    guard line.text.utf8.contains(UInt8(ascii: "*")) else { return 0 }
-    return line.inlines.reduce(0) { count, inline in
-      if case .text(let text) = inline {
-        count + text.split(separator: "**", omittingEmptySubsequences: false).count - 1
-      } else {
-        count
-      }
-    }
-  }
-
-  /// `inlines` with each pair of `**` in their text made bold; untouched if there is no pair.
-  static func closed(_ inlines: [Inline]) -> [Inline] {
-    guard inlines.contains(where: { if case .text(let text) = $0 { text.contains("**") } else { false } }) else {
-      return inlines
-    }
-    var result: [Inline] = []
-    var bold: [Inline]?
-    for inline in inlines {
-      guard case .text(let text) = inline else {
-        if bold != nil { bold?.append(inline) } else { result.append(inline) }
-        continue
-      }
-      for (index, piece) in text.split(separator: "**", omittingEmptySubsequences: false).enumerated() {
-        if index > 0 {
-          if let inner = bold {
-            result.append(.strong(inner.merged))
-            bold = nil
-          } else {
-            bold = []
-          }
-        }
-        guard !piece.isEmpty else { continue }
-        if bold != nil { bold?.append(.text(String(piece))) } else { result.append(.text(String(piece))) }
-      }
-    }
-    // An odd mark stays what it was.
-    if let bold { result += [.text("**")] + bold }
-    return result.merged
   }
 }

@@ -21,7 +21,9 @@ struct PageFurniture {
     for index in blocks.indices where blocks[index].frame == nil && blocks[index].isText {
       let text = blocks[index].text.trimmed
       guard !text.isEmpty, text.utf8.count < 600 else { continue }
-      if let kind = Self.kind(of: text) ?? Self.siteFoot(blocks[index]) { mark(index, kind) }
+      // Who made the issue stands in its imprint, whatever else the line says.
+      let namesStaff = blocks[index].lines.contains { LineGrammar.labelled($0.text, Vocabulary.roles) != nil }
+      if !namesStaff, let kind = Self.kind(of: text) ?? Self.siteFoot(blocks[index]) { mark(index, kind) }
     }
     markSiteFoot()
     if let title = Self.repeatedTitle(blocks) { mark(title, .pageTitle) }

@@ -68,6 +68,12 @@ enum ContentsEnd {
         if sawItem, rest.map({ !$0.isListItem && !later.contains(ContentsLine($0.text).text.letters) }) ?? true {
           return end
         }
+      } else if sawItem, line.headingLevel != nil, ContentsLine(line.text).page == nil,
+        !later.contains(line.text.letters),
+        lines[first].headingLevel == nil
+      {
+        // Behind items, a heading begins the text.
+        return end
       } else if line.isListItem || ContentsLine(line.text).isMarked {
         sawItem = true
       } else if sawItem, !later.contains(line.text.letters) {

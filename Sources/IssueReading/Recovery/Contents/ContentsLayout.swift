@@ -50,7 +50,7 @@ enum ContentsLayout {
       let number = digits.hasSuffix("页") || digits.hasSuffix("頁") ? String(digits.dropLast()) : digits
       return (1...3).contains(number.count) && number.unicodeScalars.allSatisfy(\.isASCIIDigit)
     }
-    let paged = rows.dropFirst().filter { isPage($0.last) }
+    let paged = rows.dropFirst(isPage(rows[0].last) ? 0 : 1).filter { isPage($0.last) }
     // A row without a page names the section of those below it.
     let groups = rows.filter { $0.count == 2 && !$0[0].isEmpty && $0[1].isEmpty }.count
     let named = head.contains { ["页", "頁", "页码", "頁碼", "頁次", "页次", "page"].contains($0.withoutBlanks.lowercased()) }
@@ -98,21 +98,95 @@ enum ContentsLayout {
     draft.blocks.replaceSubrange(index...index, with: entries)
   }
 
+  /// A contents list that keeps its blanks becomes lines.
+  static func openPreformatted(_ draft: inout Draft) {
+    guard
+      let index = draft.blocks.prefix(10).firstIndex(where: { block in
+        guard case .ready(.preformatted(let text)) = block.form else { return false }
+        return text.text.split(separator: "\n").first { !$0.allSatisfy(\.isWhitespace) }
+          .map { ContentsStage.isHeading(String($0)) } ?? false
+      }), case .ready(.preformatted(let text)) = draft.blocks[index].form
+    else { return }
+    let first = draft.blocks[index].line
+    let lines = text.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().filter {
+      !$0.element.allSatisfy(\.isWhitespace)
+    }
+    draft.blocks.replaceSubrange(
+      index...index,
+      with: lines.map { offset, line in
+        DraftBlock(
+          form: .paragraph, lines: [DraftLine(text: String(line).trimmed, number: first + offset)],
+          source: SourceRange(line: first + offset))
+      })
+  }
+
+  /// In this issue: One · Two · Three: the heading and its entries on one line become lines, if the text says two of the
+  /// entries again.
+  static func openRunIn(_ draft: inout Draft) {
+    guard
+      let index = draft.blocks.prefix(8).firstIndex(where: { block in
+        guard block.role == nil, block.isText, block.text.columns <= 600,
+          let colon = block.text.firstIndex(where: { ":：".contains($0) })
+        else { return false }
+        return ContentsStage.isHeading(String(block.text[..<colon])) && block.text[colon...].trimmed.count > 8
+      }), let colon = draft.blocks[index].text.firstIndex(where: { ":：".contains($0) })
+    else { return }
+    let block = draft.blocks[index]
+    let rest = String(block.text[block.text.index(after: colon)...])
+    guard let mark = "·•|｜/;；、,，".first(where: { rest.contains($0) }) else { return }
+    var entries = rest.split(separator: mark).map { String($0).trimmed }.filter { !$0.isEmpty }
+    if let last = entries.last, last.hasSuffix(".") || last.hasSuffix("。") {
+      entries[entries.count - 1] = String(last.dropLast())
+    }
+    let later = Set(
+      draft.blocks.dropFirst(index + 1).filter { $0.isText && $0.text.utf8.count < 300 }.map(\.text.letters))
+    guard entries.count >= 2,
+      entries.filter({ later.contains(ContentsLine($0).text.letters) }).count * 2 >= entries.count
+    else { return }
+    let lines = [String(block.text[..<colon])] + entries
+    draft.blocks.replaceSubrange(
+      index...index,
+      with: lines.map { text in
+        var line = block
+        line.form = .paragraph
+        line.lines = [DraftLine(text: text, number: block.line)]
+        return line
+      })
+  }
+
   /// `lines` with the line at `index` taken apart where a bullet stands before each of its entries: ➤ One ➤ Two ➤ Three.
   static func withPartedEntries(_ lines: [FlatLine], at start: Int) -> [FlatLine] {
     guard let index = lines.indices.dropFirst(start).first(where: { !lines[$0].isRule }), !lines[index].isOther,
-      let mark = lines[index].text.trimmed.first, !mark.isLetter, !mark.isNumber,
-      mark.isLineMark || "➤►▸▶→»•·".contains(mark)
+      let first = lines[index].text.trimmed.first
     else { return lines }
+    // One · Two · Three: the mark may stand between them only.
+    if first.isLetter || first.isNumber {
+      guard let mark = [" · ", " • ", " | ", "　｜　", " ｜ "].first(where: lines[index].text.contains) else {
+        return lines
+      }
+      let entries =
+        lines[index].text.ranges(of: mark).count >= 2
+        ? lines[index].text.split(separator: mark).map { String($0).trimmed } : []
+      guard entries.count >= 3, entries.allSatisfy({ $0.columns >= 4 && !LineGrammar.isProse($0) }) else {
+        return lines
+      }
+      return parted(lines, index, entries)
+    }
+    let mark = first
+    guard mark.isLineMark || "➤►▸▶→»•·".contains(mark) else { return lines }
     let entries = lines[index].text.split(separator: mark).map { String($0).trimmed }.filter { !$0.isEmpty }
     guard entries.count >= 2, entries.allSatisfy({ $0.columns >= 4 && !LineGrammar.isProse($0) }) else { return lines }
+    return parted(lines, index, entries.map { "\(mark) \($0)" })
+  }
+
+  private static func parted(_ lines: [FlatLine], _ index: Int, _ entries: [String]) -> [FlatLine] {
     var result = lines
     result.replaceSubrange(
       index...index,
       with: entries.map { entry in
         var line = lines[index]
-        line.text = "\(mark) \(entry)"
-        line.inlines = [.text(line.text)]
+        line.text = entry
+        line.inlines = [.text(entry)]
         return line
       })
     return result

@@ -36,6 +36,7 @@ struct ContentsLine {
       } else if !bracketed, digits > 0, digits <= 3, let head = Self.withoutPageWord(head) {
         page = Self.pageWord(text.dropLast(digits)) + String(body.suffix(digits)).halfWidth
         text = Self.withoutLeader(head)
+        while let last = text.last, ",，;–—-".contains(last) { text = String(text.dropLast()).trimmed }
       } else if !bracketed, digits > 0, digits <= 3, dots >= 3 || ellipses >= 1 || blanks >= 3 || leader.contains("\t")
       {
         page = String(body.suffix(digits)).halfWidth
@@ -54,6 +55,18 @@ struct ContentsLine {
       {
         page = (isCounted ? "第" : "") + body.suffix(digits) + String(last)
         text = Self.withoutLeader(head)
+      }
+    }
+    // One ............ Ada Moor: who wrote it, where others have the page.
+    if page == nil, let dots = text.ranges(of: "......").last ?? text.ranges(of: "…………").last {
+      let name = text[dots.upperBound...].drop { ".…· ".contains($0) || $0.isBlankCharacter }.trimmed
+      let head = Self.withoutLeader(String(text[..<dots.lowerBound]))
+      if (1...24).contains(name.columns),
+        name.allSatisfy({ $0.isLetter || $0.isBlankCharacter || ".-'’、·".contains($0) }),
+        head.columns >= 4
+      {
+        page = name
+        text = head
       }
     }
     // ……二十三: the page in Chinese numbers behind dots.

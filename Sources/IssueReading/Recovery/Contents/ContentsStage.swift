@@ -28,21 +28,28 @@ struct ContentsStage: RecoveryStage {
     return letters.count <= 6 && han == letters.count && Vocabulary.contentsEndings.contains { bare.hasSuffix($0) }
   }
 
-  /// In this week's report, Inside this quarter's bulletin.
+  /// In this week's report, Inside this quarter's bulletin, Highlights of this number.
   private static func isEnglishHeading(_ text: String) -> Bool {
-    guard let first = text.utf8.first(where: { $0 > 0x40 }), first | 0x20 == UInt8(ascii: "i"), text.utf8.count <= 60
+    guard let first = text.utf8.first(where: { $0 > 0x40 }), "ich".utf8.contains(first | 0x20), text.utf8.count <= 60
     else {
       return false
     }
     let words = text.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }.map(String.init)
-    guard (3...5).contains(words.count), ["in", "inside"].contains(words[0]), words[1] == "this", let last = words.last
-    else { return false }
+    guard (3...5).contains(words.count), let last = words.last else { return false }
+    // Highlights of this number
+    let named =
+      ["highlights", "headlines", "contents"].contains(words[0]) && ["of", "in"].contains(words[1])
+      && words[2] == "this"
+      && words.count == 4
+    guard named || ["in", "inside"].contains(words[0]) && words[1] == "this" else { return false }
     return ["issue", "number", "edition"].contains(last) || Vocabulary.bulletinNames.contains(last)
   }
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     ContentsLayout.openTable(&draft, diagnostics)
     ContentsLayout.openQuote(&draft)
+    ContentsLayout.openPreformatted(&draft)
+    ContentsLayout.openRunIn(&draft)
     var lines = draft.flatLines(draft.blocks.indices, limit: 600)
     let headingAt = lines.prefix(12).firstIndex { Self.isHeading($0.text) }
     if let headingAt {
@@ -53,7 +60,11 @@ struct ContentsStage: RecoveryStage {
     while run < lines.count {
       let line = lines[run]
       if line.isOther { break }
-      let isItem = line.isListItem
+      // A title may ask: Varroa: what now?
+      let asks =
+        headingAt != nil && line.text.columns <= 80 && "?!".contains(line.text.trimmed.last ?? " ")
+        && !line.text.contains(". ")
+      let isItem = line.isListItem || asks
       if !line.isRule, LineGrammar.isProse(line.text), !(isItem && line.text.columns < 170), !Self.hasPage(line.text) {
         break
       }
@@ -72,6 +83,13 @@ struct ContentsStage: RecoveryStage {
     let entries = ContentsEntries.entries(
       of: headingAt == nil ? listed : Array(listed.dropFirst()), body: Array(lines[end...]), draft)
     guard entries.contains(where: { $0.kind == .article }) else { return }
+    // Highlights may be what happened, told in a line each: a contents list they are if it names pages or what follows.
+    if let headingAt, Vocabulary.isWeakContentsHeading(lines[headingAt].text),
+      !entries.contains(where: { $0.page != nil })
+    {
+      let later = Set(lines[end...].map { ContentsLine($0.text).core.letters } + draft.blocks.map(\.text.letters))
+      guard entries.contains(where: { $0.kind == .article && later.contains($0.text.letters) }) else { return }
+    }
     var contents = PrintedContents(
       heading: headingAt.map { lines[$0].text.trimmed }.map(Self.cleanHeading), entries: entries,
       source: SourceRange(start: SourcePosition(line: lines[start].number), endLine: lines[end - 1].number))

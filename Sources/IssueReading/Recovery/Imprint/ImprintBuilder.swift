@@ -56,12 +56,15 @@ enum ImprintBuilder {
         continue
       }
       let isOffice =
-        Vocabulary.looksLikeOffice(bare) && !bare.contains("、") && !bare.contains("，")
+        !(bare.hanCount == 0
+        && (EnglishVocabulary.isNotice(bare.lowercased()) || bare.lowercased().hasPrefix("printed by ")))
+        && Vocabulary.looksLikeOffice(bare) && !bare.contains("、") && !bare.contains("，")
         && !(bare.hanCount == 0 && bare.hasSuffix(".") && bare.split(separator: " ").count >= 6)
       if bare.columnsByGaps.count > 1, DateGrammar.find(in: bare) != nil { open = false }
       // （内部资料　请勿外传）
       if LineGrammar.wholeBracket(text) != nil, isNotice(bare) { open = false }
       let known = bare.letters == draft.masthead.office?.letters
+      if open, text.hanCount == 0, EnglishVocabulary.isNotice(text.lowercased()) { open = false }
       if open, isListBelow, !known, LineGrammar.anyLabelled(text) == nil, DateGrammar.whole(bare) == nil,
         let last = imprint.distribution.last?.verbatim
       {
@@ -93,7 +96,8 @@ enum ImprintBuilder {
         imprint.distribution[index].verbatim = isNext ? last + "; " + text : LineJoining.joined([last, text])
         continue
       }
-      let isLabelled = bare.hanCount == 0 && LineGrammar.anyLabelled(bare) != nil
+      let isLabelled =
+        bare.lowercased().hasPrefix("printed by ") || bare.hanCount == 0 && LineGrammar.anyLabelled(bare) != nil
       let names = !isLabelled && OfficeName.beforeAddress(bare) != nil || OfficeName.publisher(in: bare) != nil
       if imprint.office == nil, known || isOffice && !isLabelled || names {
         setOffice(bare, &imprint, known: draft.masthead.office)
@@ -189,7 +193,13 @@ enum ImprintBuilder {
   private static func addPeople(_ parts: [LineGrammar.Labelled], _ line: String, _ imprint: inout Imprint) {
     var row: [ImprintField] = []
     for part in parts {
-      let label = part.label.withoutBlanks.lowercased()
+      let whole = part.label.withoutBlanks.lowercased()
+      let label = whole.hasPrefix("hon.") ? String(whole.dropFirst(4)) : whole
+      if Vocabulary.englishDistributionLabels.contains(label), parts.count > 1, label.count >= 2 {
+        imprint.distribution.append(Distribution(label: part.label, recipients: [], verbatim: part.rest))
+        row.append(.distribution(imprint.distribution.count - 1))
+        continue
+      }
       let han = String(label.filter(\.isHanCharacter))
       let isKnown = Vocabulary.roles.contains(label) || Vocabulary.roles.contains(han)
       // Radio: KIRS, 5 810 kHz: a label we do not know before a number is a way to reach somebody.
@@ -233,19 +243,23 @@ enum ImprintBuilder {
         names = [names[0] + " " + names[1]]
       }
       // Hanif Rahman. Printed by …: the first sentence names the person.
-      if part.rest.hanCount == 0, let stop = part.rest.firstRange(of: ". "),
-        PersonNames.isWestern(String(part.rest[..<stop.lowerBound]))
+      if part.rest.hanCount == 0,
+        let stop = part.rest.ranges(of: ". ").first(where: { stop in
+          let name = part.rest[..<stop.lowerBound]
+          return PersonNames.isWestern(String(name)) && (name.split(separator: " ").last?.count ?? 0) > 2
+        })
       {
         names = part.rest[..<stop.lowerBound].split(separator: ",").map { String($0).trimmed }
       }
       // J. R. Pym, The Old Dairy, Mill Row: behind a person's name, what is none is where to find him.
       if part.rest.hanCount == 0, let first = names.first, PersonNames.isOneWestern(first),
-        let place = names.firstIndex(where: { !PersonNames.isOneWestern($0) || $0.hasPrefix("The ") })
+        let place = names.dropFirst().firstIndex(where: { !PersonNames.isOneWestern($0) || $0.hasPrefix("The ") })
       {
         names = Array(names[..<place])
       }
       // 审稿：某某　内部资料，赠阅: what may be done with the issue is no name.
       if names.count > 1, let place = names.dropFirst().firstIndex(where: isNotice) { names = Array(names[..<place]) }
+      if part.rest.hanCount == 0, names.dropFirst().contains(where: OfficeName.isStreet) { names = [names[0]] }
       imprint.people.append(Responsibility(role: part.label, names: closedNames(names, part.rest), verbatim: part.rest))
       row.append(.people(imprint.people.count - 1))
     }

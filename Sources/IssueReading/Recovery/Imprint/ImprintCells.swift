@@ -43,11 +43,11 @@ enum ImprintCells {
     }
     line.text = copiesApart(line.text)
     var pieces = line.text.columnsByGaps
+    if pieces.count == 1, let sentences = sentences(of: line.text) { pieces = sentences }
     // Tel. 0555 220 · ISSN 0000-3456 · Printed in 430 copies
     let dotted = line.text.split { "·•|｜".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
     if pieces.count == 1, dotted.count > 1, line.text.hanCount == 0,
-      dotted.filter({ isField($0) || isContact($0) }).count * 2 > dotted.count
-        || dotted.contains(where: { LineGrammar.copies($0) != nil })
+      dotted.contains(where: { isField($0) || isContact($0) }), LineGrammar.distribution(line.text) == nil
     {
       pieces = dotted
     }
@@ -56,12 +56,15 @@ enum ImprintCells {
     if pieces.count == 1, tokens.count > 1, tokens.allSatisfy(isField) { pieces = tokens }
     guard pieces.count > 1, ImprintLine.printingLine(line.text) == nil else { return [whole] }
     let isDistribution = LineGrammar.distribution(line.text) != nil
-    guard pieces.dropFirst().contains(where: isField) || LineGrammar.copies(pieces[0]) != nil else { return [whole] }
+    guard
+      pieces.dropFirst().contains(where: isField) || LineGrammar.copies(pieces[0]) != nil
+        || pieces.dropFirst().contains(where: { LineGrammar.distribution($0) != nil })
+    else { return [whole] }
     // What is no field goes with the field before it: 责任编辑：甲　乙.
     var groups: [[String]] = []
     for piece in pieces {
       let opens =
-        isField(piece)
+        isField(piece) || isDeed(piece) || !isDistribution && LineGrammar.distribution(piece) != nil
         || !isDistribution && groups.last.map { $0.count == 1 && LineGrammar.copies($0[0]) != nil } ?? false
         || !isDistribution && (groups.last?.count == 1 && isComplete(groups[groups.count - 1][0]) || groups.isEmpty)
           && (Vocabulary.looksLikeOffice(piece) || DateGrammar.whole(piece) != nil)
@@ -105,9 +108,49 @@ enum ImprintCells {
     return text
   }
 
+  /// Editor: J. Birch. Printed by Union Print, Leeds. 4,000 copies.: its sentences, where each begins as such a line does.
+  static func sentences(of text: String) -> [String]? {
+    guard text.hanCount == 0, text.contains(". ") else { return nil }
+    var result: [String] = []
+    var rest = text[...]
+    var from = rest.startIndex
+    while let stop = rest[from...].firstRange(of: ". ") {
+      let behind = String(rest[stop.upperBound...])
+      let low = behind.lowercased()
+      let begins =
+        [
+          "printed ", "published ", "edited ", "issued ", "distribution:", "circulation", "copies to", "telephone ",
+          "tel. ", "tel ", "phone ",
+        ]
+        .contains(where: low.hasPrefix)
+        || LineGrammar.copies(String(behind[..<(behind.firstRange(of: ". ")?.lowerBound ?? behind.endIndex)])) != nil
+        || LineGrammar.labelled(behind, Vocabulary.rolesAndContacts) != nil
+        || LineGrammar.anyLabelled(behind).map { $0.label.split(separator: " ").count <= 2 } ?? false
+      // Hon. Editor: is one label.
+      let word = rest[..<stop.lowerBound].split(whereSeparator: { !$0.isLetter }).last.map { $0.lowercased() } ?? ""
+      let isShort = ["hon", "mr", "mrs", "ms", "dr", "st", "rev", "revd", "prof", "no", "vol", "asst", "dep"].contains(
+        word)
+      if begins || LineGrammar.copies(String(rest[..<stop.lowerBound])) != nil, !isShort {
+        result.append(String(rest[..<stop.lowerBound]))
+        rest = rest[stop.upperBound...]
+        from = rest.startIndex
+      } else {
+        from = stop.upperBound
+      }
+    }
+    guard !result.isEmpty else { return nil }
+    result.append(rest.hasSuffix(".") ? String(rest.dropLast()) : String(rest))
+    return result
+  }
+
   /// Whether nothing more can belong to the field.
   private static func isComplete(_ text: String) -> Bool {
     LineGrammar.copies(text) != nil || DateGrammar.whole(text) != nil || !isField(text)
+  }
+
+  private static func isDeed(_ text: String) -> Bool {
+    let low = text.lowercased()
+    return ["printed by ", "published by ", "issued by ", "edited by "].contains(where: low.hasPrefix)
   }
 
   private static func isContact(_ text: String) -> Bool {

@@ -18,6 +18,16 @@ enum ImprintLine {
     {
       return bare.columns < 200
     }
+    // Weir Port Office, Box 9. Editor: Tom Lui. 140 copies.
+    if low.contains(":") || low.contains(" copies"), let sentences = ImprintCells.sentences(of: bare),
+      sentences.contains(where: { LineGrammar.labelled($0, Vocabulary.roles) != nil || LineGrammar.copies($0) != nil })
+    {
+      return bare.columns < 260
+    }
+    // Published monthly by the Welfare Department
+    if ["published ", "issued ", "printed "].contains(where: low.hasPrefix), low.prefix(32).contains(" by ") {
+      return bare.columns < 260
+    }
     return printingLine(bare) != nil
   }
 

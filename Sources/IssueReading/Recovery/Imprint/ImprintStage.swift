@@ -10,7 +10,7 @@ struct ImprintStage: RecoveryStage {
   static let summary = Wording("recognise the imprint", zh: "识别报尾")
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
-    let lines = draft.flatLines(draft.blocks.indices)
+    let lines = Self.withColons(draft.flatLines(draft.blocks.indices))
     guard let start = Self.start(lines, draft) else { return }
     let zone = lines[start...].filter { !$0.isRule && !$0.text.isEmpty }
     guard let first = zone.first, let last = zone.last else { return }
@@ -19,6 +19,24 @@ struct ImprintStage: RecoveryStage {
     draft.imprint = imprint
     draft.removeAll(from: lines[start])
     while draft.blocks.last?.isRule == true { draft.blocks.removeLast() }
+  }
+
+  /// DISTRIBUTION alone above a few short lines at the very end says what Distribution: says.
+  private static func withColons(_ lines: [FlatLine]) -> [FlatLine] {
+    guard
+      let place = lines.indices.suffix(14).first(where: { index in
+        guard lines[index].text.utf8.count <= 24, !lines[index].text.hasHan else { return false }
+        return ["distribution", "distributionlist", "circulationlist", "mailinglist", "copiesto", "addressees"]
+          .contains(String(scalars: lines[index].text.letters))
+      }), place + 1 < lines.count, !lines[place].text.contains(":"),
+      lines[(place + 1)...].allSatisfy({
+        !$0.isOther && $0.headingLevel == nil && $0.text.columns <= 72 && !LineGrammar.isProse($0.text)
+      })
+    else { return lines }
+    var result = lines
+    result[place].text += ":"
+    result[place].form = .paragraph
+    return result
   }
 
   private static func start(_ lines: [FlatLine], _ draft: Draft) -> Int? {
@@ -36,9 +54,12 @@ struct ImprintStage: RecoveryStage {
         index -= 1
         continue
       }
-      // Above a rule, a post with a name signs the last article: 理事長　馮德林.
+      // Above a rule, a post with a name signs the last article: 理事長　馮德林, Director of Works.
       if isBehindRule, !line.text.contains(where: { "：:|｜".contains($0) }), LineGrammar.copies(line.text) == nil,
-        ImprintLine.printingLine(line.text) == nil, AttributionStage.isPostAndName(line.text.trimmed)
+        ImprintLine.printingLine(line.text) == nil,
+        AttributionStage.isPostAndName(line.text.trimmed)
+          || line.text.hanCount == 0 && !ImprintLine.tellsHowToReach(line.text)
+            && (index < 2 || !Self.continuesRecipients(lines, index - 1))
       {
         break
       }
@@ -67,7 +88,8 @@ struct ImprintStage: RecoveryStage {
       // A line or two between the rule and what is certain are of the imprint too.
       if let rule = lines[..<start].lastIndex(where: \.isRule), start - rule <= 3, rule > 0,
         lines[(rule + 1)..<start].allSatisfy({
-          !$0.isOther && !$0.isListItem && $0.headingLevel == nil && !$0.isBold && $0.text.fits(90)
+          !$0.isOther && !$0.isListItem && $0.headingLevel == nil && !$0.isBold
+            && ($0.text.fits(90) || ImprintLine.isColophon($0.text))
             && LineGrammar.sectionMark($0.text) == nil && LineGrammar.wholeBracket($0.text) == nil
             && DateGrammar.whole($0.text) == nil
         })

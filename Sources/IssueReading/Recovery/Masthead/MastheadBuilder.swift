@@ -4,7 +4,7 @@ import IssueModel
 enum MastheadBuilder {
   static func masthead(of lines: [(FlatLine, MastheadLine)]) -> Masthead {
     var masthead = Masthead()
-    var parsed = MastheadJoining.joined(lines)
+    var parsed = MastheadJoining.withNumberedName(MastheadJoining.joined(lines))
     var name = nameIndex(parsed)
     var office = officePlace(parsed, name: name)
     if let above = office, let joined = MastheadJoining.partOfOffice(above.line, name: name?.line, parsed) {
@@ -56,6 +56,13 @@ enum MastheadBuilder {
             row.append(.date)
           } else {
             row.append(add(date.verbatim, to: &masthead))
+          }
+        case .period(let period):
+          if masthead.date == nil, !parsed.contains(where: { $0.1.hasDate }) {
+            masthead.date = period
+            row.append(.date)
+          } else {
+            row.append(add(period.verbatim, to: &masthead))
           }
         case .signer(let text): row.append(set(\.signer, .signer, text, &masthead))
         case .classification(let text): row.append(set(\.classification, .classification, text, &masthead))
@@ -135,10 +142,21 @@ enum MastheadBuilder {
         // （季刊）, 雙月刊: how often it appears.
         if Vocabulary.isPeriodicity(text) { score -= 60 }
         // Bulletin for stations and institutes: what it is, not what it is called.
-        if named, text.hanCount == 0, isDescription(text) || isOwned(text), !isOnlyName(index, lines) { score -= 50 }
+        let owned = !text.hasHan && isOwned(text)
+        if owned, !named, isOnlyName(index, lines) { score += 40 }
+        if owned || named && (!text.hasHan && isDescription(text) || isInSmallLetters(text)),
+          !isOnlyName(index, lines)
+        {
+          score -= 50
+        }
+        // Update, beside the number and below a name, says what is numbered.
+        if named, fields.hasNumber, text.hanCount == 0, !text.contains(" "), index > 0, !isOnlyName(index, lines) {
+          score -= 50
+        }
         if index < firstNumber || index == firstNumber && index == 0 { score += 10 }
         if Vocabulary.looksLikeOffice(text), !named { score -= 15 }
         if LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil { score -= 60 }
+        if text.lowercased().hasPrefix("edited by ") { score -= 80 }
         // Of two alike the later is the name, the earlier its theme.
         score += min(index, 3)
         if best == nil || score > (best?.score ?? 0) { best = (Place(line: index, part: part), score) }
@@ -163,10 +181,23 @@ enum MastheadBuilder {
 
   private static func mayBeOffice(_ text: String) -> Bool {
     !Weekday.isDay(text) && !Vocabulary.isPeriodicity(text) && text.letters.count >= 2 && !text.hasPrefix("{")
+      && !["by authority", "by order", "by command"].contains(where: text.lowercased().hasSuffix)
       && (LineGrammar.anyLabelled(text) == nil || OfficeName.bare(text) != text)
       && (text.hanCount > 0 || OfficeName.bare(text) != text
         || Vocabulary.looksLikeOffice(text) && !isDescription(text))
       && (Vocabulary.looksLikeOffice(text) || !text.contains(where: \.isDigit))
+  }
+
+  /// The Friends' newsletter: the kind in small letters behind a capital is no name.
+  private static func isInSmallLetters(_ text: String) -> Bool {
+    let words = text.split { !$0.isLetter && $0 != "'" && $0 != "’" }.map(String.init)
+    guard words.count >= 2, words[0].first?.isUppercase == true,
+      let kind = words.first(where: {
+        Vocabulary.bulletinNames.contains($0.lowercased())
+          && !["daily", "weekly", "fortnightly", "monthly", "quarterly"].contains($0.lowercased())
+      })
+    else { return false }
+    return kind.first?.isLowercase == true
   }
 
   /// Whether a line says whose bulletin it is and nothing else: Newsletter of the Old Pupils' Association.
@@ -178,7 +209,11 @@ enum MastheadBuilder {
       guard index != place, lines[index].1.parts.count == 1, case .text(let text, _) = lines[index].1.parts[0],
         index < place || lines[index].0.headingLevel != nil
       else { return false }
-      return text.columns <= 60 && text.hanCount == 0 && !Vocabulary.looksLikeOffice(text)
+      // THE BOARD AND THE BONE in bold above “Bulletin of the Guild” is a name, whatever words it has.
+      let stands =
+        (lines[index].0.isBold || lines[index].0.headingLevel != nil) && !lines[place].0.isBold
+        && lines[place].0.headingLevel == nil && index < place
+      return text.columns <= 60 && text.hanCount == 0 && (stands || !Vocabulary.looksLikeOffice(text))
         && !text.contains { $0.isNumber || ":,;.".contains($0) }
         && LineGrammar.labelled(text, Vocabulary.publisherLabels) == nil && OfficeName.bare(text) == text
     }

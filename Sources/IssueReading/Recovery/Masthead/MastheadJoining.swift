@@ -47,6 +47,40 @@ enum MastheadJoining {
     return result
   }
 
+  /// Newsletter 14, where nothing else is the issue's number: the name and the number.
+  static func withNumberedName(_ lines: [(FlatLine, MastheadLine)]) -> [(FlatLine, MastheadLine)] {
+    guard !lines.contains(where: { $0.1.hasNumber }) else { return lines }
+    for (index, line) in lines.enumerated() {
+      for case .text(let text, _) in line.1.parts where text.hanCount == 0 {
+        let words = text.split(separator: " ")
+        guard words.count >= 2, let last = words.last, let number = bareNumber(last), let kind = words.dropLast().last,
+          Vocabulary.bulletinNames.contains(kind.lowercased())
+        else { continue }
+        var result = lines
+        result[index].1 = line.1.parting(text, into: words.dropLast().joined(separator: " "), number)
+        return result
+      }
+    }
+    return lines
+  }
+
+  /// 14, 2031/4, 4/2031: a number without any word, with or without its year.
+  private static func bareNumber(_ word: Substring) -> IssueNumber? {
+    let parts = word.split(whereSeparator: { "/-–".contains($0) }).map(String.init)
+    guard (1...2).contains(parts.count), parts.allSatisfy({ $0.unicodeScalars.allSatisfy(\.isASCIIDigit) }) else {
+      return nil
+    }
+    let values = parts.compactMap { Int($0) }
+    guard values.count == parts.count, let first = values.first, let last = values.last else { return nil }
+    func isYear(_ value: Int) -> Bool { (1900...2200).contains(value) }
+    if parts.count == 1 {
+      return first < 10000 && !isYear(first) ? IssueNumber(verbatim: String(word), number: first) : nil
+    }
+    if isYear(first), last < 1000 { return IssueNumber(verbatim: String(word), year: first, number: last) }
+    if isYear(last), first < 1000 { return IssueNumber(verbatim: String(word), year: last, number: first) }
+    return nil
+  }
+
   /// PRIVATE above “and not to leave the premises”: a line that goes on in small letters belongs to the note above it.
   private static func withWholeNotices(_ lines: [(FlatLine, MastheadLine)]) -> [(FlatLine, MastheadLine)] {
     var result = lines
@@ -82,7 +116,7 @@ enum MastheadJoining {
     guard let name, place < name else { return nil }
     func office(_ index: Int) -> String? {
       guard lines.indices.contains(index), index < name, lines[index].1.parts.count == 1,
-        case .text(let text, _) = lines[index].1.parts[0], text.hanCount == 0, Vocabulary.looksLikeOffice(text),
+        case .text(let text, _) = lines[index].1.parts[0], Vocabulary.looksLikeOffice(text),
         !Vocabulary.looksLikeBulletinName(text), LineGrammar.labelled(text, Vocabulary.publisherLabels) == nil
       else { return nil }
       return text
@@ -91,8 +125,12 @@ enum MastheadJoining {
       guard let above = office(first), let below = office(first + 1),
         lines[first].0.headingLevel == lines[first + 1].0.headingLevel,
         lines[first].0.number + 1 == lines[first + 1].0.number,
-        (above == above.uppercased()) == (below == below.uppercased()), OfficeName.bare(below) == below
+        OfficeName.bare(below) == below
       else { continue }
+      // A part in the same letters, or the name in the other language.
+      let isWestern = above.hanCount == 0 && below.hanCount == 0
+      let translates = (above.hanCount == 0) != (below.hanCount == 0)
+      guard translates || isWestern && (above == above.uppercased()) == (below == below.uppercased()) else { continue }
       var result = lines
       result[first].1 = MastheadLine(whole: above + " " + below)
       result.remove(at: first + 1)

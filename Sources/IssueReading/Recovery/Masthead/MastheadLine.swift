@@ -5,8 +5,13 @@ struct MastheadLine {
   enum Part {
     case number(IssueNumber), date(IssueDate), signer(String), classification(String), notice(String), copyNumber(
       String)
+    /// A stretch of days: the date of an issue that has no other.
+    case period(IssueDate)
     /// Anything else, with its place among the parts.
     case text(String, Int)
+
+    /// Whether it is the number of an issue.
+    var isNumber: Bool { if case .number = self { true } else { false } }
   }
   private(set) var parts: [Part] = []
 
@@ -24,7 +29,8 @@ struct MastheadLine {
     var found: [(start: Int, part: Part)] = []
     func blank(_ range: Range<Int>) { for index in range { scalars[index] = "\t" } }
     // Copy No. 14 beside other fields is not the number of the issue.
-    if let copy = line.columnsByGaps.first(where: { Self.isEnglishCopyNumber($0.lowercased()) }),
+    if line.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "y") }),
+      let copy = line.columnsByGaps.first(where: { Self.isEnglishCopyNumber($0.lowercased()) }),
       let range = Self.range(of: copy, in: scalars)
     {
       found.append((range.lowerBound, .copyNumber(copy)))
@@ -62,12 +68,9 @@ struct MastheadLine {
       found[place].part = .number(first)
       blank(second.range)
     }
-    if !found.isEmpty, let period = Self.period(scalars) {
-      // 2024年4月29日—5月5日　第18期: beside the number, the days that the issue is about are its date.
-      found.append((period.range.lowerBound, .date(period.value)))
-      blank(period.range)
-    }
-    if var date = DateGrammar.find(in: String(scalars: scalars)),
+    let period = DateGrammar.period(in: String(scalars: scalars))
+    if period == nil,
+      var date = DateGrammar.find(in: String(scalars: scalars)),
       !Self.isPeriod(scalars, behind: date.range.upperBound)
     {
       var value = date.value
@@ -96,11 +99,12 @@ struct MastheadLine {
       }
       // 发布时间：2023年1月5日: the label belongs to the date.
       let label = String(scalars: scalars[..<date.range.lowerBound]).trimmed.columnsByGaps.last ?? ""
-      if label.hasSuffix("：") || label.hasSuffix(":"), label.count <= 7,
-        ["日期", "时间", "時間", "日"].contains(where: { label.dropLast().hasSuffix($0) }),
+      if label.hasSuffix("：") || label.hasSuffix(":"), label.count <= (label.hanCount == 0 ? 16 : 7),
+        ["日期", "时间", "時間", "日", "Date", "DATE", "Dated", "Issued", "date", "issue", "on", "Published"]
+          .contains(where: { label.dropLast().hasSuffix($0) }),
         let start = scalars[..<date.range.lowerBound].lastIndex(where: { $0 == label.unicodeScalars.first })
       {
-        value.verbatim = label + value.verbatim
+        value.verbatim = label + (label.hanCount == 0 ? " " : "") + value.verbatim
         date.range = start..<date.range.upperBound
       }
       blank(date.range)
@@ -109,6 +113,10 @@ struct MastheadLine {
         blank(second.range)
       }
       found.append((date.range.lowerBound, .date(value)))
+    }
+    if let period {
+      found.append((period.range.lowerBound, .period(period.value)))
+      blank(period.range)
     }
     for (start, piece) in Self.pieces(scalars) {
       found.append((start, Self.part(piece)))
@@ -125,7 +133,11 @@ struct MastheadLine {
     }
     if words.count == found.count, words.count > 1, !labelled, !Self.partsOffices(line) {
       found = [(0, .text(line, 0))]
-    } else if !notes.isEmpty, notes.count + words.count == found.count, line.columns <= 44 {
+    } else if !notes.isEmpty, notes.count + words.count == found.count, line.columns <= 44,
+      !words.contains(where: {
+        if case .text(let text, _) = $0.part { Vocabulary.looksLikeOffice(text) } else { false }
+      })
+    {
       found = [(0, .notice(line))]
     }
     found.sort { $0.start < $1.start }
@@ -137,6 +149,22 @@ struct MastheadLine {
   /// A line that is nothing but `text`.
   init(whole text: String) { parts = [.text(text, 0)] }
 
+  /// The line with its piece `text` made a shorter one and a number behind it.
+  func parting(_ text: String, into name: String, _ number: IssueNumber) -> MastheadLine {
+    var line = self
+    line.parts = []
+    for part in parts {
+      if case .text(text, _) = part {
+        line.parts += [.text(name, line.parts.count), .number(number)]
+      } else if case .text(let other, _) = part {
+        line.parts.append(.text(other, line.parts.count))
+      } else {
+        line.parts.append(part)
+      }
+    }
+    return line
+  }
+
   /// A line that is nothing but a note on use.
   init(notice text: String) { parts = [.notice(text)] }
 
@@ -144,6 +172,11 @@ struct MastheadLine {
   var isStrong: Bool { parts.contains { if case .text = $0 { false } else { true } } }
   var hasDate: Bool { parts.contains { if case .date = $0 { true } else { false } } }
   var hasNumber: Bool { parts.contains { if case .number = $0 { true } else { false } } }
+  /// The number of the issue, without volume and total.
+  var number: Int? {
+    for case .number(let number) in parts { return number.number }
+    return nil
+  }
   /// What is no field of its own.
   var rest: [String] { parts.compactMap { if case .text(let text, _) = $0 { text } else { nil } } }
 
@@ -165,48 +198,6 @@ struct MastheadLine {
       tokens.allSatisfy({ $0.unicodeScalars.allSatisfy { $0.isASCII || $0 == "’" } })
     else { return nil }
     return line.columnsByGaps.map { $0.filter { !$0.isBlankCharacter } }.joined(separator: " ")
-  }
-
-  /// 000086, No.000217, №000012: six digits or more with zeros before them.
-  private static func isCopyNumber(_ line: String) -> Bool {
-    guard line.unicodeScalars.contains(where: { $0.halfWidth == "0" }) else { return false }
-    var digits = line.halfWidth.withoutBlanks.lowercased()
-    for word in ["no.", "no", "№", "编号:", "编号", "份号:", "份号"] where digits.hasPrefix(word) {
-      digits = String(digits.dropFirst(word.count))
-    }
-    return digits.count >= 5 && digits.count <= 8 && digits.hasPrefix("0")
-      && digits.unicodeScalars.allSatisfy(\.isASCIIDigit)
-  }
-
-  /// Whether a date goes on as a period of time: 9月3日—9月9日. That is no date of issue.
-  private static func isPeriod(_ scalars: [Unicode.Scalar], behind end: Int) -> Bool {
-    var rest = FieldScanner(String(scalars: scalars), from: end)
-    guard rest.take(oneOf: ["—", "-", "－", "–", "至", "~", "～"]) != nil else { return false }
-    while rest.take(oneOf: ["—", "-"]) != nil {}
-    return rest.number(maximumDigits: 4) != nil && rest.take(oneOf: ["年", "月", "日"]) != nil
-  }
-
-  /// A period that ends with a day: 2024年4月29日—5月5日. It is no day of the calendar, so that only its words are kept.
-  private static func period(_ scalars: [Unicode.Scalar]) -> Found<IssueDate>? {
-    guard let start = DateGrammar.find(in: String(scalars: scalars)), start.value.year != nil,
-      isPeriod(scalars, behind: start.range.upperBound)
-    else { return nil }
-    var rest = FieldScanner(String(scalars: scalars), from: start.range.upperBound)
-    while rest.take(oneOf: ["—", "-", "－", "–", "至", "~", "～"]) != nil {}
-    var year = rest
-    if year.number(maximumDigits: 4) != nil, year.take("年") { rest = year }
-    var month = rest
-    if month.number(maximumDigits: 2) != nil, month.take("月") { rest = month }
-    guard rest.number(maximumDigits: 2) != nil, rest.take(oneOf: ["日", "号", "號"]) != nil else { return nil }
-    let range = start.range.lowerBound..<rest.place
-    return Found(range: range, value: IssueDate(verbatim: String(scalars: scalars[range]).trimmed))
-  }
-
-  /// Whether an English line stands in two columns, one of which names an office: WEIR PORT      Harbour Master's Office.
-  private static func partsOffices(_ line: String) -> Bool {
-    guard line.hanCount == 0, line.contains("     ") else { return false }
-    let columns = line.columnsByGaps
-    return columns.count == 2 && columns.contains(where: Vocabulary.looksLikeOffice)
   }
 
   /// Where `text` stands in the line.
@@ -231,7 +222,7 @@ struct MastheadLine {
     func close() {
       if let begin = start {
         let text = String(scalars: scalars[begin..<end])
-        let bare = text.unicodeScalars.drop { $0.isBlank || "，,|｜·•/:：".unicodeScalars.contains($0) }
+        let bare = text.unicodeScalars.drop { $0.isBlank || "，,|｜·•/:：.".unicodeScalars.contains($0) }
         var trimmed = String(bare).trimmed
         while let last = trimmed.last, "—-–|｜·，,".contains(last) { trimmed = String(trimmed.dropLast()).trimmed }
         // A bracket whose twin stands at another field.
@@ -267,51 +258,16 @@ struct MastheadLine {
       }
     }
     close()
-    return pieces
+    // 館　訊　第56期: letters set apart beside another field are one word.
+    func isLetter(_ piece: (Int, String)) -> Bool { piece.1.count == 1 && piece.1.hanCount == 1 }
+    guard zip(pieces, pieces.dropFirst()).contains(where: { isLetter($0) && isLetter($1) }) else { return pieces }
+    var words: [(Int, String)] = []
+    var isOpen = false
+    for piece in pieces {
+      if isOpen, isLetter(piece) { words[words.count - 1].1 += piece.1 } else { words.append(piece) }
+      isOpen = isLetter(piece)
+    }
+    return words
   }
 
-  private static func part(_ text: String) -> Part {
-    let bare = text.halfWidth.withoutBlanks.lowercased()
-    if let signer = LineGrammar.labelled(text, ["签发人", "签发", "簽發人", "簽發"]) { return .signer(signer.rest) }
-    if Vocabulary.notices.contains(where: { bare.contains($0) }), bare.count <= 40 { return .notice(text) }
-    if text.hanCount == 0, isEnglishNotice(text.lowercased()) { return .notice(text) }
-    if isEnglishCopyNumber(text.lowercased()) { return .copyNumber(text) }
-    if bare.hasPrefix("仅供") && bare.count <= 16
-      || bare.hasPrefix("供") && (bare.hasSuffix("参考") || bare.hasSuffix("参阅")) && bare.count <= 16
-    {
-      return .notice(text)
-    }
-    if Vocabulary.urgencies.contains(bare) { return .notice(text) }
-    if bare == "内部" || bare == "內部" || bare == "内刊" { return .notice(text) }
-    let open = bare.drop { "【[(★".contains($0) }
-    if let word = Vocabulary.classifications.first(where: { open.hasPrefix($0) }),
-      open.count <= word.count + 12,
-      open.count == word.count || "★☆*※】)]".contains(open.dropFirst(word.count).first ?? " ")
-    {
-      return .classification(text)
-    }
-    if let degree = LineGrammar.labelled(text, ["密级", "密級", "保密等级", "保密級別", "秘密等级", "秘密等級"]) {
-      // 密级：内部 is none of the degrees.
-      return Vocabulary.classifications.contains { degree.rest.hasPrefix($0) } ? .classification(text) : .notice(text)
-    }
-    if LineGrammar.labelled(text, ["份号", "编号", "份數", "copyno", "copynumber"]) != nil { return .copyNumber(text) }
-    if bare.count == 6, bare.unicodeScalars.allSatisfy(\.isASCIIDigit) { return .copyNumber(text) }
-    return .text(text, 0)
-  }
-
-  /// Whether a line in lower case says who may read the issue, or what may be done with it.
-  private static func isEnglishNotice(_ text: String) -> Bool {
-    guard text.columns <= 90, text.split(separator: " ").count <= 14 else { return false }
-    if EnglishVocabulary.noticeWords.contains(text) { return true }
-    if EnglishVocabulary.noticeBeginnings.contains(where: text.hasPrefix) { return true }
-    if text.hasPrefix("for "), text.hasSuffix(" only") || text.hasSuffix(" only.") { return true }
-    return EnglishVocabulary.noticeTurns.contains(where: text.contains)
-  }
-
-  /// Copy No. 14 of 60, Copy 12.
-  private static func isEnglishCopyNumber(_ text: String) -> Bool {
-    guard text.hasPrefix("copy "), text.columns <= 24, text.contains(where: \.isDigit) else { return false }
-    let words = text.split { !$0.isLetter }.map(String.init)
-    return words.dropFirst().allSatisfy { ["no", "number", "of"].contains($0) }
-  }
 }

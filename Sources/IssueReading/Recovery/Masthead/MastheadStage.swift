@@ -71,6 +71,11 @@ struct MastheadStage: RecoveryStage {
       draft.blocks.count > 1,
       draft.blocks[1].isText
     else { return }
+    guard !figure.image.target.isEmpty else {
+      // The mark of a converter, no picture at all.
+      draft.blocks.removeFirst()
+      return
+    }
     diagnostics.repaired(
       "masthead-image-dropped", line: first.line,
       "the picture “\(excerpt(figure.image.target))” above the masthead was left out",
@@ -84,6 +89,7 @@ struct MastheadStage: RecoveryStage {
     var nameSeen = false
     var ruleAt: Int?
     var plainSinceStrong = 0
+    var seen: Int?
     scan: for (index, line) in lines.enumerated() {
       if line.isRule {
         if ruleAt == nil, lastStrong != nil || nameSeen { ruleAt = index }
@@ -97,9 +103,27 @@ struct MastheadStage: RecoveryStage {
       if EditorsNoteStage.label(of: text) != nil { break }
       let fields = MastheadLine(text)
       parsed[index] = fields
-      let names = LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil && text.columns <= 100
+      let names =
+        text.columns <= 100
+        && (LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil || OfficeName.publisher(in: text) != nil)
+      // Head: Mrs S. Obi      Tel: 020 5550: labels in columns go with the masthead.
+      if lastStrong != nil, ruleAt == nil, plainSinceStrong == 0, line.text.hanCount == 0 {
+        let columns = text.columnsByGaps
+        if columns.count >= 2, columns.allSatisfy({ LineGrammar.anyLabelled($0) != nil }) {
+          lastStrong = index
+          continue
+        }
+      }
+      // A second number, with words of its own: No. 118. Appointments is a notice, not the issue.
+      if let number = fields.number, let seen, number != seen, !fields.rest.isEmpty,
+        fields.parts.first?.isNumber == true
+      {
+        break
+      }
+      seen = seen ?? fields.number
       if fields.isStrong || names && lastStrong != nil,
-        !LineGrammar.isProse(text) || fields.rest.allSatisfy({ $0.columns < 40 }) && text.columns < 90
+        !LineGrammar.isProse(text) || text.columns < 110 && fields.hasNumber && fields.hasDate
+          || text.columns < 90 && (names || fields.rest.allSatisfy { $0.columns < 40 })
       {
         // Behind a rule only what follows at once still belongs to the masthead.
         if ruleAt != nil, plainSinceStrong > 0, lastStrong != nil { break scan }
@@ -148,7 +172,7 @@ struct MastheadStage: RecoveryStage {
         next += 1
         end = next
       }
-      return linesBeforeContents(lines, end) ?? nameBelow(lines, parsed, end) ?? end
+      return linesBeforeContents(lines, end) ?? nameBehind(lines, end, parsed) ?? nameBelow(lines, parsed, end) ?? end
     }
     // No number, no date: a rule under the first lines, or a heading that names a bulletin.
     if let ruleAt, ruleAt <= 4, nameSeen { return ruleAt + 1 }
@@ -184,6 +208,27 @@ struct MastheadStage: RecoveryStage {
       })
     else { return nil }
     return rule + 1
+  }
+
+  /// Where the masthead ends if its fields stand above the name: a heading of the first level, and a line or two up to a
+  /// rule or the contents list; nil where a line above could be the name, or no such heading follows.
+  private func nameBehind(_ lines: [FlatLine], _ end: Int, _ parsed: [MastheadLine?]) -> Int? {
+    let rest = parsed[..<end].compactMap(\.self).flatMap(\.rest)
+    guard rest.allSatisfy({ Vocabulary.looksLikeOffice($0) && !Vocabulary.looksLikeBulletinName($0) }),
+      let heading = lines[end...].firstIndex(where: { !$0.isRule }), lines[heading].headingLevel == 1,
+      !ContentsStage.isHeading(lines[heading].text), LineGrammar.numbering(lines[heading].text) == nil,
+      // It is the only heading of its level, or names a bulletin.
+      Vocabulary.looksLikeBulletinName(lines[heading].text)
+        || !lines.dropFirst(heading + 1).contains(where: { $0.headingLevel == 1 })
+    else { return nil }
+    for limit in lines.indices.dropFirst(heading + 1).prefix(3) {
+      if lines[limit].isRule { return limit + 1 }
+      if ContentsStage.isHeading(lines[limit].text) { return limit }
+      guard !lines[limit].isOther, !lines[limit].isListItem, lines[limit].headingLevel == nil,
+        lines[limit].text.columns <= 100
+      else { return nil }
+    }
+    return nil
   }
 
   /// Where the contents list begins, if only a line or two of words stand between it and the masthead: those are of the

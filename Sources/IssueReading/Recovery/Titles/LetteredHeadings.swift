@@ -7,7 +7,7 @@ extension TitleWork {
     var found: [(index: Int, letter: LineGrammar.Letter)] = []
     for index in draft.blocks.indices {
       let block = draft.blocks[index]
-      guard block.role == nil, block.isText, block.lines.count <= 2, block.text.fits(100),
+      guard block.role == nil, block.isText, block.lines.count <= 2, block.text.utf8.count <= 240, block.text.fits(100),
         let letter = LineGrammar.lettered(block.text), let last = block.text.trimmed.last, !".。;；,，:：".contains(last)
       else { continue }
       found.append((index, letter))
@@ -42,12 +42,22 @@ extension TitleWork {
   mutating func decideLettered() {
     for index in lettered.sorted() where draft.blocks[index].role == nil && !absorbed.contains(index) {
       let above = draft.blocks.indices.prefix(index).last { draft.blocks[$0].role == .title || isSection($0) }
-      if let above, draft.blocks[above].role == .title, !lettered.contains(above) || isInner(index) {
+      let isInner = self.isInner(index)
+      if let above, draft.blocks[above].role == .title, !lettered.contains(above) && !isAlike(index, above) || isInner {
         draft.blocks[index].role = .subheading(LineGrammar.lettered(draft.blocks[index].text)?.level ?? 1)
       } else {
         makeTitle(index, draft.blocks[index].text.trimmed)
       }
     }
+  }
+
+  /// Whether a title above that has no letter is in capitals as the heading is, and as short: SUMMARY above A. BURGLARY.
+  private func isAlike(_ index: Int, _ title: Int) -> Bool {
+    func isCapitals(_ text: String) -> Bool {
+      text.hanCount == 0 && text.contains(where: \.isUppercase) && !text.contains(where: \.isLowercase)
+    }
+    let texts = [draft.blocks[index].text, draft.blocks[title].text]
+    return texts.allSatisfy { isCapitals($0) && $0.columns <= 40 } && draft.blocks[title].headingLevel == nil
   }
 
   private func isInner(_ index: Int) -> Bool { LineGrammar.lettered(draft.blocks[index].text)?.level == 2 }

@@ -23,7 +23,8 @@ extension TitleWork {
     {
       return true
     }
-    if bare.hasPrefix("本报记者") || bare.hasPrefix("记者") && bare.count <= 12 || bare.hasPrefix("本刊记者")
+    if bare.hasPrefix("本报记者") || bare.hasPrefix("本報記者") || bare.hasPrefix("记者") && bare.count <= 12
+      || bare.hasPrefix("記者") && bare.count <= 12 || bare.hasPrefix("本刊记者")
       || bare.hasPrefix("本刊编辑")
     {
       return true
@@ -72,6 +73,17 @@ extension TitleWork {
       line.first?.isUppercase == true
     else { return false }
     return line.hasPrefix("Dear ") || last == "," && line.split(separator: " ").count <= 3
+  }
+
+  /// 各位街坊：, 同事们：
+  static func isChineseGreeting(_ text: String) -> Bool {
+    let line = text.trimmed
+    guard line.columns <= 30, let last = line.last, "：:".contains(last), line.hanCount == line.count - 1 else {
+      return false
+    }
+    let name = line.dropLast()
+    return ["各位", "尊敬的", "親愛的", "亲爱的", "敬爱的", "諸位", "诸位"].contains(where: name.hasPrefix)
+      || ["们", "們", "先生", "女士", "同志", "台鑒", "台鉴"].contains(where: name.hasSuffix)
   }
 
   private static let creditWords = [

@@ -90,7 +90,10 @@ extension TitleWork {
     guard block.role == nil || isSubheading(index), block.isText, block.lines.count <= 2, block.text.hanCount == 0,
       (16...160).contains(block.text.columns), LineGrammar.numbering(block.text) == nil, let after = next(index),
       draft.blocks[after].isText, draft.blocks[after].headingLevel == nil, draft.blocks[after].role == nil,
-      !Self.isByline(block.text), !PersonNames.isWestern(block.text), EditorsNoteStage.label(of: block.text) == nil
+      !Self.isByline(block.text), !PersonNames.isWestern(block.text), EditorsNoteStage.label(of: block.text) == nil,
+      // Sentences are text, and names behind them sign it.
+      block.headingLevel != nil || !block.text.contains(". "), let behind = next(after),
+      draft.blocks[behind].role != .title
     else { return false }
     return Self.isByline(draft.blocks[after].text) || PersonNames.isWestern(draft.blocks[after].text)
   }
@@ -120,8 +123,9 @@ extension TitleWork {
       next.isUppercase || "“\"‘".contains(next)
     else { return false }
     return text.split(separator: " ").count >= 5 && text.first?.isUppercase == true && !text.contains(":")
-      && text != text.uppercased() && !block.isBold && LineGrammar.isProse(behind)
-      && (behind.columns >= 120 || behind.columns >= 60 && TornParagraphStage.isUnfinished(behind))
+      && text != text.uppercased() && !block.isBold
+      && (LineGrammar.isProse(behind) && behind.columns >= 120
+        || behind.columns >= 60 && TornParagraphStage.isUnfinished(behind))
       && !Self.isByline(text) && !PersonNames.isWestern(text) && !isSigned(block)
   }
 

@@ -26,8 +26,11 @@ struct TitleStage: RepairStage {
     work.matchContents()
     work.lettered = work.letteredHeadings()
     work.decideHeadings()
+    work.decideNumberedNotices()
+    work.decideMarkedRows()
     work.decideBareLines()
     work.decideLettered()
+    work.decideNumberedRow()
     work.decideNeighbours()
     draft = work.draft
     draft.blocks = work.finished
@@ -121,19 +124,39 @@ struct TitleWork {
 
   /// A title and, at the right margin of its line, who wrote the article: two blocks.
   mutating func splitBylines() {
+    let listed = Set((draft.contents?.entries ?? []).filter { $0.kind == .article }.map(\.text.letters))
     draft.blocks = draft.blocks.flatMap { block -> [DraftBlock] in
+      if block.role == nil, block.isText, block.lines.count == 2, Self.isByline(block.lines[1].text),
+        (6...80).contains(block.lines[0].text.columns), !LineGrammar.isProse(block.lines[0].text),
+        !Self.isByline(block.lines[0].text), !block.lines[0].text.hasHan,
+        block.lines[0].text.trimmed.last.map({ !",;:".contains($0) }) ?? false
+      {
+        // The writer on the next line.
+        var title = block
+        title.lines = [block.lines[0]]
+        title.lines[0].endsHard = false
+        title.source = SourceRange(line: block.lines[0].number)
+        var byline = block
+        byline.form = .paragraph
+        byline.lines = [block.lines[1]]
+        byline.source = SourceRange(line: block.lines[1].number)
+        return [title, byline]
+      }
       guard block.role == nil, block.isText, block.lines.count == 1, let line = block.lines.first,
-        line.text.contains("    ") || line.text.contains("\u{3000}\u{3000}")
+        line.text.utf8.count <= 240, line.text.contains("    ") || line.text.contains("\u{3000}\u{3000}")
       else { return [block] }
       let columns = line.text.columnsByGaps
       guard columns.count == 2, (6...80).contains(columns[0].columns), !LineGrammar.isProse(columns[0]),
-        Self.isByline(columns[1]), !Self.isByline(columns[0]), LineGrammar.anyLabelled(columns[0]) == nil
+        Self.isByline(columns[1]) && !Self.isByline(columns[0])
+          || columns[1].columns <= 24 && listed.contains(columns[0].letters),
+        LineGrammar.anyLabelled(columns[0]) == nil || listed.contains(columns[0].letters)
       else { return [block] }
       var title = block
       title.lines = [DraftLine(text: columns[0], number: line.number)]
       var byline = block
       byline.form = .paragraph
       byline.lines = [DraftLine(text: columns[1], number: line.number)]
+      if !Self.isByline(columns[1]) { byline.role = .byline }
       return [title, byline]
     }
   }

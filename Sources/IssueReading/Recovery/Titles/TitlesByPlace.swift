@@ -12,6 +12,7 @@ extension TitleWork {
     // Whether a bold question opened the section: those behind it are alike.
     var asks = false
     let counted = numberedTitles()
+    let sisters = hasTitles ? [] : boldSisters()
     for index in draft.blocks.indices where !absorbed.contains(index) {
       let block = draft.blocks[index]
       if isSection(index) {
@@ -21,7 +22,9 @@ extension TitleWork {
         continue
       }
       if block.role == .title { titledHere = true }
-      guard block.role == nil, isTitleLike(block, atLeast: isShortTitle(index) ? 3 : 8), !isTorn(index) else {
+      guard block.role == nil, isTitleLike(block, atLeast: isShortTitle(index) || sisters.contains(index) ? 3 : 8),
+        !isTorn(index)
+      else {
         continue
       }
       // Under a title, the writers' names are no second one.
@@ -40,7 +43,7 @@ extension TitleWork {
       let numbered = isCounted(index)
       let bold = block.isBold
       guard let after = next(index) else { continue }
-      let leadsToText = leads(to: after)
+      let leadsToText = leads(to: after) || sisters.contains(index)
       if opens, !titledHere, leadsToText || namesWhatFollows(index) || draft.blocks[after].role == .title {
         if draft.blocks[after].role == .title {
           if !isNumberedOrLabel(block.text) { draft.blocks[index].role = .kicker }
@@ -63,7 +66,9 @@ extension TitleWork {
       } else if counted.count >= 2, bold, leadsToText, titledHere, !counted.contains(index) {
         // Where titles are counted (PART 01), a bold line without a number is a heading within.
         setSubheading(index, 1)
-      } else if !hasTitles, !numbered, leadsToText, bold || block.isCentred || closed(before: index) {
+      } else if !hasTitles, !numbered, leadsToText, bold || block.isCentred || closed(before: index),
+        bold || sisters.isEmpty
+      {
         // In a text without headings a bold line stands for one.
         title(from: index)
         titledHere = true
@@ -108,37 +113,6 @@ extension TitleWork {
     case nil where Self.subtitle(draft.blocks[before].text) != nil:
       return previous(before).flatMap { draft.blocks[$0].role == .title ? before : nil }
     default: return nil
-    }
-  }
-
-  /// Whether 一、… that opens the text is followed by 二、… as short, each above text: articles, not parts of one.
-  private func sistersFollow(_ index: Int) -> Bool {
-    let sisters = draft.blocks.indices.dropFirst(index + 1).filter { place in
-      let block = draft.blocks[place]
-      guard block.role == nil, block.isText, block.headingLevel == nil, isTitleLike(block) else { return false }
-      return LineGrammar.numbering(block.text)?.level == 1
-    }
-    // An article's parts are named in a few words, articles in a sentence.
-    let columns = ([index] + sisters).map { draft.blocks[$0].text.columns }
-    // Where no title stands at all, the first would become one and the others not: they are alike.
-    let isAlone = !draft.blocks.contains { $0.role == .title || $0.headingLevel != nil || $0.isBold }
-    return !sisters.isEmpty && (columns.reduce(0, +) >= 24 * columns.count || isAlone)
-  }
-
-  /// Whether 1. Leave that opens the text, or a section of it, is followed by 2. … of the same form above text.
-  private func westernSistersFollow(_ index: Int) -> Bool {
-    func isCapitals(_ text: String) -> Bool {
-      text.contains(where: \.isUppercase) && !text.contains(where: \.isLowercase)
-    }
-    let first = draft.blocks[index].text
-    guard first.hanCount == 0 else { return false }
-    let behind = draft.blocks.indices.dropFirst(index + 1).prefix { !isSection($0) && draft.blocks[$0].role != .title }
-    return behind.contains { place in
-      let block = draft.blocks[place]
-      guard block.role == nil, block.isText, block.text.hanCount == 0, isTitleLike(block),
-        LineGrammar.numbering(block.text)?.level == 3, LineGrammar.numbering(block.text)?.value == 2
-      else { return false }
-      return isCapitals(block.text) == isCapitals(first)
     }
   }
 
@@ -194,7 +168,9 @@ extension TitleWork {
         return true
       }
     }
-    if Self.isGreeting(text), let after = next(index), draft.blocks[after].role == nil, draft.blocks[after].isText,
+    if text.contains("...."), text.last?.isNumber == true { return true }
+    if Self.isGreeting(text) || Self.isChineseGreeting(text), let after = next(index), draft.blocks[after].role == nil,
+      draft.blocks[after].isText,
       LineGrammar.isProse(draft.blocks[after].text)
     {
       return true
@@ -213,6 +189,7 @@ extension TitleWork {
 
   /// Whether a line may be a title however short: above indented text that begins flush left of it, or first in a section.
   private func isShortTitle(_ index: Int) -> Bool {
+    if isCapitalLine(index) { return true }
     guard let after = next(index) else { return false }
     // 讣　告, in the middle above text.
     if draft.blocks[index].isCentred, draft.blocks[index].headingLevel == nil,
@@ -223,6 +200,17 @@ extension TitleWork {
     guard draft.blocks[after].isIndented, !draft.blocks[index].isIndented else { return false }
     return LineGrammar.isProse(draft.blocks[after].text) && draft.blocks[index].headingLevel == nil
       && (previous(index).map(isSection) ?? true || draft.blocks[index].text.hanCount == 0)
+  }
+
+  /// Whether a word in capitals stands by itself above running text: SUMMARY.
+  private func isCapitalLine(_ index: Int) -> Bool {
+    let block = draft.blocks[index]
+    let text = block.text.trimmed
+    guard block.lines.count == 1, text.hanCount == 0, text.count >= 4, text.columns < 8,
+      text.allSatisfy({ $0.isLetter && $0.isUppercase || $0 == " " || $0 == "&" }), let after = next(index),
+      case .paragraph = draft.blocks[after].form
+    else { return false }
+    return LineGrammar.isProse(draft.blocks[after].text) && closed(before: index)
   }
 
   /// Whether the line is the end of a page that cut a paragraph: text that is not finished, or whose full stop begins the
@@ -240,26 +228,33 @@ extension TitleWork {
   }
 
   func isTitleLike(_ block: DraftBlock, atLeast least: Int = 8) -> Bool {
-    guard block.isText, block.lines.count <= 3 else { return false }
+    guard block.isText, block.lines.count <= 3, !block.isFlushRight else { return false }
     let text = block.text.trimmed
     let columns = text.columns
     guard columns >= least, columns <= 130, let last = text.unicodeScalars.last,
       !block.isIndented || block.isBold || block.isCentred
     else { return false }
     if "。；，、：…;,:.".unicodeScalars.contains(last) { return false }
-    if LineGrammar.isProse(text), !block.isBold { return false }
+    if LineGrammar.isProse(text), !block.isBold, !asks(block) { return false }
     if LineGrammar.wholeBracket(text) != nil || DateGrammar.whole(text) != nil || LineGrammar.distribution(text) != nil
     {
       return false
     }
-    if LineGrammar.labelled(text, [], english: ["attention", "attn", "to", "from", "re", "subject", "date", "for"])
-      != nil
+    let labels = ["attention", "attn", "to", "from", "re", "subject", "date", "for"] + EnglishVocabulary.enclosures
+    if text.utf8.count <= 60 && text.hasHan && AttributionStage.isPostAndName(text)
+      || LineGrammar.labelled(text, ["致"], english: labels) != nil
     {
       return false
     }
     // 本报地址：某某路8号　邮编：000000
     if text.hanCount > 0, LineGrammar.labelledParts(text, Vocabulary.contacts) != nil { return false }
     if EditorsNoteStage.label(of: text) != nil || Self.isByline(text) || text.hasPrefix("附件") || text.hasPrefix("附：") {
+      return false
+    }
+    // Robin .......... 230 is a row of figures.
+    if text.contains(".. ") || text.contains("....") || text.contains("……"),
+      ContentsLine(text).page != nil || text.last?.isNumber == true
+    {
       return false
     }
     if text.unicodeScalars.first?.continuesText ?? true { return false }
@@ -269,6 +264,15 @@ extension TitleWork {
     // A dash before it makes a line a subtitle.
     if Self.subtitle(text) != nil { return false }
     return true
+  }
+
+  /// Whether a line in the middle or in capitals is a question or a cry for a title: OIL OR ACETYLENE?
+  private func asks(_ block: DraftBlock) -> Bool {
+    let text = block.text.trimmed
+    guard block.lines.count == 1, !text.hasHan, text.fits(64), let last = text.last, "?!".contains(last) else {
+      return false
+    }
+    return block.isCentred || text == text.uppercased() && text.contains(where: \.isLetter)
   }
 
   /// Whether the text before `index` is finished, so that something new may begin.
@@ -286,7 +290,7 @@ extension TitleWork {
       isTitleLike(draft.blocks[after]),
       draft.blocks[after].headingLevel == nil, draft.blocks[after].isBold == draft.blocks[index].isBold,
       Self.subtitle(draft.blocks[after].text) == nil,
-      LineGrammar.numbering(draft.blocks[after].text) == nil,
+      !isCounted(after),
       !Self.endsCapitals(draft.blocks[index].text, draft.blocks[after].text),
       !Self.isWriter(draft.blocks[after].text),
       isAdjacent(pieces[pieces.count - 1], after) || !PersonNames.isWestern(draft.blocks[after].text),

@@ -1,0 +1,166 @@
+import IssueModel
+
+/// Numbers by Western custom: Vol. 12 No. 3, Issue 434, Circular 12/98.
+extension IssueNumberGrammar {
+  /// Whether the number is that of a thing among the words of a line: Queensport No. 2 Branch, but not Letter No. 2 May 2031.
+  static func numbersAThing(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 1, range.upperBound + 1 < scalars.count, scalars[range.upperBound - 1].isASCIIDigit,
+      scalars[range.lowerBound].isASCIILetter, scalars[range.lowerBound - 1] == " ",
+      scalars[range.lowerBound - 2].isASCIILetter, scalars[range.upperBound] == " ",
+      scalars[range.upperBound + 1].isASCIILetter
+    else { return false }
+    let word = String(scalars: Array(scalars[(range.upperBound + 1)...].prefix { $0.isASCIILetter })).lowercased()
+    if ["of", "total", "whole", "new", "series", "special", "for", "and", "published", "issued"].contains(word) {
+      return false
+    }
+    return !DateGrammar.isPeriodWord(word) && !Weekday.isDay(word)
+  }
+
+  /// Vol. 12 No. 3, Volume 12, Issue 3, Issue 434, No. 17, Number 4.
+  static func western(_ scanner: inout FieldScanner) -> IssueNumber? {
+    guard scanner.place == 0 || !scanner.scalars[scanner.place - 1].isASCIILetter else { return nil }
+    var number = IssueNumber(verbatim: "")
+    var next = scanner
+    // 2024 – No. 9
+    var year = next
+    if let value = year.arabic(digits: 4...4), (1900...2200).contains(value),
+      year.take(oneOf: ["–", "—", "-", "/", ","]) != nil, takesNumberWord(year)
+    {
+      number.year = value
+      next = year
+    }
+    if let kind = englishKind(&next) {
+      number.kind = kind
+      scanner = next
+      _ = next.take(oneOf: [",", "·", "|", ":"])
+    }
+    if next.takeWord(oneOf: ["vol", "volume"]) != nil {
+      _ = next.take(".")
+      guard let value = next.arabic(digits: 1...4) ?? next.roman() else { return nil }
+      number.volume = value
+      scanner = next
+      _ = next.take(oneOf: [",", "·", "|", "/", ";"])
+    }
+    // N.º 18
+    var ordinal = next
+    if ordinal.takeWord(oneOf: ["n"]) != nil {
+      _ = ordinal.take(".")
+      if ordinal.take(oneOf: ["º", "°"]) != nil, let value = ordinal.arabic(digits: 1...6) {
+        number.number = value
+        scanner = ordinal
+        next = ordinal
+      }
+    }
+    // #17
+    if number.number == nil, next.take("#"), let value = next.arabic(digits: 1...6) {
+      number.number = value
+      scanner = next
+    }
+    if number.number == nil, let word = next.takeWord(oneOf: ["no", "issue", "number", "iss"]) {
+      _ = next.take(".")
+      if word.hasPrefix("iss"), next.takeWord(oneOf: ["no", "number"]) != nil { _ = next.take(".") }
+      _ = next.take(":")
+      _ = next.take("#")
+      // No. 2011-07 says the year, then the number within it.
+      var dated = next
+      if let year = dated.arabic(digits: 4...4), (1900...2200).contains(year),
+        dated.take(oneOf: ["-", "–", "/"]) != nil,
+        let value = dated.arabic(digits: 1...3)
+      {
+        number.year = year
+        number.number = value
+        next = dated
+        scanner = dated
+      } else if let value = next.arabic(digits: 1...6) ?? next.spelled() {
+        number.number = value
+        scanner = next
+      }
+    }
+    if number.number != nil {
+      // No. 7, 2019; No. 3 of 2003
+      var year = next
+      if year.take(oneOf: [",", "/"]) != nil || year.takeWord(oneOf: ["of"]) != nil,
+        let value = year.arabic(digits: 4...4), (1900...2200).contains(value)
+      {
+        number.year = value
+        // Issue 3/2014-15
+        var second = year
+        if second.take(oneOf: ["-", "–", "/"]) != nil, let behind = second.arabic(digits: 2...4),
+          behind % 100 == (value + 1) % 100
+        {
+          year = second
+        }
+        next = year
+        scanner = year
+      }
+      _ = next.take(oneOf: [",", "·", "|", "/", ";"])
+      // No. 3, Vol. II
+      var behind = next
+      if number.volume == nil, behind.takeWord(oneOf: ["vol", "volume"]) != nil {
+        _ = behind.take(".")
+        if let value = behind.arabic(digits: 1...4) ?? behind.roman() {
+          number.volume = value
+          next = behind
+          scanner = behind
+        }
+      }
+      let bracket = next.take("(")
+      if next.takeWord(oneOf: ["total", "whole"]) != nil {
+        _ = next.takeWord(oneOf: ["no", "number", "issue"])
+        _ = next.take(".")
+        if let value = next.grouped() ?? next.arabic(digits: 1...6), !bracket || next.take(")") {
+          number.total = value
+          scanner = next
+        }
+      }
+    }
+    if number.number == nil, number.volume == nil, number.kind == .regular, let plain = kindAndNumber(&scanner) {
+      return plain
+    }
+    return number.number != nil || number.volume != nil || number.kind != .regular ? number : nil
+  }
+
+  /// Circular 12/98, Practice Bulletin 4/2031: the kind, a number and the year it was counted in.
+  static func kindAndNumber(_ scanner: inout FieldScanner) -> IssueNumber? {
+    var next = scanner
+    // Practice Bulletin 4/2031 is a name with its number; the kind alone counts only where a line or a column begins.
+    let start = scanner.place
+    guard
+      start == 0 || scanner.scalars[start - 1] == "\t"
+        || start > 1 && scanner.scalars[(start - 2)..<start].allSatisfy(\.isBlank),
+      next.takeWord(oneOf: EnglishVocabulary.numberedKinds) != nil
+    else { return nil }
+    guard let value = next.arabic(digits: 1...4), !(1900...2200).contains(value), next.take("/") else { return nil }
+    var number = IssueNumber(verbatim: "")
+    number.number = value
+    if let year = next.arabic(digits: 4...4), (1900...2200).contains(year) {
+      number.year = year
+    } else if let year = next.arabic(digits: 2...2) {
+      // Two digits: of the hundred years around 2000.
+      number.year = year >= 40 ? 1900 + year : 2000 + year
+    } else {
+      return nil
+    }
+    scanner = next
+    return number
+  }
+
+  static func takesNumberWord(_ scanner: FieldScanner) -> Bool {
+    var next = scanner
+    return next.takeWord(oneOf: ["no", "issue", "number", "vol", "volume"]) != nil
+  }
+
+  /// Special issue, Supplement to, Supplement.
+  static func englishKind(_ scanner: inout FieldScanner) -> IssueNumber.Kind? {
+    var next = scanner
+    if next.takeWord(oneOf: ["special"]) != nil {
+      guard next.takeWord(oneOf: ["issue", "number", "edition"]) != nil else { return nil }
+      scanner = next
+      return .special
+    }
+    guard next.takeWord(oneOf: ["supplement"]) != nil else { return nil }
+    _ = next.takeWord(oneOf: ["to"])
+    scanner = next
+    return .supplement
+  }
+}

@@ -1,0 +1,43 @@
+import IssueModel
+
+/// What is sent along with an article.
+extension AttributionStage {
+  /// The items of a list below Enclosures:, a paragraph each; the list as it is where they hold more than that.
+  static func enclosed(_ items: [[DraftBlock]], _ list: DraftBlock) -> [DraftBlock] {
+    guard case .list(let start, _) = list.form, items.allSatisfy({ $0.count == 1 && $0[0].isText }) else {
+      return [list]
+    }
+    return items.enumerated().map { offset, item in
+      var block = item[0]
+      block.form = .paragraph
+      block.role = .paragraph(.attachments)
+      if let start, !list.printsOwnMarks, let line = block.lines.first {
+        block.lines[0] = DraftLine(
+          inlines: ([.text("\(start + offset). ")] + line.inlines).merged, number: line.number, endsHard: line.endsHard)
+      }
+      return block
+    }
+  }
+
+  func enclosureFollows(_ index: Int, _ draft: Draft) -> Bool {
+    guard let next = draft.blocks.dropFirst(index + 1).first else { return false }
+    if next.isList { return true }
+    return next.role == nil && next.isText && LineGrammar.numbering(next.text.trimmed)?.level == 3
+  }
+
+  /// What Encl.: or Attachments: announces; nil for another line.
+  static func enclosure(_ text: String) -> String? {
+    guard text.columns <= 120,
+      let found = LineGrammar.labelled(text, ["附件"], english: EnglishVocabulary.enclosures), !found.rest.isEmpty
+    else { return nil }
+    return found.rest
+  }
+
+  /// Whether a line is nothing but Enclosures:, what is enclosed standing below it.
+  static func announcesEnclosures(_ text: String) -> Bool {
+    guard text.columns <= 40,
+      let found = LineGrammar.labelled(text, ["附件"], english: EnglishVocabulary.enclosures)
+    else { return false }
+    return found.rest.isEmpty
+  }
+}

@@ -1,0 +1,69 @@
+import IssueModel
+
+/// Lines that hold a page number beside other words.
+extension PageFurnitureStage {
+  /// Lines such as 某某简报 第 2 页 共 4 页: the same words with a rising page, twice or more.
+  func numberedFeet(in draft: Draft) -> [Int] {
+    var groups: [String: [(index: Int, page: Int)]] = [:]
+    for (index, block) in draft.blocks.enumerated()
+    where block.isText && block.lines.count == 1 && block.lines[0].text.utf8.count <= 200 {
+      guard
+        let page = LineGrammar.pageWithin(block.text) ?? Self.pageBesideGap(block.text)
+          ?? pageAtEnd(block, index, draft)
+      else { continue }
+      let words = String(scalars: block.text.letters.filter { !$0.isASCIIDigit })
+      groups[words, default: []].append((index, page))
+    }
+    return groups.filter { key, lines in
+      // A single one has to name the bulletin beside the word for a page.
+      if lines.count == 1 {
+        if lines[0].index >= 6, Self.isMarkedWithin(draft.blocks[lines[0].index].text) { return true }
+        return lines[0].index >= 8 && LineGrammar.pageWithin(draft.blocks[lines[0].index].text) != nil
+          && names(key, draft)
+      }
+      return zip(lines, lines.dropFirst()).allSatisfy { $0.page < $1.page }
+    }.flatMap { $0.value.map(\.index) }.sorted()
+  }
+
+  /// The page behind a line that names the bulletin and its number: Road Digest No. 26 3.
+  func pageAtEnd(_ block: DraftBlock, _ index: Int, _ draft: Draft) -> Int? {
+    let text = block.text.trimmed
+    guard index >= 6, text.utf8.last.map({ $0 >= 0x30 && $0 <= 0x39 }) ?? false, text.fits(80),
+      let last = text.split(separator: " ").last, (1...3).contains(last.count),
+      let page = Int(last), IssueNumberGrammar.find(in: String(text.dropLast(last.count))) != nil,
+      names(String(scalars: text.letters.filter { !$0.isASCIIDigit }), draft)
+    else { return nil }
+    return page
+  }
+
+  /// Whether a page number that can be nothing else stands between or beside words far from it: KL 31 | - 2 - | Kell Bank.
+  static func isMarkedWithin(_ text: String) -> Bool {
+    guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
+    let pieces = text.trimmed.columnsByGaps
+    guard (2...3).contains(pieces.count), text.columns <= 110 else { return false }
+    // The word for a page stands in contents lists too; strokes around a number do not.
+    let numbers = pieces.filter {
+      LineGrammar.pageNumber($0) != nil && LineGrammar.isCertainPageNumber($0) && $0.first?.isLetter == false
+    }
+    return numbers.count == 1
+  }
+
+  /// The page in THE TOWPATH      3 or 4      THE TOWPATH: a number far from the words.
+  static func pageBesideGap(_ text: String) -> Int? {
+    // Where one of the outer pieces is a number, a digit stands at that end.
+    let line = text.trimmed
+    if isMarkedWithin(line) { return line.columnsByGaps.lazy.compactMap(LineGrammar.pageNumber).first }
+    guard let start = line.utf8.first, let end = line.utf8.last,
+      start <= UInt8(ascii: "9") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(end)
+    else { return nil }
+    let pieces = line.columnsByGaps
+    guard pieces.count >= 2, pieces.count <= 3, text.fits(100), let first = pieces.first, let last = pieces.last
+    else { return nil }
+    // 引航周记      2/3: the page and how many there are.
+    let parts = last.split(separator: "/")
+    if parts.count == 2, let page = Int(parts[0]), let pages = Int(parts[1]), (1...pages).contains(page), pages < 1000 {
+      return page
+    }
+    return Int(last).flatMap { $0 < 1000 ? $0 : nil } ?? Int(first).flatMap { $0 < 1000 ? $0 : nil }
+  }
+}

@@ -1,0 +1,51 @@
+import IssueModel
+
+/// Lines alike in form: where one is a title, all of them are.
+extension TitleWork {
+  /// Lines in bold above anything but another of them, where three or more stand in a text without headings and most have
+  /// running text below: one is a title, so all are.
+  func boldSisters() -> Set<Int> {
+    guard !draft.blocks.contains(where: { $0.headingLevel != nil }) else { return [] }
+    let bold = draft.blocks.indices.filter { index in
+      let block = draft.blocks[index]
+      guard block.role == nil, case .paragraph = block.form, block.lines.count == 1, block.isBold,
+        isTitleLike(block, atLeast: 3), LineGrammar.numbering(block.text) == nil, closed(before: index),
+        let after = next(index)
+      else { return false }
+      return draft.blocks[after].role == nil && !draft.blocks[after].isBold
+    }
+    let leading = bold.filter { index in next(index).map { leads(to: $0) } ?? false }
+    return bold.count >= 3 && leading.count * 2 >= bold.count ? Set(bold) : []
+  }
+
+  /// Whether 一、… that opens the text is followed by 二、… as short, each above text: articles, not parts of one.
+  func sistersFollow(_ index: Int) -> Bool {
+    let sisters = draft.blocks.indices.dropFirst(index + 1).filter { place in
+      let block = draft.blocks[place]
+      guard block.role == nil, block.isText, block.headingLevel == nil, isTitleLike(block) else { return false }
+      return LineGrammar.numbering(block.text)?.level == 1
+    }
+    // An article's parts are named in a few words, articles in a sentence.
+    let columns = ([index] + sisters).map { draft.blocks[$0].text.columns }
+    // Where no title stands at all, the first would become one and the others not: they are alike.
+    let isAlone = !draft.blocks.contains { $0.role == .title || $0.headingLevel != nil || $0.isBold }
+    return !sisters.isEmpty && (columns.reduce(0, +) >= 24 * columns.count || isAlone)
+  }
+
+  /// Whether 1. Leave that opens the text, or a section of it, is followed by 2. … of the same form above text.
+  func westernSistersFollow(_ index: Int) -> Bool {
+    func isCapitals(_ text: String) -> Bool {
+      text.contains(where: \.isUppercase) && !text.contains(where: \.isLowercase)
+    }
+    let first = draft.blocks[index].text
+    guard first.hanCount == 0 else { return false }
+    let behind = draft.blocks.indices.dropFirst(index + 1).prefix { !isSection($0) && draft.blocks[$0].role != .title }
+    return behind.contains { place in
+      let block = draft.blocks[place]
+      guard block.role == nil, block.isText, block.text.hanCount == 0, isTitleLike(block),
+        LineGrammar.numbering(block.text)?.level == 3, LineGrammar.numbering(block.text)?.value == 2
+      else { return false }
+      return isCapitals(block.text) == isCapitals(first)
+    }
+  }
+}
