@@ -123,6 +123,20 @@ extension LineGrammar {
     return next.isBlankCharacter || "：:、，—-·".contains(next) ? value : nil
   }
 
+  /// The number of 1 近期天气实况: one or two digits, blanks, and words in Han; nil for any other line, and for 3 月工作.
+  static func numberBeforeBlank(_ text: String) -> Int? {
+    guard let first = text.unicodeScalars.first, isArabic(first), text.fits(80) else { return nil }
+    let digits = text.prefix { isArabic($0.scalar) }
+    let rest = text.dropFirst(digits.count)
+    guard digits.count <= 2, rest.first?.isBlankCharacter == true, let value = Int(String(digits).halfWidth) else {
+      return nil
+    }
+    let name = rest.drop(while: \.isBlankCharacter)
+    guard let letter = name.first, letter.isHanCharacter, name.count >= 3, !"年月日时時分号號期页頁个個人名次条條项項".contains(letter)
+    else { return nil }
+    return value
+  }
+
   private static func mayBeginNumbering(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "（" || scalar == "(" || (0x2460...0x2473).contains(scalar.value) || isArabic(scalar)
       || isCountingHan(scalar)

@@ -49,11 +49,16 @@ enum PersonNames {
     for mark in ["(signed)", "(sgd.)", "(sgd)", "signed,", "signed:", "sgd."] where line.lowercased().hasPrefix(mark) {
       line = String(line.dropFirst(mark.count)).trimmed
     }
+    // A comma leads to the post on the next line.
+    if line.hasSuffix(",") { line.removeLast() }
     guard line.columns <= 40 else { return false }
     if isOneWestern(line) { return true }
     var words = line.split(whereSeparator: \.isBlankCharacter).map(String.init)
-    let rank = words.first.map { ranks.contains($0.lowercased().filter { $0 != "." }) } ?? false
-    if rank { words.removeFirst() }
+    // The Rt Revd Aubrey Chase
+    if words.count > 2, words[0] == "The" { words.removeFirst() }
+    let length = words.count
+    while let first = words.first, ranks.contains(first.lowercased().filter { $0 != "." }) { words.removeFirst() }
+    let rank = words.count < length
     if rank, isOneWestern(words.joined(separator: " ")) || words.count == 1 && words[0].first?.isUppercase == true {
       return true
     }
@@ -67,7 +72,7 @@ enum PersonNames {
   private static let ranks: Set<String> = titles.union([
     "capt", "col", "maj", "major", "lt", "lieutenant", "commander", "cdr", "admiral", "general", "gen", "brigadier",
     "sgt", "inspector", "insp", "judge", "justice", "sr", "fr", "bro", "brother", "revd", "canon", "hon", "councillor",
-    "cllr", "eng", "ing",
+    "cllr", "eng", "ing", "rt", "ven",
   ])
 
   /// Words that begin with a capital in titles and are no part of names.

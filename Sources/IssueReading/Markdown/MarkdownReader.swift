@@ -158,10 +158,6 @@ struct MarkdownReader {
     append(paragraph, to: &result)
   }
 
-  private static func isPictureMark(_ html: String) -> Bool {
-    html.filter { !$0.isWhitespace } == "<!--image-->"
-  }
-
   private mutating func append(_ node: MarkdownNode, to result: inout [DraftBlock]) {
     let range = SourceRange(
       start: SourcePosition(line: max(1, node.line), column: 1), endLine: max(node.line, node.endLine))
@@ -214,10 +210,6 @@ struct MarkdownReader {
         if text.hasSuffix("\n") { text.removeLast() }
         result.append(DraftBlock(form: .ready(.preformatted(Preformatted(text, source: range))), source: range))
       }
-    case .htmlBlock(let html) where Self.isPictureMark(html):
-      // A converter's mark for a picture that it left out; without a caption it goes again.
-      result.append(
-        DraftBlock(form: .ready(.figure(Figure(image: ImageReference(target: ""), source: range))), source: range))
     case .htmlBlock(let html):
       if PicturePlaceholderStage.isComment(html) { return result.append(PicturePlaceholderStage.block(at: range)) }
       result += HTMLBlocks.blocks(of: EmphasisRepair.unmarked(html), firstLine: range.line)

@@ -16,19 +16,20 @@ struct CaptionStage: RecoveryStage {
       else { continue }
       // A table's caption stands above it, a figure's below; the other side is tried second.
       let sides = kind == .table ? [index + 1, index - 1] : [index - 1, index + 1]
-      for side in sides where draft.blocks.indices.contains(side) && give(block, kind, to: &draft.blocks[side]) {
+      for side in sides where draft.blocks.indices.contains(side) {
+        let place = draft.blocks[side]
+        guard give(block, kind, to: &draft.blocks[side]) else { continue }
+        if PicturePlaceholderStage.isPlaceholder(place) {
+          PicturePlaceholderStage.report(block.text, place, diagnostics)
+        }
         taken.insert(index)
         break
       }
     }
-    draft.blocks = draft.blocks.enumerated().filter { !taken.contains($0.offset) && !Self.isEmptyPicture($0.element) }
-      .map(\.element)
-  }
-
-  /// A mark where a converter left out a picture, no caption beside it: nothing to show and nothing to read.
-  private static func isEmptyPicture(_ block: DraftBlock) -> Bool {
-    guard case .ready(.figure(let figure)) = block.form else { return false }
-    return figure.caption == nil && figure.image.target.isEmpty && figure.image.description.isEmpty
+    draft.blocks = draft.blocks.enumerated().filter {
+      !taken.contains($0.offset) && !PicturePlaceholderStage.isPlaceholder($0.element)
+    }
+    .map(\.element)
   }
 
   /// A line under a picture that names who took it: …（某某 摄）.

@@ -51,7 +51,10 @@ extension PageFurnitureStage {
   /// The page in THE TOWPATH      3 or 4      THE TOWPATH: a number far from the words.
   static func pageBesideGap(_ text: String) -> Int? {
     // Where one of the outer pieces is a number, a digit stands at that end.
-    let line = text.trimmed
+    // A full-width number counts as well.
+    let trimmed = text.trimmed
+    let line =
+      trimmed.unicodeScalars.last.map { (0xFF10...0xFF19).contains($0.value) } ?? false ? trimmed.halfWidth : trimmed
     if isMarkedWithin(line) { return line.columnsByGaps.lazy.compactMap(LineGrammar.pageNumber).first }
     guard let start = line.utf8.first, let end = line.utf8.last,
       start <= UInt8(ascii: "9") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(end)

@@ -154,7 +154,9 @@ struct PageFurnitureStage: RepairStage {
         text.columns <= 60 || text.columnsByGaps.joined(separator: " ").columns <= 60
           || text.columns <= 100 && IssueNumberGrammar.find(in: text) != nil,
         LineGrammar.sectionMark(text) == nil, !LineGrammar.isProse(text),
-        LineGrammar.wholeBracket(text) == nil, LineGrammar.distribution(text) == nil
+        LineGrammar.wholeBracket(text) == nil, LineGrammar.distribution(text) == nil,
+        // Source: Institute Report 77 behind each article says where it is from.
+        LineGrammar.labelled(text, Vocabulary.closingContributorLabels) == nil
       else { continue }
       let key = String(scalars: text.letters.filter { !$0.isASCIIDigit })
       if key.unicodeScalars.count >= 2 { places[key, default: []].append(index) }

@@ -1,14 +1,14 @@
 import IssueModel
 
 /// Makes figures of what converters leave where a picture stood, `<!-- image -->` or [图], if a caption stands below it or
-/// on its line. One without a caption says nothing and goes.
+/// on its line. One without a caption says nothing; `CaptionStage` looks once more and lets it go.
 struct PicturePlaceholderStage: RecoveryStage {
   static let name = "picture-placeholders"
   static let summary = Wording("recognise where pictures stood", zh: "识别图片占位符")
 
   /// The comment of converters that leave pictures out.
   static func isComment(_ html: String) -> Bool {
-    html.split(whereSeparator: \.isWhitespace).joined(separator: " ") == "<!-- image -->"
+    html.filter { !$0.isWhitespace } == "<!--image-->"
   }
 
   /// The block that stands for such a comment.
@@ -25,13 +25,17 @@ struct PicturePlaceholderStage: RecoveryStage {
       let block = draft.blocks[index]
       index += 1
       if Self.isPlaceholder(block) {
-        guard index < draft.blocks.count, Self.isCaption(draft.blocks[index]) else { continue }
+        guard index < draft.blocks.count, Self.isCaption(draft.blocks[index]) else {
+          // Whether the line below is its caption is seen when the text is known better.
+          result.append(block)
+          continue
+        }
         result.append(Self.figure(block, word: "image", draft.blocks[index].inlines.trimmedAtEnds))
-        report(draft.blocks[index].text, block, diagnostics)
+        Self.report(draft.blocks[index].text, block, diagnostics)
         index += 1
       } else if let (word, caption) = Self.bracketed(block) {
         result.append(Self.figure(block, word: word, caption))
-        report(caption.plainText, block, diagnostics)
+        Self.report(caption.plainText, block, diagnostics)
       } else {
         result.append(block)
       }
@@ -39,7 +43,7 @@ struct PicturePlaceholderStage: RecoveryStage {
     draft.blocks = result
   }
 
-  private func report(_ caption: String, _ block: DraftBlock, _ diagnostics: DiagnosticSink) {
+  static func report(_ caption: String, _ block: DraftBlock, _ diagnostics: DiagnosticSink) {
     diagnostics.repaired(
       "picture-place", line: block.line,
       "a picture stood here that the source has no more; its caption “\(excerpt(caption))” is kept",
@@ -52,7 +56,8 @@ struct PicturePlaceholderStage: RecoveryStage {
       form: .ready(.figure(Figure(image: image, caption: caption, source: block.source))), source: block.source)
   }
 
-  private static func isPlaceholder(_ block: DraftBlock) -> Bool {
+  /// Whether a block stands for a picture that a converter left out, without a caption.
+  static func isPlaceholder(_ block: DraftBlock) -> Bool {
     guard case .ready(.figure(let figure)) = block.form else { return false }
     return figure.image.target.isEmpty && figure.image.description == "image" && figure.caption == nil
   }

@@ -121,11 +121,14 @@ struct SectionStage: RecoveryStage {
       else { return false }
       return true
     }
+    let listed = Set((draft.contents?.entries ?? []).filter { $0.kind == .article }.map(\.text.letters))
     let found = numbered.filter { index in
       let behind = draft.blocks.dropFirst(index + 1).filter { !$0.isRule }.prefix(2)
       guard behind.count == 2, let title = behind.first, title.role == nil, title.isText, title.lines.count <= 2,
         !LineGrammar.isProse(title.text), let last = behind.last
       else { return false }
+      // What the contents list names is a title, whoever is named below it.
+      if !listed.contains(draft.blocks[index].text.letters), listed.contains(title.text.letters) { return true }
       let number = LineGrammar.numbering(title.text.trimmed)
       let isHeading = draft.blocks[index].headingLevel != nil
       if isHeading {
@@ -200,10 +203,12 @@ struct SectionStage: RecoveryStage {
   private func leadsToTitle(_ index: Int, _ draft: Draft) -> Bool {
     guard let next = nextText(index, draft) else { return false }
     let title = draft.blocks[next]
+    let core = ContentsLine(title.text).core.letters
+    let isListed = draft.contents?.entries.contains { $0.kind == .article && $0.text.letters == core } ?? false
     // South Division: may stand above the title.
     let announces = title.text.fits(40) && (title.text.trimmed.hasSuffix(":") || title.text.trimmed.hasSuffix("："))
     guard title.role == nil, title.isText, title.lines.count <= 3,
-      !LineGrammar.isProse(title.text) || title.isBold || announces,
+      !LineGrammar.isProse(title.text) || title.isBold || announces || isListed,
       title.text.columns >= 3, ItemMark(title.text.trimmed)?.isOfListsOnly != true
     else { return false }
     return draft.blocks.dropFirst(next + 1).prefix(4).contains { block in

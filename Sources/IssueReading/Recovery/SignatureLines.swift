@@ -59,7 +59,7 @@ enum SignatureLines {
       let signer = block.lines.dropLast().map { $0.text.trimmed }
       if PersonNames.isSigner(signer[0]), signer.dropFirst().allSatisfy({ isPost($0) || isOffice($0, draft) }) {
         return [
-          part(DraftLine(text: signer.joined(separator: " "), number: block.line), .signatureOffice),
+          part(DraftLine(text: withoutComma(signer.joined(separator: " ")), number: block.line), .signatureOffice),
           part(date, .signatureDate),
         ]
       }
@@ -122,7 +122,7 @@ enum SignatureLines {
       PersonNames.isSigner(name.text), name.source.endLine + 1 >= last.line
     {
       before[before.count - 2].lines[0] = DraftLine(
-        text: name.text.trimmed + " " + last.text.trimmed, number: name.line)
+        text: withoutComma(name.text.trimmed + " " + last.text.trimmed), number: name.line)
       before[before.count - 2].source = name.source.extended(to: last.source)
       before[before.count - 2].role = .signatureOffice
       before.removeLast()
@@ -133,7 +133,7 @@ enum SignatureLines {
       before[before.count - 1].role = .signatureOffice
     } else if last.lines.count == 2, PersonNames.isSigner(last.lines[0].text), isPost(last.lines[1].text) {
       before[before.count - 1].lines = [
-        DraftLine(text: last.lines.map { $0.text.trimmed }.joined(separator: " "), number: last.line)
+        DraftLine(text: withoutComma(last.lines.map { $0.text.trimmed }.joined(separator: " ")), number: last.line)
       ]
       before[before.count - 1].role = .signatureOffice
     } else {
@@ -142,10 +142,15 @@ enum SignatureLines {
     return true
   }
 
+  /// The words without the comma that led to the date on the next line.
+  private static func withoutComma(_ text: String) -> String { text.hasSuffix(",") ? String(text.dropLast()) : text }
+
   /// Whether a line says in a few words with capitals what somebody is: Chief Officer, Hon. Secretary.
   private static func isPost(_ text: String) -> Bool {
-    let words = text.trimmed.split(separator: " ")
-    return (1...5).contains(words.count) && text.trimmed.columns <= 44 && !text.trimmed.hasSuffix(".")
+    var text = text.trimmed
+    if text.hasSuffix(",") { text.removeLast() }
+    let words = text.split(separator: " ")
+    return (1...5).contains(words.count) && text.columns <= 44 && !text.hasSuffix(".")
       && words.allSatisfy { $0.first?.isUppercase == true || ["of", "the", "and", "for", "to"].contains($0) }
   }
 

@@ -15,9 +15,12 @@ struct SpacingStage: RepairStage {
       let block = draft.blocks[index]
       guard block.isText else { continue }
       switch block.role {
+      // The blank behind a bare number parts it from the words: 1 近期天气实况.
+      case .subheading where LineGrammar.numberBeforeBlank(block.text) != nil: continue
       case nil, .subheading, .paragraph, .editorsNote: break
-      case .title where isLoose:
-        Self.tightenDigits(&draft.blocks[index], diagnostics)
+      case .title:
+        Self.closeSpread(&draft.blocks[index], diagnostics)
+        if isLoose { Self.tightenDigits(&draft.blocks[index], diagnostics) }
         continue
       default: continue
       }
@@ -81,6 +84,18 @@ struct SpacingStage: RepairStage {
       "spacing-tightened", line: block.line, "stray blanks removed in the title “\(excerpt(text, 12))”",
       zh: "标题“\(excerpt(text, 12))”去掉多余空格", severity: .note)
     block.lines = [DraftLine(text: text, number: block.line)]
+  }
+
+  /// Closes a title whose letters are set apart, four or more of them: 談　判　結　果, T I M E   S I G N A L S.
+  private static func closeSpread(_ block: inout DraftBlock, _ diagnostics: DiagnosticSink) {
+    let text = block.text
+    guard text.hasBlank, text.split(whereSeparator: \.isBlankCharacter).count >= 4 else { return }
+    let closed = MastheadLine.closed(text)
+    guard closed != text.trimmed else { return }
+    diagnostics.repaired(
+      "spacing-tightened", line: block.line, "stray blanks removed in the title “\(excerpt(closed, 12))”",
+      zh: "标题“\(excerpt(closed, 12))”去掉多余空格", severity: .note)
+    block.lines = [DraftLine(text: closed, number: block.line)]
   }
 
   /// Whether blanks stand between most letters.

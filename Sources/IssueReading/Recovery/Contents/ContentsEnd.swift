@@ -46,6 +46,16 @@ enum ContentsEnd {
         guard line.isRule || kind != nil && Self.markKind(line) != nil && Self.markKind(line) != kind else { break }
         end -= 1
       }
+      // 壹、會務 or PART A behind entries that count nothing: the first section of the text.
+      func counts(_ line: FlatLine) -> Bool {
+        let text = line.text.trimmed
+        return LineGrammar.numbering(text)?.level == 1 || LineGrammar.part(text) != nil
+      }
+      if end > 2, !lines[first + end - 1].isListItem, counts(lines[first + end - 1]),
+        !lines[first..<(first + end - 1)].contains(where: counts)
+      {
+        end -= 1
+      }
       while end > 1,
         lines[first + end - 1].isRule
           || marks[end - 1] && !lines[first + end - 1].isListItem && !(end >= 2 && marks[end - 2])

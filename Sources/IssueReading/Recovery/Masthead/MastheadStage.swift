@@ -37,7 +37,7 @@ struct MastheadStage: RecoveryStage {
   private func openQuotes(_ draft: inout Draft) {
     guard
       let index = draft.blocks.prefix(4).firstIndex(where: { if case .quote = $0.form { true } else { false } }),
-      case .quote(let inner) = draft.blocks[index].form, inner.count <= 3,
+      case .quote(let inner) = draft.blocks[index].form, inner.count <= 6,
       inner.allSatisfy({ block in
         block.isText && block.lines.count <= 4
           && block.lines.allSatisfy {

@@ -12,7 +12,7 @@ extension TitleWork {
       else { continue }
       found.append((index, letter))
     }
-    guard found.count >= 2 else { return [] }
+    guard found.count >= 2 else { return numberedByBlank() }
     var result: Set<Int> = []
     var run: [Int] = []
     var at = 0
@@ -32,6 +32,31 @@ extension TitleWork {
         run = [index]
       case 2 where letter.value == at: run.append(index)
       default: break
+      }
+    }
+    close()
+    return result.union(numberedByBlank())
+  }
+
+  /// 1 近期天气实况, 2 未来三天预报: headings or lines in bold with a bare number and a blank before their name, two or
+  /// more of them counting from 1. By that alone the number is told from one that belongs to the words: 3 月工作安排.
+  private func numberedByBlank() -> Set<Int> {
+    var result: Set<Int> = []
+    var run: [Int] = []
+    func close() {
+      if run.count >= 2 { result.formUnion(run) }
+      run = []
+    }
+    for index in draft.blocks.indices {
+      let block = draft.blocks[index]
+      guard block.role == nil, block.isText, block.lines.count == 1, block.headingLevel != nil || block.isBold,
+        let value = LineGrammar.numberBeforeBlank(block.text.trimmed)
+      else { continue }
+      if value == run.count + 1 {
+        run.append(index)
+      } else if value == 1 {
+        close()
+        run = [index]
       }
     }
     close()

@@ -14,6 +14,12 @@ extension TitleWork {
       else { return false }
       return draft.blocks[after].role == nil && !draft.blocks[after].isBold
     }
+    // 二、各部门动态 right above the first of them is the title that they divide.
+    if let first = bold.first, let above = previous(first), draft.blocks[above].isText, draft.blocks[above].isBold,
+      LineGrammar.numbering(draft.blocks[above].text) != nil
+    {
+      return []
+    }
     let leading = bold.filter { index in next(index).map { leads(to: $0) } ?? false }
     return bold.count >= 3 && leading.count * 2 >= bold.count ? Set(bold) : []
   }

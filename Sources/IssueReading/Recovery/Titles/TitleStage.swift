@@ -20,6 +20,7 @@ struct TitleStage: RepairStage {
 
   private func decide(_ draft: inout Draft, _ diagnostics: DiagnosticSink, repairs: Bool) {
     var work = TitleWork(draft: draft, diagnostics: diagnostics, repairs: repairs)
+    if repairs { work.closeSpreadLines() }
     work.splitSubtitles()
     work.splitTitleLines()
     work.splitBylines()
@@ -67,6 +68,22 @@ struct TitleWork {
     self.repairs = repairs
     self.draft = draft
     self.diagnostics = diagnostics
+  }
+
+  /// Closes lines of Latin letters set apart, T I M E   S I G N A L S: typists' titles, that no rule takes for words.
+  mutating func closeSpreadLines() {
+    for index in draft.blocks.indices where draft.blocks[index].role == nil && draft.blocks[index].isText {
+      guard draft.blocks[index].lines.count == 1, let first = draft.blocks[index].text.utf8.first, first < 0x80,
+        draft.blocks[index].text.hanCount == 0,
+        draft.blocks[index].text.split(whereSeparator: \.isBlankCharacter).count >= 6
+      else { continue }
+      let closed = MastheadLine.closed(draft.blocks[index].text)
+      guard closed != draft.blocks[index].text.trimmed else { continue }
+      diagnostics.repaired(
+        "spacing-tightened", line: draft.blocks[index].line, "letters set apart were closed: “\(excerpt(closed, 24))”",
+        zh: "字间空格已去除：“\(excerpt(closed, 24))”", severity: .note)
+      draft.blocks[index].lines = [DraftLine(text: closed, number: draft.blocks[index].line)]
+    }
   }
 
   /// The blocks without those that went into a title.

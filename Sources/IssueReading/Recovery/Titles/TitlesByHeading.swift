@@ -163,6 +163,18 @@ extension TitleWork {
     }
   }
 
+  /// Whether levels are guesses of a converter: where all headings are without a number and stand above text, one skips a
+  /// level that others on the way have. A text that a person divided goes down a step at a time.
+  private func levelsAreRandom(_ heads: [Int]) -> Bool {
+    let levels = heads.compactMap { draft.blocks[$0].headingLevel }
+    guard levels.count == heads.count, levels.count >= 5, Set(levels).count >= 3,
+      levels.filter({ $0 == levels.min() }).count >= 2,
+      heads.allSatisfy({ index in !isCounted(index) && next(index).map { draft.blocks[$0].headingLevel == nil } ?? false
+      })
+    else { return false }
+    return zip(levels, levels.dropFirst()).contains { above, below in below > above + 1 && levels.contains(above + 1) }
+  }
+
   mutating func decideByLevels(_ heads: [Int]) {
     func level(_ index: Int) -> Int { draft.blocks[index].headingLevel ?? 6 }
     func isNumbered(_ index: Int) -> Bool { isCounted(index) }
@@ -199,6 +211,7 @@ extension TitleWork {
         deepestTitle = plain.map(level).min() ?? 7
       }
     }
+    if !marked, sections.isEmpty, levelsAreRandom(heads) { deepestTitle = plain.map(level).max() ?? deepestTitle }
     // Where headings are of one level, （一） below 一、 is still less.
     let numberings = heads.compactMap { LineGrammar.numbering(draft.blocks[$0].text)?.level }
     let topNumbering = numberings.first.map { first in numberings.allSatisfy { $0 >= first } ? first : 9 } ?? 9

@@ -1,0 +1,55 @@
+import Testing
+
+@Suite("Recovery: rows of numbers, guessed levels, letters set apart")
+struct RowsAndLevelsTests {
+  private let head = "# 柳河气象专报\n\n第7期\n\n柳河气象台\n\n2031年5月6日\n\n---\n\n"
+
+  @Test("Headings counted by a bare number and a blank divide the article above them")
+  func bareNumbers() throws {
+    let reading = try Reading(
+      head + "## 寒潮对春播的影响与建议\n\n## 1 近期实况\n\n\(sentence)\n\n## 2 未来预报\n\n\(sentence)\n\n## 3 生产建议\n\n\(sentence)\n")
+    #expect(reading.titles == ["寒潮对春播的影响与建议"])
+    #expect(reading.body.filter { $0.hasPrefix("h1:") } == ["h1:1 近期实况", "h1:2 未来预报", "h1:3 生产建议"])
+  }
+
+  @Test("3 月 at the head of a title is a month, no number of a row")
+  func months() throws {
+    let reading = try Reading(head + "## 3 月工作综述\n\n\(sentence)\n\n## 4 月工作安排\n\n\(sentence)\n")
+    #expect(reading.titles.count == 2)
+  }
+
+  @Test("Where levels of headings are guesses, one of them skipped on the way down, each heading above text is a title")
+  func guessedLevels() throws {
+    let titles = ["水库蓄水超额完成", "机组检修提前收尾", "值班日志评比揭晓", "食堂改造征求意见", "夜校报名今起开始", "安全竞赛进入决赛"]
+    let levels = ["#", "##", "###", "#", "###", "##"]
+    let text = zip(levels, titles).map { "\($0) \($1)\n\n\(sentence)\n\n" }.joined()
+    #expect(try Reading("柳河电厂报\n\n第7期\n\n2031年5月6日\n\n---\n\n" + text).titles == titles)
+  }
+
+  @Test("壹、貳、 above titles that the contents list names are sections, the first behind the list as well")
+  func formalNumbers() throws {
+    let reading = try Reading(
+      "柳河校友會訊　　第十八期\n中華民國八十九年三月十五日\n\n目　次\n　理事長的話\n　年會紀要\n　鐘聲舊事\n　修路十年\n\n壹、會務\n\n理事長的話\n理事長　許添財\n\n　　\(sentence)\n\n年會紀要\n\n　　\(sentence)\n\n貳、憶往\n\n鐘聲舊事\n四十四年班　吳清波\n\n　　\(sentence)\n\n修路十年\n\n　　\(sentence)\n",
+      as: .text)
+    #expect(reading.sections == ["壹、會務", "貳、憶往"])
+    #expect(reading.titles == ["理事長的話", "年會紀要", "鐘聲舊事", "修路十年"])
+    #expect(reading.issue.printedContents?.entries.count == 4)
+  }
+
+  @Test("Where each article is from, in lines that differ by their number only, stays")
+  func sources() throws {
+    let articles = zip(["鳗鱼过了第三道堰", "鸽子为什么爱钢桥", "孩子们画的河", "夜钓的规矩"], [77, 79, 80, 81]).map { title, number in
+      "## \(title)\n\n\(sentence)\n\n来源：研究所报告 \(number)\n\n— \(number - 75) —\n\n"
+    }
+    let reading = try Reading(head + articles.joined())
+    #expect(reading.lines(of: "running-head-dropped").isEmpty)
+    #expect(reading.articles.count == 4)
+  }
+
+  @Test("A title whose letters the typist set apart is closed, and told")
+  func spread() throws {
+    let reading = try Reading(head + "**談　判　結　果　要　點**\n\n\(sentence)\n\n**協　議　簽　署　前　後**\n\n\(sentence)\n")
+    #expect(reading.titles == ["談判結果要點", "協議簽署前後"])
+    #expect(reading.lines(of: "spacing-tightened").count == 2)
+  }
+}
