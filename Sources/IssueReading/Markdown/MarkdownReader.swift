@@ -168,11 +168,13 @@ struct MarkdownReader {
       guard isSetext else { return result.append(block) }
       // A line under a paragraph makes it a heading to Markdown; to a bulletin `---` is a rule.
       // A line as long as the words above it is a converter's way to write a heading.
-      if level == 2, !underlinesAll(node) {
+      let underline = underline(of: node)
+      block.source.endLine = underline
+      if level == 2, !underlinesAll(node, underline) {
         block.form = .paragraph
-        block.source.endLine = max(node.line, node.endLine - 1)
+        block.source.endLine = max(node.line, underline - 1)
         result.append(block)
-        result.append(DraftBlock(form: .rule, source: SourceRange(line: node.endLine)))
+        result.append(DraftBlock(form: .rule, source: SourceRange(line: underline)))
       } else {
         result.append(block)
       }
@@ -223,11 +225,17 @@ struct MarkdownReader {
     }
   }
 
+  /// The line of strokes below a heading: cmark counts a blank line behind it in.
+  private func underline(of node: MarkdownNode) -> Int {
+    guard node.endLine > node.line else { return max(1, node.line) }
+    return (node.line...node.endLine).last { !source[$0].trimmed.isEmpty } ?? node.endLine
+  }
+
   /// Whether the strokes under a heading are four or more, and about as wide as its words.
-  private func underlinesAll(_ node: MarkdownNode) -> Bool {
-    guard node.endLine > node.line else { return false }
-    let strokes = source[node.endLine].trimmed.count
-    let columns = source[node.endLine - 1].trimmed.columns
+  private func underlinesAll(_ node: MarkdownNode, _ underline: Int) -> Bool {
+    guard underline > node.line else { return false }
+    let strokes = source[underline].trimmed.count
+    let columns = source[underline - 1].trimmed.columns
     return strokes >= 4 && strokes <= columns + 4 && strokes * 2 >= columns
   }
 

@@ -52,4 +52,14 @@ struct RowsAndLevelsTests {
     #expect(reading.titles == ["談判結果要點", "協議簽署前後"])
     #expect(reading.lines(of: "spacing-tightened").count == 2)
   }
+
+  @Test("Strokes as wide as the words above them underline a heading, also above a blank line; three are a rule")
+  func underlined() throws {
+    let reading = try Reading(
+      head
+        + "春播观察与思考\n================\n\n\(sentence)\n\n种子从哪里来\n------------\n\n\(sentence)\n\n农户怎么说\n------------\n\n\(sentence)\n\n\(sentence)\n---\n\n\(sentence)\n"
+    )
+    #expect(reading.titles == ["春播观察与思考"])
+    #expect(reading.body.filter { $0.hasPrefix("h1:") } == ["h1:种子从哪里来", "h1:农户怎么说"])
+  }
 }
