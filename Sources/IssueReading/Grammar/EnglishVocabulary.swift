@@ -1,5 +1,10 @@
 /// English words and turns of phrase by which parts of a bulletin are known. All are compared in lower case.
 enum EnglishVocabulary {
+  /// Degrees of secrecy, blanks gone and in small letters: they stand alone on a line and in capitals.
+  static let classifications: Set<String> = [
+    "restricted", "confidential", "secret", "topsecret", "strictlyconfidential", "official-sensitive",
+  ]
+
   /// Words in the names of offices, beside those of ``Vocabulary/englishOfficeWords``: bodies, never places or things.
   static let offices: Set<String> = Set(
     Vocabulary.englishOfficeWords + [

@@ -152,14 +152,17 @@ struct AttributionStage: RecoveryStage {
       return .attribution(label: nil, name: text)
     }
     // -- R. T.
-    if atEnd, !text.hasHan, text.fits(40),
+    if atEnd, !text.hasHan, text.fits(text.contains(",") ? 72 : 40),
       text.hasPrefix("--") || text.hasPrefix("—") || text.hasPrefix("–")
     {
       var name = text.drop { "-—– ".contains($0) }.trimmed
       // — Rosalind Pask (1979–86)
       if name.hasSuffix(")"), let open = name.lastIndex(of: "(") { name = name[..<open].trimmed }
       let words = name.split(separator: " ")
+      // — T. Nyaga, Agricultural Assistant, Tano
+      let person = String(name.prefix { $0 != "," })
       if PersonNames.isWestern(name)
+        || person.count < name.count && PersonNames.isSigner(person) && !name.hasSuffix(".")
         || (1...4).contains(words.count) && words.allSatisfy({ $0.first?.isUppercase == true })
       {
         return .attribution(label: nil, name: text)
