@@ -43,7 +43,7 @@ public struct ExtendedPropertiesStage: WordPartStage {
 }
 
 /// Properties of the issue for registries, `/docProps/custom.xml`: its number, date and office, the house
-/// style, and a check sum of the text (``EmbeddedIssue`` tells by it whether somebody changed the text).
+/// style, and a check sum of the text (`EmbeddedIssue` tells by it whether somebody changed the text).
 public struct CustomPropertiesStage: WordPartStage {
   /// `custom-properties`.
   public let name = "custom-properties"
