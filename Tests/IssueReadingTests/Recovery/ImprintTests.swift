@@ -130,4 +130,13 @@ struct ImprintTests {
     #expect(reading.issue.imprint?.people.map(\.role) == ["编", "核"])
     #expect(reading.issue.imprint?.copies == 50)
   }
+
+  @Test("A list of a hundred recipients and more is still the distribution list")
+  func manyRecipients() throws {
+    let offices = (1...120).map { "榆浦区第\($0)街道办事处" }
+    let reading = try Reading(
+      bulletin("\(sentence)\n\n---\n\n报：榆浦区委办公室\n\n送：\(offices.joined(separator: "，"))\n\n榆浦区办公室　2031年7月8日印发"))
+    #expect(reading.issue.imprint?.distribution.map(\.recipients.count) == [1, 120])
+    #expect(reading.paragraphs.count == 1)
+  }
 }

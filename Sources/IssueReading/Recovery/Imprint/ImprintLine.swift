@@ -4,7 +4,10 @@ import IssueModel
 enum ImprintLine {
   /// Whether a line can be nothing but part of an imprint.
   static func isStrong(_ text: String) -> Bool {
-    guard text.utf8.count < 1500 else { return false }
+    // Hundreds of recipients are still a list, unlike text that begins as one.
+    guard text.utf8.count < 1500 else {
+      return text.utf8.count < 24_000 && LineGrammar.distribution(text) != nil && !text.dropLast().contains("。")
+    }
     let bare = unwrapped(text)
     if LineGrammar.distribution(bare) != nil || LineGrammar.copies(bare) != nil { return true }
     if LineGrammar.labelled(bare, ["主题词", "主題詞", "关键词"]) != nil { return bare.columns < 120 }
