@@ -2,7 +2,7 @@
 enum EnglishVocabulary {
   /// Degrees of secrecy, blanks gone and in small letters: they stand alone on a line and in capitals.
   static let classifications: Set<String> = [
-    "restricted", "confidential", "secret", "topsecret", "strictlyconfidential", "official-sensitive",
+    "restricted", "confidential", "secret", "topsecret", "strictlyconfidential",
   ]
 
   /// Words in the names of offices, beside those of ``Vocabulary/englishOfficeWords``: bodies, never places or things.
