@@ -71,7 +71,7 @@ enum PersonNames {
 
   private static let ranks: Set<String> = titles.union([
     "capt", "col", "maj", "major", "lt", "lieutenant", "commander", "cdr", "admiral", "general", "gen", "brigadier",
-    "sgt", "inspector", "insp", "judge", "justice", "sr", "fr", "bro", "brother", "revd", "canon", "hon", "councillor",
+    "sgt", "inspector", "insp", "judge", "justice", "sr", "fr", "bro", "brother", "canon", "hon", "councillor",
     "cllr", "eng", "ing", "rt", "ven",
   ])
 

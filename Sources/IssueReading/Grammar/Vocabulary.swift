@@ -17,7 +17,7 @@ enum Vocabulary {
     "communiqué",
     "communique", "intelligencer", "transactions", "annals", "broadsheet", "newssheet", "summary", "statement",
     "advisory", "abstracts",
-    "miscellany", "almanac", "馆讯", "館訊", "院讯", "院訊", "校讯", "校訊", "社讯", "社訊", "宪报", "憲報",
+    "miscellany", "almanac", "馆讯", "館訊", "宪报", "憲報",
   ]
 
   private static let chineseBulletinNames = bulletinNames.filter { !$0.utf8.allSatisfy { $0 < 0x80 } }

@@ -20,37 +20,16 @@ enum DigitNotes {
     return (String(String.UnicodeScalarView(digits.map { raised($0) ?? $0 })), body)
   }
 
-  /// Whether the mark stands glued to a word's end in `inlines`.
-  static func holds(_ key: String, _ inlines: [Inline]) -> Bool {
-    inlines.contains { inline in
-      switch inline {
-      case .text(let text): place(of: key, in: Array(text.unicodeScalars)) != nil
-      case .strong(let inner), .emphasis(let inner): holds(key, inner)
-      default: false
-      }
-    }
-  }
-
-  /// `inlines` with the first such mark made a reference to the note `id`.
-  static func replaced(_ key: String, _ inlines: [Inline], by id: String) -> [Inline] {
-    var done = false
-    return inlines.flatMap { inline -> [Inline] in
-      guard !done, holds(key, [inline]) else { return [inline] }
-      done = true
-      switch inline {
-      case .strong(let inner): return [.strong(replaced(key, inner, by: id))]
-      case .emphasis(let inner): return [.emphasis(replaced(key, inner, by: id))]
-      case .text(let text):
-        let scalars = Array(text.unicodeScalars)
-        guard let range = place(of: key, in: scalars) else { return [inline] }
-        let parts: [Inline] = [
-          .text(String(scalars: scalars[..<range.lowerBound])), .noteReference(id),
-          .text(String(scalars: scalars[range.upperBound...])),
-        ]
-        return parts.filter { $0 != .text("") }
-      default: return [inline]
-      }
-    }
+  /// What a run of text that holds the mark, glued to a word's end, becomes with a reference to the note `id`; nil for any other.
+  static func marked(_ key: String, _ inline: Inline, by id: String) -> [Inline]? {
+    guard case .text(let text) = inline else { return nil }
+    let scalars = Array(text.unicodeScalars)
+    guard let range = place(of: key, in: scalars) else { return nil }
+    let parts: [Inline] = [
+      .text(String(scalars: scalars[..<range.lowerBound])), .noteReference(id),
+      .text(String(scalars: scalars[range.upperBound...])),
+    ]
+    return parts.filter { $0 != .text("") }
   }
 
   /// Where the number `key` stands behind a word's punctuation and before a blank or the end: ago.1, but neither 2.1 nor No.1.

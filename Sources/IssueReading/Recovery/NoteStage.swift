@@ -15,21 +15,18 @@ struct NoteStage: RecoveryStage {
       defer { index -= 1 }
       let marked = Self.note(draft.blocks[index])
       guard let (key, body) = marked ?? DigitNotes.note(draft.blocks[index]) else { continue }
-      let holds = marked == nil ? DigitNotes.holds : Self.holds
-      let replaced = marked == nil ? DigitNotes.replaced : Self.replaced
+      let id = "\(draft.notes.count + found.count + 1)"
+      let mark = marked == nil ? DigitNotes.marked : Self.marked
       // The nearest paragraph above that has the mark and no other reference to it.
       guard
         let place = draft.blocks[max(0, marked == nil ? index - 40 : 0)..<index].lastIndex(where: { block in
-          block.isText && block.lines.contains { holds(key, $0.inlines) }
+          block.isText && block.lines.contains { Self.replaced($0.inlines) { mark(key, $0, id) } != nil }
         })
       else { continue }
-      let id = "\(draft.notes.count + found.count + 1)"
       for line in draft.blocks[place].lines.indices {
-        let inlines = draft.blocks[place].lines[line].inlines
-        guard holds(key, inlines) else { continue }
         let old = draft.blocks[place].lines[line]
-        draft.blocks[place].lines[line] = DraftLine(
-          inlines: replaced(key, inlines, id), number: old.number, endsHard: old.endsHard)
+        guard let inlines = Self.replaced(old.inlines, { mark(key, $0, id) }) else { continue }
+        draft.blocks[place].lines[line] = DraftLine(inlines: inlines, number: old.number, endsHard: old.endsHard)
         break
       }
       let source = draft.blocks[index].source
@@ -81,38 +78,38 @@ struct NoteStage: RecoveryStage {
     return true
   }
 
-  /// Whether a raised mark, or a link to the note, stands among `inlines`.
-  private static func holds(_ key: String, _ inlines: [Inline]) -> Bool {
-    inlines.contains { inline in
-      switch inline {
-      case .superscript(let inner): says(key, inner.plainText)
-      case .link(let target, let inner): target.contains("ftn") && says(key, inner.plainText)
-      case .strong(let inner), .emphasis(let inner): holds(key, inner)
-      case .text(let text): mark(key, in: text) != nil
-      default: false
-      }
+  /// `inlines` with the first of them that `mark` gives something for replaced by that, also within bold and italics; nil
+  /// where it gives nothing for any.
+  private static func replaced(_ inlines: [Inline], _ mark: (Inline) -> [Inline]?) -> [Inline]? {
+    for (place, inline) in inlines.enumerated() {
+      let made: [Inline]? =
+        switch inline {
+        case .strong(let inner): replaced(inner, mark).map { [.strong($0)] }
+        case .emphasis(let inner): replaced(inner, mark).map { [.emphasis($0)] }
+        default: mark(inline)
+        }
+      if let made { return inlines[..<place] + made + inlines[(place + 1)...] }
+    }
+    return nil
+  }
+
+  /// What a raised mark, a link to the note, or a text with [1] in it becomes with a reference to the note `id`; nil for any
+  /// other inline.
+  private static func marked(_ key: String, _ inline: Inline, by id: String) -> [Inline]? {
+    switch inline {
+    case .superscript(let inner): return says(key, inner.plainText) ? [.noteReference(id)] : nil
+    case .link(let target, let inner):
+      return target.contains("ftn") && says(key, inner.plainText) ? [.noteReference(id)] : nil
+    case .text(let text):
+      guard let place = mark(key, in: text) else { return nil }
+      let behind = String(text[place.upperBound...])
+      return [.text(String(text[..<place.lowerBound])), .noteReference(id)] + (behind.isEmpty ? [] : [.text(behind)])
+    default: return nil
     }
   }
 
   private static func says(_ key: String, _ text: String) -> Bool {
     text.trimmed == key || !text.letters.isEmpty && String(String.UnicodeScalarView(text.letters)) == key
-  }
-
-  private static func replaced(_ key: String, _ inlines: [Inline], by id: String) -> [Inline] {
-    var done = false
-    return inlines.flatMap { inline -> [Inline] in
-      guard !done, holds(key, [inline]) else { return [inline] }
-      done = true
-      switch inline {
-      case .strong(let inner): return [.strong(replaced(key, inner, by: id))]
-      case .emphasis(let inner): return [.emphasis(replaced(key, inner, by: id))]
-      case .text(let text):
-        guard let place = mark(key, in: text) else { return [inline] }
-        let behind = String(text[place.upperBound...])
-        return [.text(String(text[..<place.lowerBound])), .noteReference(id)] + (behind.isEmpty ? [] : [.text(behind)])
-      default: return [.noteReference(id)]
-      }
-    }
   }
 
   /// Where [1] stands behind words of running text.
