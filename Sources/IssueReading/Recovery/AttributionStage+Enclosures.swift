@@ -33,6 +33,11 @@ extension AttributionStage {
     return found.rest
   }
 
+  /// 附注：此件公开发布: what GB/T 9704 puts below the signature.
+  static func isAnnotation(_ text: String) -> Bool {
+    text.utf8.count <= 240 && LineGrammar.labelled(text, ["附注", "附註"]) != nil
+  }
+
   /// Whether a line is nothing but Enclosures:, what is enclosed standing below it.
   static func announcesEnclosures(_ text: String) -> Bool {
     guard text.columns <= 40,

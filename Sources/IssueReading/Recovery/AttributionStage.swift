@@ -262,7 +262,7 @@ struct AttributionStage: RecoveryStage {
         let isTail =
           text.utf8.count <= 600
           && (LineGrammar.wholeBracket(text) != nil || DateGrammar.whole(text) != nil || text.trimmed.hasPrefix("附件")
-            || text.trimmed.hasPrefix("附：")
+            || text.trimmed.hasPrefix("附：") || Self.isAnnotation(text)
             || Self.enclosure(text) != nil)
         if !isTail { ends = false }
       default: ends = false
@@ -281,6 +281,8 @@ struct AttributionStage: RecoveryStage {
   private static func isSalutation(_ text: String) -> Bool {
     guard text.hasSuffix("：") || text.hasSuffix(":"), text.fits(120), !text.contains("。") else { return false }
     let names = String(text.dropLast())
+    // 各大厦工程进度如下表： leads to something.
+    if ["如下", "下列", "以下", "下表", "下图", "下圖"].contains(where: names.suffix(6).contains) { return false }
     // A sentence that leads to a list names an office too.
     if !names.hasHan,
       names.split(separator: " ").contains(where: {

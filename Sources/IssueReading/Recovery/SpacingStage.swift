@@ -86,11 +86,19 @@ struct SpacingStage: RepairStage {
     block.lines = [DraftLine(text: text, number: block.line)]
   }
 
-  /// Closes a title whose letters are set apart, four or more of them: 談　判　結　果, T I M E   S I G N A L S.
+  /// Closes a title whose letters are set apart, 談　判　結　果, or three of them or more at its end, …发 言 摘 要.
   private static func closeSpread(_ block: inout DraftBlock, _ diagnostics: DiagnosticSink) {
     let text = block.text
-    guard text.hasBlank, text.split(whereSeparator: \.isBlankCharacter).count >= 4 else { return }
-    let closed = MastheadLine.closed(text)
+    guard text.hasBlank else { return }
+    let words = text.split(whereSeparator: \.isBlankCharacter)
+    func isLetter(_ word: Substring) -> Bool { word.count == 1 && word.hanCount == 1 }
+    var closed = text.trimmed
+    // 讣　告: two letters or three are set wide to look well, and stay so.
+    if words.count >= 4 { closed = MastheadLine.closed(text) }
+    let letters = words.reversed().prefix(while: isLetter).count
+    if closed == text.trimmed, letters >= 3, letters < words.count {
+      closed = words.dropLast(letters).joined(separator: " ") + words.suffix(letters).joined()
+    }
     guard closed != text.trimmed else { return }
     diagnostics.repaired(
       "spacing-tightened", line: block.line, "stray blanks removed in the title “\(excerpt(closed, 12))”",

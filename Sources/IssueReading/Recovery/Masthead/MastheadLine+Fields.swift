@@ -13,6 +13,13 @@ extension MastheadLine {
       && digits.unicodeScalars.allSatisfy(\.isASCIIDigit)
   }
 
+  /// Whether a piece behind a signer's name is another name, or the other half of that one.
+  static func isFurtherName(_ piece: String, _ names: String) -> Bool {
+    guard piece.hanCount == piece.count, !Vocabulary.looksLikeOffice(piece) else { return false }
+    if piece.count == 1 { return names.split(whereSeparator: \.isBlankCharacter).last?.count == 1 }
+    return TitleWork.isPerson(piece)
+  }
+
   /// Whether a date goes on as a period of time: 9月3日—9月9日. That is no date of issue.
   static func isPeriod(_ scalars: [Unicode.Scalar], behind end: Int) -> Bool {
     var rest = FieldScanner(String(scalars: scalars), from: end)
