@@ -108,6 +108,13 @@ enum LineGrammar {
     return nil
   }
 
+  /// …轴承有限公司 … BEARINGS CO., LTD.: the point ends a name, no sentence.
+  private static func isCompany(_ text: String) -> Bool {
+    guard text.utf8.count <= 160, !text.contains("。") else { return false }
+    let low = text.trimmed.lowercased()
+    return ["co., ltd.", "co.,ltd.", " ltd.", " inc.", " corp.", " co."].contains(where: low.hasSuffix)
+  }
+
   /// Whether `text` reads as running text: long, or made of sentences.
   static func isProse(_ text: String) -> Bool {
     guard text.utf8.count <= 480 else { return true }
@@ -132,6 +139,7 @@ enum LineGrammar {
       if !scalar.isBlank, !scalar.isClosing || last == " " { last = scalar }
       before = scalar
     }
+    if last == ".", isCompany(text) { return false }
     if last.endsSentence || last == "：" || last == "." || last == ":" { return columns >= 12 || commas > 0 }
     if commas >= 2 || hasFullStop { return true }
     if hasHan { return columns > 110 }

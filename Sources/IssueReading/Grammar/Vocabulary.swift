@@ -68,7 +68,8 @@ enum Vocabulary {
 
   /// Labels of the distribution list.
   static let distributionLabels = [
-    "本期增发", "本期增送", "副本送", "分送单位", "分送單位", "主送单位", "主送机关", "抄送单位", "抄送机关", "发送单位", "报送单位", "发送范围", "分送范围", "报送范围", "主送",
+    "本期增发", "本期增送", "本期发送", "本期报送", "本期抄送", "本期分送", "本期呈送", "本期送", "本期发", "本期报", "副本送", "分送单位", "分送單位", "主送单位", "主送机关",
+    "抄送单位", "抄送机关", "发送单位", "报送单位", "发送范围", "分送范围", "报送范围", "主送",
     "報送", "报送", "呈报",
     "呈報", "呈送", "抄送", "赠阅", "贈閱", "抄报", "抄報", "抄发", "抄發", "分送", "分发", "分發", "增发", "增發", "增送", "发送", "發送", "下发", "下發",
     "印送", "正本", "副本", "报", "報", "送", "发", "發", "呈",
@@ -104,7 +105,7 @@ enum Vocabulary {
     "editor", "editors", "editorinchief", "managingeditor", "editedby", "approvedby", "reviewedby", "proofreader",
     "proofreading", "production", "design", "layout", "compiledby", "preparedby", "editorialboard", "contributors",
     "contributor", "photographs",
-    "pressofficer", "clerk", "photos", "illustrations", "typesetting", "translation", "translators",
+    "pressofficer", "clerk", "photos", "illustrations", "typesetting", "translation", "translators", "翻译", "翻譯", "译者",
     "editorialcommittee",
     "deputyeditor", "assistanteditor", "chiefeditor", "generaleditor", "chair", "chairman", "director", "printer",
     "printers", "distributionmanager", "webmaster", "coordinator", "checkedby", "signedby",

@@ -93,8 +93,11 @@ struct SpacingStage: RepairStage {
     let words = text.split(whereSeparator: \.isBlankCharacter)
     func isLetter(_ word: Substring) -> Bool { word.count == 1 && word.hanCount == 1 }
     var closed = text.trimmed
-    // 讣　告: two letters are set wide to look well, and stay so.
-    if words.count >= 4 || words.count == 3 && words.allSatisfy(isLetter) { closed = MastheadLine.closed(text) }
+    // 讣　告: two letters that one wide blank parts are set so to look well, and stay so.
+    let isWide = words.count == 2 && text.trimmed.unicodeScalars.filter(\.isBlank).count > 1
+    if words.count >= 4 || (words.count == 3 || isWide) && words.allSatisfy(isLetter) {
+      closed = MastheadLine.closed(text)
+    }
     let letters = words.reversed().prefix(while: isLetter).count
     if closed == text.trimmed, letters >= 3, letters < words.count {
       closed = words.dropLast(letters).joined(separator: " ") + words.suffix(letters).joined()

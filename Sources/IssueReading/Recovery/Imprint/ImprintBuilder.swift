@@ -290,7 +290,7 @@ enum ImprintBuilder {
     var depth = 0
     var current = ""
     func close() {
-      let name = current.trimmed
+      let name = MastheadLine.closed(current)
       if !name.isEmpty { result.append(name) }
       current = ""
     }
@@ -318,7 +318,8 @@ enum ImprintBuilder {
         continue
       }
       let half =
-        character == ";" || character == "," && !semicolonsOnly && (latin || current.last?.isHanCharacter == true)
+        character == ";"
+        || character == "," && !semicolonsOnly && (latin || current.trimmed.last?.isHanCharacter == true)
       if depth == 0, half || "、，；。".contains(character) {
         close()
       } else {
