@@ -50,7 +50,7 @@ struct ListStage: RecoveryStage {
 
   private func mark(of block: DraftBlock) -> ItemMark? {
     guard block.role == nil, case .paragraph = block.form, let first = block.lines.first else { return nil }
-    return ItemMark(first.text.trimmed)
+    return ItemMark(first.text.trimmed) ?? ItemMark(chinese: first.text.trimmed)
   }
 
   private func run(from start: Int, _ marks: [ItemMark?]) -> [(index: Int, mark: ItemMark)] {
@@ -70,7 +70,13 @@ struct ListStage: RecoveryStage {
   private func listStart(in run: [(index: Int, mark: ItemMark)], _ draft: Draft, after before: DraftBlock?) -> Int? {
     guard run.count >= 2 else { return nil }
     let texts = run.map { draft.blocks[$0.index].text.trimmed }
-    guard case .bullet = run[0].mark.kind else { return isNumberedList(texts, after: before) ? 0 : nil }
+    guard case .bullet = run[0].mark.kind else {
+      // Such numbers count headings and paragraphs too: semicolons have to part the items.
+      if case .number("（一）") = run[0].mark.kind, !texts.dropLast().allSatisfy({ "；;".contains($0.last ?? " ") }) {
+        return nil
+      }
+      return isNumberedList(texts, after: before) ? 0 : nil
+    }
     var start: Int?
     var columns = 0
     var hasHan = false
