@@ -16,7 +16,7 @@ enum Vocabulary {
     "record", "proceedings", "bulletins", "magazine", "flyer", "roundup", "memo", "memorandum", "despatch",
     "communiqué",
     "communique", "intelligencer", "transactions", "annals", "broadsheet", "newssheet", "summary", "statement",
-    "advisory", "abstracts",
+    "advisory", "abstracts", "orders",
     "miscellany", "almanac", "馆讯", "館訊", "宪报", "憲報",
   ]
 

@@ -7,6 +7,7 @@ struct AttributionStage: RecoveryStage {
   static let summary = Wording("recognise contributors, signatures and attachments", zh: "识别供稿单位、署名、日期与附件说明")
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    SignatureLines.sign(&draft, endings(of: draft))
     var result: [DraftBlock] = []
     result.reserveCapacity(draft.blocks.count)
     let last = endings(of: draft)
@@ -262,8 +263,13 @@ struct AttributionStage: RecoveryStage {
         let isTail =
           text.utf8.count <= 600
           && (LineGrammar.wholeBracket(text) != nil || DateGrammar.whole(text) != nil || text.trimmed.hasPrefix("附件")
+<<<<<<< HEAD
             || text.trimmed.hasPrefix("附：") || Self.isAnnotation(text)
             || Self.enclosure(text) != nil)
+=======
+            || text.trimmed.hasPrefix("附：")
+            || Self.enclosure(text) != nil || SignatureLines.isClosing(block))
+>>>>>>> xslt
         if !isTail { ends = false }
       default: ends = false
       }

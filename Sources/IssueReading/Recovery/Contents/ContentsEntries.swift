@@ -48,6 +48,7 @@ enum ContentsEntries {
       } else if !hasItems, bulleted * 2 >= listed.count, !parsed.isMarked, index + 1 < listed.count,
         ContentsLine(listed[index + 1].text).isMarked, !TitleStage.isSubtitle(listed[index + 1].text),
         !known.contains(parsed.text.letters) || parsed.text.letters.count <= 8 || line.isBold
+          || indent(line, draft) + 2 <= indent(listed[index + 1], draft)
       {
         entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
       } else {
@@ -84,6 +85,13 @@ enum ContentsEntries {
     numberInOrder(&entries)
     letterAlike(&entries)
     return entries
+  }
+
+  /// The blanks before the line in the source.
+  private static func indent(_ line: FlatLine, _ draft: Draft) -> Int {
+    draft.source[line.number].unicodeScalars.prefix { $0.isBlank }.reduce(0) {
+      $0 + ($1.isWide ? 2 : $1 == "\t" ? 4 : 1)
+    }
   }
 
   /// 1 Title, 2 Title: bare numbers before the entries are their labels if they count from one without a gap; a single

@@ -37,7 +37,8 @@ struct ContentsLine {
         page = Self.pageWord(text.dropLast(digits)) + String(body.suffix(digits)).halfWidth
         text = Self.withoutLeader(head)
         while let last = text.last, ",，;–—-".contains(last) { text = String(text.dropLast()).trimmed }
-      } else if !bracketed, digits > 0, digits <= 3, dots >= 3 || ellipses >= 1 || blanks >= 3 || leader.contains("\t")
+      } else if !bracketed, digits > 0, digits <= 3 || digits == 4 && dots >= 6,
+        dots >= 3 || ellipses >= 1 || blanks >= 3 || leader.contains("\t")
       {
         page = String(body.suffix(digits)).halfWidth
         text = Self.withoutLeader(head)

@@ -6,6 +6,7 @@ enum ImprintBuilder {
     var imprint = Imprint()
     var isListBelow = false  // whether that line had the label alone, its recipients below
     var open = false  // whether the line before was a recipients' line that may go on
+    var isWrapped: Bool?  // whether that list is wrapped at a width, once a line tells
     for line in lines.flatMap(ImprintCells.distributions).flatMap(ImprintCells.cells) {
       let text = line.text.trimmed
       let bare = ImprintLine.unwrapped(text)
@@ -21,6 +22,7 @@ enum ImprintBuilder {
         imprint.distribution.append(Distribution(label: label.label, recipients: [], verbatim: label.rest))
         imprint.arrangement.append([.distribution(imprint.distribution.count - 1)])
         open = true
+        isWrapped = nil
         isListBelow = label.rest.isEmpty
         continue
       }
@@ -77,6 +79,19 @@ enum ImprintBuilder {
       {
         imprint.distribution[imprint.distribution.count - 1].verbatim =
           last.hanCount == 0 && !last.isEmpty ? last + " " + text : LineJoining.joined([last, text])
+        continue
+      }
+      // Weather | Bureau, Research Branch; Station log: below the first recipients, further in than their label, the list goes
+      // on in the midst of a name. One without marks has a recipient on each line.
+      if open, !known, text.hanCount == 0, draft.source[line.number].prefix(while: \.isBlankCharacter).count >= 4,
+        LineGrammar.anyLabelled(text) == nil, !ImprintCells.isDeed(text), !ImprintLine.isColophon(text),
+        let last = imprint.distribution.last?.verbatim, !last.isEmpty, DateGrammar.whole(bare) == nil
+      {
+        // A comma may stand within a name; only at the end of a full line does the list go on behind it.
+        let goesOn =
+          isWrapped ?? (last.contains(";") || last.contains(",") && last.columns >= 44 || last.hasSuffix(","))
+        isWrapped = goesOn
+        imprint.distribution[imprint.distribution.count - 1].verbatim = last + (goesOn ? " " : "; ") + text
         continue
       }
       if open, !known, let last = imprint.distribution.last?.verbatim, ";,".contains(last.last ?? " "),
@@ -220,7 +235,14 @@ enum ImprintBuilder {
           row.append(.other(imprint.otherLines.count - 1))
           continue
         }
-        addContact(part.label + (part.label.hanCount > 0 ? "：" : ": ") + part.rest, &imprint, &row)
+        let text = part.label + (part.label.hanCount > 0 ? "：" : ": ") + part.rest
+        if !isKnown, text.hanCount == 0, !Vocabulary.isContact(label), !reaches(part.rest) {
+          // Next issue: 28 May.
+          imprint.otherLines.append(text)
+          row.append(.other(imprint.otherLines.count - 1))
+          continue
+        }
+        addContact(text, &imprint, &row)
         continue
       }
       if imprint.office == nil,
@@ -230,6 +252,13 @@ enum ImprintBuilder {
         setOffice(part.label + (part.label.hanCount > 0 ? "：" : ": ") + part.rest, &imprint)
         row.append(.office)
         continue
+      }
+      var part = part
+      // Photographs: Colin Dace.: the point ends the line, and no initial.
+      if part.rest.hasSuffix("."), part.rest.hanCount == 0,
+        part.rest.dropLast().reversed().prefix(while: \.isLetter).count >= 4
+      {
+        part.rest.removeLast()
       }
       let latin = part.rest.hanCount == 0 || part.rest.unicodeScalars.contains(where: \.isASCIILetter)
       var names = part.rest.split {
@@ -264,6 +293,21 @@ enum ImprintBuilder {
       row.append(.people(imprint.people.count - 1))
     }
     if !row.isEmpty { imprint.arrangement.append(row) }
+  }
+
+  /// Whether a value holds what a telephone number or an address on the net has: five digits or more near each other, an @.
+  private static func reaches(_ text: String) -> Bool {
+    if text.contains("@") || text.contains("www.") || text.contains("://") { return true }
+    var digits = 0
+    for scalar in text.unicodeScalars {
+      if scalar.isASCIIDigit {
+        digits += 1
+        if digits >= 5 { return true }
+      } else if !scalar.isBlank, !"-–()+./".unicodeScalars.contains(scalar) {
+        digits = 0
+      }
+    }
+    return false
   }
 
   /// Several ways to reach the editors on one line are one contact; those on further lines stay apart.

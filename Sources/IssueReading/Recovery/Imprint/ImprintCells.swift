@@ -148,7 +148,7 @@ enum ImprintCells {
     LineGrammar.copies(text) != nil || DateGrammar.whole(text) != nil || !isField(text)
   }
 
-  private static func isDeed(_ text: String) -> Bool {
+  static func isDeed(_ text: String) -> Bool {
     let low = text.lowercased()
     return ["printed by ", "published by ", "issued by ", "edited by "].contains(where: low.hasPrefix)
   }

@@ -66,7 +66,8 @@ extension TitleWork {
       } else if counted.count >= 2, bold, leadsToText, titledHere, !counted.contains(index) {
         // Where titles are counted (PART 01), a bold line without a number is a heading within.
         setSubheading(index, 1)
-      } else if !hasTitles, !numbered, leadsToText, bold || block.isCentred || closed(before: index),
+      } else if !hasTitles, !numbered, leadsToText,
+        bold || block.isCentred || closed(before: index) || isCapitalLine(index),
         bold || sisters.isEmpty
       {
         // In a text without headings a bold line stands for one.
@@ -210,7 +211,8 @@ extension TitleWork {
       text.allSatisfy({ $0.isLetter && $0.isUppercase || $0 == " " || $0 == "&" }), let after = next(index),
       case .paragraph = draft.blocks[after].form
     else { return false }
-    return LineGrammar.isProse(draft.blocks[after].text) && closed(before: index)
+    return LineGrammar.isProse(draft.blocks[after].text)
+      && (closed(before: index) || previous(index).map { !LineGrammar.isProse(draft.blocks[$0].text) } ?? true)
   }
 
   /// Whether the line is the end of a page that cut a paragraph: text that is not finished, or whose full stop begins the
@@ -234,7 +236,10 @@ extension TitleWork {
     guard columns >= least, columns <= 130, let last = text.unicodeScalars.last,
       !block.isIndented || block.isBold || block.isCentred
     else { return false }
-    if "。；，、：…;,:.".unicodeScalars.contains(last) { return false }
+    if "。；，、：…;,:.".unicodeScalars.contains(last), !LineGrammar.isPointedHeading(text) { return false }
+    // What follows:-- as old print has it.
+    if [":-", ":--", ":—", ":–"].contains(where: text.hasSuffix) { return false }
+    if text.hasHan, PersonNames.isBilingualSigner(text) { return false }
     if LineGrammar.isProse(text), !block.isBold, !asks(block) { return false }
     if LineGrammar.wholeBracket(text) != nil || DateGrammar.whole(text) != nil || LineGrammar.distribution(text) != nil
     {
