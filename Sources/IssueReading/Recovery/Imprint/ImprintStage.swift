@@ -77,7 +77,7 @@ struct ImprintStage: RecoveryStage {
         continue
       }
       // Above a rule, a post with a name signs the last article: 理事長　馮德林, Director of Works.
-      if isBehindRule, !line.text.contains(where: { "：:|｜".contains($0) }), LineGrammar.copies(line.text) == nil,
+      if isBehindRule, !["：", ":", "|", "｜"].contains(where: line.text.contains), LineGrammar.copies(line.text) == nil,
         ImprintLine.printingLine(line.text) == nil,
         AttributionStage.isPostAndName(line.text.trimmed)
           || line.text.hanCount == 0 && !ImprintLine.tellsHowToReach(line.text)
