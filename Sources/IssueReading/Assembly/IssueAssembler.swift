@@ -72,7 +72,7 @@ struct IssueAssembler {
       }
     case .signatureOffice where article != nil: sign { $0.office = text.trimmed }
     case .signatureDate where article != nil:
-      sign { $0.date = DateGrammar.whole(text) ?? IssueDate(verbatim: text.trimmed) }
+      sign { $0.date = SignatureLines.date(text) ?? IssueDate(verbatim: text.trimmed) }
     case .subheading(let level):
       append([
         .subheading(

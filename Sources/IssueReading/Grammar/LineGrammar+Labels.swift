@@ -19,9 +19,10 @@ extension LineGrammar {
     guard bare.count <= 24 else { return nil }
     var known = labels.contains(bare) || english.contains(bare)
     if !known, bare.hanCount > 0, bare.hanCount < bare.count {
-      // 编辑 Editor: either of the two will do.
+      // 编辑 Editor, Hon. Secretary 义务秘书: either of the two will do.
       let han = String(bare.filter(\.isHanCharacter))
-      known = labels.contains(han)
+      let western = String(bare.filter { !$0.isHanCharacter && !"/／().".contains($0) })
+      known = labels.contains(han) || western.count >= 4 && (labels.contains(western) || english.contains(western))
     }
     guard known else { return nil }
     return Labelled(

@@ -140,9 +140,35 @@ enum LineGrammar {
       before = scalar
     }
     if last == ".", isCompany(text) { return false }
+    if last == ".", !hasHan, columns <= 72, isPointedHeading(text) || endsInInitials(text) { return false }
     if last.endsSentence || last == "：" || last == "." || last == ":" { return columns >= 12 || commas > 0 }
     if commas >= 2 || hasFullStop { return true }
     if hasHan { return columns > 110 }
     return columns > 100 || sentences >= 2 && columns > 56
+  }
+
+  /// Whether `text` is a heading as old print has it, THE ARMISTICE SUPPER.: in capitals, its last word one that a point does
+  /// not shorten.
+  static func isPointedHeading(_ text: String) -> Bool {
+    let line = text.trimmed
+    guard line.last == ".", !line.hasSuffix(".."), line.columns <= 72 else { return false }
+    var word = 0
+    var longest = 0
+    for scalar in line.unicodeScalars.dropLast() {
+      if scalar.properties.isLowercase || scalar.isHan || scalar == ":" || scalar == ";" { return false }
+      word = scalar.properties.isUppercase ? word + 1 : scalar == "'" || scalar == "’" || scalar == "-" ? word : 0
+      longest = max(longest, word)
+    }
+    return word >= 3 && longest >= 4
+  }
+
+  /// Whether the last point is one of initials: Lt. Col. A. P. Garrow, O.B.E.
+  private static func endsInInitials(_ text: String) -> Bool {
+    let end = Array(text.trimmed.unicodeScalars.suffix(5))
+    guard end.count == 5, end[4] == ".", end[3].properties.isUppercase, end[2] == ".", end[1].properties.isUppercase
+    else {
+      return false
+    }
+    return !end[0].properties.isAlphabetic && !text.contains(". ") || end[0] == "." || end[0] == " "
   }
 }

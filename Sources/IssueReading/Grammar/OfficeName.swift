@@ -36,9 +36,16 @@ enum OfficeName {
     let low = text.lowercased()
     if ["by authority", "by order", "by command"].contains(where: low.hasSuffix) { return text }
     for prefix in englishPrefixes where low.hasPrefix(prefix + " ") {
-      return withoutArticle(String(text.dropFirst(prefix.count)).trimmed)
+      if isWarrant(String(text.dropFirst(prefix.count)).trimmed) { return text }
+      return unpointed(withoutArticle(String(text.dropFirst(prefix.count)).trimmed))
     }
-    return owner(in: text) ?? text
+    return owner(in: text).map(unpointed) ?? text
+  }
+
+  /// Committee of the Association.: the point ends the line, unless it shortens the last word (Ltd.).
+  private static func unpointed(_ text: String) -> String {
+    text.hasSuffix(".") && text.dropLast().reversed().prefix(while: \.isLetter).count >= 4
+      ? String(text.dropLast()) : text
   }
 
   /// The office in a line that says who published the issue, and where: Published by the Bakers of Wick, 14 Malt Street.
@@ -56,7 +63,7 @@ enum OfficeName {
         .first(where: { low.hasPrefix($0 + " ") })
     else { return nil }
     let rest = withoutArticle(String(text.dropFirst(prefix.count)).trimmed)
-    if ["authority", "order", "command"].contains(rest.lowercased()) { return nil }
+    if isWarrant(rest) { return nil }
     if rest.hanCount > 0 {
       // Issued by the Press Office 新聞處編印: in both languages, without the word for it.
       guard
@@ -69,7 +76,11 @@ enum OfficeName {
       return String(rest.dropLast(word.count)).trimmed
     }
     if let office = beforeAddress(rest) { return office }
-    let name = rest.prefix { !",·|•;".contains($0) }.trimmed
+    var name = rest.prefix { !",·|•;".contains($0) }.trimmed
+    // Printed at the University Press. Price 10p.
+    if let stop = name.firstRange(of: ". "), name[..<stop.lowerBound].reversed().prefix(while: \.isLetter).count >= 4 {
+      name = String(name[..<stop.lowerBound])
+    }
     // Edited by R. T. Weald for the Committee: a person did it.
     for mark in [" and ", " for ", " & "] {
       if let end = name.firstRange(of: mark), PersonNames.isOneWestern(String(name[..<end.lowerBound])) { return nil }
@@ -78,6 +89,12 @@ enum OfficeName {
       return nil
     }
     return name.hasSuffix(".") ? String(name.dropLast()) : name
+  }
+
+  /// Published by authority of the Senate: by whose leave, not by whom.
+  private static func isWarrant(_ text: String) -> Bool {
+    let low = text.lowercased()
+    return ["authority", "order", "command"].contains { low == $0 || low.hasPrefix($0 + " of ") }
   }
 
   /// Whose bulletin a line says it is: Staff newsletter of the Dunmore City Library; nil where it says no such thing.

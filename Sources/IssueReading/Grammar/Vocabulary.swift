@@ -16,11 +16,11 @@ enum Vocabulary {
     "record", "proceedings", "bulletins", "magazine", "flyer", "roundup", "memo", "memorandum", "despatch",
     "communiqué",
     "communique", "intelligencer", "transactions", "annals", "broadsheet", "newssheet", "summary", "statement",
-    "advisory", "abstracts",
+    "advisory", "abstracts", "orders",
     "miscellany", "almanac", "馆讯", "館訊", "宪报", "憲報",
   ]
 
-  private static let chineseBulletinNames = bulletinNames.filter { !$0.utf8.allSatisfy { $0 < 0x80 } }
+  private static let chineseBulletinNames = WordSearch(bulletinNames.filter { !$0.utf8.allSatisfy { $0 < 0x80 } })
 
   /// Headings of a contents list.
   static let contentsHeadings = [
@@ -60,6 +60,11 @@ enum Vocabulary {
     "forinternaluse", "forinternaluseonly", "notforpublication", "confidential",
     "notfordistribution", "internalcirculation",
   ]
+
+  private static let noticeSearch = WordSearch(notices)
+
+  /// Whether one of ``notices`` stands in `text`; the English ones have neither blanks nor capitals.
+  static func holdsNotice(_ text: String) -> Bool { noticeSearch.isFound(in: text) }
 
   /// Degrees of secrecy (GB/T 9704-2012, 7.2.2).
   static let classifications = ["绝密", "絕密", "机密", "機密", "秘密"]
@@ -250,7 +255,8 @@ enum Vocabulary {
 
   /// Whether `text` says nothing but how often a bulletin appears, in brackets or behind a stroke.
   static func isPeriodicity(_ text: String) -> Bool {
-    periodicities.contains(String(text.withoutBlanks.filter { !"（）()｜|·・【】".contains($0) }))
+    text.utf8.count <= 90
+      && periodicities.contains(String(text.withoutBlanks.filter { !"（）()｜|·・【】".contains($0) }))
   }
 
   /// What names of sections end with.
@@ -271,7 +277,7 @@ enum Vocabulary {
     let bare = text.halfWidth.withoutBlanks.lowercased()
     guard bare.utf8.count <= 60 || bare.count <= 60 else { return false }
     if bare.hasHan {
-      if chineseBulletinNames.contains(where: { bare.contains($0) }) { return true }
+      if chineseBulletinNames.isFound(in: bare) { return true }
       // 堂訊 NEWSLETTER: the English half may tell.
       guard bare.unicodeScalars.count(where: \.isASCIILetter) >= 4 else { return false }
     }

@@ -284,7 +284,16 @@ struct MarkdownReader {
         form: .paragraph, lines: Array(lines[start..<next]),
         source: SourceRange(start: SourcePosition(line: lines[start].number), endLine: lines[index].number))
       block.isIndented = Self.isIndented(source[lines[start].number])
-      if !block.text.trimmed.isEmpty || block.lines.contains(where: { !$0.inlines.isEmpty }) { result.append(block) }
+      // &nbsp; alone was an empty line.
+      let holds = block.lines.contains { line in
+        line.inlines.contains {
+          switch $0 {
+          case .text, .lineBreak: false
+          default: true
+          }
+        }
+      }
+      if holds || !block.text.trimmed.isEmpty { result.append(block) }
       start = next
     }
   }

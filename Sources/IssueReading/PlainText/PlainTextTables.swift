@@ -120,6 +120,8 @@ enum PlainTextTables {
 
   private static func table(of rows: [[PlainTextLine.Cell]], _ first: Int, _ last: Int) -> Block? {
     guard rows.count >= 3, let count = rows.map(\.count).max(), (2...9).contains(count) else { return nil }
+    // Balance in hand ..........  5  16  9: of three columns or more, none is a contents list.
+    let rows = count > 2 ? rows.map { $0.compactMap(withoutLeader) } : rows
     let texts = rows.joined().map(\.text)
     guard texts.allSatisfy({ $0.columns <= 60 && !$0.contains("....") && !$0.contains("……") }),
       texts.filter({ $0.contains { "：:".contains($0) } }).count * 4 < texts.count
@@ -144,6 +146,18 @@ enum PlainTextTables {
         alignments: [], headerRows: head ? 1 : 0,
         rows: cells.map { $0.map { Table.Cell($0.isEmpty ? [] : [.paragraph(Paragraph([.text($0)]))]) } },
         source: source))
+  }
+
+  /// The cell without the dots that lead to the next; nil where it is nothing else.
+  private static func withoutLeader(_ cell: PlainTextLine.Cell) -> PlainTextLine.Cell? {
+    guard cell.text.hasSuffix("..."), let word = cell.text.lastIndex(where: { $0 != "." && !$0.isBlankCharacter })
+    else {
+      return cell.text.isEmpty || cell.text.contains(where: { $0 != "." }) ? cell : nil
+    }
+    var result = cell
+    result.text = String(cell.text[...word])
+    result.end = cell.start + result.text.columns
+    return result
   }
 
   /// Where the columns stand; nil if one of them is flush at neither side, the first row aside.

@@ -27,8 +27,8 @@ extension AttributionStage {
 
   /// What Encl.: or Attachments: announces; nil for another line.
   static func enclosure(_ text: String) -> String? {
-    guard text.columns <= 120,
-      let found = LineGrammar.labelled(text, ["附件"], english: EnglishVocabulary.enclosures), !found.rest.isEmpty
+    guard let found = LineGrammar.labelled(text, ["附件"], english: EnglishVocabulary.enclosures),
+      text.fits(120), !found.rest.isEmpty
     else { return nil }
     return found.rest
   }
@@ -40,8 +40,7 @@ extension AttributionStage {
 
   /// Whether a line is nothing but Enclosures:, what is enclosed standing below it.
   static func announcesEnclosures(_ text: String) -> Bool {
-    guard text.columns <= 40,
-      let found = LineGrammar.labelled(text, ["附件"], english: EnglishVocabulary.enclosures)
+    guard let found = LineGrammar.labelled(text, ["附件"], english: EnglishVocabulary.enclosures), text.fits(40)
     else { return false }
     return found.rest.isEmpty
   }

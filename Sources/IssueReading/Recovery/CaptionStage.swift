@@ -11,7 +11,8 @@ struct CaptionStage: RecoveryStage {
     for index in draft.blocks.indices {
       let block = draft.blocks[index]
       guard block.role == nil, block.isText,
-        let kind = LineGrammar.caption(block.text) ?? photograph(block, index, draft)
+        let kind = LineGrammar.caption(block.text) ?? wordedCaption(block, index, draft) ?? photograph(
+          block, index, draft)
           ?? lineBelowFigure(block, index, draft)
       else { continue }
       // A table's caption stands above it, a figure's below; the other side is tried second.
@@ -30,6 +31,19 @@ struct CaptionStage: RecoveryStage {
       !taken.contains($0.offset) && !PicturePlaceholderStage.isPlaceholder($0.element)
     }
     .map(\.element)
+  }
+
+  /// *Table: new records* right beside a table: the word alone, in italics or before a colon.
+  private func wordedCaption(_ block: DraftBlock, _ index: Int, _ draft: Draft) -> LineGrammar.Caption? {
+    let text = block.text.trimmed
+    guard block.lines.count == 1, text.columns <= 100, let first = text.first, "Tt表".contains(first),
+      text.lowercased().hasPrefix("table:") || text.hasPrefix("表："),
+      [index - 1, index + 1].contains(where: { place in
+        guard draft.blocks.indices.contains(place), case .ready(.table) = draft.blocks[place].form else { return false }
+        return true
+      })
+    else { return nil }
+    return .table
   }
 
   /// A line under a picture that names who took it: …（某某 摄）.

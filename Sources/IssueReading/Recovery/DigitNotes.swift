@@ -1,6 +1,6 @@
 import IssueModel
 
-/// Footnotes whose raised mark became a plain digit: …years ago.1 in the text, and below it “1 Dates were measured …”.
+/// Footnotes whose raised mark became a plain digit: …years ago.1 or …years ago. 1 in the text, and below it “1 Dates were measured …”.
 ///
 /// Both are needed: a paragraph that begins with a number, a blank and a capital letter, and the same number glued to the
 /// punctuation behind a word further up.
@@ -24,7 +24,7 @@ enum DigitNotes {
   static func marked(_ key: String, _ inline: Inline, by id: String) -> [Inline]? {
     guard case .text(let text) = inline else { return nil }
     let scalars = Array(text.unicodeScalars)
-    guard let range = place(of: key, in: scalars) else { return nil }
+    guard let range = place(of: key, in: scalars) ?? placeApart(of: key, in: scalars) else { return nil }
     let parts: [Inline] = [
       .text(String(scalars: scalars[..<range.lowerBound])), .noteReference(id),
       .text(String(scalars: scalars[range.upperBound...])),
@@ -50,6 +50,23 @@ enum DigitNotes {
       let word = scalars[..<(start - 1)].reversed().prefix { $0.isASCIILetter }
       if before == ".", word.count <= 3, word.last?.properties.isUppercase == true || word.count <= 2 { continue }
       return start..<end
+    }
+    return nil
+  }
+
+  /// Where a converter set the number off from the sentence it stood behind: …three mornings. 1 He is…
+  private static func placeApart(of key: String, in scalars: [Unicode.Scalar]) -> Range<Int>? {
+    let wanted = Array(key.unicodeScalars)
+    guard scalars.count > wanted.count + 3 else { return nil }
+    for start in 3...(scalars.count - wanted.count) where scalars[start - 1] == " " {
+      let end = start + wanted.count
+      guard scalars[start..<end].elementsEqual(wanted), ".!?”\"".unicodeScalars.contains(scalars[start - 2]),
+        scalars[start - 3].properties.isLowercase,
+        end == scalars.count
+          || scalars[end] == " " && end + 1 < scalars.count && scalars[end + 1].properties.isUppercase
+      else { continue }
+      // The blank before goes with the number.
+      return start - 1..<end
     }
     return nil
   }

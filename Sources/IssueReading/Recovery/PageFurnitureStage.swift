@@ -133,6 +133,7 @@ struct PageFurnitureStage: RepairStage {
     {
       found[last.index] = .pageNumber
     }
+    for index in bracketedPages(in: draft) { found[index] = .pageNumber }
     return found
   }
 

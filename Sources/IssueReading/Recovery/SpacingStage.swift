@@ -167,28 +167,33 @@ struct SpacingStage: RepairStage {
 
   static func tightened(_ text: String, dense: Bool, _ removed: inout Int) -> String {
     guard text.hasBlank else { return text }
-    let scalars = text.unicodeScalars
     var result = ""
-    // The text up to here is in the result.
-    var done = scalars.startIndex
-    var before: Unicode.Scalar?
-    var place = scalars.startIndex
-    while place < scalars.endIndex {
-      let scalar = scalars[place]
-      guard scalar.isBlank else {
-        before = scalar
-        scalars.formIndex(after: &place)
-        continue
-      }
-      let gap = place
-      while place < scalars.endIndex, scalars[place].isBlank { scalars.formIndex(after: &place) }
-      if let before, place < scalars.endIndex, isStray(before, scalars[place], dense: dense) {
-        result += text[done..<gap]
-        done = place
-        removed += 1
-      }
+    // The bytes up to here are in the result.
+    var done = 0
+    func take(upTo end: Int) {
+      let start = text.utf8.index(text.startIndex, offsetBy: done)
+      result += text[start..<text.utf8.index(start, offsetBy: end - done)]
     }
-    return done == scalars.startIndex ? text : result + text[done...]
+    var before: Unicode.Scalar?
+    var gap: Int?
+    var place = 0
+    for scalar in text.unicodeScalars {
+      if scalar.isBlank {
+        gap = gap ?? place
+      } else {
+        if let start = gap, let before, isStray(before, scalar, dense: dense) {
+          take(upTo: start)
+          done = place
+          removed += 1
+        }
+        before = scalar
+        gap = nil
+      }
+      place += UTF8.width(scalar)
+    }
+    guard done > 0 else { return text }
+    take(upTo: place)
+    return result
   }
 
   private static func isStray(_ before: Unicode.Scalar, _ after: Unicode.Scalar, dense: Bool) -> Bool {

@@ -48,6 +48,7 @@ enum ContentsEntries {
       } else if !hasItems, bulleted * 2 >= listed.count, !parsed.isMarked, index + 1 < listed.count,
         ContentsLine(listed[index + 1].text).isMarked, !TitleStage.isSubtitle(listed[index + 1].text),
         !known.contains(parsed.text.letters) || parsed.text.letters.count <= 8 || line.isBold
+          || indent(line, draft) + 2 <= indent(listed[index + 1], draft)
       {
         entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
       } else {
@@ -104,6 +105,13 @@ enum ContentsEntries {
     for index in entries.indices { entries[index].kind = .article }
   }
 
+  /// The blanks before the line in the source.
+  private static func indent(_ line: FlatLine, _ draft: Draft) -> Int {
+    draft.source[line.number].unicodeScalars.prefix { $0.isBlank }.reduce(0) {
+      $0 + ($1.isWide ? 2 : $1 == "\t" ? 4 : 1)
+    }
+  }
+
   /// 1 Title, 2 Title: bare numbers before the entries are their labels if they count from one without a gap; a single
   /// one may be a word of its title (3 new bridges).
   private static func numberInOrder(_ entries: inout [ContentsEntry]) {
@@ -128,8 +136,9 @@ enum ContentsEntries {
   private static func letterAlike(_ entries: inout [ContentsEntry]) {
     let articles = entries.indices.filter { entries[$0].kind == .article }
     guard articles.count >= 2, articles.allSatisfy({ entries[$0].label == nil }) else { return }
+    guard let first = mark(of: entries[articles[0]].text) else { return }
     let marks = articles.map { mark(of: entries[$0].text) }
-    guard let first = marks[0], marks.allSatisfy({ $0?.shape == first.shape }) else { return }
+    guard marks.allSatisfy({ $0?.shape == first.shape }) else { return }
     for (place, mark) in zip(articles, marks) {
       guard let mark else { continue }
       entries[place].label = String(entries[place].text.prefix(mark.length))

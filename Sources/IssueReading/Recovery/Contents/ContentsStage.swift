@@ -14,6 +14,17 @@ struct ContentsStage: RecoveryStage {
     guard text.utf8.count <= 90 else { return false }
     if isEnglishHeading(text) { return true }
     let letters = text.letters
+    // In this bulletin 本期内容: each language says it in its words.
+    if text.hasHan, letters.count <= 40 {
+      let words = text.split(whereSeparator: { $0.isBlankCharacter || "/／|·".contains($0) })
+      let western = words.filter { !String($0).hasHan }.joined(separator: " ")
+      let han = String(scalars: letters.lazy.filter(\.isHan))
+      if !western.isEmpty, Vocabulary.contentsHeadings.contains(han),
+        isEnglishHeading(western) || Vocabulary.contentsHeadings.contains(String(scalars: western.letters))
+      {
+        return true
+      }
+    }
     guard letters.count <= Vocabulary.longestContentsHeading else { return false }
     let bare = String(scalars: letters)
     if Vocabulary.contentsHeadings.contains(bare) { return true }

@@ -81,7 +81,9 @@ enum ImprintLine {
     guard text.columns <= 260 else { return false }
     let low = text.lowercased()
     return [
-      "published", "telephone", "subscri", "copyright", "reproduc", "www.", "http", "@", "投稿", "来稿", "來稿", "赐稿", "本刊",
+      "published", "telephone", "subscri", "copyright", "reproduc", "www.", "http", "@", "©", "issn", "charity",
+      "next issue", "next number", "copy should", "copy for", "contributions", "the editor", "printed at", "printed by",
+      "may be quoted", "printed in", "投稿", "来稿", "來稿", "赐稿", "本刊",
       "欢迎", "歡迎",
     ].contains(where: low.contains)
   }

@@ -77,7 +77,7 @@ struct ImprintStage: RecoveryStage {
         continue
       }
       // Above a rule, a post with a name signs the last article: 理事長　馮德林, Director of Works.
-      if isBehindRule, !line.text.contains(where: { "：:|｜".contains($0) }), LineGrammar.copies(line.text) == nil,
+      if isBehindRule, !["：", ":", "|", "｜"].contains(where: line.text.contains), LineGrammar.copies(line.text) == nil,
         ImprintLine.printingLine(line.text) == nil,
         AttributionStage.isPostAndName(line.text.trimmed)
           || line.text.hanCount == 0 && !ImprintLine.tellsHowToReach(line.text)
@@ -99,6 +99,12 @@ struct ImprintStage: RecoveryStage {
       } else if ImprintLine.isText(line.text) {
         // The list of recipients may run over lines; else text is text.
         guard index >= 2, continuesRecipients(lines, index - 1) else { break }
+      } else if let label = Self.labelAbove(lines, index - 1) {
+        // DISTRIBUTION: alone, and below it a recipient on each line.
+        strong = label
+        plain = 0
+        index = label
+        continue
       } else {
         plain += 1
         if plain > 3 { break }
@@ -144,6 +150,19 @@ struct ImprintStage: RecoveryStage {
       {
         return rule
       }
+    }
+    return nil
+  }
+
+  /// The line above that is nothing but the label of a distribution list, where only short lines stand between: its recipients.
+  private static func labelAbove(_ lines: [FlatLine], _ index: Int) -> Int? {
+    var above = index
+    while above >= 0, above > index - 24 {
+      let line = lines[above]
+      guard !line.isRule, !line.isOther, line.headingLevel == nil, line.text.columns <= 72 else { return nil }
+      if let label = LineGrammar.distribution(line.text) { return label.rest.isEmpty && above < index ? above : nil }
+      guard !LineGrammar.isProse(line.text), LineGrammar.sectionMark(line.text) == nil else { return nil }
+      above -= 1
     }
     return nil
   }

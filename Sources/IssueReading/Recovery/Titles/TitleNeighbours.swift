@@ -32,6 +32,9 @@ extension TitleWork {
         draft.blocks[place].headingLevel == nil, Self.isByline(draft.blocks[place].text)
       {
         draft.blocks[place].role = .byline
+        if let bare = Self.bareByline(draft.blocks[place].text) {
+          draft.blocks[place].lines = [DraftLine(text: bare, number: draft.blocks[place].line)]
+        }
       } else if let place = after, draft.blocks[place].role == nil, draft.blocks[place].isText,
         draft.blocks[place].headingLevel == nil,
         !isOneOfBold(place) && Self.isWriter(draft.blocks[place].text)

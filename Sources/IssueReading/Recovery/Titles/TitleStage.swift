@@ -188,6 +188,7 @@ struct TitleWork {
     while let first = text.first, first.isLineMark, text.count > 1 {
       text = String(text.dropFirst()).trimmed
     }
+    if LineGrammar.isPointedHeading(text) { text = String(text.trimmed.dropLast()) }
     draft.blocks[index].lines = [
       DraftLine(
         inlines: text == draft.blocks[index].text
