@@ -98,31 +98,6 @@ struct ItemMark: Equatable {
 }
 
 extension ItemMark {
-  /// The Chinese mark that `line` begins with, （一） or 甲　: one of an item only among others with semicolons behind them.
-  init?(chinese line: String) {
-    guard let first = line.first else { return nil }
-    let value: Int
-    let length: Int
-    if "（(".contains(first), let numbering = LineGrammar.numbering(String(line.prefix(12))), numbering.level == 2,
-      numbering.length < line.count
-    {
-      value = numbering.value
-      length = numbering.length
-    } else if let stem = Array("甲乙丙丁戊己庚辛壬癸").firstIndex(of: first), let mark = line.dropFirst().first,
-      mark.isBlankCharacter || "、．.".contains(mark)
-    {
-      value = stem + 1
-      length = 2
-    } else {
-      return nil
-    }
-    kind = .number("（一）")
-    ordinal = value
-    text = String(line.prefix(length))
-    self.length = length
-    columns = text.columns
-  }
-
   /// Whether a mark may begin with the scalar: no Han does, nor the punctuation of text.
   private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -263,13 +263,8 @@ struct AttributionStage: RecoveryStage {
         let isTail =
           text.utf8.count <= 600
           && (LineGrammar.wholeBracket(text) != nil || DateGrammar.whole(text) != nil || text.trimmed.hasPrefix("附件")
-<<<<<<< HEAD
             || text.trimmed.hasPrefix("附：") || Self.isAnnotation(text)
-            || Self.enclosure(text) != nil)
-=======
-            || text.trimmed.hasPrefix("附：")
             || Self.enclosure(text) != nil || SignatureLines.isClosing(block))
->>>>>>> xslt
         if !isTail { ends = false }
       default: ends = false
       }

@@ -50,16 +50,12 @@ struct ListStage: RecoveryStage {
 
   private func mark(of block: DraftBlock) -> ItemMark? {
     guard block.role == nil, case .paragraph = block.form, let first = block.lines.first else { return nil }
-<<<<<<< HEAD
     return mark(of: first)
   }
 
   private func mark(of line: DraftLine) -> ItemMark? {
     let text = line.text.trimmed
     return ItemMark.counted(text) ?? ItemMark(text)
-=======
-    return ItemMark(first.text.trimmed) ?? ItemMark(chinese: first.text.trimmed)
->>>>>>> xslt
   }
 
   private func run(from start: Int, _ marks: [ItemMark?]) -> [(index: Int, mark: ItemMark)] {
@@ -79,19 +75,10 @@ struct ListStage: RecoveryStage {
   private func listStart(in run: [(index: Int, mark: ItemMark)], _ draft: Draft, after before: DraftBlock?) -> Int? {
     guard run.count >= 2 else { return nil }
     let texts = run.map { draft.blocks[$0.index].text.trimmed }
-<<<<<<< HEAD
     switch run[0].mark.kind {
     case .bullet: break
     case .number("（一）"), .number("（甲）"), .number("甲"): return isCountedList(texts) ? 0 : nil
     case .number, .letter: return isNumberedList(texts, after: before) ? 0 : nil
-=======
-    guard case .bullet = run[0].mark.kind else {
-      // Such numbers count headings and paragraphs too: semicolons have to part the items.
-      if case .number("（一）") = run[0].mark.kind, !texts.dropLast().allSatisfy({ "；;".contains($0.last ?? " ") }) {
-        return nil
-      }
-      return isNumberedList(texts, after: before) ? 0 : nil
->>>>>>> xslt
     }
     var start: Int?
     var columns = 0
