@@ -19,6 +19,13 @@ enum PlainTextTables {
     var index = 0
     while index < lines.count {
       let line = lines[index]
+      // Below DISTRIBUTION: stand recipients, whatever number of copies each has.
+      if line.text.hasSuffix(":") || line.text.hasSuffix("："), let label = LineGrammar.distribution(line.text),
+        label.rest.isEmpty
+      {
+        repeat { index += 1 } while index < lines.count && !lines[index].isEmpty
+        continue
+      }
       if !line.isEmpty, prose >= 2, let (end, table) = blankTable(lines, from: index) {
         found.append(Found(lines: index..<end, block: table))
         index = end

@@ -18,7 +18,9 @@ struct ListStage: RecoveryStage {
     while index < draft.blocks.count {
       let run = run(from: index, marks)
       let start =
-        isWholeArticle(run, after: result.last, draft) ? 0 : listStart(in: run, draft, after: result.last)
+        goesOnElsewhere(run, marks, draft)
+        ? nil
+        : isWholeArticle(run, after: result.last, draft) ? 0 : listStart(in: run, draft, after: result.last)
       // What stands before the list is text; where nothing is a list, so is the first of the run, or with bullets all.
       let texts = start ?? (run.first.map { $0.mark.ordinal == nil } == true ? run.count : 1)
       result += draft.blocks[index..<index + texts]
@@ -104,11 +106,29 @@ struct ListStage: RecoveryStage {
     return texts.dropLast().allSatisfy { "；;".contains($0.last ?? " ") }
   }
 
+  /// Whether the count goes on in the next article: paragraphs numbered through the issue, not items.
+  private func goesOnElsewhere(_ run: [(index: Int, mark: ItemMark)], _ marks: [ItemMark?], _ draft: Draft) -> Bool {
+    guard let last = run.last, let ordinal = last.mark.ordinal else { return false }
+    var isBeyond = false
+    for index in draft.blocks.indices.dropFirst(last.index + 1) {
+      switch draft.blocks[index].role {
+      case .title, .section: isBeyond = true
+      default: break
+      }
+      guard let mark = marks[index], mark.kind == last.mark.kind else { continue }
+      return isBeyond && mark.ordinal == ordinal + 1
+    }
+    return false
+  }
+
   /// Whether short items are all that stands between a title and the next: a list whatever ends them.
   private func isWholeArticle(_ run: [(index: Int, mark: ItemMark)], after before: DraftBlock?, _ draft: Draft) -> Bool
   {
     guard before?.role == .title, let last = run.last?.index,
-      run.allSatisfy({ draft.blocks[$0.index].text.fits(60) })
+      run.allSatisfy({ item in
+        let text = draft.blocks[item.index].text
+        return text.fits(text.hasHan && text.unicodeScalars.count(where: \.isASCIILetter) >= 8 ? 160 : 60)
+      })
     else { return false }
     switch draft.blocks.dropFirst(last + 1).first(where: { !$0.isRule })?.role {
     case .title, .section, .kicker: return true
