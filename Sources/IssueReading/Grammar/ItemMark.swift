@@ -20,6 +20,18 @@ struct ItemMark: Equatable {
   /// Columns of the mark with the blanks behind it.
   var columns: Int
 
+  /// The mark of `kind` that takes the first `end` of `characters`; nil if nothing stands behind it in `line`.
+  init?(kind: Kind, ordinal: Int, ending end: Int, of characters: [Character], _ line: String) {
+    var length = end
+    while length < characters.count, characters[length].isBlankCharacter { length += 1 }
+    guard line.count > length else { return nil }
+    self.kind = kind
+    self.ordinal = ordinal
+    self.length = length
+    text = String(characters[..<end])
+    columns = String(characters[..<length]).columns
+  }
+
   /// The mark that `line` begins with; nil if it begins with none.
   init?(_ line: String) {
     guard let start = line.unicodeScalars.first, Self.mayBegin(start) else { return nil }
@@ -86,31 +98,6 @@ struct ItemMark: Equatable {
 }
 
 extension ItemMark {
-  /// The Chinese mark that `line` begins with, （一） or 甲　: one of an item only among others with semicolons behind them.
-  init?(chinese line: String) {
-    guard let first = line.first else { return nil }
-    let value: Int
-    let length: Int
-    if "（(".contains(first), let numbering = LineGrammar.numbering(String(line.prefix(12))), numbering.level == 2,
-      numbering.length < line.count
-    {
-      value = numbering.value
-      length = numbering.length
-    } else if let stem = Array("甲乙丙丁戊己庚辛壬癸").firstIndex(of: first), let mark = line.dropFirst().first,
-      mark.isBlankCharacter || "、．.".contains(mark)
-    {
-      value = stem + 1
-      length = 2
-    } else {
-      return nil
-    }
-    kind = .number("（一）")
-    ordinal = value
-    text = String(line.prefix(length))
-    self.length = length
-    columns = text.columns
-  }
-
   /// Whether a mark may begin with the scalar: no Han does, nor the punctuation of text.
   private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

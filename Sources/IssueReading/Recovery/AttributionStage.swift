@@ -43,7 +43,7 @@ struct AttributionStage: RecoveryStage {
         continue
       }
       // B. Marin, Karst: initials, a name and where from, behind a letter.
-      if ends, text.hanCount == 0, block.lines.count == 1, text.columns <= 48, text.contains(","),
+      if ends, block.lines.count == 1, text.fits(48), !text.hasHan, text.contains(","),
         text.last?.isLetter == true,
         let name = text.split(separator: ",").first, name.dropFirst().first == ".", PersonNames.isSigner(String(name)),
         text.split(separator: ",").dropFirst().allSatisfy({ $0.trimmed.first?.isUppercase == true }),
@@ -54,7 +54,7 @@ struct AttributionStage: RecoveryStage {
         continue
       }
       // *Dave Pinner, Treasurer*: all in italics, a name and what he is.
-      if ends, text.hanCount == 0, block.lines.count == 1, text.columns <= 72, block.inlines.isAllEmphasis,
+      if ends, block.lines.count == 1, text.fits(72), !text.hasHan, block.inlines.isAllEmphasis,
         PersonNames.isSigner(String(text.prefix { $0 != "," })), !text.hasSuffix("."), isBehindText(index, draft),
         !TornParagraphStage.isValediction(draft.blocks[index - 1].text)
       {
@@ -62,7 +62,7 @@ struct AttributionStage: RecoveryStage {
         result.append(block)
         continue
       }
-      if ends, text.hanCount > 0, block.isFlushRight, block.lines.count == 1, Self.isPostAndName(text),
+      if ends, text.hasHan, block.isFlushRight, block.lines.count == 1, Self.isPostAndName(text),
         !Self.isDate(draft.blocks, index + 1)
       {
         block.role = .signatureOffice
@@ -91,7 +91,7 @@ struct AttributionStage: RecoveryStage {
         continue
       }
       if case .paragraph(.attachments) = result.last?.role, let numbering = LineGrammar.numbering(text),
-        numbering.level == 3, !text.hasSuffix("。"), text.columns < 120
+        numbering.level == 3, !text.hasSuffix("。"), text.fits(119)
       {
         block.role = .paragraph(.attachments)
       } else if text.hasPrefix("附：") || text.hasPrefix("附:"), text.columns <= 60, !text.hasSuffix("。") {
@@ -255,7 +255,7 @@ struct AttributionStage: RecoveryStage {
       case .section, .title, .kicker: ends = true
       case .attribution, .signatureOffice, .signatureDate, .paragraph(.attachments): break
       case nil:
-        guard case .paragraph = block.form else {
+        guard ends, case .paragraph = block.form else {
           ends = false
           break
         }
@@ -263,7 +263,7 @@ struct AttributionStage: RecoveryStage {
         let isTail =
           text.utf8.count <= 600
           && (LineGrammar.wholeBracket(text) != nil || DateGrammar.whole(text) != nil || text.trimmed.hasPrefix("附件")
-            || text.trimmed.hasPrefix("附：")
+            || text.trimmed.hasPrefix("附：") || Self.isAnnotation(text)
             || Self.enclosure(text) != nil || SignatureLines.isClosing(block))
         if !isTail { ends = false }
       default: ends = false
@@ -282,6 +282,8 @@ struct AttributionStage: RecoveryStage {
   private static func isSalutation(_ text: String) -> Bool {
     guard text.hasSuffix("：") || text.hasSuffix(":"), text.fits(120), !text.contains("。") else { return false }
     let names = String(text.dropLast())
+    // 各大厦工程进度如下表： leads to something.
+    if ["如下", "下列", "以下", "下表", "下图", "下圖"].contains(where: names.suffix(6).contains) { return false }
     // A sentence that leads to a list names an office too.
     if !names.hasHan,
       names.split(separator: " ").contains(where: {

@@ -14,7 +14,7 @@ enum SignatureLines {
       return [part(block.lines[0], .signatureOffice), part(block.lines[1], .signatureDate)]
     }
     // Yours sincerely, | Hugh Pomfret
-    if block.text.hanCount == 0, let above = before.last, above.role == nil, above.lines.count == 1,
+    if !block.text.hasHan, let above = before.last, above.role == nil, above.lines.count == 1,
       TornParagraphStage.isValediction(above.text), PersonNames.isSigner(block.lines[0].text), block.lines.count <= 2,
       block.lines.count == 1 || isPost(block.lines[1].text)
     {
@@ -43,7 +43,7 @@ enum SignatureLines {
       return [part(DraftLine(text: block.text.trimmed, number: block.line), .signatureOffice)]
     }
     // A. R. Holt, and below it: Chief Officer.
-    if block.text.hanCount == 0, block.text.columns <= 60 + 40 * (block.lines.count / 3), !block.isBold {
+    if block.text.fits(60 + 40 * (block.lines.count / 3)), !block.text.hasHan, !block.isBold {
       if (2...4).contains(block.lines.count), PersonNames.isSigner(block.lines[0].text),
         block.lines.dropFirst().allSatisfy({ isPost($0.text) || isOffice($0.text, draft) })
       {
@@ -62,7 +62,7 @@ enum SignatureLines {
         return []
       }
     }
-    if block.text.columns <= 44,
+    if block.text.fits(44),
       ["敬上", "謹啟", "谨启", "敬启", "敬啟", "謹識", "谨识"].contains(where: block.text.trimmed.hasSuffix)
     {
       var person = block
@@ -97,7 +97,7 @@ enum SignatureLines {
       date.role = .signatureDate
       return [date]
     }
-    if block.text.columns <= 90, let found = DateGrammar.find(in: block.text) {
+    if block.text.fits(90), let found = DateGrammar.find(in: block.text) {
       let scalars = Array(block.text.unicodeScalars)
       var office = String(scalars: scalars[..<found.range.lowerBound]).trimmed
       if office.hanCount == 0, office.hasSuffix(",") { office = String(office.dropLast()) }
@@ -120,7 +120,7 @@ enum SignatureLines {
     func plain(_ back: Int) -> DraftBlock? {
       guard before.count >= back else { return nil }
       let block = before[before.count - back]
-      guard block.role == nil, case .paragraph = block.form, block.lines.count <= 2, block.text.columns <= 60 else {
+      guard block.role == nil, case .paragraph = block.form, block.lines.count <= 2, block.text.fits(60) else {
         return nil
       }
       return block
@@ -172,13 +172,13 @@ enum SignatureLines {
     // Director.: old print ends the line so.
     if text.hasSuffix("."), text.dropLast().reversed().prefix(while: \.isLetter).count >= 4 { text.removeLast() }
     let words = text.split(separator: " ")
-    return (1...5).contains(words.count) && text.columns <= 44 && !text.hasSuffix(".")
+    return (1...5).contains(words.count) && text.fits(44) && !text.hasSuffix(".")
       && words.allSatisfy { $0.first?.isUppercase == true || ["of", "the", "and", "for", "to"].contains($0) }
   }
 
   static func isOffice(_ text: String, _ draft: Draft) -> Bool {
     let text = text.trimmed
-    return text.columns <= 60 && !LineGrammar.isProse(text)
+    return text.fits(60) && !LineGrammar.isProse(text)
       && (Vocabulary.looksLikeOffice(text) || text.letters == draft.masthead.office?.letters)
   }
 }

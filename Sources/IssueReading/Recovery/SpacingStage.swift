@@ -86,11 +86,19 @@ struct SpacingStage: RepairStage {
     block.lines = [DraftLine(text: text, number: block.line)]
   }
 
-  /// Closes a title whose letters are set apart, four or more of them: 談　判　結　果, T I M E   S I G N A L S.
+  /// Closes a title whose letters are set apart, 談　判　結　果, or three of them or more at its end, …发 言 摘 要.
   private static func closeSpread(_ block: inout DraftBlock, _ diagnostics: DiagnosticSink) {
     let text = block.text
-    guard text.hasBlank, text.split(whereSeparator: \.isBlankCharacter).count >= 4 else { return }
-    let closed = MastheadLine.closed(text)
+    guard text.hasBlank else { return }
+    let words = text.split(whereSeparator: \.isBlankCharacter)
+    func isLetter(_ word: Substring) -> Bool { word.count == 1 && word.hanCount == 1 }
+    var closed = text.trimmed
+    // 讣　告: two letters are set wide to look well, and stay so.
+    if words.count >= 4 || words.count == 3 && words.allSatisfy(isLetter) { closed = MastheadLine.closed(text) }
+    let letters = words.reversed().prefix(while: isLetter).count
+    if closed == text.trimmed, letters >= 3, letters < words.count {
+      closed = words.dropLast(letters).joined(separator: " ") + words.suffix(letters).joined()
+    }
     guard closed != text.trimmed else { return }
     diagnostics.repaired(
       "spacing-tightened", line: block.line, "stray blanks removed in the title “\(excerpt(closed, 12))”",
@@ -156,28 +164,33 @@ struct SpacingStage: RepairStage {
 
   static func tightened(_ text: String, dense: Bool, _ removed: inout Int) -> String {
     guard text.hasBlank else { return text }
-    let scalars = text.unicodeScalars
     var result = ""
-    // The text up to here is in the result.
-    var done = scalars.startIndex
-    var before: Unicode.Scalar?
-    var place = scalars.startIndex
-    while place < scalars.endIndex {
-      let scalar = scalars[place]
-      guard scalar.isBlank else {
-        before = scalar
-        scalars.formIndex(after: &place)
-        continue
-      }
-      let gap = place
-      while place < scalars.endIndex, scalars[place].isBlank { scalars.formIndex(after: &place) }
-      if let before, place < scalars.endIndex, isStray(before, scalars[place], dense: dense) {
-        result += text[done..<gap]
-        done = place
-        removed += 1
-      }
+    // The bytes up to here are in the result.
+    var done = 0
+    func take(upTo end: Int) {
+      let start = text.utf8.index(text.startIndex, offsetBy: done)
+      result += text[start..<text.utf8.index(start, offsetBy: end - done)]
     }
-    return done == scalars.startIndex ? text : result + text[done...]
+    var before: Unicode.Scalar?
+    var gap: Int?
+    var place = 0
+    for scalar in text.unicodeScalars {
+      if scalar.isBlank {
+        gap = gap ?? place
+      } else {
+        if let start = gap, let before, isStray(before, scalar, dense: dense) {
+          take(upTo: start)
+          done = place
+          removed += 1
+        }
+        before = scalar
+        gap = nil
+      }
+      place += UTF8.width(scalar)
+    }
+    guard done > 0 else { return text }
+    take(upTo: place)
+    return result
   }
 
   private static func isStray(_ before: Unicode.Scalar, _ after: Unicode.Scalar, dense: Bool) -> Bool {

@@ -30,6 +30,13 @@ struct SubheadingStage: RecoveryStage {
         next.text.trimmed.hasPrefix("\(numbering.value).")
         && next.text.trimmed.dropFirst("\(numbering.value).".count).first?.isNumber == true
       if let following, following.level < numbering.level, !isParent { continue }
+      // （一）挖潜增岗。支持企业…。 is text, and so is what goes on counting below it.
+      if last == "。", text.dropLast().contains("。") { continue }
+      if last == "。", let above = draft.blocks[..<index].last(where: { !$0.isRule }), above.role == nil,
+        case .paragraph = above.form, LineGrammar.numbering(above.text.trimmed)?.level == numbering.level
+      {
+        continue
+      }
       if hasTextSister(index, numbering.level, draft) { continue }
       draft.blocks[index].role = .subheading(numbering.level)
       if block.isBold { draft.blocks[index].lines[0].inlines = block.lines[0].inlines.withoutStrong }

@@ -230,7 +230,7 @@ struct TornParagraphStage: RepairStage {
   private static func sharesBeginning(_ a: String, _ b: String) -> Bool {
     func shape(_ text: String) -> String {
       var result = ""
-      for scalar in String(text.prefix(12)).halfWidth.unicodeScalars {
+      for scalar in text.prefix(12).unicodeScalars.lazy.map(\.halfWidth) {
         if scalar.isASCIIDigit {
           if result.last != "0" { result += "0" }
         } else if scalar == "月" || scalar == "日" || scalar == ":" || scalar == "时" || scalar == "点" {

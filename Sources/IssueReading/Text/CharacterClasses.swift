@@ -44,6 +44,15 @@ extension Unicode.Scalar {
     }
   }
 
+  /// The letter or digit it is, a Latin one half-width and in lower case; nil for anything else.
+  fileprivate var letter: Unicode.Scalar? {
+    if value >= 0x4E00, value <= 0x9FFF { return self }
+    let scalar = halfWidth
+    if scalar.value >= 0x41 && scalar.value <= 0x5A { return Unicode.Scalar(UInt8(scalar.value + 0x20)) }
+    if scalar.isHan || scalar.isASCIIDigit || scalar.isASCIILetter { return scalar }
+    return !scalar.isASCII && !scalar.isWide && scalar.properties.isAlphabetic ? scalar : nil
+  }
+
   var isASCIIDigit: Bool { value >= 0x30 && value <= 0x39 }
   var isASCIILetter: Bool { value >= 0x41 && value <= 0x5A || value >= 0x61 && value <= 0x7A }
 
@@ -98,7 +107,10 @@ extension Character {
   var scalar: Unicode.Scalar { unicodeScalars.first ?? "\u{FFFD}" }
   /// An Arabic digit, full-width ones too; `isNumber` says yes to 一 and 陸.
   var isDigit: Bool { scalar.isASCIIDigit || (0xFF10...0xFF19).contains(scalar.value) }
-  var isBlankCharacter: Bool { unicodeScalars.count == 1 && scalar.isBlank }
+  var isBlankCharacter: Bool {
+    let scalar = scalar
+    return scalar.isBlank && utf8.count == UTF8.width(scalar)
+  }
   var isHanCharacter: Bool { scalar.isHan }
 }
 
@@ -199,7 +211,7 @@ extension StringProtocol {
 
   /// Whether it has any blank.
   var hasBlank: Bool {
-    let bytes = utf8.withContiguousStorageIfAvailable { bytes in
+    let told = utf8.withContiguousStorageIfAvailable { bytes -> Bool? in
       var found = false
       // Blanks begin with these: space and tab; U+00A0; U+2000 to U+205F; U+3000.
       ByteSearch.visit(bytes, atMost: 0x20, or: (0xE2, 0xE3)) { index in
@@ -218,21 +230,17 @@ extension StringProtocol {
         }
         return !found
       }
-      return found || ByteSearch.contains(0xC2, in: bytes)
+      // U+00A0 is asked for by itself, so rare are the letters that begin as it does.
+      return found ? true : ByteSearch.contains(0xC2, in: bytes) ? nil : false
     }
-    return bytes == false ? false : unicodeScalars.contains(where: \.isBlank)
+    return (told ?? nil) ?? unicodeScalars.contains(where: \.isBlank)
   }
 
   /// Whether it takes at most so many columns; told without reading much further than that.
   func fits(_ maximum: Int) -> Bool {
     // What takes two columns takes two bytes.
     if utf8.count <= maximum { return true }
-    var count = 0
-    for scalar in unicodeScalars where !scalar.isInvisible {
-      count += scalar.isWide ? 2 : 1
-      if count > maximum { return false }
-    }
-    return true
+    return countScalars(ascii: 1, han: 2, atMost: maximum) { $0.isInvisible ? 0 : $0.isWide ? 2 : 1 } <= maximum
   }
 
   /// Whether it has any Han.
@@ -241,13 +249,15 @@ extension StringProtocol {
   /// How many Han it has.
   var hanCount: Int { countScalars(ascii: 0, han: 1) { $0.isHan ? 1 : 0 } }
 
-  /// The sum of what each scalar counts: `ascii`, `han` for those from U+5000 to U+9FFF, and what `other` says.
-  /// The two kinds that most text is made of are told by their first byte.
-  private func countScalars(ascii: Int, han: Int, other: (Unicode.Scalar) -> Int) -> Int {
+  /// The sum of what each scalar counts: `ascii`, `han` for those from U+5000 to U+9FFF, and what `other` says; counted
+  /// no further than beyond `maximum`. The two kinds that most text is made of are told by their first byte.
+  private func countScalars(
+    ascii: Int, han: Int, atMost maximum: Int = .max, other: (Unicode.Scalar) -> Int
+  ) -> Int {
     let fast = utf8.withContiguousStorageIfAvailable { bytes in
       var count = 0
       var index = 0
-      while index < bytes.count {
+      while index < bytes.count, count <= maximum {
         let byte = bytes[index]
         switch byte {
         case 0..<0x80:
@@ -257,12 +267,8 @@ extension StringProtocol {
           count += han
           index += 3
         default:
-          let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-          var value = UInt32(byte) & (0xFF >> UInt32(length + 1))
-          for follower in bytes[(index + 1)..<Swift.min(index + length, bytes.count)] {
-            value = value << 6 | UInt32(follower & 0x3F)
-          }
-          count += other(Unicode.Scalar(value) ?? "\u{FFFD}")
+          let (scalar, length) = SimpleText.scalar(bytes, at: index)
+          count += other(scalar)
           index += length
         }
       }
@@ -278,20 +284,15 @@ extension StringProtocol {
   var letters: [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
     result.reserveCapacity(utf8.count / 3 + 4)
-    for wide in unicodeScalars {
-      if wide.value >= 0x4E00, wide.value <= 0x9FFF {
-        result.append(wide)
-        continue
-      }
-      let scalar = wide.halfWidth
-      if scalar.value >= 0x41 && scalar.value <= 0x5A {
-        result.append(Unicode.Scalar(UInt8(scalar.value + 0x20)))
-      } else if scalar.isHan || scalar.isASCIIDigit || scalar.isASCIILetter {
-        result.append(scalar)
-      } else if !scalar.isASCII, !scalar.isWide, scalar.properties.isAlphabetic {
-        result.append(scalar)
+    let isDone: Void? = utf8.withContiguousStorageIfAvailable { bytes in
+      var index = 0
+      while index < bytes.count {
+        let (scalar, length) = SimpleText.scalar(bytes, at: index)
+        index &+= length
+        if let letter = scalar.letter { result.append(letter) }
       }
     }
+    if isDone == nil { result = unicodeScalars.compactMap(\.letter) }
     return result
   }
 

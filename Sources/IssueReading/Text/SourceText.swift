@@ -34,7 +34,7 @@ struct SourceText: Sendable {
     let ends = clean.withUTF8 { bytes in
       var ends: [Int] = []
       ends.reserveCapacity(lineEnds.count)
-      for index in bytes.indices where bytes[index] == 0x0A { ends.append(index) }
+      while let end = ByteSearch.first(0x0A, in: bytes, from: ends.last.map { $0 + 1 } ?? 0) { ends.append(end) }
       return ends
     }
     lines = []

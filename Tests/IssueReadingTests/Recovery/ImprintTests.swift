@@ -139,4 +139,13 @@ struct ImprintTests {
     #expect(reading.issue.imprint?.distribution.map(\.recipients.count) == [1, 120])
     #expect(reading.paragraphs.count == 1)
   }
+
+  @Test("A distribution list right below the masthead goes to the imprint")
+  func distributionAbove() throws {
+    let reading = try Reading(
+      "# 农技快报\n\n第7期\n\n2021年5月20日\n\n报：市农技总站\n\n送：各乡镇农技站、县供销社\n\n---\n\n## 小麦赤霉病防治\n\n\(sentence)")
+    #expect(reading.issue.imprint?.distribution.map(\.recipients) == [["市农技总站"], ["各乡镇农技站", "县供销社"]])
+    #expect(reading.titles == ["小麦赤霉病防治"])
+    #expect(reading.lines(of: "distribution-moved") == [7])
+  }
 }

@@ -144,4 +144,11 @@ struct MastheadTests {
     #expect(reading.masthead.number?.number == 6)
     #expect(reading.masthead.number?.total == 66)
   }
+
+  @Test("Two signers set apart are both signers, and so are the letters of a name")
+  func signers() throws {
+    let reading = try Reading("签发人：张守义　　　李　慧\n\n# 信访工作简报\n\n第12期\n\n2019年6月12日\n\n---\n\n\(sentence)")
+    #expect(reading.masthead.signer == "张守义　李慧")
+    #expect(reading.masthead.series == nil)
+  }
 }

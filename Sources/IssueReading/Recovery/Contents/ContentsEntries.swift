@@ -139,8 +139,9 @@ enum ContentsEntries {
   private static func letterAlike(_ entries: inout [ContentsEntry]) {
     let articles = entries.indices.filter { entries[$0].kind == .article }
     guard articles.count >= 2, articles.allSatisfy({ entries[$0].label == nil }) else { return }
+    guard let first = mark(of: entries[articles[0]].text) else { return }
     let marks = articles.map { mark(of: entries[$0].text) }
-    guard let first = marks[0], marks.allSatisfy({ $0?.shape == first.shape }) else { return }
+    guard marks.allSatisfy({ $0?.shape == first.shape }) else { return }
     for (place, mark) in zip(articles, marks) {
       guard let mark else { continue }
       entries[place].label = String(entries[place].text.prefix(mark.length))

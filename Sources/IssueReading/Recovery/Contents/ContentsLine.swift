@@ -199,15 +199,17 @@ struct ContentsLine {
 
   /// 口述史采集……黎　昕　6: the writer between leader and page is none of the title's words.
   private static func withoutWriter(_ text: String) -> String {
+    // Either of the two has its mark at the very end.
+    guard let last = text.last, "）)".contains(last) || last.isNumber else { return text }
     // 算好三笔账（预算科 桂林）
-    if let last = text.last, "）)".contains(last), let open = text.lastIndex(where: { "（(".contains($0) }),
+    if "）)".contains(last), let open = text.lastIndex(where: { "（(".contains($0) }),
       open > text.startIndex
     {
       let inner = text[text.index(after: open)...].dropLast().trimmed
       let words = inner.split(whereSeparator: \.isBlankCharacter)
       if words.count >= 2, inner.hanCount >= 4, TitleWork.isWriter(inner) { return text[..<open].trimmed }
     }
-    guard let dots = text.firstIndex(where: { ".…·".contains($0) }), text.last?.isNumber == true else { return text }
+    guard last.isNumber, let dots = text.firstIndex(where: { ".…·".contains($0) }) else { return text }
     let leader = text[dots...].prefix { ".…·．・‥".contains($0) || $0.isBlankCharacter }
     let marks = leader.filter { !$0.isBlankCharacter }
     let tail = text[leader.endIndex...]

@@ -147,7 +147,7 @@ enum ImprintBuilder {
 
   /// Whether `text` says who may read the issue.
   private static func isNotice(_ text: String) -> Bool {
-    text.hanCount > 0 && text.fits(60) && Vocabulary.notices.contains { text.contains($0) }
+    text.hanCount > 0 && text.fits(60) && Vocabulary.holdsNotice(text)
   }
 
   /// The name of the office in `text`, and the whole where that says more.
@@ -349,13 +349,6 @@ enum ImprintBuilder {
   /// The recipients one by one: split at 、，；, not within brackets; a final full stop gone.
   static func recipients(_ text: String, semicolonsOnly: Bool = false) -> [String] {
     var result: [String] = []
-    var depth = 0
-    var current = ""
-    func close() {
-      let name = current.trimmed
-      if !name.isEmpty { result.append(name) }
-      current = ""
-    }
     let latin = text.hanCount == 0
     // Names set apart by wide blanks alone.
     if !latin, !text.contains(where: { "、，；".contains($0) }) {
@@ -371,23 +364,36 @@ enum ImprintBuilder {
         return names.map { $0.hasSuffix("。") ? String($0.dropLast()) : $0 }
       }
     }
-    for character in text.trimmed {
-      if "（(《“".contains(character) { depth += 1 }
-      if "）)》”".contains(character) { depth = max(0, depth - 1) }
-      // 市信访局　县委、县人大: a wide blank behind an office parts as a comma does.
-      if depth == 0, !latin, character == "\u{3000}", Vocabulary.looksLikeOffice(current) {
-        close()
-        continue
-      }
-      let half =
-        character == ";" || character == "," && !semicolonsOnly && (latin || current.last?.isHanCharacter == true)
-      if depth == 0, half || "、，；。".contains(character) {
-        close()
-      } else {
-        current.append(character)
-      }
+    let scalars = text.trimmed.unicodeScalars
+    var depth = 0
+    var start = scalars.startIndex
+    func close(at end: String.Index) {
+      let name = Substring(scalars[start..<end]).trimmed
+      if !name.isEmpty { result.append(name) }
     }
-    close()
+    var before: Unicode.Scalar?
+    for place in scalars.indices {
+      let scalar = scalars[place]
+      defer { before = scalar }
+      switch scalar {
+      case "（", "(", "《", "“": depth += 1
+      case "）", ")", "》", "”": depth = max(0, depth - 1)
+      default: break
+      }
+      guard depth == 0 else { continue }
+      let parts =
+        switch scalar {
+        case ";", "、", "，", "；", "。": true
+        case ",": !semicolonsOnly && (latin || place > start && before?.isHan == true)
+        // 市信访局　县委、县人大: a wide blank behind an office parts as a comma does.
+        case "\u{3000}": !latin && Vocabulary.looksLikeOffice(String(scalars[start..<place]))
+        default: false
+        }
+      guard parts else { continue }
+      close(at: place)
+      start = scalars.index(after: place)
+    }
+    close(at: scalars.endIndex)
     // P.C. keeps its point.
     if latin, let last = result.last, last.hasSuffix("."), !last.dropLast().suffix(4).contains(".") {
       result[result.count - 1] = String(last.dropLast())

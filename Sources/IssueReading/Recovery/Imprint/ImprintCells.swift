@@ -3,6 +3,8 @@ enum ImprintCells {
   /// 报：… 送：… 发：… on one line, a line each.
   static func distributions(in line: FlatLine) -> [FlatLine] {
     guard LineGrammar.distribution(ImprintLine.unwrapped(line.text)) != nil else { return [line] }
+    // Each part has a colon.
+    guard line.text.unicodeScalars.count(where: { $0 == "：" || $0 == ":" || $0 == "︰" }) > 1 else { return [line] }
     // （报：镇政府。发：各户。）: the whole in brackets, the parts ended by full stops.
     let text = LineGrammar.wholeBracket(line.text)?.replacing("。", with: "。 ") ?? line.text
     var pieces: [String] = []
@@ -45,15 +47,19 @@ enum ImprintCells {
     var pieces = line.text.columnsByGaps
     if pieces.count == 1, let sentences = sentences(of: line.text) { pieces = sentences }
     // Tel. 0555 220 · ISSN 0000-3456 · Printed in 430 copies
-    let dotted = line.text.split { "·•|｜".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
-    if pieces.count == 1, dotted.count > 1, line.text.hanCount == 0,
-      dotted.contains(where: { isField($0) || isContact($0) }), LineGrammar.distribution(line.text) == nil
-    {
-      pieces = dotted
+    if pieces.count == 1, !line.text.hasHan {
+      let dotted = line.text.split { "·•|｜".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+      if dotted.count > 1, dotted.contains(where: { isField($0) || isContact($0) }),
+        LineGrammar.distribution(line.text) == nil
+      {
+        pieces = dotted
+      }
     }
     // 责任编辑：甲 共印20份: one blank will do between fields that are told by their form.
-    let tokens = line.text.split(whereSeparator: \.isBlankCharacter).map(String.init)
-    if pieces.count == 1, tokens.count > 1, tokens.allSatisfy(isField) { pieces = tokens }
+    if pieces.count == 1, line.text.hasBlank {
+      let tokens = line.text.split(whereSeparator: \.isBlankCharacter).map(String.init)
+      if tokens.count > 1, tokens.allSatisfy(isField) { pieces = tokens }
+    }
     guard pieces.count > 1, ImprintLine.printingLine(line.text) == nil else { return [whole] }
     let isDistribution = LineGrammar.distribution(line.text) != nil
     guard

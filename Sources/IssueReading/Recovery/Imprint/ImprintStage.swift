@@ -10,15 +10,37 @@ struct ImprintStage: RecoveryStage {
   static let summary = Wording("recognise the imprint", zh: "识别报尾")
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    let head = takeHead(&draft, diagnostics)
     let lines = Self.withColons(draft.flatLines(draft.blocks.indices))
-    guard let start = Self.start(lines, draft) else { return }
-    let zone = lines[start...].filter { !$0.isRule && !$0.text.isEmpty }
-    guard let first = zone.first, let last = zone.last else { return }
-    var imprint = ImprintBuilder.imprint(of: Array(zone), draft)
+    let start = Self.start(lines, draft)
+    let zone = start.map { lines[$0...].filter { !$0.isRule && !$0.text.isEmpty } } ?? []
+    guard let first = zone.first ?? head.first, let last = zone.last ?? head.last else { return }
+    var imprint = ImprintBuilder.imprint(of: head + zone, draft)
     imprint.source = SourceRange(start: SourcePosition(line: first.number), endLine: last.number)
     draft.imprint = imprint
-    draft.removeAll(from: lines[start])
+    if let start { draft.removeAll(from: lines[start]) }
     while draft.blocks.last?.isRule == true { draft.blocks.removeLast() }
+  }
+
+  /// Takes the lines 报：…, 送：… that stand right below the masthead: a distribution list, at the head of the page.
+  private func takeHead(_ draft: inout Draft, _ diagnostics: DiagnosticSink) -> [FlatLine] {
+    guard draft.masthead.source != nil else { return [] }
+    let count = draft.blocks.prefix { block in
+      block.isRule
+        || block.role == nil && block.headingLevel == nil && block.isText
+          && block.lines.allSatisfy {
+            LineGrammar.distribution($0.text).map { !$0.rest.isEmpty && $0.label.hanCount > 0 } ?? false
+          }
+    }.count
+    let lines = draft.flatLines(0..<count).filter { !$0.isRule }
+    // Salutations have such a label too; without any text behind it, the whole is no issue.
+    guard let first = lines.first, draft.blocks.count > count else { return [] }
+    diagnostics.repaired(
+      "distribution-moved", line: first.number,
+      "the distribution list “\(excerpt(first.text))” stood below the masthead; it goes to the end",
+      zh: "报头下方的报送范围“\(excerpt(first.text))”已移到报尾", severity: .note, confidence: 0.9)
+    draft.blocks.removeFirst(count)
+    return lines
   }
 
   /// DISTRIBUTION alone above a few short lines at the very end says what Distribution: says.
@@ -55,7 +77,7 @@ struct ImprintStage: RecoveryStage {
         continue
       }
       // Above a rule, a post with a name signs the last article: 理事長　馮德林, Director of Works.
-      if isBehindRule, !line.text.contains(where: { "：:|｜".contains($0) }), LineGrammar.copies(line.text) == nil,
+      if isBehindRule, !["：", ":", "|", "｜"].contains(where: line.text.contains), LineGrammar.copies(line.text) == nil,
         ImprintLine.printingLine(line.text) == nil,
         AttributionStage.isPostAndName(line.text.trimmed)
           || line.text.hanCount == 0 && !ImprintLine.tellsHowToReach(line.text)

@@ -163,7 +163,8 @@ struct MastheadStage: RecoveryStage {
         }
         guard next <= lastStrong + 2 else { break }
         guard lines[next].headingLevel == nil, !lines[next].isListItem, !lines[next].isOther,
-          Vocabulary.looksLikeOffice(lines[next].text), !ContentsStage.isHeading(lines[next].text),
+          Vocabulary.looksLikeOffice(lines[next].text), !Self.isLabelledFront(lines[next].text),
+          !ContentsStage.isHeading(lines[next].text),
           LineGrammar.sectionMark(lines[next].text) == nil
         else { break }
         // An office alone belongs here only if none was named yet.

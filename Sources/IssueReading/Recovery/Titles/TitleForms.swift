@@ -11,6 +11,7 @@ extension TitleWork {
 
   static func isByline(_ text: String) -> Bool {
     let line = text.trimmed
+    guard line.fits(100), !line.hasSuffix("。") else { return false }
     // (By a Member of the Party.)
     if let inner = LineGrammar.wholeBracket(line), inner.lowercased().hasPrefix("by ") {
       return isByline(unpointed(inner))
@@ -19,9 +20,8 @@ extension TitleWork {
     if isPointedByline(line) { return true }
     // 文：妇女部 关月仙　图：潘仔; 文・摄影／应用课 简秀婷: words for writing or pictures, each with somebody. In two
     // languages they take more room than a name does.
-    if line.columns <= 80, !line.hasSuffix("。"), isCredits(line) { return true }
-    let isWestern = line.hanCount == 0 || line.lowercased().hasPrefix("by ")
-    guard line.columns <= (isWestern ? 100 : 44), !line.hasSuffix("。") else { return false }
+    if line.fits(80), isCredits(line) { return true }
+    guard line.fits(44) || !line.hasHan || line.lowercased().hasPrefix("by ") else { return false }
     let bare = line.withoutBlanks.lowercased()
     if ["□", "■", "◎", "○", "●"].contains(where: { bare.hasPrefix($0) }), bare.count <= 14 { return true }
     if ["投稿", "來稿", "来稿", "特稿"].contains(where: { line.hasPrefix($0 + " ") || line.hasPrefix($0 + "\u{3000}") }),

@@ -192,13 +192,24 @@ struct TitleWork {
     if LineGrammar.isPointedHeading(text) { text = String(text.trimmed.dropLast()) }
     draft.blocks[index].lines = [
       DraftLine(
-        inlines: text == draft.blocks[index].text ? draft.blocks[index].inlines.withoutStrong : [.text(text)],
+        inlines: text == draft.blocks[index].text
+          ? draft.blocks[index].inlines.withoutStrong : [.text(text)] + Self.noteMarks(draft.blocks[index]),
         number: draft.blocks[index].line)
     ]
   }
 
+  /// The marks of footnotes in a block: they outlive its words.
+  private static func noteMarks(_ block: DraftBlock) -> [Inline] {
+    block.inlines.filter { if case .noteReference = $0 { true } else { false } }
+  }
+
   mutating func absorb(_ index: Int, into first: Int) {
     absorbed.insert(index)
+    let marks = Self.noteMarks(draft.blocks[index])
+    if !marks.isEmpty, let line = draft.blocks[first].lines.last {
+      draft.blocks[first].lines[draft.blocks[first].lines.count - 1] = DraftLine(
+        inlines: line.inlines + marks, number: line.number, endsHard: line.endsHard)
+    }
     draft.blocks[first].source = draft.blocks[first].source.extended(to: draft.blocks[index].source)
   }
 

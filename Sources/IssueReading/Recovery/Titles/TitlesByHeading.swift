@@ -216,22 +216,32 @@ extension TitleWork {
     let numberings = heads.compactMap { LineGrammar.numbering(draft.blocks[$0].text)?.level }
     let topNumbering = numberings.first.map { first in numberings.allSatisfy { $0 >= first } ? first : 9 } ?? 9
     var titled = false
+    var deepestHere = deepestTitle
     for index in heads {
       let text = draft.blocks[index].text.trimmed
       if sections.contains(index) {
         draft.blocks[index].role = .section(text)
         titled = false
+        deepestHere = deepestTitle
         continue
       }
-      if previous(index).map(isSection) ?? false { titled = false }
+      if previous(index).map(isSection) ?? false {
+        titled = false
+        deepestHere = deepestTitle
+        // The first heading below a section's name is a title, however deep the converter put it.
+        if !isNumbered(index), level(index) > deepestTitle { deepestHere = level(index) }
+      }
       let isDeeper = (LineGrammar.numbering(text)?.level ?? 0) > topNumbering
-      if isNumbered(index), titled || isDeeper || plain.contains(where: { level($0) <= level(index) }) {
-        setSubheading(index, level(index) - deepestTitle)
-      } else if level(index) <= deepestTitle || !titled && deepestTitle == 7 || isNumbered(index) && !titled {
+      if isNumbered(index),
+        titled || isDeeper
+          || plain.contains(where: { level($0) <= level(index) && ($0 < index || hasTitleLine(before: index)) })
+      {
+        setSubheading(index, level(index) - deepestHere)
+      } else if level(index) <= deepestHere || !titled && deepestTitle == 7 || isNumbered(index) && !titled {
         makeTitle(index, text)
         titled = !isNumbered(index)
       } else {
-        setSubheading(index, level(index) - deepestTitle)
+        setSubheading(index, level(index) - deepestHere)
       }
     }
   }

@@ -207,7 +207,7 @@ extension TitleWork {
   private func isCapitalLine(_ index: Int) -> Bool {
     let block = draft.blocks[index]
     let text = block.text.trimmed
-    guard block.lines.count == 1, text.hanCount == 0, text.count >= 4, text.columns < 8,
+    guard block.lines.count == 1, text.fits(7), !text.hasHan, text.count >= 4,
       (text.hasSuffix(".") ? text.dropLast() : text[...])
         .allSatisfy({ $0.isLetter && $0.isUppercase || $0 == " " || $0 == "&" }), let after = next(index),
       case .paragraph = draft.blocks[after].form
@@ -233,8 +233,7 @@ extension TitleWork {
   func isTitleLike(_ block: DraftBlock, atLeast least: Int = 8) -> Bool {
     guard block.isText, block.lines.count <= 3, !block.isFlushRight else { return false }
     let text = block.text.trimmed
-    let columns = text.columns
-    guard columns >= least, columns <= 130, let last = text.unicodeScalars.last,
+    guard text.fits(130), text.columns >= least, let last = text.unicodeScalars.last,
       !block.isIndented || block.isBold || block.isCentred
     else { return false }
     if "。；，、：…;,:.".unicodeScalars.contains(last), !LineGrammar.isPointedHeading(text) { return false }
