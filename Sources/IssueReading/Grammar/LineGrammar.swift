@@ -144,7 +144,18 @@ enum LineGrammar {
     if last.endsSentence || last == "：" || last == "." || last == ":" { return columns >= 12 || commas > 0 }
     if commas >= 2 || hasFullStop { return true }
     if hasHan { return columns > 110 }
-    return columns > 100 || sentences >= 2 && columns > 56
+    return columns > 100 || sentences >= 2 && columns > 56 && !isTitleCase(text)
+  }
+
+  /// Whether all words but the small ones begin with a capital: The Parish Magazine of St Osyth, Weir End, with St Blaise.
+  static func isTitleCase(_ text: String) -> Bool {
+    let words = text.split { !$0.isLetter && !"'’.&".contains($0) }
+    return words.count >= 2 && words[0].first?.isUppercase == true
+      && words.allSatisfy {
+        $0.first?.isUppercase == true
+          || ["of", "the", "and", "for", "to", "in", "with", "at", "on", "by", "a", "an", "&", "de", "da", "do"]
+            .contains($0)
+      }
   }
 
   /// Whether `text` is a heading as old print has it, THE ARMISTICE SUPPER.: in capitals, its last word one that a point does

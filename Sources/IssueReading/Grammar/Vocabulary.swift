@@ -32,7 +32,7 @@ enum Vocabulary {
     "inthisbrief", "inthisupdate", "ataglance", "insidethisnumber", "inthisweeksissue",
     "今期內容", "今期内容",
     "本號要目", "本号要目", "本号目录", "本號目錄", "目録",
-    "inthisbulletin", "index",
+    "inthisbulletin", "index", "sumário", "sumario", "índice", "indice", "nestenúmero", "nesteboletim",
   ]
 
   /// Whether a heading may as well stand above news in a line each.

@@ -133,6 +133,10 @@ struct PageFurnitureStage: RepairStage {
     {
       found[last.index] = .pageNumber
     }
+    // So can one alone in the middle of a typed page.
+    if bare.count == 1, found.isEmpty, bare[0].index > 6, bare[0].number > 1, draft.blocks[bare[0].index].isCentred {
+      found[bare[0].index] = .pageNumber
+    }
     for index in bracketedPages(in: draft) { found[index] = .pageNumber }
     return found
   }

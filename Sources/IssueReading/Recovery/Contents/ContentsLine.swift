@@ -104,7 +104,7 @@ struct ContentsLine {
         text = behind.drop { "–—-:. ".contains($0) }.trimmed
       }
     }
-    if page != nil { text = Self.withoutSetOffWriter(text) }
+    if page != nil { text = Self.withoutByline(Self.withoutSetOffWriter(text)) }
     // The bullet or number.
     if let first = text.first, first.isLineMark || "·-—*+".contains(first), text.count > 1 {
       let marks = text.prefix { $0.isLineMark || "·-—*+".contains($0) }
@@ -186,6 +186,15 @@ struct ContentsLine {
       if title.columns >= 6, writer.fits(36), TitleWork.isWriter(writer) { return title }
     }
     return text
+  }
+
+  /// THE GATES AT OVER STRATTON. By J. HALE: the writer, with a word that says so.
+  private static func withoutByline(_ text: String) -> String {
+    guard !text.hasHan, let by = text.ranges(of: " By ").last ?? text.ranges(of: " BY ").last,
+      let mark = text[..<by.lowerBound].last, ".,;–—".contains(mark),
+      TitleWork.isByline(String(text[text.index(after: by.lowerBound)...]))
+    else { return text }
+    return withoutLeader(String(text[..<text.index(before: by.lowerBound)]))
   }
 
   /// 口述史采集……黎　昕　6: the writer between leader and page is none of the title's words.
