@@ -48,17 +48,43 @@ struct PictureHeaderTests {
     #expect(all == ["0false", "0true", "180false", "180true", "270true", "90false", "90true", "270false"])
   }
 
-  @Test("A file cut off anywhere in its header is damaged or no picture, and never a wrong size")
+  @Test("A file cut off anywhere is no picture to be shown")
   func cutOff() throws {
-    for whole in [TinyPictures.png(300, 144), TinyPictures.gif(300, 144), TinyPictures.jpeg(300, 144, orientation: 6)] {
-      for count in 0..<whole.count {
-        guard let header = try? PictureHeader(Array(whole[..<count])) else { continue }
-        #expect((header.width, header.height) == (300, 144))
-      }
+    for whole in [TinyPictures.png(20, 9), TinyPictures.gif(20, 9), TinyPictures.jpeg(20, 9, orientation: 6)] {
+      #expect(fault(whole) == nil)
+      for count in 0..<whole.count { #expect(fault(Array(whole[..<count])) != nil, "\(count) of \(whole.count)") }
+      // The size is known, but the end is not there.
+      #expect(fault(Array(whole.dropLast())) == .broken)
+      // What stands behind the end is not looked at.
+      #expect(fault(whole + [1, 2, 3]) == nil)
     }
     #expect(fault(Array(TinyPictures.png(3, 4)[..<20])) == .damaged)
     #expect(fault([0xFF, 0xD8, 0xFF, 0xE0, 0, 0]) == .damaged)
     #expect(fault([0xFF, 0xD8, 0xFF, 0xDA, 0, 8]) == .damaged)
+  }
+
+  @Test("A PNG with any wrong byte between its header and its end is broken")
+  func wrongByte() throws {
+    let whole = TinyPictures.png(20, 9, density: .init(unit: 1, across: 3_780, down: 3_780))
+    for index in 24..<whole.count {
+      var bytes = whole
+      bytes[index] ^= 0x10
+      #expect(fault(bytes) == .broken, "byte \(index)")
+    }
+  }
+
+  @Test("A picture without data is broken")
+  func noData() throws {
+    let png = TinyPictures.png(3, 4)
+    let data = try #require(png.indices.first { png[$0...].starts(with: Array("IDAT".utf8)) })
+    let end = try #require(png.indices.first { png[$0...].starts(with: Array("IEND".utf8)) })
+    #expect(fault(Array(png[..<(data - 4)] + png[(end - 4)...])) == .broken)
+    let gif = TinyPictures.gif(3, 4)
+    #expect(fault(Array(gif[..<25]) + [0x3B]) == .broken)
+    let jpeg = TinyPictures.jpeg(3, 4)
+    let scan = try #require(jpeg.indices.first { jpeg[$0...].starts(with: [0xFF, 0xDA]) })
+    #expect(fault(Array(jpeg[..<scan]) + [0xFF, 0xD9]) == .broken)
+    #expect(fault(Array(jpeg[..<(scan + 10)]) + [0xFF, 0xD9]) == .broken)
   }
 
   @Test("No bytes of a header make it run beyond the end", arguments: 0..<200)
@@ -76,9 +102,9 @@ struct PictureHeaderTests {
 
   @Test("Sides of nothing are damaged, sides beyond all measure are refused")
   func measures() {
-    for make in [TinyPictures.png, TinyPictures.gif] {
-      #expect(fault(make(0, 4)) == .damaged)
-      #expect(fault(make(4, 0)) == .damaged)
+    for (width, height) in [(0, 4), (4, 0)] {
+      #expect(fault(TinyPictures.png(width, height)) == .damaged)
+      #expect(fault(TinyPictures.gif(width, height)) == .damaged)
     }
     #expect(fault(TinyPictures.jpeg(0, 4)) == .damaged)
     #expect(fault(TinyPictures.png(0x7FFF_FFFF, 0x7FFF_FFFF)) == .tooLarge)
@@ -104,5 +130,50 @@ struct PictureHeaderTests {
     #expect(turned.size(within: (width: 9525 * 4000, height: 9525 * 500)) == (9525 * 250, 9525 * 500))
     let line = try PictureHeader(TinyPictures.png(30_000, 1))
     #expect(line.size(within: (width: 9525, height: 9525)) == (9525, 1))
+  }
+
+  @Test("A picture is as large as the density of its pixels says, in whatever unit the file has it")
+  func density() throws {
+    func pixel(_ bytes: [UInt8]) throws -> [Int] {
+      let picture = try PictureHeader(bytes)
+      return [picture.pixelWidth, picture.pixelHeight]
+    }
+    #expect(try pixel(TinyPictures.png(3, 4)) == [9_525, 9_525])
+    // 300 to the inch.
+    #expect(try pixel(TinyPictures.png(3, 4, density: .init(unit: 1, across: 11_811, down: 11_811))) == [3_048, 3_048])
+    #expect(try pixel(TinyPictures.jpeg(3, 4, density: .init(unit: 1, across: 300, down: 150))) == [3_048, 6_096])
+    #expect(try pixel(TinyPictures.jpeg(3, 4, density: .init(unit: 2, across: 50, down: 50))) == [7_200, 7_200])
+    for littleEndian in [false, true] {
+      let photo = TinyPictures.jpeg(
+        3, 4, orientation: 6, littleEndian: littleEndian, exifDensity: .init(unit: 2, across: 72, down: 72))
+      #expect(try pixel(photo) == [12_700, 12_700])
+      #expect(try PictureHeader(photo).orientation == .right)
+    }
+    #expect(try pixel(TinyPictures.jpeg(3, 4, exifDensity: .init(unit: 3, across: 100, down: 100))) == [3_600, 3_600])
+    // Two statements: JFIF's, unless it is about the shape of the pixels alone.
+    let both = TinyPictures.jpeg(
+      3, 4, density: .init(unit: 1, across: 150, down: 150), exifDensity: .init(unit: 2, across: 72, down: 72))
+    #expect(try pixel(both) == [6_096, 6_096])
+    let shape = TinyPictures.jpeg(
+      3, 4, density: .init(unit: 0, across: 1, down: 1), exifDensity: .init(unit: 2, across: 72, down: 72))
+    #expect(try pixel(shape) == [12_700, 12_700])
+  }
+
+  @Test("A density that nobody can have meant is not believed")
+  func densityBeyondMeasure() throws {
+    for (across, down) in [(1, 1), (0, 0), (72, 0), (20, 20), (5_000, 5_000), (2_000, 100)] {
+      let picture = try PictureHeader(TinyPictures.jpeg(3, 4, density: .init(unit: 1, across: across, down: down)))
+      #expect(picture.pixelWidth == 9_525 && picture.pixelHeight == 9_525, "\(across) × \(down)")
+    }
+    let unknownUnit = TinyPictures.png(3, 4, density: .init(unit: 0, across: 11_811, down: 11_811))
+    #expect(try PictureHeader(unknownUnit).pixelWidth == 9_525)
+  }
+
+  @Test("A turned picture turns its measures on paper with it")
+  func turnedDensity() throws {
+    let scan = try PictureHeader(
+      TinyPictures.jpeg(400, 300, orientation: 6, density: .init(unit: 1, across: 200, down: 100)))
+    let size = scan.size(within: (width: 100_000_000, height: 100_000_000))
+    #expect(size == (width: 300 * 9_144, height: 400 * 4_572))
   }
 }

@@ -44,10 +44,27 @@ struct PictureTests {
     #expect(extent.attributes == ["cx": "3810000", "cy": "2857500"])
   }
 
-  @Test("A picture that cannot be shown is told with its line", arguments: [[UInt8](), Array("GIF89a".utf8)])
+  @Test(
+    "A picture that cannot be shown is told with its line",
+    arguments: [[UInt8](), Array("GIF89a".utf8), TinyPictures.png(30, 40).dropLast(6)])
   func told(_ bytes: [UInt8]) throws {
     let diagnostics = try document(bytes, line: 17).diagnostics
     #expect(diagnostics.map(\.id) == [bytes.isEmpty ? "picture-format" : "picture-damaged"])
     #expect(diagnostics.map(\.position?.line) == [17])
+  }
+
+  @Test("A cut-off picture is not put into the file; its description stands there")
+  func cutOff() throws {
+    let document = try document(Array(TinyPictures.jpeg(400, 300).dropLast(2)))
+    #expect(try document.document().descendants("a:blip").isEmpty)
+    #expect(try document.document().words.contains("泵站"))
+    #expect(document.diagnostics.first?.message.english.contains("ends too early") == true)
+  }
+
+  @Test("A scan of 300 pixels to the inch is as large as what was scanned")
+  func resolution() throws {
+    let scan = TinyPictures.png(600, 300, density: .init(unit: 1, across: 11_811, down: 11_811))
+    let extent = try #require(try document(scan).document().descendants("wp:extent").first)
+    #expect(extent.attributes == ["cx": String(2 * 914_400), "cy": String(914_400)])
   }
 }

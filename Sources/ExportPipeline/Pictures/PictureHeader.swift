@@ -1,6 +1,8 @@
-/// What the first bytes of a picture file tell: its format, its size, and how to turn it.
+/// What a picture file tells of itself: its format, its size in pixels and on paper, and how to turn it.
 ///
-/// Only the header is read; the picture itself is handed on as it is.
+/// The file is followed to its end, part by part, since Word shows a red cross in the place of one that is cut off or
+/// has a broken part. Pixels are not decompressed: what is wrong within them is not found, except in a PNG, whose parts
+/// have checksums. The picture itself is handed on as it is.
 public struct PictureHeader: Sendable, Hashable {
   /// A format that all who read our outputs can show.
   public enum Format: String, Sendable, Hashable {
@@ -15,6 +17,8 @@ public struct PictureHeader: Sendable, Hashable {
     case unknownFormat
     /// The header ends too early, or states what cannot be, such as a width of 0.
     case damaged
+    /// The header can be read, but the file ends before the picture does, or a part behind the header is broken.
+    case broken
     /// A side is longer than ``PictureHeader/longestSide``, so that opening the file would exhaust the reader's
     /// machine.
     case tooLarge
@@ -32,31 +36,42 @@ public struct PictureHeader: Sendable, Hashable {
   /// How the stored picture is to be turned for showing; upright unless a JPEG says otherwise.
   public var orientation: Orientation
 
+  /// The width of a stored pixel on paper, in English Metric Units (914,400 to the inch): as the file states it, or
+  /// 9,525, which are 96 to the inch, where it states none that a person can have meant.
+  public var pixelWidth: Int
+  /// The height of a stored pixel on paper, in the same units.
+  public var pixelHeight: Int
+
   /// What `bytes` are.
   /// - Throws: ``Fault``.
   public init(_ bytes: [UInt8]) throws(Fault) {
     let reader = HeaderBytes(bytes: bytes)
     let size: (width: Int, height: Int)?
+    let density: PixelDensity?
+    let isWhole: Bool
     orientation = .upright
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
-      // The header chunk comes first and has 13 bytes (PNG, third edition, 11.2.1).
       format = .png
-      let isHeader = reader.number(8, 4) == 13 && reader.has("IHDR", at: 12) && bytes.count >= 29
-      size = isHeader ? reader.pair(16, 20, count: 4) : nil
+      let found = PNGChunks(reader)
+      (size, density, isWhole) = (found.size, found.density, found.isWhole)
     } else if bytes.starts(with: Array("GIF87a".utf8)) || bytes.starts(with: Array("GIF89a".utf8)) {
       format = .gif
-      size = reader.pair(6, 8, count: 2, littleEndian: true)
+      let found = GIFBlocks(reader)
+      (size, density, isWhole) = (found.size, nil, found.isWhole)
     } else if bytes.starts(with: [0xFF, 0xD8]) {
       format = .jpeg
       let found = JPEGSegments(reader)
-      size = found.size
+      (size, density, isWhole) = (found.size, found.density, found.isWhole)
       orientation = found.orientation
     } else {
       throw .unknownFormat
     }
     guard let size, size.width > 0, size.height > 0 else { throw .damaged }
     guard max(size.width, size.height) <= Self.longestSide else { throw .tooLarge }
+    guard isWhole else { throw .broken }
     (width, height) = size
+    let pixel = density?.believed ?? .screen
+    (pixelWidth, pixelHeight) = (pixel.width, pixel.height)
   }
 
   /// The width as shown, in pixels.
@@ -64,10 +79,10 @@ public struct PictureHeader: Sendable, Hashable {
   /// The height as shown, in pixels.
   public var shownHeight: Int { orientation.swapsSides ? width : height }
 
-  /// The size as shown, in English Metric Units (914,400 to the inch) at 96 pixels an inch, made smaller where it
-  /// must to fit into `box`, never larger.
+  /// The size as shown, in English Metric Units, made smaller where it must to fit into `box`, never larger.
   public func size(within box: (width: Int, height: Int)) -> (width: Int, height: Int) {
-    let (width, height) = (shownWidth * 9525, shownHeight * 9525)
+    let stored = (width: width * pixelWidth, height: height * pixelHeight)
+    let (width, height) = orientation.swapsSides ? (stored.height, stored.width) : stored
     if width <= box.width, height <= box.height { return (width, height) }
     // The one side that is further beyond the box decides.
     if width * box.height >= height * box.width { return (box.width, max(1, height * box.width / width)) }

@@ -48,6 +48,10 @@ public struct PictureTrouble: Sendable, Hashable {
       self.init(
         "picture-damaged", "is damaged: its size cannot be read", "已损坏，读不出尺寸",
         Wording("save it anew", zh: "请重新保存图片"))
+    case .broken:
+      self.init(
+        "picture-damaged", "is damaged: it ends too early or a part of it is broken", "已损坏：文件不完整或内容有误",
+        Wording("save or copy it anew", zh: "请重新保存或复制图片"))
     case .tooLarge:
       let side = PictureHeader.longestSide
       self.init(
