@@ -14,8 +14,8 @@ struct NoteMarks {
   private var addressNumbers: [String: Int] = [:]
   private var nextAddress = 1
 
-  /// The ids of footnotes that are referred to and do not exist, in order.
-  private(set) var missing: [String] = []
+  /// Whether a footnote is referred to that does not exist.
+  private(set) var lacksOne = false
 
   /// Begins a part of the text whose notes stand under it. The numbers of addresses go on.
   mutating func begin(_ notes: [Note] = [], firstNumber: Int = 1) {
@@ -34,7 +34,7 @@ struct NoteMarks {
   /// The number of the footnote `id`; nil if there is none.
   mutating func number(ofNote id: String) -> Int? {
     if let number = noteNumbers[id] { return number }
-    missing.append(id)
+    lacksOne = true
     return nil
   }
 
@@ -103,10 +103,5 @@ extension TextPage {
     let picture = language == .traditionalChinese ? "圖" : "图"
     if isChinese { return words.isEmpty ? "〔\(picture)〕" : "〔\(picture)：\(words)〕" }
     return words.isEmpty ? "[Figure]" : "[Figure: \(words)]"
-  }
-
-  /// Says which footnotes are referred to and missing.
-  func reportMissingNotes(to diagnostics: DiagnosticSink) {
-    for id in notes.missing { diagnostics.report(.noteMissing(id)) }
   }
 }

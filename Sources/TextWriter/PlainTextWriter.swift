@@ -63,7 +63,8 @@ public struct PlainTextWriter: IssueWriter {
       flow: options.flow)
     for stage in stages { stage.print(&page) }
     page.reportDroppedCharacters(to: context.diagnostics)
-    page.reportMissingNotes(to: context.diagnostics)
+    if page.notes.lacksOne { composition.reportMissingNotes(to: context.diagnostics) }
+    composition.reportPartedTables(to: context.diagnostics)
     return page.finish()
   }
 }

@@ -9,6 +9,7 @@ extension Composition {
     front = composer.front()
     sections = composer.sections()
     imprint = composer.imprint()
+    partTables()
   }
 }
 

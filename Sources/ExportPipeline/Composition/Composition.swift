@@ -14,6 +14,8 @@ public struct Composition: Sendable, Hashable {
   public var sections: [ComposedSection]
   /// The rows of the imprint, from top to bottom; empty for an issue without one.
   public var imprint: [Row<ImprintField>]
+  /// The tables that were parted, as they had more than ``mostColumns``.
+  public var partedTables: [PartedTable] = []
 
   /// The first article, whose footnotes are those of the editor's note to the whole issue too; nil if there is none.
   public var firstArticle: ComposedArticle? { sections.lazy.compactMap(\.articles.first).first }

@@ -1,12 +1,12 @@
 public import IssueModel
 
 extension Diagnostic {
-  /// The remark on a reference to the footnote `name`, which the article does not have: every writer meets it, the
-  /// user reads it once.
-  public static func noteMissing(_ name: String) -> Diagnostic {
+  /// The remark on a reference to the footnote `name`, which the article does not have.
+  /// - Parameter position: Where the block with the reference begins; nil where that is not known.
+  public static func noteMissing(_ name: String, at position: SourcePosition?) -> Diagnostic {
     Diagnostic(
-      id: "note-missing", severity: .warning,
-      message: Wording("There is no footnote called \(name).", zh: "没有名为“\(name)”的脚注。"),
-      hint: Wording("Add the footnote or delete its mark.", zh: "请补上脚注，或删去脚注标记。"))
+      id: "note-missing", severity: .warning, at: position,
+      message: Wording("the footnote “\(name)” is referred to but is not there", zh: "正文引用了脚注“\(name)”，但没有该脚注"),
+      hint: Wording("add the footnote, or take the mark out", zh: "请补上脚注，或删去注号"))
   }
 }

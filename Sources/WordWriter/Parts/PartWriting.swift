@@ -26,9 +26,9 @@ extension Package {
         Diagnostic(
           id: "character-dropped", severity: .warning,
           message: Wording(
-            "\(dropped) control characters were left out: a Word file cannot hold them.",
-            zh: "略去 \(dropped) 个控制字符：Word 文件无法保存这类字符。"),
-          hint: Wording("Delete them from the source.", zh: "请从原稿中删除。")))
+            "\(dropped) control characters are left out, which a Word file cannot hold",
+            zh: "略去\(dropped)个控制字符：Word 文件无法保存这类字符"),
+          hint: Wording("remove them from the source", zh: "请从原稿中删除")))
     }
     do throws(XMLWritingError) {
       add(

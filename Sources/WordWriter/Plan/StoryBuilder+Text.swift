@@ -121,13 +121,15 @@ extension StoryBuilder {
   ) -> [StoryParagraph.Piece] {
     guard !look.isLink, let uri = LinkTarget.uri(target) else {
       if !look.isLink, !target.isEmpty, !target.hasPrefix("#") {
+        // An address that holds what it leads to would fill pages.
+        let shown = target.count <= 80 ? target : target.prefix(79) + "…"
         context.diagnostics.report(
           Diagnostic(
-            id: "link-not-kept", severity: .warning,
+            id: "link-not-kept", severity: .warning, at: position,
             message: Wording(
-              "The link to \(target) was not put into the Word file; its text was.",
-              zh: "Word 文件中未写入指向 \(target) 的链接，只保留了文字。"),
-            hint: Wording("Use an http, https or mailto address.", zh: "请使用 http、https 或 mailto 地址。")))
+              "the link to “\(shown)” is not in the Word file, only its text",
+              zh: "指向“\(shown)”的链接未写入 Word 文件，只保留了文字"),
+            hint: Wording("use an http, https or mailto address", zh: "请使用 http、https 或 mailto 地址")))
       }
       return pieces(inlines, role, look)
     }
@@ -149,7 +151,7 @@ extension StoryBuilder {
 
   private mutating func noteReference(_ name: String, _ role: Role, _ look: RunLook) -> [StoryParagraph.Piece] {
     guard let number = noteNumbers[name] else {
-      context.diagnostics.report(.noteMissing(name))
+      lacksNote = true
       return []
     }
     // Word can refer to a footnote once, and not from within another: any further mark is only its number.

@@ -25,6 +25,8 @@ struct StoryBuilder: ~Copyable {
   /// The width that the block at hand has, in twips; absent outside any.
   var blockWidth: Int?
   var controls = 0
+  /// Whether a footnote was referred to that is not there.
+  var lacksNote = false
   /// Finds the lines of titles.
   var titles: TitleBreaker
 
@@ -63,6 +65,8 @@ struct StoryBuilder: ~Copyable {
       plan.lastSection = kind
     }
     plan.body = separatingTables(body)
+    if lacksNote { plan.composition.reportMissingNotes(to: context.diagnostics) }
+    plan.composition.reportPartedTables(to: context.diagnostics)
     if plan.houseStyle.contentsPages == .always { plan.body = PageEstimate(plan).numbered(plan.body) }
     return plan
   }
