@@ -5,12 +5,9 @@ import TestSupport
 import Testing
 import WordWriter
 
-/// The header of a picture of 800 by 400 pixels.
+/// A picture of 800 by 400 pixels.
 private struct WidePicture: ResourceProvider {
-  func bytes(of target: String) -> [UInt8]? {
-    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 3, 0x20, 0, 0, 1, 0x90]
-      + [8, 2, 0, 0, 0, 0, 0, 0, 0]
-  }
+  func bytes(of target: String) -> [UInt8]? { TinyPictures.png(800, 400) }
 }
 
 @Suite("Layout of the page")
@@ -204,6 +201,37 @@ struct LayoutTests {
     #expect(fonts == ["仿宋", nil])
   }
 
+  @Test("So is it where they share a line with others")
+  func signerInLine() throws {
+    var issue = SampleIssues.arranged
+    issue.masthead.arrangement = [[.number, .signer]]
+    let line = try #require(try OpenedDocument(issue).paragraphs("MastheadLine").first)
+    let fonts = line.descendants("w:r").map { ($0.words, $0.descendants("w:rFonts").first?.attributes["w:eastAsia"]) }
+    #expect(fonts.map(\.0) == ["第488期", "\t", "签发人：", "王　岚"])
+    #expect(fonts.map(\.1) == [nil, nil, nil, "楷体"])
+  }
+
+  @Test("Where a font is missing, Word finds all its other names")
+  func alternates() throws {
+    let fonts = try #require(try OpenedDocument(SampleIssues.full).part("word/fontTable.xml")).descendants("w:font")
+    let body = try #require(fonts.first { $0.attributes["w:name"] == "仿宋" })
+    #expect(body.child("w:altName")?.attributes["w:val"] == "FangSong,仿宋_GB2312,STFangsong")
+    #expect(fonts.first { $0.attributes["w:name"] == "Times New Roman" }?.child("w:altName") == nil)
+  }
+
+  @Test("A link that is left out is told with its line")
+  func linkNotKept() throws {
+    var issue = SampleIssues.minimal
+    issue.sections[0].articles[0].body = [
+      .paragraph(
+        Paragraph([.link(target: "javascript:alert(1)", [.text("点此")])], source: SourceRange(line: 14)))
+    ]
+    let diagnostics = try OpenedDocument(issue).diagnostics
+    #expect(diagnostics.map(\.id) == ["link-not-kept"])
+    #expect(diagnostics.map(\.position?.line) == [14])
+    #expect(diagnostics[0].message.chinese.hasSuffix("。") == false, "no remark ends with a full stop")
+  }
+
   @Test("English is set in the Western way: no squeeze, no grid, no Han fonts for its quotes")
   func english() throws {
     let document = try OpenedDocument(SampleIssues.english)
@@ -241,13 +269,16 @@ struct LayoutTests {
   func notes() throws {
     var issue = SampleIssues.minimal
     issue.sections[0].articles[0].body = [
-      .paragraph(Paragraph([.text("正文"), .noteReference("x"), .noteReference("a"), .noteReference("a")]))
+      .paragraph(
+        Paragraph(
+          [.text("正文"), .noteReference("x"), .noteReference("a"), .noteReference("a")], source: SourceRange(line: 8)))
     ]
     issue.sections[0].articles[0].notes = [
       Note(id: "a", body: [SampleIssues.text("甲")]), Note(id: "b", body: [SampleIssues.text("乙")]),
     ]
     let document = try OpenedDocument(issue)
     #expect(document.diagnostics.map(\.id) == ["note-missing"])
+    #expect(document.diagnostics.map(\.position?.line) == [8])
     let references = try document.document().descendants("w:footnoteReference").map { $0.attributes["w:id"] }
     #expect(references == ["1", "2"])
     #expect(try document.document().words.hasPrefix("简报正文1"), "Word can refer to a note once")
@@ -375,7 +406,7 @@ struct LayoutTests {
   }
 
   @Test(
-    "The type of a table of many columns is small enough for its cells, and they have room", arguments: [20, 40, 70])
+    "The type of a table of many columns is small enough for its cells, and they have room", arguments: [20, 40, 63])
   func manyColumns(_ columns: Int) throws {
     var issue = SampleIssues.minimal
     issue.sections[0].articles[0].body = [
@@ -391,7 +422,7 @@ struct LayoutTests {
       #expect(number(cell.child("w:tcPr")?.child("w:tcW"), "w:w") - 2 * margin >= size * 15)
       #expect(size >= 8)
     }
-    #expect(table.descendants("w:tc").count == min(columns, 63))
+    #expect(table.descendants("w:tc").count == columns)
   }
 
   @Test("The imprint has the last lines of the text for company, so that it never stands on a page alone")

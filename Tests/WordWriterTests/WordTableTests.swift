@@ -1,0 +1,63 @@
+import HouseStyle
+import IssueModel
+import TestSupport
+import Testing
+
+@testable import WordWriter
+
+@Suite("Tables in the document")
+struct WordTableTests {
+  private func document(_ rows: [[String]], headerRows: Int = 1) throws -> OpenedDocument {
+    var issue = SampleIssues.minimal
+    issue.sections[0].articles[0].body = [
+      .table(
+        Table(
+          headerRows: headerRows, rows: rows.map { $0.map { Table.Cell([SampleIssues.text($0)]) } },
+          source: SourceRange(line: 21)))
+    ]
+    return try OpenedDocument(issue)
+  }
+
+  private func widths(_ table: XMLTree) -> [Int] {
+    table.descendants("w:gridCol").compactMap { $0.attributes["w:w"].flatMap { Int($0) } }
+  }
+
+  @Test("A table of 70 columns is two tables, which is told with its line")
+  func parted() throws {
+    let document = try document([["镇"] + (1...69).map { "\($0)日" }, ["河畔镇"] + (1...69).map { "\($0)" }])
+    let tables = try document.document().descendants("w:tbl")
+    #expect(tables.map { widths($0).count } == [36, 35])
+    #expect(document.diagnostics.map(\.id) == ["table-parted"])
+    #expect(document.diagnostics.map(\.position?.line) == [21])
+    #expect(tables[1].descendants("w:tc").first?.words == "镇")
+  }
+
+  @Test(
+    "The type gets smaller by the sizes that printers know until no number is broken",
+    arguments: [(6, nil), (10, nil), (11, 21), (13, 18), (16, 15), (18, 13), (26, 13)] as [(Int, Int?)])
+  func steps(_ columns: Int, _ size: Int?) throws {
+    let table = try #require(
+      try document([(0..<columns).map { "第\($0)项" }, (0..<columns).map { "1234\($0 + 10).5" }]).document()
+        .descendants("w:tbl").first)
+    let sizes = Set(table.descendants("w:sz").map { $0.attributes["w:val"] })
+    #expect(sizes == (size.map { [String($0)] } ?? []))
+  }
+
+  @Test("A long word keeps its column wide enough, at the cost of columns that can be broken")
+  func words() throws {
+    let long = String(repeating: "各镇各部门要逐项抓好落实。", count: 8)
+    let table = try #require(
+      try document([["编号", "事项", "措施"], ["HX-2031-000128", long, long]]).document().descendants("w:tbl").first)
+    let widths = widths(table)
+    #expect(widths[0] >= 14 * 120 + 2 * 108)
+    #expect(widths[1] == widths[2] || abs(widths[1] - widths[2]) <= 2)
+  }
+
+  @Test("A web address does not make the whole table small")
+  func address() throws {
+    let table = try #require(
+      try document([["来源", "数"], ["https://example.org/" + String(repeating: "abcdefgh", count: 12), "1"]]).document()
+        .descendants("w:tbl").first)
+    #expect(table.descendants("w:sz").isEmpty)
+  }
+}
