@@ -150,6 +150,8 @@ public struct ListMarks: Sendable, Hashable {
       case circled
       /// a, b, c.
       case letters
+      /// i, ii, iii.
+      case roman
     }
     /// The digits.
     public var digits: Digits
@@ -171,7 +173,10 @@ public struct ListMarks: Sendable, Hashable {
   /// The given marks.
   public init(
     bullets: [String] = ["·", "—"],
-    numbers: [Number] = [.init(.decimal, suffix: "."), .init(.decimal, prefix: "（", suffix: "）"), .init(.circled)]
+    numbers: [Number] = [
+      .init(.decimal, suffix: "."), .init(.decimal, prefix: "（", suffix: "）"), .init(.circled),
+      .init(.letters, suffix: "."), .init(.letters, prefix: "（", suffix: "）"),
+    ]
   ) {
     self.bullets = bullets
     self.numbers = numbers
@@ -246,7 +251,7 @@ public struct FontChoice: Sendable, Hashable {
   public var han: String
   /// The font for Latin letters and Western digits.
   public var latin: String
-  /// Other names under which the Han font is known; the first goes into `w:altName`.
+  /// Other names under which the Han font is known; all go into `w:altName`.
   public var alternates: [String]
   /// A choice of the given fonts.
   public init(han: String, latin: String, alternates: [String] = []) {

@@ -205,7 +205,9 @@ struct MarkdownReader {
             of: isItem
               ? item : MarkdownNode(kind: .item, line: item.line, column: 1, endLine: item.endLine, children: [item])))
       }
-      result.append(DraftBlock(form: .list(start: start, items: items), source: range))
+      var list = DraftBlock(form: .list(start: start, items: items), source: range)
+      if start == nil { list.markTasks() }
+      result.append(list)
     case .codeBlock(let literal, let fenced):
       let text = EmphasisRepair.unmarked(literal)
       if !fenced, text.hanCount > 0 {

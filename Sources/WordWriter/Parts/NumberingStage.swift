@@ -20,8 +20,8 @@ public struct NumberingStage: WordPartStage {
     guard !plan.lists.isEmpty else { return }
     var xml = XMLWriter(standalone: true)
     xml.startRoot("w:numbering")
-    xml.write(abstract(0, plan) { bullet($0, plan) })
-    xml.write(abstract(1, plan) { number($0, plan) })
+    xml.write(abstract(0, hanging: 360, plan) { bullet($0, plan) })
+    xml.write(abstract(1, hanging: 500, plan) { number($0, plan) })
     for (index, list) in plan.lists.enumerated() {
       var instance = Element("w:num", ["w:numId": String(index + 1)])
       instance.children.append(.val("w:abstractNumId", list.start == nil ? 0 : 1))
@@ -36,7 +36,9 @@ public struct NumberingStage: WordPartStage {
     try package.add("/word/numbering.xml", "numbering+xml", xml, stage: name)
   }
 
-  private func abstract(_ id: Int, _ plan: WordPlan, mark: (Int) -> [Element]) -> Element {
+  /// - Parameter hanging: How far Western marks below the first level stand before the text, in twips: (iii) needs more
+  ///   than a bullet.
+  private func abstract(_ id: Int, hanging: Int, _ plan: WordPlan, mark: (Int) -> [Element]) -> Element {
     let look = plan.houseStyle.style(of: .listItem)
     let typesetter = plan.typesetter
     var abstract = Element("w:abstractNum", ["w:abstractNumId": String(id)])
@@ -51,7 +53,7 @@ public struct NumberingStage: WordPartStage {
           left: typesetter.characters(look.leftIndent, look) + level * step,
           right: typesetter.characters(look.rightIndent, look),
           firstLine: typesetter.characters(look.firstLineIndent, look))
-        : typesetter.indents(left: (level + 1) * 720, right: 0, firstLine: -360)
+        : typesetter.indents(left: (level + 1) * 720, right: 0, firstLine: level == 0 ? -360 : -hanging)
       element.children =
         [
           .val("w:start", 1), .val("w:suff", typesetter.isChinese ? "nothing" : "tab"), .val("w:lvlJc", "left"),
@@ -76,20 +78,33 @@ public struct NumberingStage: WordPartStage {
 
   private func number(_ level: Int, _ plan: WordPlan) -> [Element] {
     let numbers = plan.houseStyle.lists.numbers
-    let number = numbers.isEmpty ? .init(.decimal, suffix: ".") : numbers[min(level, numbers.count - 1)]
-    guard plan.typesetter.isChinese else {
-      return [
-        .val("w:numFmt", ["decimal", "lowerLetter", "lowerRoman"][level % 3]),
-        .val("w:lvlText", "%\(level + 1)."),
-      ]
-    }
+    var number = numbers.isEmpty ? .init(.decimal, suffix: ".") : numbers[min(level, numbers.count - 1)]
+    if !plan.typesetter.isChinese { number = number.western }
     let format =
       switch number.digits {
       case .decimal: "decimal"
       case .chinese: "chineseCounting"
       case .circled: "decimalEnclosedCircle"
       case .letters: "lowerLetter"
+      case .roman: "lowerRoman"
       }
     return [.val("w:numFmt", format), .val("w:lvlText", "\(number.prefix)%\(level + 1)\(number.suffix)")]
+  }
+}
+
+extension ListMarks.Number {
+  /// The same in English text: half-width brackets, (i) for ①, i. for 一、.
+  fileprivate var western: Self {
+    var number = self
+    number.prefix = prefix == "（" ? "(" : prefix
+    number.suffix = suffix == "）" ? ")" : suffix == "、" ? "." : suffix
+    switch digits {
+    case .decimal, .letters, .roman: break
+    case .chinese: number.digits = .roman
+    case .circled:
+      number.digits = .roman
+      if prefix.isEmpty, suffix.isEmpty { (number.prefix, number.suffix) = ("(", ")") }
+    }
+    return number
   }
 }

@@ -31,6 +31,17 @@ struct ListsTests {
     #expect(reading.body.contains("p:" + news))
   }
 
+  @Test("Tasks are boxes, empty or ticked, in the place of bullets")
+  func tasks() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n- [ ] 泵站检修\n- [x] 渠道清淤\n  - [X] 东渠"))
+    let list = try #require(lists(reading).first)
+    #expect(list.printsOwnMarks)
+    #expect(list.items.map(\.plainText) == ["☐ 泵站检修", "☑ 渠道清淤\n☑ 东渠"])
+    let mixed = try #require(lists(try Reading(bulletin("\(sentence)\n\n- [x] 清淤\n- 检修\n- [待定] 演练\n- [ ]"))).first)
+    #expect(!mixed.printsOwnMarks)
+    #expect(mixed.items.map(\.plainText) == ["☑ 清淤", "检修", "[待定] 演练", "[ ]"])
+  }
+
   @Test("Numbered lines are a list where a colon announces them, and keep their numbers")
   func announced() throws {
     let reading = try Reading(bulletin("\(sentence)办理时请带：\n\n（1）身份证原件；\n\n（2）房产证复印件；\n\n（3）近期照片。"))
