@@ -53,7 +53,7 @@ extension StoryBuilder {
   }
 
   private mutating func paragraphs(of row: Composition.Row<MastheadField>) -> [StoryParagraph] {
-    let cells = row.cells.map { LineCell(words: $0.words, role: role(of: $0.field), field: $0.field) }
+    let cells = row.cells.map { LineCell(label: $0.label, words: $0.words, role: role(of: $0.field), field: $0.field) }
     if cells.count == 1 {
       let cell = cells[0]
       if !row.cells[0].label.isEmpty { return [labelled(row.cells[0], cell.role)] }
@@ -129,6 +129,15 @@ extension StoryBuilder {
     return pieces
   }
 
+  /// The words of `cell` in a line of `role`: its label as the line, the rest in the look of its own role.
+  private mutating func pieces(of cell: LineCell, _ role: Role) -> [StoryParagraph.Piece] {
+    var look = RunLook()
+    look.role = cell.role
+    let label = runs(cell.label, role).map { StoryParagraph.Piece.run($0) }
+    let words = cell.label.isEmpty ? cell.words : String(cell.words.dropFirst(cell.label.count))
+    return label + controlled(cell.field, runs(words, role, look))
+  }
+
   /// Cells side by side on one line: the first at the left edge, the last at the right one. Where they need
   /// more room than there is, each gets a line of its own.
   mutating func line(
@@ -145,11 +154,7 @@ extension StoryBuilder {
         let alignment: RoleStyle.Alignment =
           index == 0 ? .left : index == cells.count - 1 ? .right : cells.count == 3 ? .center : .left
         let others = properties.filter { $0.name.text != "w:jc" }
-        var look = RunLook()
-        look.role = cell.role
-        paragraphs.append(
-          paragraph(
-            role, others + [typesetter.alignment(alignment)], controlled(cell.field, runs(cell.words, role, look))))
+        paragraphs.append(paragraph(role, others + [typesetter.alignment(alignment)], pieces(of: cell, role)))
       }
       return paragraphs
     }
@@ -162,9 +167,7 @@ extension StoryBuilder {
     var pieces: [StoryParagraph.Piece] = []
     for (index, cell) in cells.enumerated() {
       if index > 0 { pieces.append(.run(Run(content: .tab))) }
-      var look = RunLook()
-      look.role = cell.role
-      pieces += controlled(cell.field, runs(cell.words, role, look))
+      pieces += self.pieces(of: cell, role)
     }
     return [paragraph(role, properties + [Element("w:tabs", [:], tabs)], pieces)]
   }
@@ -172,6 +175,8 @@ extension StoryBuilder {
 
 /// Words that share a line with others.
 struct LineCell {
+  /// The part of the words that is in the look of the line, not of their role.
+  var label = ""
   var words: String
   var role: Role
   /// The field of the masthead that the words are; nil for others.
