@@ -211,6 +211,20 @@ struct LayoutTests {
     #expect(fonts.map(\.1) == [nil, nil, nil, "楷体"])
   }
 
+  @Test("Three fields on a line do not touch, however long the first is")
+  func threeFields() throws {
+    func stops(_ office: String) throws -> [String?] {
+      var issue = SampleIssues.arranged
+      issue.masthead.office = office
+      issue.masthead.officeVerbatim = nil
+      issue.masthead.arrangement = [[.office, .number, .date]]
+      let line = try #require(try OpenedDocument(issue).paragraphs("MastheadLine").first)
+      return line.descendants("w:tab").filter { !$0.attributes.isEmpty }.map { $0.attributes["w:val"] }
+    }
+    #expect(try stops("县府办") == ["center", "right"])
+    #expect(try stops("云溪县文化广电和旅游局办公室") == ["left", "right"])
+  }
+
   @Test("Where a font is missing, Word finds all its other names")
   func alternates() throws {
     let fonts = try #require(try OpenedDocument(SampleIssues.full).part("word/fontTable.xml")).descendants("w:font")

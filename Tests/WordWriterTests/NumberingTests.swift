@@ -49,7 +49,7 @@ struct NumberingTests {
   func englishInChineseStyle() throws {
     #expect(
       try marks(.gbt9704, .english).prefix(5) == [
-        "decimal %n.", "decimal (%n)", "lowerRoman (%n)", "lowerLetter %n.", "lowerLetter (%n)",
+        "decimal %n.", "lowerLetter (%n)", "lowerRoman (%n)", "decimal (%n)", "lowerLetter %n.",
       ])
   }
 

@@ -34,7 +34,7 @@ struct WordTableTests {
 
   @Test(
     "The type gets smaller by the sizes that printers know until no number is broken",
-    arguments: [(6, nil), (10, nil), (11, 21), (13, 18), (16, 15), (18, 13), (26, 13)] as [(Int, Int?)])
+    arguments: [(6, nil), (7, 21), (8, nil), (10, 21), (12, 18), (14, 15), (16, 13), (26, 13)] as [(Int, Int?)])
   func steps(_ columns: Int, _ size: Int?) throws {
     let table = try #require(
       try document([(0..<columns).map { "第\($0)项" }, (0..<columns).map { "1234\($0 + 10).5" }]).document()
@@ -51,6 +51,25 @@ struct WordTableTests {
     let widths = widths(table)
     #expect(widths[0] >= 14 * 120 + 2 * 108)
     #expect(widths[1] == widths[2] || abs(widths[1] - widths[2]) <= 2)
+  }
+
+  @Test("A table that fits an upright page in 五号 does not go onto a turned one; a wider one does")
+  func turning() throws {
+    func sections(_ columns: Int) throws -> Int {
+      let cells = (0..<columns).map { "第\($0)项完成情况" }
+      return try document([cells, cells]).document().descendants("w:sectPr").count
+    }
+    #expect(try sections(8) == 1)
+    #expect(try sections(9) > 1)
+  }
+
+  @Test("A column of numbers is centred where the source says nothing, one with words is not")
+  func numbers() throws {
+    let table = try #require(
+      try document([["镇", "件数", "环比", "备注"], ["河畔镇", "1,284", "-21.4%", "12"], ["云溪镇", "972", "—", "见下"]]).document()
+        .descendants("w:tbl").first)
+    let alignments = table.descendants("w:tr")[1].descendants("w:pPr").map { $0.child("w:jc")?.attributes["w:val"] }
+    #expect(alignments == [nil, "center", "center", nil])
   }
 
   @Test("A web address does not make the whole table small")

@@ -77,9 +77,9 @@ public struct NumberingStage: WordPartStage {
   }
 
   private func number(_ level: Int, _ plan: WordPlan) -> [Element] {
-    let numbers = plan.houseStyle.lists.numbers
-    var number = numbers.isEmpty ? .init(.decimal, suffix: ".") : numbers[min(level, numbers.count - 1)]
-    if !plan.typesetter.isChinese { number = number.western }
+    let lists = plan.houseStyle.lists
+    let numbers = plan.typesetter.isChinese || lists.areWestern ? lists.numbers : ListMarks.western
+    let number = numbers.isEmpty ? .init(.decimal, suffix: ".") : numbers[min(level, numbers.count - 1)]
     let format =
       switch number.digits {
       case .decimal: "decimal"
@@ -92,19 +92,18 @@ public struct NumberingStage: WordPartStage {
   }
 }
 
-extension ListMarks.Number {
-  /// The same in English text: half-width brackets, (i) for ①, i. for 一、.
-  fileprivate var western: Self {
-    var number = self
-    number.prefix = prefix == "（" ? "(" : prefix
-    number.suffix = suffix == "）" ? ")" : suffix == "、" ? "." : suffix
-    switch digits {
-    case .decimal, .letters, .roman: break
-    case .chinese: number.digits = .roman
-    case .circled:
-      number.digits = .roman
-      if prefix.isEmpty, suffix.isEmpty { (number.prefix, number.suffix) = ("(", ")") }
+extension ListMarks {
+  /// 1. (a) (i) (1) a., what English text has in a style whose own marks are Chinese.
+  fileprivate static let western: [Number] = [
+    .init(.decimal, suffix: "."), .init(.letters, prefix: "(", suffix: ")"), .init(.roman, prefix: "(", suffix: ")"),
+    .init(.decimal, prefix: "(", suffix: ")"), .init(.letters, suffix: "."),
+  ]
+
+  /// Whether English text can have these numbers: no full-width brackets, no 一 or ①.
+  fileprivate var areWestern: Bool {
+    numbers.allSatisfy { number in
+      number.digits != .chinese && number.digits != .circled
+        && (number.prefix + number.suffix).unicodeScalars.allSatisfy(\.isASCII)
     }
-    return number
   }
 }

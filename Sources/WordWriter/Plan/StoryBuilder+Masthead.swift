@@ -129,6 +129,28 @@ extension StoryBuilder {
     return pieces
   }
 
+  /// The tab stops of a line: the last cell at the right, one between two in the middle, more at equal distances; where cells
+  /// would touch then, with equal gaps.
+  private func tabs(of cells: [LineCell], left: Int, width: Int) -> [Element] {
+    let widths = cells.map { TextWidth.of($0.words) * style.style(of: $0.role).size / 10 }
+    let last = cells.count - 1
+    var starts = cells.indices.map { width * $0 / last }
+    if cells.count == 3 { starts[1] = (width - widths[1]) / 2 }
+    starts[last] = width - widths[last]
+    let em = style.style(of: cells[0].role).size * 10
+    let touch = (1...last).contains { starts[$0] < starts[$0 - 1] + widths[$0 - 1] + em / 2 }
+    let isCentred = cells.count == 3 && !touch
+    if touch {
+      let gap = (width - widths.reduce(0, +)) / last
+      for index in 1...last { starts[index] = starts[index - 1] + widths[index - 1] + gap }
+    }
+    return (1...last).map { index in
+      let kind = index == last ? "right" : isCentred ? "center" : "left"
+      let place = index == last ? width : isCentred ? width / 2 : starts[index]
+      return Element("w:tab", ["w:val": kind, "w:pos": String(left + place)])
+    }
+  }
+
   /// The words of `cell` in a line of `role`: its label as the line, the rest in the look of its own role.
   private mutating func pieces(of cell: LineCell, _ role: Role) -> [StoryParagraph.Piece] {
     var look = RunLook()
@@ -158,12 +180,7 @@ extension StoryBuilder {
       }
       return paragraphs
     }
-    var tabs: [Element] = []
-    for index in 1..<cells.count {
-      let isLast = index == cells.count - 1
-      let kind = isLast ? "right" : cells.count == 3 ? "center" : "left"
-      tabs.append(Element("w:tab", ["w:val": kind, "w:pos": String(left + width * index / (cells.count - 1))]))
-    }
+    let tabs = tabs(of: cells, left: left, width: width)
     var pieces: [StoryParagraph.Piece] = []
     for (index, cell) in cells.enumerated() {
       if index > 0 { pieces.append(.run(Run(content: .tab))) }

@@ -15,13 +15,12 @@ extension StoryBuilder {
     return [.sectionEnd(.upright)] + separatingTables(story(of: table, grid, columns, turned)) + [.sectionEnd(.turned)]
   }
 
-  /// Whether columns that want more would have less than four characters, or their words would have to be smaller than
-  /// 小五 to stay whole, and a turned page would give them room.
+  /// Whether the table can stand on an upright page only in type too small: its columns would hold less than four
+  /// characters of 五号, or its words be whole only below 小五; and a turned page would give them room.
   private func isTooWide(_ columns: TableColumnWidths, for width: Int) -> Bool {
     guard style.page.turned.textWidth > style.page.textWidth else { return false }
     let own = style.style(of: .tableCell).size
-    let least = 40 * own + 2 * TableDensity.usualMargin
-    if columns.wanted(TableDensity(size: own)).reduce(0, { $0 + min($1, least) }) > width { return true }
+    if columns.comfortable(TableDensity(size: min(own, 21), of: own)).reduce(0, +) > width { return true }
     return columns.least(TableDensity(size: min(own, 18), of: own)).reduce(0, +) > width
   }
 
@@ -52,19 +51,48 @@ extension StoryBuilder {
           Element("w:right", ["w:w": String(cellMargin), "w:type": "dxa"]),
         ]),
     ]
+    let alignments = alignments(of: table, grid)
     var rows: [StoryTable.Row] = []
     for (index, places) in grid.rows.enumerated() {
       let isHeader = index < table.headerRows
       var row = StoryTable.Row(properties: [.flag("w:cantSplit")], cells: [])
       if isHeader { row.properties.append(.flag("w:tblHeader")) }
-      for place in places { row.cells.append(cell(place, of: table, isHeader: isHeader, density, widths)) }
+      for place in places {
+        row.cells.append(cell(place, isHeader: isHeader, alignments[place.column], density, widths))
+      }
       rows.append(row)
     }
     return story + [.table(StoryTable(properties: properties, columns: widths, rows: rows))]
   }
 
+  /// How the text of each column stands: as the source has it; where it says nothing, numbers are centred, in English text
+  /// at the right, unless the style has them elsewhere than at the left. Nil for as the style has it.
+  private func alignments(of table: Table, _ grid: TableGrid) -> [RoleStyle.Alignment?] {
+    let mayMove = [.left, .justified].contains(style.style(of: .tableCell).alignment)
+    // How many cells of each column there are, and how many of them are numbers.
+    var cells = [Int](repeating: 0, count: grid.columns)
+    var numbers = cells
+    for place in grid.rows.dropFirst(table.headerRows).joined() where place.span == 1 && place.merge != .continues {
+      let text = place.body.plainText
+      guard !text.isEmpty else { continue }
+      cells[place.column] += 1
+      if text.isNumber { numbers[place.column] += 1 }
+    }
+    return (0..<grid.columns).map { column in
+      switch table.alignments.indices.contains(column) ? table.alignments[column] : .none {
+      case .left: return .left
+      case .center: return .center
+      case .right: return .right
+      case .none: break
+      }
+      guard mayMove, table.headerRows > 0, cells[column] >= 2, cells[column] == numbers[column] else { return nil }
+      return isChinese ? .center : .right
+    }
+  }
+
   private mutating func cell(
-    _ place: TableGrid.Place, of table: Table, isHeader: Bool, _ density: TableDensity, _ widths: [Int]
+    _ place: TableGrid.Place, isHeader: Bool, _ alignment: RoleStyle.Alignment?, _ density: TableDensity,
+    _ widths: [Int]
   ) -> StoryTable.Cell {
     let width = widths[place.column..<place.column + place.span].reduce(0, +)
     var properties: [Element] = [
@@ -78,14 +106,7 @@ extension StoryBuilder {
     }
     var inner = BlockPlace(role: isHeader ? .tableHeader : .tableCell, width: max(width - 2 * density.margin, 100))
     if density.isClose { inner.size = min(density.size, style.style(of: inner.role).size) }
-    if !isHeader, table.alignments.indices.contains(place.column) {
-      switch table.alignments[place.column] {
-      case .none: break
-      case .left: inner.alignment = .left
-      case .center: inner.alignment = .center
-      case .right: inner.alignment = .right
-      }
-    }
+    if !isHeader { inner.alignment = alignment }
     var story = self.story(of: place.body, inner)
     // A cell ends with a paragraph, whatever is in it.
     if case .paragraph? = story.last {} else { story.append(.paragraph(paragraph(inner.role))) }
@@ -104,6 +125,16 @@ extension StoryBuilder {
       }
     }
     return columns
+  }
+}
+
+extension String {
+  /// Whether it is a number as tables have them: 1,284, -21.4%, 3.7～5.2, or a dash in its place.
+  fileprivate var isNumber: Bool {
+    let marks: Set<Unicode.Scalar> = [
+      ".", ",", "+", "-", "−", "–", "—", "－", "～", "~", "%", "％", "‰", "/", ":", " ", "(", ")", "（", "）",
+    ]
+    return unicodeScalars.allSatisfy { ("0"..."9").contains($0) || marks.contains($0) }
   }
 }
 

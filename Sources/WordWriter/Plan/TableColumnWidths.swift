@@ -44,9 +44,19 @@ struct TableColumnWidths {
       lines[column] = max(lines[column], TextWidth.of(line))
       // A web address may be broken: no type is so small that it stands in a column.
       for word in line.unicodeScalars.split(whereSeparator: { $0 == " " || $0.value > 0x2E7F || $0 == "/" }) {
-        let width = word.reduce(0) { $0 + TextWidth.of($1) }
+        let width = word.reduce(0) { $0 + Self.width(inWord: $1) }
         if width <= 1_200 { words[column] = max(words[column], width) }
       }
+    }
+  }
+
+  /// The width of a character of a word that should not be broken, in hundredths of an em: digits count as wide as those of
+  /// the widest fonts that may have to serve, for a broken number is the worst to read.
+  private static func width(inWord scalar: Unicode.Scalar) -> Int {
+    switch scalar {
+    case "0"..."9": 64
+    case ".", ",": 32
+    default: TextWidth.of(scalar)
     }
   }
 
@@ -55,9 +65,9 @@ struct TableColumnWidths {
 
   /// What each column needs that no line is broken, in twips; two characters at least.
   func wanted(_ density: TableDensity) -> [Int] {
-    lines.indices.map { column in
+    zip(lines.indices, least(density)).map { column, least in
       // A character more than it measures: a line that just fits in one font is broken in another.
-      max((lines[column] + 100) * density.size / 10, 20 * density.size, pictures[column]) + 2 * density.margin
+      max((lines[column] + 100) * density.size / 10 + 2 * density.margin, pictures[column] + 2 * density.margin, least)
     }
   }
 
@@ -66,12 +76,23 @@ struct TableColumnWidths {
     words.map { max(($0 + 20) * density.size / 10, 20 * density.size) + 2 * density.margin }
   }
 
+  /// What each column needs to be read with ease, in twips: no word is broken, and four characters stand on a line if
+  /// there are as many.
+  func comfortable(_ density: TableDensity) -> [Int] {
+    zip(least(density), wanted(density)).map { max($0, min($1, 40 * density.size + 2 * density.margin)) }
+  }
+
   /// How closely the table is to be set within `width`: as the style has it, with type of `own` half-points, if words and
-  /// numbers stay whole; else in the first smaller size in which they do, or in the smallest. Where not even two characters
-  /// fit into a column then, so that three do; less than four points nobody can read.
+  /// numbers stay whole and columns hold four characters; else in the first smaller size in which that is so, below 小五
+  /// the first in which words and numbers are whole, or in the smallest. Where not even two characters fit into a column
+  /// then, so that three do; less than four points nobody can read.
   func density(own: Int, in width: Int) -> TableDensity {
     let sizes = [own] + Self.steps.filter { $0 < own }
-    for size in sizes {
+    for size in sizes where size >= 18 {
+      let density = TableDensity(size: size, of: own)
+      if comfortable(density).reduce(0, +) <= width { return density }
+    }
+    for size in sizes where size <= 18 {
       let density = TableDensity(size: size, of: own)
       if least(density).reduce(0, +) <= width { return density }
     }
