@@ -72,6 +72,20 @@ struct WordTableTests {
     #expect(alignments == [nil, "center", "center", nil])
   }
 
+  @Test("A small table stays on one page, a long one is divided between its rows")
+  func keptTogether() throws {
+    func kept(_ rows: Int) throws -> [Bool] {
+      let cells = [["镇", "件数"]] + (1...rows).map { ["第\($0)镇", "\($0)"] }
+      let table = try #require(try document(cells).document().descendants("w:tbl").first)
+      return table.descendants("w:tr").map { row in
+        let paragraphs = row.descendants("w:pPr")
+        return paragraphs.allSatisfy { $0.child("w:keepNext") != nil }
+      }
+    }
+    #expect(try kept(4) == [true, true, true, true, false])
+    #expect(try kept(40).allSatisfy { !$0 })
+  }
+
   @Test("A web address does not make the whole table small")
   func address() throws {
     let table = try #require(

@@ -59,19 +59,24 @@ struct PageEstimate {
       needed += measure(paragraph, width: style.page.textWidth).all
       end += 1
     }
-    guard end > index, end < body.count else { return max(end, index + 1) }
+    guard end < body.count else { return max(end, index + 1) }
+    if end == index {
+      guard case .table(let table) = body[end], table.rows.first?.keepsWithNext == true else { return index + 1 }
+    }
     switch body[end] {
     case .paragraph(let paragraph): needed += measure(paragraph, width: style.page.textWidth).pitch
-    case .table(let table): needed += table.rows.first.map { height(of: $0) } ?? 0
+    case .table(let table):
+      let kept = table.rows.prefix { $0.keepsWithNext }.count
+      needed += table.rows.prefix(kept + 1).reduce(0) { $0 + height(of: $1) }
     case .sectionEnd: break
     }
     // A chain longer than a page is broken anywhere.
     if height > 0, height + needed > style.page.textHeight, needed <= style.page.textHeight { turn() }
-    return end
+    return max(end, index + 1)
   }
 
   private func keepsWithNext(_ paragraph: StoryParagraph) -> Bool {
-    style.style(of: paragraph.role).keepWithNext || paragraph.properties.contains { $0.name.text == "w:keepNext" }
+    style.style(of: paragraph.role).keepWithNext || paragraph.keepsWithNext
   }
 
   private mutating func place(_ block: StoryBlock) {

@@ -29,6 +29,9 @@ struct StoryParagraph {
   var properties: [Element] = []
   var pieces: [Piece] = []
 
+  /// Whether it says itself that it stays on the page of what follows.
+  var keepsWithNext: Bool { properties.contains { $0.name.text == "w:keepNext" } }
+
   /// A part of a paragraph.
   enum Piece {
     case run(Run)
@@ -124,6 +127,23 @@ struct StoryTable {
   struct Row {
     var properties: [Element]
     var cells: [Cell]
+
+    /// Keeps the row on the page of the next one.
+    mutating func keepWithNext() {
+      for cell in cells.indices {
+        cells[cell].story = cells[cell].story.map { block in
+          guard case .paragraph(var paragraph) = block else { return block }
+          if !paragraph.keepsWithNext { paragraph.properties.append(.flag("w:keepNext")) }
+          return .paragraph(paragraph)
+        }
+      }
+    }
+
+    /// Whether the row stays on the page of the next one.
+    var keepsWithNext: Bool {
+      guard case .paragraph(let paragraph)? = cells.first?.story.first else { return false }
+      return paragraph.keepsWithNext
+    }
   }
   struct Cell {
     var properties: [Element]

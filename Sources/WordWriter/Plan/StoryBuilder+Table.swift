@@ -62,6 +62,10 @@ extension StoryBuilder {
       }
       rows.append(row)
     }
+    // A small table goes to the next page whole, as a clerk would move it, rather than with its head and a row left behind.
+    if place.role == .body, isSmall(grid, density, widths) {
+      for index in rows.indices.dropLast() { rows[index].keepWithNext() }
+    }
     return story + [.table(StoryTable(properties: properties, columns: widths, rows: rows))]
   }
 
@@ -88,6 +92,28 @@ extension StoryBuilder {
       guard mayMove, table.headerRows > 0, cells[column] >= 2, cells[column] == numbers[column] else { return nil }
       return isChinese ? .center : .right
     }
+  }
+
+  /// Whether the table takes a third of a page at most, by the count of its characters.
+  private func isSmall(_ grid: TableGrid, _ density: TableDensity, _ widths: [Int]) -> Bool {
+    let most = style.page.textHeight / 3
+    var height = 0
+    for row in grid.rows {
+      var lines = 1
+      for place in row where place.merge == .none {
+        let width = max(widths[place.column..<place.column + place.span].reduce(0, +) - 2 * density.margin, 100)
+        let own = place.body.plainText.split(separator: "\n").reduce(0) {
+          $0 + TextWidth.of($1) * density.size / 10 / width + 1
+        }
+        lines = max(lines, own)
+        var pictures = PicturesWithin()
+        pictures.visit(place.body)
+        if !pictures.all.isEmpty { return false }
+      }
+      height += lines * density.size * 13 + 2 * (density.margin / 3)
+      if height > most { return false }
+    }
+    return true
   }
 
   private mutating func cell(
