@@ -92,8 +92,19 @@ struct ReferencePackage {
             "the file has no page on which text could stand; that of \(base.name) is taken",
             zh: "文件中没有可用的页面设置，采用 \(base.name) 的页面")))
     }
+    if page.isOneOfSeveral {
+      diagnostics?.report(
+        Diagnostic(
+          id: "reference-section", severity: .note,
+          message: Wording(
+            "the file has sections with different pages; that with the most text is taken",
+            zh: "文件各节的页面不同，采用文字最多的一节"),
+          hint: Wording(
+            "keep only the pages of the main text in the file, if another one is wanted", zh: "如需采用另一节，请在文件中只保留该节")))
+    }
     let looks = ReferenceRoleStyles(
-      base: base, styles: styles, isChinese: isChinese, gridPitch: page.gridPitch, alternates: alternates)
+      base: base, styles: styles, isChinese: isChinese, gridPitch: page.gridPitch,
+      gridCharacterSpace: page.gridCharacterSpace, alternates: alternates)
     var (style, missing) = looks.applied(to: sheet ?? base.page)
     style.name = name
     style.summary = nil
@@ -110,7 +121,8 @@ struct ReferencePackage {
     }
     var reader = LetterheadReader(
       package: self, firstPageDiffers: page.section.wordFlag("titlePg") ?? false, evenPagesDiffer: evenPagesDiffer)
-    style.letterhead = reader.letterhead(page.section, diagnostics)
+    style.letterhead = reader.letterhead(page, diagnostics)
+    ReferenceEdges(base: base.page).apply(to: &style, diagnostics)
     return style
   }
 
@@ -137,7 +149,9 @@ extension PackageReader {
   func root(of part: PartName) throws(PackageReadingError) -> XMLElement {
     guard let bytes = try content(of: part) else { throw .damaged("\(part.rawValue) is missing") }
     do throws(XMLReadingError) {
-      return try XMLDocument(parsing: bytes).root()
+      let root = try XMLDocument(parsing: bytes).root()
+      return root.namespace.map { WordNamespace.transitional[$0] != nil } ?? false
+        ? root.inTransitionalNamespaces : root
     } catch {
       throw .damaged("\(part.rawValue) is no well-formed XML")
     }
