@@ -11,7 +11,8 @@ public enum ReferenceDocument {
   ///
   /// Roles are matched to the file's styles by their names. What the file does not say, such as rules and the
   /// roles without a style, stays as in the shipped style that the file was written in, or in `gbt9704`. Roles
-  /// without a style are named in a remark (`reference-style-missing`), as is what else could not be taken.
+  /// without a style are named in a remark (`reference-style-missing`), as is what else could not be taken: one remark
+  /// on the file, under the id of what weighs most.
   /// - Parameters:
   ///   - bytes: The Word file.
   ///   - name: The name of the style: that of the file.
@@ -23,7 +24,10 @@ public enum ReferenceDocument {
   ) throws(XMLFormatError) -> HouseStyle {
     do throws(PackageReadingError) {
       let package = try ReferencePackage(bytes, limits)
-      return package.houseStyle(name, diagnostics)
+      let remarks = DiagnosticSink()
+      let style = package.houseStyle(name, remarks)
+      if let all = Diagnostic(joining: remarks.diagnostics) { diagnostics?.report(all) }
+      return style
     } catch {
       throw XMLFormatError([Diagnostic(error)])
     }
@@ -108,6 +112,10 @@ struct ReferencePackage {
     var (style, missing) = looks.applied(to: sheet ?? base.page)
     style.name = name
     style.summary = nil
+    var reader = LetterheadReader(
+      package: self, firstPageDiffers: page.section.wordFlag("titlePg") ?? false, evenPagesDiffer: evenPagesDiffer)
+    style.letterhead = reader.letterhead(page, diagnostics)
+    ReferenceEdges(base: base.page).apply(to: &style, diagnostics)
     if !missing.isEmpty {
       let english = missing.map { StyleName($0).name }.joined(separator: ", ")
       let chinese = missing.map { ReferenceRoles.names($0)[0] }.joined(separator: "、")
@@ -119,10 +127,6 @@ struct ReferencePackage {
             zh: "文件中没有这些样式：\(chinese)；相应文字大致按 \(base.name) 排版"),
           hint: Wording("add styles of these names to the file", zh: "可在文件中添加同名样式")))
     }
-    var reader = LetterheadReader(
-      package: self, firstPageDiffers: page.section.wordFlag("titlePg") ?? false, evenPagesDiffer: evenPagesDiffer)
-    style.letterhead = reader.letterhead(page, diagnostics)
-    ReferenceEdges(base: base.page).apply(to: &style, diagnostics)
     return style
   }
 
@@ -141,6 +145,22 @@ struct ReferencePackage {
     }
     if hasHan(body) { return true }
     return !hasText && (language ?? "zh").hasPrefix("zh")
+  }
+}
+
+extension Diagnostic {
+  /// `remarks` on one file as one, under the id of the first of those that weigh most; nil for none.
+  fileprivate init?(joining remarks: [Diagnostic]) {
+    guard let severity = remarks.map(\.severity).max(), let first = remarks.first(where: { $0.severity == severity })
+    else { return nil }
+    func joined(_ sentences: [Wording]) -> Wording {
+      Wording(
+        sentences.map(\.english).joined(separator: "; "), zh: sentences.map(\.chinese).joined(separator: "；"))
+    }
+    let all = [first] + remarks.filter { $0 != first }
+    let hints = all.compactMap(\.hint)
+    self.init(
+      id: first.id, severity: severity, message: joined(all.map(\.message)), hint: hints.isEmpty ? nil : joined(hints))
   }
 }
 
