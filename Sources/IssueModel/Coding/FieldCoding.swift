@@ -39,8 +39,16 @@ struct FieldCode {
   }
 }
 
-extension MastheadField: Codable {
-  /// The name of the field, `name` or `other.0`.
+/// A field that is coded as one word, its ``code``.
+protocol CodedField: Codable {
+  /// What a message calls such a field.
+  static var kind: String { get }
+  var code: String { get }
+  init?(code: String)
+}
+
+extension CodedField {
+  /// The field as its `code`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(code)
@@ -51,10 +59,14 @@ extension MastheadField: Codable {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let field = Self(code: text) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no masthead field '\(text)'")
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no \(Self.kind) '\(text)'")
     }
     self = field
   }
+}
+
+extension MastheadField: CodedField {
+  static let kind = "masthead field"
 
   /// The name of the field in coded forms and dumps: `name`, `other.0`.
   public var code: String {
@@ -91,22 +103,8 @@ extension MastheadField: Codable {
   }
 }
 
-extension ImprintField: Codable {
-  /// The name of the field, `copies` or `distribution.1`.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(code)
-  }
-
-  /// The field coded as ``encode(to:)`` writes it.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let field = Self(code: text) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no imprint field '\(text)'")
-    }
-    self = field
-  }
+extension ImprintField: CodedField {
+  static let kind = "imprint field"
 
   /// The name of the field in coded forms and dumps: `copies`, `distribution.1`.
   public var code: String {

@@ -9,6 +9,8 @@ struct IssueAssembler {
   private var kicker: String?
   private var editorsNote: EditorsNote?
   private let notes: [String: Note]
+  /// The footnotes whose marks stand in the title of the open article, or beside it.
+  private var titleNotes: [String] = []
 
   private init(_ draft: Draft, _ diagnostics: DiagnosticSink) {
     self.draft = draft
@@ -45,8 +47,13 @@ struct IssueAssembler {
       kicker = nil
       closeArticle()
       article = Article(title: text.trimmed, kicker: above, source: block.source)
-    case .subtitle where article != nil: article?.subtitle = text.trimmed
-    case .byline where article != nil: article?.byline = text.trimmed
+      takeNotes(of: block)
+    case .subtitle where article != nil:
+      article?.subtitle = text.trimmed
+      takeNotes(of: block)
+    case .byline where article != nil:
+      article?.byline = text.trimmed
+      takeNotes(of: block)
     case .editorsNote(let label):
       let note = EditorsNote(label: label, body: noteBody(of: block), source: block.source)
       if article == nil, sections.isEmpty, editorsNote == nil, kicker == nil {
@@ -65,7 +72,7 @@ struct IssueAssembler {
       }
     case .signatureOffice where article != nil: sign { $0.office = text.trimmed }
     case .signatureDate where article != nil:
-      sign { $0.date = DateGrammar.whole(text) ?? IssueDate(verbatim: text.trimmed) }
+      sign { $0.date = SignatureLines.date(text) ?? IssueDate(verbatim: text.trimmed) }
     case .subheading(let level):
       append([
         .subheading(
@@ -110,6 +117,7 @@ struct IssueAssembler {
       }
       return
     }
+    placeTitleNotes(&article)
     var finder = NoteFinder()
     // The footnotes of the note to the whole issue stand with the first article.
     if sections.allSatisfy(\.articles.isEmpty) { for block in editorsNote?.body ?? [] { finder.visit(block) } }
@@ -118,6 +126,29 @@ struct IssueAssembler {
     self.article = nil
     if sections.isEmpty { sections.append(Section()) }
     sections[sections.count - 1].articles.append(article)
+  }
+
+  /// Remembers the footnotes whose marks stand in a title, which has no place for them.
+  private mutating func takeNotes(of block: DraftBlock) {
+    for case .noteReference(let id) in block.inlines { titleNotes.append(id) }
+  }
+
+  /// Puts the marks that stood in the title behind the first paragraph.
+  private mutating func placeTitleNotes(_ article: inout Article) {
+    defer { titleNotes = [] }
+    guard !titleNotes.isEmpty,
+      let place = article.body.firstIndex(where: { if case .paragraph = $0 { true } else { false } }),
+      case .paragraph(var paragraph) = article.body[place]
+    else { return }
+    paragraph.inlines += titleNotes.map { .noteReference($0) }
+    article.body[place] = .paragraph(paragraph)
+    for id in titleNotes {
+      let words = excerpt(notes[id]?.body.plainText ?? "")
+      diagnostics.repaired(
+        "note-moved", line: article.source?.line ?? 1,
+        "the mark of the footnote “\(words)” stood in a title; it stands behind the first paragraph",
+        zh: "脚注“\(words)”的注号原在标题上，已移到首段之后", severity: .note)
+    }
   }
 
   /// Gives the footnotes that no article has to the last one, marked behind its text: no word of the source gets lost.

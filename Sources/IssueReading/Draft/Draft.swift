@@ -19,20 +19,21 @@ struct Draft {
 
 /// A block of a ``Draft``.
 struct DraftBlock {
-  /// What the parser took it for; a hint, no more.
+  /// What the parser took it for; a hint, no more. What the rarer ones hold stands elsewhere: all stages copy blocks, of
+  /// which most are paragraphs.
   enum Form {
     /// Lines of text.
     case paragraph
     /// A heading of that level, 1 to 6.
     case heading(Int)
     /// A list, its items as blocks of their own.
-    case list(start: Int?, items: [[DraftBlock]])
+    indirect case list(start: Int?, items: [[DraftBlock]])
     /// A line across the page.
     case rule
     /// A quotation.
-    case quote([DraftBlock])
+    indirect case quote([DraftBlock])
     /// Anything that is already as the model wants it: a table, a figure, preformatted text.
-    case ready(Block)
+    indirect case ready(Block)
     /// The end of a page (form feed).
     case pageBreak
   }

@@ -123,7 +123,7 @@ extension DraftBlock {
     else { return false }
     let labelled = lines.dropFirst().contains {
       LineGrammar.distribution($0.text) != nil || LineGrammar.copies($0.text) != nil
-        || LineGrammar.labelledParts($0.text, Vocabulary.roles) != nil
+        || LineGrammar.labelledParts($0.text, Vocabulary.rolesAndContacts) != nil
     }
     // Recipients end with their line, unless a mark lets them go on.
     let ends = zip(lines, lines.dropFirst()).contains { line, next in

@@ -75,6 +75,11 @@ extension [Inline] {
 
   /// Without blanks at the beginning of the first and at the end of the last text.
   var trimmedAtEnds: [Inline] {
+    func isTrimmed(_ inline: Inline?) -> Bool {
+      guard case .text(let text) = inline else { return true }
+      return text.utf8.withContiguousStorageIfAvailable(SimpleText.isTrimmed) ?? false
+    }
+    if isTrimmed(first), isTrimmed(last) { return self }
     var result = self
     if case .text(let text) = result.first {
       result[0] = .text(String(text.unicodeScalars.drop { $0.isBlank || $0.isInvisible }))

@@ -102,7 +102,7 @@ enum DateGrammar {
   }
 
   private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCIILetter || ChineseNumerals.digit(scalar) != nil || scalar == "民" || scalar == "公" || scalar == "中"
+    scalar.isASCIILetter || ChineseNumerals.digit(scalar) != nil || "民公中平昭令大明".unicodeScalars.contains(scalar)
   }
 
   private static func parse(_ scanner: inout FieldScanner) -> IssueDate? {
@@ -113,11 +113,40 @@ enum DateGrammar {
     var next = scanner
     let republic = next.take(oneOf: ["民國", "民国", "中華民國", "中华民国"]) != nil
     _ = next.take("公元")
+    if let era = next.take(oneOf: Self.eras.map(\.name)) { return japanese(&scanner, next, era) }
     guard let written = next.number(maximumDigits: republic ? 5 : 4), next.take("年") else { return nil }
     // 112年6月30日: three digits count from the republic's first year.
     let isRepublic = republic || (90...150).contains(written) && next.scalars.count < 60
     let year = isRepublic ? written + 1911 : written
     guard isRepublic || (1900...2200).contains(year) else { return nil }
+    return monthAndDay(&scanner, next, year)
+  }
+
+  /// The Japanese eras and the year before their first.
+  private static let eras: [(name: String, before: Int)] = [
+    ("平成", 1988), ("昭和", 1925), ("令和", 2018), ("大正", 1911), ("明治", 1867),
+  ]
+
+  /// 平成十年（一九九八年）五月一日, 令和元年5月1日: the scanner `next` stands behind the era's name.
+  private static func japanese(_ scanner: inout FieldScanner, _ next: FieldScanner, _ era: String) -> IssueDate? {
+    var next = next
+    guard let before = eras.first(where: { $0.name == era })?.before,
+      let written = next.take("元") ? 1 : next.number(maximumDigits: 3), (1...99).contains(written), next.take("年")
+    else { return nil }
+    return monthAndDay(&scanner, next, before + written)
+  }
+
+  /// Month and day behind the year, where `next` stands; the year once more, in brackets, before them.
+  private static func monthAndDay(_ scanner: inout FieldScanner, _ next: FieldScanner, _ year: Int) -> IssueDate? {
+    var next = next
+    var again = next
+    if again.take(oneOf: ["(", "（"]) != nil {
+      _ = again.take(oneOf: eras.map(\.name) + ["民國", "民国"])
+      if again.take("元") || again.number(maximumDigits: 4) != nil {
+        _ = again.take("年")
+        if again.take(oneOf: [")", "）"]) != nil { next = again }
+      }
+    }
     var date = IssueDate(verbatim: "", year: year)
     var month = next
     guard let value = month.number(maximumDigits: 3), month.take("月") else { return nil }

@@ -20,6 +20,18 @@ struct ItemMark: Equatable {
   /// Columns of the mark with the blanks behind it.
   var columns: Int
 
+  /// The mark of `kind` that takes the first `end` of `characters`; nil if nothing stands behind it in `line`.
+  init?(kind: Kind, ordinal: Int, ending end: Int, of characters: [Character], _ line: String) {
+    var length = end
+    while length < characters.count, characters[length].isBlankCharacter { length += 1 }
+    guard line.count > length else { return nil }
+    self.kind = kind
+    self.ordinal = ordinal
+    self.length = length
+    text = String(characters[..<end])
+    columns = String(characters[..<length]).columns
+  }
+
   /// The mark that `line` begins with; nil if it begins with none.
   init?(_ line: String) {
     guard let start = line.unicodeScalars.first, Self.mayBegin(start) else { return nil }

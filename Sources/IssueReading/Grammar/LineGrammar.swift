@@ -108,11 +108,17 @@ enum LineGrammar {
     return nil
   }
 
+  /// …轴承有限公司 … BEARINGS CO., LTD.: the point ends a name, no sentence.
+  private static func isCompany(_ text: String) -> Bool {
+    guard text.utf8.count <= 160, !text.contains("。") else { return false }
+    let low = text.trimmed.lowercased()
+    return ["co., ltd.", "co.,ltd.", " ltd.", " inc.", " corp.", " co."].contains(where: low.hasSuffix)
+  }
+
   /// Whether `text` reads as running text: long, or made of sentences.
   static func isProse(_ text: String) -> Bool {
     guard text.utf8.count <= 480 else { return true }
-    let columns = text.columns
-    guard columns > 0 else { return false }
+    var columns = 0
     var last: Unicode.Scalar = " "
     var commas = 0
     var sentences = 0
@@ -122,19 +128,60 @@ enum LineGrammar {
     for scalar in text.unicodeScalars {
       if scalar.isHan {
         hasHan = true
+        columns += 2
         last = scalar
         before = scalar
         continue
       }
+      columns += scalar.isInvisible ? 0 : scalar.isWide ? 2 : 1
       if scalar == "。" { hasFullStop = true }
       if scalar == "，" || scalar == "。" || scalar == "；" || scalar == "," && before.isHan { commas += 1 }
       if scalar == " ", before == "." || before == "," { sentences += 1 }
       if !scalar.isBlank, !scalar.isClosing || last == " " { last = scalar }
       before = scalar
     }
+    if last == ".", isCompany(text) { return false }
+    guard columns > 0 else { return false }
+    if last == ".", !hasHan, columns <= 72, isPointedHeading(text) || endsInInitials(text) { return false }
     if last.endsSentence || last == "：" || last == "." || last == ":" { return columns >= 12 || commas > 0 }
     if commas >= 2 || hasFullStop { return true }
     if hasHan { return columns > 110 }
-    return columns > 100 || sentences >= 2 && columns > 56
+    return columns > 100 || sentences >= 2 && columns > 56 && !isTitleCase(text)
+  }
+
+  /// Whether all words but the small ones begin with a capital: The Parish Magazine of St Osyth, Weir End, with St Blaise.
+  static func isTitleCase(_ text: String) -> Bool {
+    let words = text.split { !$0.isLetter && !"'’.&".contains($0) }
+    return words.count >= 2 && words[0].first?.isUppercase == true
+      && words.allSatisfy {
+        $0.first?.isUppercase == true
+          || ["of", "the", "and", "for", "to", "in", "with", "at", "on", "by", "a", "an", "&", "de", "da", "do"]
+            .contains($0)
+      }
+  }
+
+  /// Whether `text` is a heading as old print has it, THE ARMISTICE SUPPER.: in capitals, its last word one that a point does
+  /// not shorten.
+  static func isPointedHeading(_ text: String) -> Bool {
+    let line = text.trimmed
+    guard line.last == ".", !line.hasSuffix(".."), line.columns <= 72 else { return false }
+    var word = 0
+    var longest = 0
+    for scalar in line.unicodeScalars.dropLast() {
+      if scalar.properties.isLowercase || scalar.isHan || scalar == ":" || scalar == ";" { return false }
+      word = scalar.properties.isUppercase ? word + 1 : scalar == "'" || scalar == "’" || scalar == "-" ? word : 0
+      longest = max(longest, word)
+    }
+    return word >= 3 && longest >= 4
+  }
+
+  /// Whether the last point is one of initials: Lt. Col. A. P. Garrow, O.B.E.
+  private static func endsInInitials(_ text: String) -> Bool {
+    let end = Array(text.trimmed.unicodeScalars.suffix(5))
+    guard end.count == 5, end[4] == ".", end[3].properties.isUppercase, end[2] == ".", end[1].properties.isUppercase
+    else {
+      return false
+    }
+    return !end[0].properties.isAlphabetic && !text.contains(". ") || end[0] == "." || end[0] == " "
   }
 }

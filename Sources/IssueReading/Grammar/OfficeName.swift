@@ -8,6 +8,9 @@ enum OfficeName {
     "of the", "of", "brought to you by", "from",
   ]
 
+  private static let labels = Vocabulary.publisherLabels + ["来源", "來源", "發行", "发行", "出版", "编制", "編製"]
+  private static let deeds = Endings(Vocabulary.publisherWords + Vocabulary.officeDeeds)
+
   /// The name in `text`, without what says what the office did; `text` itself where nothing does.
   static func bare(_ text: String) -> String {
     var name = text.trimmed
@@ -18,15 +21,12 @@ enum OfficeName {
       name = name[name.index(after: mark)...].trimmed
     }
     if name.hanCount > 0, let office = publisher(in: name) { return office }
-    if let labelled = LineGrammar.labelled(
-      name, Vocabulary.publisherLabels + ["来源", "來源", "發行", "发行", "出版", "编制", "編製"]),
-      !labelled.rest.isEmpty
-    {
+    if let labelled = LineGrammar.labelled(name, labels), !labelled.rest.isEmpty {
       name = labelled.rest
     }
     if name.hanCount == 0 { return english(name) }
     // The longest first, so that 主编 goes before 编.
-    let words = (Vocabulary.publisherWords + Vocabulary.officeDeeds).filter(name.hasSuffix)
+    let words = deeds.matches(name)
     guard let word = words.max(by: { $0.count < $1.count }) else { return name }
     let rest = String(name.dropLast(word.count)).trimmed
     return rest.count >= 4 || rest.count >= 3 && Vocabulary.looksLikeOffice(rest) ? rest : name
@@ -36,9 +36,16 @@ enum OfficeName {
     let low = text.lowercased()
     if ["by authority", "by order", "by command"].contains(where: low.hasSuffix) { return text }
     for prefix in englishPrefixes where low.hasPrefix(prefix + " ") {
-      return withoutArticle(String(text.dropFirst(prefix.count)).trimmed)
+      if isWarrant(String(text.dropFirst(prefix.count)).trimmed) { return text }
+      return unpointed(withoutArticle(String(text.dropFirst(prefix.count)).trimmed))
     }
-    return owner(in: text) ?? text
+    return owner(in: text).map(unpointed) ?? text
+  }
+
+  /// Committee of the Association.: the point ends the line, unless it shortens the last word (Ltd.).
+  private static func unpointed(_ text: String) -> String {
+    text.hasSuffix(".") && text.dropLast().reversed().prefix(while: \.isLetter).count >= 4
+      ? String(text.dropLast()) : text
   }
 
   /// The office in a line that says who published the issue, and where: Published by the Bakers of Wick, 14 Malt Street.
@@ -56,20 +63,22 @@ enum OfficeName {
         .first(where: { low.hasPrefix($0 + " ") })
     else { return nil }
     let rest = withoutArticle(String(text.dropFirst(prefix.count)).trimmed)
-    if ["authority", "order", "command"].contains(rest.lowercased()) { return nil }
+    if isWarrant(rest) { return nil }
     if rest.hanCount > 0 {
       // Issued by the Press Office 新聞處編印: in both languages, without the word for it.
       guard
-        let word = (Vocabulary.publisherWords + Vocabulary.officeDeeds).filter(rest.hasSuffix).max(by: {
-          $0.count < $1.count
-        })
+        let word = deeds.matches(rest).max(by: { $0.count < $1.count })
       else {
         return Vocabulary.looksLikeOffice(rest) ? rest : nil
       }
       return String(rest.dropLast(word.count)).trimmed
     }
     if let office = beforeAddress(rest) { return office }
-    let name = rest.prefix { !",·|•;".contains($0) }.trimmed
+    var name = rest.prefix { !",·|•;".contains($0) }.trimmed
+    // Printed at the University Press. Price 10p.
+    if let stop = name.firstRange(of: ". "), name[..<stop.lowerBound].reversed().prefix(while: \.isLetter).count >= 4 {
+      name = String(name[..<stop.lowerBound])
+    }
     // Edited by R. T. Weald for the Committee: a person did it.
     for mark in [" and ", " for ", " & "] {
       if let end = name.firstRange(of: mark), PersonNames.isOneWestern(String(name[..<end.lowerBound])) { return nil }
@@ -78,6 +87,12 @@ enum OfficeName {
       return nil
     }
     return name.hasSuffix(".") ? String(name.dropLast()) : name
+  }
+
+  /// Published by authority of the Senate: by whose leave, not by whom.
+  private static func isWarrant(_ text: String) -> Bool {
+    let low = text.lowercased()
+    return ["authority", "order", "command"].contains { low == $0 || low.hasPrefix($0 + " of ") }
   }
 
   /// Whose bulletin a line says it is: Staff newsletter of the Dunmore City Library; nil where it says no such thing.
@@ -145,8 +160,8 @@ enum Weekday {
 
   /// Whether `text` is nothing but a day of the week.
   static func isDay(_ text: String) -> Bool {
-    var bare = text.withoutBlanks.lowercased()
-    bare.removeAll { "（）(),，.".contains($0) }
+    guard text.utf8.count <= 90 else { return false }
+    let bare = text.withoutBlanks.lowercased().filter { !"（）(),，.".contains($0) }
     if english.contains(bare) { return true }
     for word in ["星期", "礼拜", "禮拜", "周", "週"] where bare.hasPrefix(word) {
       return bare.count == word.count + 1 && "一二三四五六日天".contains(bare.last ?? " ")

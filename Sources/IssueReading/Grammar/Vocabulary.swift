@@ -16,14 +16,15 @@ enum Vocabulary {
     "record", "proceedings", "bulletins", "magazine", "flyer", "roundup", "memo", "memorandum", "despatch",
     "communiqué",
     "communique", "intelligencer", "transactions", "annals", "broadsheet", "newssheet", "summary", "statement",
-    "advisory", "abstracts",
+    "advisory", "abstracts", "orders",
     "miscellany", "almanac", "馆讯", "館訊", "宪报", "憲報",
   ]
 
-  private static let chineseBulletinNames = bulletinNames.filter { !$0.utf8.allSatisfy { $0 < 0x80 } }
+  private static let chineseBulletinNames = WordSearch(bulletinNames.filter { !$0.utf8.allSatisfy { $0 < 0x80 } })
 
   /// Headings of a contents list.
-  static let contentsHeadings = [
+  static let contentsHeadings = WordSearch(contentsHeadingWords)
+  private static let contentsHeadingWords = [
     "目录", "目錄", "目次", "要目", "本期要目", "本期目录", "本期目錄", "本期目次", "本期导读", "本期導讀", "导读", "導讀", "本期内容",
     "本期內容", "内容提要", "本期提要", "内容目录", "今日要目", "本期看点", "本期导航", "内容导读", "本期主要内容",
     "本期内容提要", "本期摘要", "要目导读", "本期篇目", "篇目",
@@ -32,7 +33,7 @@ enum Vocabulary {
     "inthisbrief", "inthisupdate", "ataglance", "insidethisnumber", "inthisweeksissue",
     "今期內容", "今期内容",
     "本號要目", "本号要目", "本号目录", "本號目錄", "目録",
-    "inthisbulletin", "index",
+    "inthisbulletin", "index", "sumário", "sumario", "índice", "indice", "nestenúmero", "nesteboletim",
   ]
 
   /// Whether a heading may as well stand above news in a line each.
@@ -42,7 +43,7 @@ enum Vocabulary {
   }
 
   /// The letters of the longest of them.
-  static let longestContentsHeading = contentsHeadings.map(\.unicodeScalars.count).max() ?? 0
+  static let longestContentsHeading = contentsHeadingWords.map(\.unicodeScalars.count).max() ?? 0
 
   /// What such headings end with, 本周 or 今日 or the like before it.
   static let contentsEndings = ["看点", "导读", "導讀", "要目", "目录", "目錄", "目次", "提要", "篇目", "导览", "索引"]
@@ -52,12 +53,19 @@ enum Vocabulary {
     "内部资料", "內部資料", "内部刊物", "內部刊物", "内部文件", "内部参阅", "内部交流", "明电", "会议文件", "内部参考", "内部材料", "内部情况", "注意保存", "注意保管",
     "注意保密", "仅供参考", "僅供參考", "会后收回", "會後收回", "不得外传", "请勿外传", "不得翻印", "供领导参阅", "供参阅", "免费交流", "阅后",
     "请勿转载", "内部传阅", "內部傳閱", "歡迎轉寄", "欢迎转发", "請勿刪改", "请勿删改", "對內發行", "对内发行", "严禁外传", "不予公开", "妥善保管",
+    "非賣品", "非卖品", "免費派發", "免费派发", "免費索取", "免费索取", "免費贈閱", "免费赠阅", "免費取閱", "歡迎取閱", "欢迎取阅", "歡迎傳閱", "欢迎传阅",
+    "歡迎索閱", "内部发行", "內部發行", "请勿外泄", "请勿扩散", "未经许可", "阅后销毁", "不得公开", "限内部",
     "內部參考", "內部參閱", "內部交流", "內部文件", "妥善保存", "敬請保存", "敬请保存", "formembersof", "circulatedforinformation",
     "formembersonly", "formembersofstaffonly", "notanofficial", "restrictedto", "forofficialuse", "staffonly",
     "notforrelease", "forprivatecirculation", "privatecirculation", "privateandconfidential", "internaluseonly",
     "forinternaluse", "forinternaluseonly", "notforpublication", "confidential",
     "notfordistribution", "internalcirculation",
   ]
+
+  private static let noticeSearch = WordSearch(notices)
+
+  /// Whether one of ``notices`` stands in `text`; the English ones have neither blanks nor capitals.
+  static func holdsNotice(_ text: String) -> Bool { noticeSearch.isFound(in: text) }
 
   /// Degrees of secrecy (GB/T 9704-2012, 7.2.2).
   static let classifications = ["绝密", "絕密", "机密", "機密", "秘密"]
@@ -66,7 +74,8 @@ enum Vocabulary {
 
   /// Labels of the distribution list.
   static let distributionLabels = [
-    "本期增发", "本期增送", "副本送", "分送单位", "分送單位", "主送单位", "主送机关", "抄送单位", "抄送机关", "发送单位", "报送单位", "发送范围", "分送范围", "报送范围", "主送",
+    "本期增发", "本期增送", "本期发送", "本期报送", "本期抄送", "本期分送", "本期呈送", "本期送", "本期发", "本期报", "副本送", "分送单位", "分送單位", "主送单位", "主送机关",
+    "抄送单位", "抄送机关", "发送单位", "报送单位", "发送范围", "分送范围", "报送范围", "主送",
     "報送", "报送", "呈报",
     "呈報", "呈送", "抄送", "赠阅", "贈閱", "抄报", "抄報", "抄发", "抄發", "分送", "分发", "分發", "增发", "增發", "增送", "发送", "發送", "下发", "下發",
     "印送", "正本", "副本", "报", "報", "送", "发", "發", "呈",
@@ -102,7 +111,7 @@ enum Vocabulary {
     "editor", "editors", "editorinchief", "managingeditor", "editedby", "approvedby", "reviewedby", "proofreader",
     "proofreading", "production", "design", "layout", "compiledby", "preparedby", "editorialboard", "contributors",
     "contributor", "photographs",
-    "pressofficer", "clerk", "photos", "illustrations", "typesetting", "translation", "translators",
+    "pressofficer", "clerk", "photos", "illustrations", "typesetting", "translation", "translators", "翻译", "翻譯", "译者",
     "editorialcommittee",
     "deputyeditor", "assistanteditor", "chiefeditor", "generaleditor", "chair", "chairman", "director", "printer",
     "printers", "distributionmanager", "webmaster", "coordinator", "checkedby", "signedby",
@@ -204,28 +213,6 @@ enum Vocabulary {
         && ["电话", "電話", "热线", "熱線", "邮箱", "郵箱", "信箱", "址", "传真", "傳真"].contains(where: label.hasSuffix)
   }
 
-  /// Whether `name` begins with a Chinese surname.
-  static func hasSurname(_ name: String) -> Bool {
-    guard let first = name.first else { return false }
-    return surnames.contains(first) || name.count >= 3 && compoundSurnames.contains(String(name.prefix(2)))
-  }
-
-  /// Whether `name` begins with a Chinese surname of two letters.
-  static func hasCompoundSurname(_ name: String) -> Bool {
-    name.count >= 3 && compoundSurnames.contains(String(name.prefix(2)))
-  }
-
-  private static let surnames = Set(
-    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公晋楚闫佟肖代仝岳付原凡覃商牟佘佴伯赏南墨哈谯笪年爱阳言福"
-      + "趙錢孫吳鄭馮陳衛許呂張嚴華謝鄒竇雲蘇魯韋馬鳳費雷賀湯羅畢鄔樂時齊顧黃蕭紀項談龐藍閔賈婁顏鍾駱萬盧經繆應鄧單諸鈕龔陸榮劉葉龍黎賴喬陰蒼雙聞黨貢勞莊閻連習魚歐師鞏聶簡饒養關"
-      + "區鄺邝譚楊蔣溫寧叢鮑強樓車滿麥麦冼範塗涂粟練兰蘭芦蘆苑亓邸揭谌諶缑雒綦苟瞿栗危佴鄢庹奉欒闞酈鄔豐儲莘遲迟闕阙祿禄游梅邢")
-  private static let compoundSurnames: Set<String> = [
-    "欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "东方", "東方", "皇甫", "尉迟", "尉遲", "公孙", "公孫", "慕容", "令狐", "司徒", "司空", "夏侯",
-    "端木", "长孙",
-    "宇文", "闻人", "澹台", "南宫", "西门", "独孤", "轩辕", "百里", "呼延", "东郭", "左丘", "钟离", "太史", "申屠", "万俟", "濮阳", "淳于", "单于", "赫连",
-    "公冶",
-  ]
-
   /// Whether `text` is two clauses of one length, 推动终身学习　共筑书香社会: a theme, never a name.
   static func looksLikeSlogan(_ text: String) -> Bool {
     let halves = text.trimmed.unicodeScalars.split { $0.isBlank || $0 == "，" || $0 == "、" }.map(Substring.init)
@@ -269,7 +256,8 @@ enum Vocabulary {
 
   /// Whether `text` says nothing but how often a bulletin appears, in brackets or behind a stroke.
   static func isPeriodicity(_ text: String) -> Bool {
-    periodicities.contains(String(text.withoutBlanks.filter { !"（）()｜|·・【】".contains($0) }))
+    text.utf8.count <= 90
+      && periodicities.contains(String(text.withoutBlanks.filter { !"（）()｜|·・【】".contains($0) }))
   }
 
   /// What names of sections end with.
@@ -290,7 +278,7 @@ enum Vocabulary {
     let bare = text.halfWidth.withoutBlanks.lowercased()
     guard bare.utf8.count <= 60 || bare.count <= 60 else { return false }
     if bare.hasHan {
-      if chineseBulletinNames.contains(where: { bare.contains($0) }) { return true }
+      if chineseBulletinNames.isFound(in: bare) { return true }
       // 堂訊 NEWSLETTER: the English half may tell.
       guard bare.unicodeScalars.count(where: \.isASCIILetter) >= 4 else { return false }
     }

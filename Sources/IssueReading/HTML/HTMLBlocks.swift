@@ -54,6 +54,16 @@ struct HTMLBlocks {
     }
   }
 
+  /// The blocks in a cell of a table. Of its lines each is a paragraph.
+  static func cell(_ element: XMLElement) -> [Block] {
+    let reader = HTMLBlocks(firstLine: 1, isPage: false)
+    return reader.inner(element).flatMap { block -> [Block] in
+      guard case .paragraph = block.form else { return ModelBlocks.plain(block) }
+      return block.lines.filter { !$0.text.trimmed.isEmpty || $0.inlines.contains { $0.plainText.isEmpty } }
+        .map { Block.paragraph(Paragraph($0.inlines)) }
+    }
+  }
+
   /// The blocks of a page, or of a part of one.
   static func page(_ nodes: [XMLNode]) -> [DraftBlock] {
     var reader = HTMLBlocks(firstLine: 1, isPage: true)

@@ -29,11 +29,20 @@ enum HTMLTable {
   }
 
   private static func cell(_ element: XMLElement) -> Table.Cell {
-    let lines = HTMLInlines.lines(of: element.children, number: 1).filter { !$0.inlines.isEmpty }
-    let body = lines.map { Block.paragraph(Paragraph($0.inlines)) }
+    let body =
+      holdsBlocks(element)
+      ? HTMLBlocks.cell(element)
+      : HTMLInlines.lines(of: element.children, number: 1).filter { !$0.inlines.isEmpty }
+        .map { Block.paragraph(Paragraph($0.inlines)) }
     // More than any page holds is no span but an accident.
     func span(_ name: String) -> Int { min(max(element.attribute(name).flatMap { Int($0.trimmed) } ?? 1, 1), 1000) }
     return Table.Cell(body, columnSpan: span("colspan"), rowSpan: span("rowspan"))
+  }
+
+  /// Whether a cell holds blocks, and none of them a table: its paragraphs and lists are read as such.
+  private static func holdsBlocks(_ cell: XMLElement) -> Bool {
+    !holdsTable(cell)
+      && cell.elements.contains { ["p", "div", "ul", "ol", "dl", "h1", "h2", "h3", "h4", "pre"].contains($0.name) }
   }
 
   // MARK: Layout

@@ -50,6 +50,9 @@ struct HTMLTag {
   /// Whether HTML has an element of that name.
   var isKnown: Bool { Self.names.contains(name) }
 
+  /// Whether the words in it stand on lines of their own.
+  var isBlock: Bool { ["p", "div", "ul", "ol", "li", "dl", "dt", "dd"].contains(name) }
+
   private static let names: Set<String> = [
     "a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "big", "blockquote", "body", "br", "caption",
     "center", "cite",

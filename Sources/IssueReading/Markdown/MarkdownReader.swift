@@ -8,6 +8,8 @@ struct MarkdownReader {
   private var notes: [(id: String, note: Note)] = []
   /// Where footnote definitions stand by number, since cmark numbers references in order of use.
   private var inlineLine = 1
+  /// The captions of tables that strokes drew, by the line of the table.
+  private var captions: [Int: String] = [:]
 
   init(source: SourceText, diagnostics: DiagnosticSink) {
     self.source = source
@@ -16,8 +18,20 @@ struct MarkdownReader {
 
   /// The draft of the whole source.
   mutating func draft() -> Draft {
-    let tree = MarkdownTree.parse(EmphasisRepair.repaired(prepared()))
-    let blocks = self.blocks(of: tree)
+    let text = EmphasisRepair.repaired(prepared())
+    var tree = MarkdownTree.parse(text)
+    let marked = source.contains(ascii: "[^") ? HTMLNotes.names(in: tree, text) : []
+    var numbers: [String: String] = [:]
+    if !marked.isEmpty {
+      tree = MarkdownTree.parse(text + HTMLNotes.paragraph(marked))
+      // The definitions stand behind all else.
+      if let place = tree.children.lastIndex(where: { $0.line > source.lines.count }) {
+        let found = HTMLNotes.numbers(in: tree.children.remove(at: place))
+        numbers = Dictionary(zip(marked, found)) { first, _ in first }
+      }
+    }
+    var blocks = self.blocks(of: tree)
+    if !numbers.isEmpty { HTMLNotes.refer(&blocks, numbers) }
     var draft = Draft(blocks: blocks, source: source)
     draft.notes = notes
     return draft
@@ -25,18 +39,29 @@ struct MarkdownReader {
 
   /// The source with a blank behind the `#` of headings that lack it (`##标题` is a heading to its writer), and
   /// with no empty line within `<table>`, at which Markdown would stop to see HTML. No line moves.
-  private func prepared() -> String {
+  private mutating func prepared() -> String {
+    var lines = source.lines.map { $0 }
+    let drawn = DrawnTables.mayBe(in: source) ? DrawnTables(lines) : nil
+    if let drawn, drawn.isChanged {
+      lines = drawn.lines.map { $0[...] }
+      captions = drawn.captions
+    }
+    if source.contains(ascii: ":::") { lines = ConverterMarks.withoutFences(lines) }
+    if source.contains(ascii: "{.") || source.contains(ascii: "{#") || source.contains(ascii: "{custom-style") {
+      lines = lines.map { ConverterMarks.withoutAttributes($0) }
+    }
+    let isChanged = lines != source.lines.map { $0 }
     let hasAnchors = source.contains(ascii: "<span id=") || source.contains(ascii: "[]{#")
     let hasTable =
       source.text.utf8.contains(UInt8(ascii: "<")) && source.lines.contains { $0.lowercased().contains("<table") }
     let unused = unreferencedNotes().union(unreferencedLinks())
-    guard hasTable || hasAnchors || !unused.isEmpty || source.lines.contains(where: { Self.unspacedHeading($0) != nil })
+    guard hasTable || hasAnchors || !unused.isEmpty || lines.contains(where: { Self.unspacedHeading($0) != nil })
     else {
-      return source.text
+      return isChanged ? lines.joined(separator: "\n") : source.text
     }
     var inTable = false
-    return source.lines.enumerated().map { index, line in
-      let line = hasAnchors ? Self.withoutAnchors(line) : line
+    return lines.enumerated().map { index, line in
+      let line = hasAnchors ? ConverterMarks.withoutAnchors(line) : line
       if unused.contains(index + 1), let bracket = line.firstIndex(of: "[") {
         return line[..<bracket] + "\\" + line[bracket...]
       }
@@ -104,20 +129,6 @@ struct MarkdownReader {
         hint: Wording("refer to it in the text or delete it", zh: "请在正文中引用或删除"))
     }
     return Set(unused.map(\.line))
-  }
-
-  /// The line without what marks a place to jump to, before its words: `<span id="…"></span># …`, `[]{#… .anchor}…`.
-  private static func withoutAnchors(_ line: Substring) -> Substring {
-    var rest = line
-    while true {
-      if rest.hasPrefix("<span id="), let end = rest.firstRange(of: "></span>") {
-        rest = rest[end.upperBound...]
-      } else if rest.hasPrefix("[]{#"), let end = rest.firstIndex(of: "}") {
-        rest = rest[rest.index(after: end)...]
-      } else {
-        return rest
-      }
-    }
   }
 
   private static func unspacedHeading(_ line: Substring) -> Int? {
@@ -273,7 +284,16 @@ struct MarkdownReader {
         form: .paragraph, lines: Array(lines[start..<next]),
         source: SourceRange(start: SourcePosition(line: lines[start].number), endLine: lines[index].number))
       block.isIndented = Self.isIndented(source[lines[start].number])
-      if !block.text.trimmed.isEmpty || block.lines.contains(where: { !$0.inlines.isEmpty }) { result.append(block) }
+      // &nbsp; alone was an empty line.
+      let holds = block.lines.contains { line in
+        line.inlines.contains {
+          switch $0 {
+          case .text, .lineBreak: false
+          default: true
+          }
+        }
+      }
+      if holds || !block.text.trimmed.isEmpty { result.append(block) }
       start = next
     }
   }
@@ -316,6 +336,11 @@ struct MarkdownReader {
     return false
   }
 
+  private mutating func caption(_ text: String) -> [Inline] {
+    let paragraph = MarkdownTree.parse(EmphasisRepair.repaired(text)).children.first
+    return paragraph.map { LineJoining.joined(lines(of: $0)) } ?? [.text(text)]
+  }
+
   private mutating func table(_ node: MarkdownNode, _ alignments: [UInt8], _ range: SourceRange) -> Table {
     var headerRows = 0
     var rows: [[Table.Cell]] = []
@@ -327,7 +352,14 @@ struct MarkdownReader {
           return Table.Cell(inlines.isEmpty ? [] : [.paragraph(Paragraph(inlines))])
         })
     }
+    // A pipe table cannot but have a head; one without words is none.
+    if headerRows == 1, rows.count > 1, rows[0].allSatisfy(\.body.isEmpty) {
+      rows.removeFirst()
+      headerRows = 0
+    }
+    let caption = captions[range.line].map { self.caption($0) }
     return Table(
+      caption: caption,
       alignments: alignments.map {
         $0 == UInt8(ascii: "l") ? .left : $0 == UInt8(ascii: "c") ? .center : $0 == UInt8(ascii: "r") ? .right : .none
       },
@@ -346,7 +378,13 @@ struct MarkdownReader {
     inlineLine = max(1, node.line)
     var lines: [DraftLine] = []
     var number = inlineLine
-    for piece in pieces(of: node.children) {
+    var pieces = pieces(of: node.children)
+    // A break before the end parts nothing.
+    while pieces.count > 1, pieces.last?.inlines.isEmpty == true {
+      pieces.removeLast()
+      pieces[pieces.count - 1].endsHard = false
+    }
+    for piece in pieces {
       lines.append(DraftLine(inlines: piece.inlines.merged, number: number, endsHard: piece.endsHard))
       number += 1
     }
@@ -395,6 +433,12 @@ struct MarkdownReader {
         } else if tag.name == "br" {
           pieces[pieces.count - 1].endsHard = true
           pieces.append(Piece())
+        } else if tag.isBlock {
+          // A list or a paragraph within a cell: its lines are lines.
+          if pieces[pieces.count - 1].inlines.contains(where: { !$0.plainText.trimmed.isEmpty }) {
+            pieces[pieces.count - 1].endsHard = true
+            pieces.append(Piece())
+          }
         } else if tag.name == "img", let image = tag.image {
           add(.image(image))
         } else if !tag.isEnd, let mark = tag.mark, isClosed(tag.name, behind: index),

@@ -17,8 +17,21 @@ enum PlainTextTables {
     var found: [Found] = []
     var prose = 0
     var index = 0
+    let texts = lines.contains { GridTable.mayBegin($0.text) } ? lines.map(\.text) : []
     while index < lines.count {
       let line = lines[index]
+      // Below DISTRIBUTION: stand recipients, whatever number of copies each has.
+      if line.text.hasSuffix(":") || line.text.hasSuffix("："), let label = LineGrammar.distribution(line.text),
+        label.rest.isEmpty
+      {
+        repeat { index += 1 } while index < lines.count && !lines[index].isEmpty
+        continue
+      }
+      if !texts.isEmpty, prose >= 2, GridTable.mayBegin(line.text), let grid = GridTable(texts, from: index) {
+        found.append(Found(lines: index..<grid.end, block: table(of: grid, line.number, lines[grid.end - 1].number)))
+        index = grid.end
+        continue
+      }
       if !line.isEmpty, prose >= 2, let (end, table) = blankTable(lines, from: index) {
         found.append(Found(lines: index..<end, block: table))
         index = end
@@ -51,6 +64,14 @@ enum PlainTextTables {
     return found
   }
 
+  private static func table(of grid: GridTable, _ first: Int, _ last: Int) -> Block {
+    .table(
+      Table(
+        alignments: [], headerRows: grid.hasHead ? 1 : 0,
+        rows: grid.rows.map { $0.map { Table.Cell($0.isEmpty ? [] : [.paragraph(Paragraph([.text($0)]))]) } },
+        source: SourceRange(start: SourcePosition(line: first), endLine: last)))
+  }
+
   /// Rows whose cells one blank parts, as recognition leaves them: a head of words, then three rows or more with as many
   /// cells, all but the first of them numbers.
   private static func blankTable(_ lines: [PlainTextLine], from start: Int) -> (end: Int, table: Block)? {
@@ -65,11 +86,14 @@ enum PlainTextTables {
     var end = start + 1
     while end < lines.count, !lines[end].isEmpty, !lines[end].hasGap {
       let row = cells(lines[end])
-      guard row.count == head.count, row.dropFirst().allSatisfy({ isFigure($0) && $0.columns <= 16 }) else { break }
+      guard row.count == head.count, row.allSatisfy({ isCell($0) }) else { break }
       rows.append(row)
       end += 1
     }
-    guard rows.count >= 4 else { return nil }
+    // Below the caption of a table two rows will do, and words may stand beside the numbers of one column.
+    let captioned = start > 0 && LineGrammar.caption(lines[..<start].last { !$0.isEmpty }?.text ?? "") == .table
+    let columns = head.indices.dropFirst().filter { column in rows.dropFirst().allSatisfy { isFigure($0[column]) } }
+    guard rows.count >= (captioned ? 3 : 4), columns.count >= (captioned ? 1 : head.count - 1) else { return nil }
     let source = SourceRange(start: SourcePosition(line: lines[start].number), endLine: lines[end - 1].number)
     return (
       end,
@@ -78,6 +102,12 @@ enum PlainTextTables {
           alignments: [], headerRows: 1, rows: rows.map { $0.map { Table.Cell([.paragraph(Paragraph([.text($0)]))]) } },
           source: source))
     )
+  }
+
+  /// Whether a word is no more than a cell holds, and none of a sentence.
+  private static func isCell(_ text: String) -> Bool {
+    text.columns <= 16 && !text.unicodeScalars.contains { "。，；：！？、".unicodeScalars.contains($0) }
+      || isFigure(text) && text.columns <= 16
   }
 
   /// The cells with words of two letters that are set wide (姓　　名, 秘　鲁) made one again.
@@ -97,6 +127,8 @@ enum PlainTextTables {
 
   private static func table(of rows: [[PlainTextLine.Cell]], _ first: Int, _ last: Int) -> Block? {
     guard rows.count >= 3, let count = rows.map(\.count).max(), (2...9).contains(count) else { return nil }
+    // Balance in hand ..........  5  16  9: of three columns or more, none is a contents list.
+    let rows = count > 2 ? rows.map { $0.compactMap(withoutLeader) } : rows
     let texts = rows.joined().map(\.text)
     guard texts.allSatisfy({ $0.columns <= 60 && !$0.contains("....") && !$0.contains("……") }),
       texts.filter({ $0.contains { "：:".contains($0) } }).count * 4 < texts.count
@@ -123,14 +155,33 @@ enum PlainTextTables {
         source: source))
   }
 
+  /// The cell without the dots that lead to the next; nil where it is nothing else.
+  private static func withoutLeader(_ cell: PlainTextLine.Cell) -> PlainTextLine.Cell? {
+    guard cell.text.hasSuffix("..."), let word = cell.text.lastIndex(where: { $0 != "." && !$0.isBlankCharacter })
+    else {
+      return cell.text.isEmpty || cell.text.contains(where: { $0 != "." }) ? cell : nil
+    }
+    var result = cell
+    result.text = String(cell.text[...word])
+    result.end = cell.start + result.text.columns
+    return result
+  }
+
   /// Where the columns stand; nil if one of them is flush at neither side, the first row aside.
   private static func columns(of rows: [[PlainTextLine.Cell]]) -> [(start: Int, end: Int, isRight: Bool)]? {
     let body = rows.count > 2 ? rows.dropFirst() : rows[...]
     var result: [(start: Int, end: Int, isRight: Bool)] = []
+    let hasFigures =
+      rows[0].count >= 3
+      && rows[0].indices.dropFirst().contains { column in body.allSatisfy { isFigure($0[column].text) } }
     for column in rows[0].indices {
       let starts = body.map { $0[column].start }
       let ends = body.map { $0[column].end }
-      guard spread(starts) <= 1 || spread(ends) <= 1, let start = starts.min(), let end = ends.max() else { return nil }
+      guard let start = starts.min(), let end = ends.max() else { return nil }
+      let isFlush = spread(starts) <= 1 || spread(ends) <= 1
+      // Set in the middle, or as it came: a clear space has to part the columns, and one of them to hold figures.
+      let isApart = result.last.map { $0.end < start } ?? true
+      guard isFlush || isApart && hasFigures else { return nil }
       result.append((start, end, spread(starts) > 1))
     }
     return result

@@ -27,16 +27,20 @@ extension AttributionStage {
 
   /// What Encl.: or Attachments: announces; nil for another line.
   static func enclosure(_ text: String) -> String? {
-    guard text.columns <= 120,
-      let found = LineGrammar.labelled(text, ["附件"], english: EnglishVocabulary.enclosures), !found.rest.isEmpty
+    guard let found = LineGrammar.labelled(text, ["附件"], english: EnglishVocabulary.enclosures),
+      text.fits(120), !found.rest.isEmpty
     else { return nil }
     return found.rest
   }
 
+  /// 附注：此件公开发布: what GB/T 9704 puts below the signature.
+  static func isAnnotation(_ text: String) -> Bool {
+    text.utf8.count <= 240 && LineGrammar.labelled(text, ["附注", "附註"]) != nil
+  }
+
   /// Whether a line is nothing but Enclosures:, what is enclosed standing below it.
   static func announcesEnclosures(_ text: String) -> Bool {
-    guard text.columns <= 40,
-      let found = LineGrammar.labelled(text, ["附件"], english: EnglishVocabulary.enclosures)
+    guard let found = LineGrammar.labelled(text, ["附件"], english: EnglishVocabulary.enclosures), text.fits(40)
     else { return false }
     return found.rest.isEmpty
   }

@@ -18,6 +18,8 @@ extension AttributionStage {
 
   /// 會長　鄺慕貞: what somebody is, and his name.
   static func isPostAndName(_ text: String) -> Bool {
+    // A post, a name and the name in Latin letters are no more than that.
+    guard text.utf8.count <= 600 else { return false }
     var words = text.split(whereSeparator: \.isBlankCharacter).map(String.init)
     // 主席 何錦棠 Ho Kam Tong
     if words.count >= 3, let first = words.firstIndex(where: { $0.hanCount == 0 }), first >= 2,

@@ -7,6 +7,7 @@ struct AttributionStage: RecoveryStage {
   static let summary = Wording("recognise contributors, signatures and attachments", zh: "识别供稿单位、署名、日期与附件说明")
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    SignatureLines.sign(&draft, endings(of: draft))
     var result: [DraftBlock] = []
     result.reserveCapacity(draft.blocks.count)
     let last = endings(of: draft)
@@ -42,7 +43,7 @@ struct AttributionStage: RecoveryStage {
         continue
       }
       // B. Marin, Karst: initials, a name and where from, behind a letter.
-      if ends, text.hanCount == 0, block.lines.count == 1, text.columns <= 48, text.contains(","),
+      if ends, block.lines.count == 1, text.fits(48), !text.hasHan, text.contains(","),
         text.last?.isLetter == true,
         let name = text.split(separator: ",").first, name.dropFirst().first == ".", PersonNames.isSigner(String(name)),
         text.split(separator: ",").dropFirst().allSatisfy({ $0.trimmed.first?.isUppercase == true }),
@@ -53,7 +54,7 @@ struct AttributionStage: RecoveryStage {
         continue
       }
       // *Dave Pinner, Treasurer*: all in italics, a name and what he is.
-      if ends, text.hanCount == 0, block.lines.count == 1, text.columns <= 72, block.inlines.isAllEmphasis,
+      if ends, block.lines.count == 1, text.fits(72), !text.hasHan, block.inlines.isAllEmphasis,
         PersonNames.isSigner(String(text.prefix { $0 != "," })), !text.hasSuffix("."), isBehindText(index, draft),
         !TornParagraphStage.isValediction(draft.blocks[index - 1].text)
       {
@@ -61,7 +62,7 @@ struct AttributionStage: RecoveryStage {
         result.append(block)
         continue
       }
-      if ends, text.hanCount > 0, block.isFlushRight, block.lines.count == 1, Self.isPostAndName(text),
+      if ends, text.hasHan, block.isFlushRight, block.lines.count == 1, Self.isPostAndName(text),
         !Self.isDate(draft.blocks, index + 1)
       {
         block.role = .signatureOffice
@@ -90,7 +91,7 @@ struct AttributionStage: RecoveryStage {
         continue
       }
       if case .paragraph(.attachments) = result.last?.role, let numbering = LineGrammar.numbering(text),
-        numbering.level == 3, !text.hasSuffix("。"), text.columns < 120
+        numbering.level == 3, !text.hasSuffix("。"), text.fits(119)
       {
         block.role = .paragraph(.attachments)
       } else if text.hasPrefix("附：") || text.hasPrefix("附:"), text.columns <= 60, !text.hasSuffix("。") {
@@ -198,10 +199,15 @@ struct AttributionStage: RecoveryStage {
     let contributes =
       Vocabulary.looksLikeOffice(inner) || LineGrammar.labelled(inner, Vocabulary.contributorLabels) != nil
       || Vocabulary.contributorEndings.contains { inner.hasSuffix($0) } || inner.contains("http")
-      || Self.isSigned(inner)
+      || Self.isSigned(inner) || Self.isSetApart(last[..<open])
     if ["含", "见", "其中", "包括", "不含", "约", "如", "即", "详见", "除"].contains(where: { inner.hasPrefix($0) }) { return nil }
     guard contributes, !inner.contains("，"), !inner.contains("。") else { return nil }
     return (inlines.dropLast() + [.text(before)], bracket, inner)
+  }
+
+  /// Whether blanks as no text has them part what follows: three columns or more.
+  private static func isSetApart(_ text: Substring) -> Bool {
+    text.unicodeScalars.reversed().prefix(while: \.isBlank).reduce(0) { $0 + ($1.isWide ? 2 : 1) } >= 3
   }
 
   /// 文/甲　图/乙, or an office and a name beside it.
@@ -254,7 +260,7 @@ struct AttributionStage: RecoveryStage {
       case .section, .title, .kicker: ends = true
       case .attribution, .signatureOffice, .signatureDate, .paragraph(.attachments): break
       case nil:
-        guard case .paragraph = block.form else {
+        guard ends, case .paragraph = block.form else {
           ends = false
           break
         }
@@ -262,8 +268,8 @@ struct AttributionStage: RecoveryStage {
         let isTail =
           text.utf8.count <= 600
           && (LineGrammar.wholeBracket(text) != nil || DateGrammar.whole(text) != nil || text.trimmed.hasPrefix("附件")
-            || text.trimmed.hasPrefix("附：")
-            || Self.enclosure(text) != nil)
+            || text.trimmed.hasPrefix("附：") || Self.isAnnotation(text)
+            || Self.enclosure(text) != nil || SignatureLines.isClosing(block))
         if !isTail { ends = false }
       default: ends = false
       }
@@ -281,6 +287,8 @@ struct AttributionStage: RecoveryStage {
   private static func isSalutation(_ text: String) -> Bool {
     guard text.hasSuffix("：") || text.hasSuffix(":"), text.fits(120), !text.contains("。") else { return false }
     let names = String(text.dropLast())
+    // 各大厦工程进度如下表： leads to something.
+    if ["如下", "下列", "以下", "下表", "下图", "下圖"].contains(where: names.suffix(6).contains) { return false }
     // A sentence that leads to a list names an office too.
     if !names.hasHan,
       names.split(separator: " ").contains(where: {

@@ -11,7 +11,8 @@ struct CaptionStage: RecoveryStage {
     for index in draft.blocks.indices {
       let block = draft.blocks[index]
       guard block.role == nil, block.isText,
-        let kind = LineGrammar.caption(block.text) ?? photograph(block, index, draft)
+        let kind = LineGrammar.caption(block.text) ?? wordedCaption(block, index, draft) ?? photograph(
+          block, index, draft)
           ?? lineBelowFigure(block, index, draft)
       else { continue }
       // A table's caption stands above it, a figure's below; the other side is tried second.
@@ -32,6 +33,19 @@ struct CaptionStage: RecoveryStage {
     .map(\.element)
   }
 
+  /// *Table: new records* right beside a table: the word alone, in italics or before a colon.
+  private func wordedCaption(_ block: DraftBlock, _ index: Int, _ draft: Draft) -> LineGrammar.Caption? {
+    let text = block.text.trimmed
+    guard block.lines.count == 1, text.columns <= 100, let first = text.first, "Tt表".contains(first),
+      text.lowercased().hasPrefix("table:") || text.hasPrefix("表："),
+      [index - 1, index + 1].contains(where: { place in
+        guard draft.blocks.indices.contains(place), case .ready(.table) = draft.blocks[place].form else { return false }
+        return true
+      })
+    else { return nil }
+    return .table
+  }
+
   /// A line under a picture that names who took it: …（某某 摄）.
   private func photograph(_ block: DraftBlock, _ index: Int, _ draft: Draft) -> LineGrammar.Caption? {
     guard index > 0, case .ready(.figure) = draft.blocks[index - 1].form, block.lines.count == 1,
@@ -49,10 +63,16 @@ struct CaptionStage: RecoveryStage {
       block.lines.count <= 2, block.headingLevel == nil, !block.isBold
     else { return nil }
     // Where a picture tore a paragraph, what stands below it is the rest of that.
-    if index > 1, draft.blocks[index - 2].isText, TornParagraphStage.isUnfinished(draft.blocks[index - 2].text) {
-      return nil
-    }
     let text = block.text.trimmed
+    if index > 1, draft.blocks[index - 2].isText, TornParagraphStage.isUnfinished(draft.blocks[index - 2].text) {
+      // But for a short line right at the picture, the rest of the text below it.
+      let isBeside = block.line <= draft.blocks[index - 1].source.endLine + 1 && text.fits(90)
+      let rest = draft.blocks.dropFirst(index + 1).first
+      guard isBeside, let rest, rest.role == nil, case .paragraph = rest.form, LineGrammar.isProse(rest.text),
+        !LineGrammar.isProse(text)
+      else { return nil }
+      return .figure
+    }
     guard text.columns <= 160, LineGrammar.wholeBracket(text) == nil, LineGrammar.sectionMark(text) == nil,
       LineGrammar.numbering(text) == nil, DateGrammar.whole(text) == nil,
       !(draft.contents?.entries.contains { $0.text.letters == text.letters } ?? false)

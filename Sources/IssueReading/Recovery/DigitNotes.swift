@@ -1,6 +1,6 @@
 import IssueModel
 
-/// Footnotes whose raised mark became a plain digit: …years ago.1 in the text, and below it “1 Dates were measured …”.
+/// Footnotes whose raised mark became a plain digit: …years ago.1 or …years ago. 1 in the text, and below it “1 Dates were measured …”.
 ///
 /// Both are needed: a paragraph that begins with a number, a blank and a capital letter, and the same number glued to the
 /// punctuation behind a word further up.
@@ -15,7 +15,9 @@ enum DigitNotes {
     guard isRaised || behind.isBlank else { return nil }
     let inlines = block.inlines
     guard let body = inlines.dropping(digits.count)?.trimmedAtEnds, let first = body.plainText.trimmed.first,
-      isRaised || first.isUppercase || "“\"‘'".contains(first), body.plainText.columns <= 500
+      isRaised || first.isUppercase || "“\"‘'".contains(first), body.plainText.columns <= 500,
+      // 1 January 2026 is a date.
+      isRaised || DateGrammar.whole(block.text) == nil
     else { return nil }
     return (String(String.UnicodeScalarView(digits.map { raised($0) ?? $0 })), body)
   }
@@ -24,7 +26,7 @@ enum DigitNotes {
   static func marked(_ key: String, _ inline: Inline, by id: String) -> [Inline]? {
     guard case .text(let text) = inline else { return nil }
     let scalars = Array(text.unicodeScalars)
-    guard let range = place(of: key, in: scalars) else { return nil }
+    guard let range = place(of: key, in: scalars) ?? placeApart(of: key, in: scalars) else { return nil }
     let parts: [Inline] = [
       .text(String(scalars: scalars[..<range.lowerBound])), .noteReference(id),
       .text(String(scalars: scalars[range.upperBound...])),
@@ -46,12 +48,33 @@ enum DigitNotes {
       guard ".,;:!?”’\")".unicodeScalars.contains(before),
         scalars[start - 2].isASCIILetter || scalars[start - 2].isClosing
       else { continue }
-      // No.1, Fig.2: a short word with its point counts things.
-      let word = scalars[..<(start - 1)].reversed().prefix { $0.isASCIILetter }
-      if before == ".", word.count <= 3, word.last?.properties.isUppercase == true || word.count <= 2 { continue }
+      if before == ".", countsThings(scalars[..<(start - 1)]) { continue }
       return start..<end
     }
     return nil
+  }
+
+  /// Where a converter set the number off from the sentence it stood behind: …three mornings. 1 He is…
+  private static func placeApart(of key: String, in scalars: [Unicode.Scalar]) -> Range<Int>? {
+    let wanted = Array(key.unicodeScalars)
+    guard scalars.count > wanted.count + 3 else { return nil }
+    for start in 3...(scalars.count - wanted.count) where scalars[start - 1] == " " {
+      let end = start + wanted.count
+      guard scalars[start..<end].elementsEqual(wanted), ".!?”\"".unicodeScalars.contains(scalars[start - 2]),
+        scalars[start - 3].properties.isLowercase, !countsThings(scalars[..<(start - 2)]),
+        end == scalars.count
+          || scalars[end] == " " && end + 1 < scalars.count && scalars[end + 1].properties.isUppercase
+      else { continue }
+      // The blank before goes with the number.
+      return start - 1..<end
+    }
+    return nil
+  }
+
+  /// Whether words end in a short one that, with its point, counts things: No.1, Fig. 2.
+  private static func countsThings(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let word = scalars.reversed().prefix { $0.isASCIILetter }
+    return word.count <= 3 && (word.last?.properties.isUppercase == true || word.count <= 2)
   }
 
   private static func raised(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {

@@ -14,6 +14,7 @@ struct LayoutTableStage: RecoveryStage {
     for (index, block) in draft.blocks.enumerated() {
       guard case .ready(.table(let table)) = block.form, let lines = Self.lines(of: table, block.line),
         Self.isBox(table) || index < 6 && Self.isMasthead(lines) || index > lastText && Self.isImprint(lines)
+          || index < 8 && Self.isContents(lines, table)
       else {
         result.append(block)
         continue
@@ -32,9 +33,15 @@ struct LayoutTableStage: RecoveryStage {
 
   /// The rows as lines; nil for a table with more than lines of words in its cells.
   private static func lines(of table: Table, _ number: Int) -> [DraftLine]? {
-    guard table.rows.count <= 12, table.caption == nil else { return nil }
+    guard table.rows.count <= 12 || isColumn(table) && table.rows.count <= 60, table.caption == nil else { return nil }
     var lines: [DraftLine] = []
     for (row, cells) in table.rows.enumerated() {
+      // One cell holds lines one below the other.
+      if cells.count == 1, cells[0].body.allSatisfy({ if case .paragraph = $0 { true } else { false } }) {
+        lines += cells[0].body.flatMap { $0.plainText.split(separator: "\n") }.map { String($0).trimmed }
+          .filter { !$0.isEmpty }.map { DraftLine(text: $0, number: number + (row == 0 ? 0 : row + 1)) }
+        continue
+      }
       guard cells.count <= 4, cells.allSatisfy({ $0.body.count <= 2 }) else { return nil }
       let words = cells.map { $0.body.plainText.trimmed }.filter { !$0.isEmpty }
       // Issued by | Roads Directorate: the label of a masthead in a cell of its own.
@@ -56,6 +63,17 @@ struct LayoutTableStage: RecoveryStage {
 
   private static func isMasthead(_ lines: [DraftLine]) -> Bool {
     lines.contains { MastheadLine($0.text).isStrong } && lines.allSatisfy { !LineGrammar.isProse($0.text) }
+  }
+
+  /// Whether the table has a single column.
+  private static func isColumn(_ table: Table) -> Bool { table.rows.allSatisfy { $0.count == 1 } }
+
+  /// Whether a single column holds the heading of a contents list and short lines below it.
+  private static func isContents(_ lines: [DraftLine], _ table: Table) -> Bool {
+    guard isColumn(table), lines.count >= 2, let first = lines.first, ContentsStage.isHeading(first.text) else {
+      return false
+    }
+    return lines.dropFirst().allSatisfy { $0.text.fits(120) && !LineGrammar.isProse($0.text) }
   }
 
   private static func isImprint(_ lines: [DraftLine]) -> Bool {

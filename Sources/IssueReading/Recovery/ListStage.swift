@@ -4,7 +4,7 @@ import IssueModel
 ///
 /// Bullets become marks again; numbers and letters stay in the text, since they may be referred to. In Chinese, such
 /// lines are as often paragraphs: a list they are if they are short, and numbered ones if moreover a colon announces
-/// them or semicolons part them.
+/// them or semicolons part them. Numbers in Han (（一）, 甲) head texts as often, so that they need the semicolons.
 struct ListStage: RecoveryStage {
   static let name = "lists"
   static let summary = Wording("recognise lists of lines with marks", zh: "识别以符号或编号开头的列表")
@@ -18,7 +18,9 @@ struct ListStage: RecoveryStage {
     while index < draft.blocks.count {
       let run = run(from: index, marks)
       let start =
-        isWholeArticle(run, after: result.last, draft) ? 0 : listStart(in: run, draft, after: result.last)
+        goesOnElsewhere(run, marks, draft)
+        ? nil
+        : isWholeArticle(run, after: result.last, draft) ? 0 : listStart(in: run, draft, after: result.last)
       // What stands before the list is text; where nothing is a list, so is the first of the run, or with bullets all.
       let texts = start ?? (run.first.map { $0.mark.ordinal == nil } == true ? run.count : 1)
       result += draft.blocks[index..<index + texts]
@@ -36,7 +38,7 @@ struct ListStage: RecoveryStage {
     guard draft.blocks.contains(where: { mark(of: $0) != nil && $0.lines.count > 1 }) else { return }
     draft.blocks = draft.blocks.flatMap { block -> [DraftBlock] in
       guard block.lines.count > 1, let first = mark(of: block),
-        block.lines.allSatisfy({ ItemMark($0.text.trimmed)?.kind == first.kind })
+        block.lines.allSatisfy({ mark(of: $0)?.kind == first.kind })
       else { return [block] }
       return block.lines.map { line in
         var item = block
@@ -50,7 +52,12 @@ struct ListStage: RecoveryStage {
 
   private func mark(of block: DraftBlock) -> ItemMark? {
     guard block.role == nil, case .paragraph = block.form, let first = block.lines.first else { return nil }
-    return ItemMark(first.text.trimmed)
+    return mark(of: first)
+  }
+
+  private func mark(of line: DraftLine) -> ItemMark? {
+    let text = line.text.trimmed
+    return ItemMark.counted(text) ?? ItemMark(text)
   }
 
   private func run(from start: Int, _ marks: [ItemMark?]) -> [(index: Int, mark: ItemMark)] {
@@ -70,7 +77,11 @@ struct ListStage: RecoveryStage {
   private func listStart(in run: [(index: Int, mark: ItemMark)], _ draft: Draft, after before: DraftBlock?) -> Int? {
     guard run.count >= 2 else { return nil }
     let texts = run.map { draft.blocks[$0.index].text.trimmed }
-    guard case .bullet = run[0].mark.kind else { return isNumberedList(texts, after: before) ? 0 : nil }
+    switch run[0].mark.kind {
+    case .bullet: break
+    case .number("（一）"), .number("（甲）"), .number("甲"), .number("一、"): return isCountedList(texts) ? 0 : nil
+    case .number, .letter: return isNumberedList(texts, after: before) ? 0 : nil
+    }
     var start: Int?
     var columns = 0
     var hasHan = false
@@ -98,17 +109,53 @@ struct ListStage: RecoveryStage {
     return texts.dropLast().allSatisfy { "；;".contains($0.last ?? " ") }
   }
 
+  /// Whether the count goes on in the next article: paragraphs numbered through the issue, not items.
+  private func goesOnElsewhere(_ run: [(index: Int, mark: ItemMark)], _ marks: [ItemMark?], _ draft: Draft) -> Bool {
+    guard let last = run.last, let ordinal = last.mark.ordinal else { return false }
+    var isBeyond = false
+    for index in draft.blocks.indices.dropFirst(last.index + 1) {
+      switch draft.blocks[index].role {
+      case .title, .section: isBeyond = true
+      default: break
+      }
+      guard let mark = marks[index], mark.kind == last.mark.kind else { continue }
+      return isBeyond && mark.ordinal == ordinal + 1
+    }
+    return false
+  }
+
+  /// Whether semicolons part the lines, and the last ends with a full stop or as the others do.
+  private func isCountedList(_ texts: [String]) -> Bool {
+    guard texts.count > 1, texts.allSatisfy({ $0.fits(60) }), let last = texts.last?.last else { return false }
+    return texts.dropLast().allSatisfy { "；;".contains($0.last ?? " ") } && "。.；;".contains(last)
+  }
+
   /// Whether short items are all that stands between a title and the next: a list whatever ends them.
   private func isWholeArticle(_ run: [(index: Int, mark: ItemMark)], after before: DraftBlock?, _ draft: Draft) -> Bool
   {
-    guard before?.role == .title, let last = run.last?.index,
-      run.allSatisfy({ draft.blocks[$0.index].text.fits(60) })
+    guard before?.role == .title, let last = run.last?.index, run.count > 1 || ItemMark(first(of: run, draft)) != nil,
+      run.allSatisfy({ item in
+        let text = draft.blocks[item.index].text.trimmed
+        // In two languages an item takes more room.
+        let isBilingual = text.hasHan && text.unicodeScalars.count(where: \.isASCIILetter) >= 8
+        return text.fits(isBilingual ? 160 : 60) || run.count > 1 && text.fits(90) && !isNews(text, item.mark)
+      })
     else { return false }
     switch draft.blocks.dropFirst(last + 1).first(where: { !$0.isRule })?.role {
     case .title, .section, .kicker: return true
     case nil: return !draft.blocks.indices.contains(last + 1)
     default: return false
     }
+  }
+
+  /// Whether what happened on a day is told, behind a number or △, the mark of news: △6月6日，市中院….
+  private func isNews(_ text: String, _ mark: ItemMark) -> Bool {
+    if case .bullet(let bullet) = mark.kind, !"△▲".contains(bullet) { return false }
+    return text.dropFirst(mark.length).prefix(10).contains("日")
+  }
+
+  private func first(of run: [(index: Int, mark: ItemMark)], _ draft: Draft) -> String {
+    run.first.map { draft.blocks[$0.index].text.trimmed } ?? ""
   }
 
   private func list(of run: ArraySlice<(index: Int, mark: ItemMark)>, _ draft: Draft) -> DraftBlock {

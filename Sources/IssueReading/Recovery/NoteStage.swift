@@ -14,9 +14,10 @@ struct NoteStage: RecoveryStage {
     while index > 0 {
       defer { index -= 1 }
       let marked = Self.note(draft.blocks[index])
-      guard let (key, body) = marked ?? DigitNotes.note(draft.blocks[index]) else { continue }
+      let starred = marked == nil ? StarNotes.note(index, draft) : nil
+      guard let (key, body) = marked ?? starred ?? DigitNotes.note(draft.blocks[index]) else { continue }
       let id = "\(draft.notes.count + found.count + 1)"
-      let mark = marked == nil ? DigitNotes.marked : Self.marked
+      let mark = marked != nil ? Self.marked : starred != nil ? StarNotes.marked : DigitNotes.marked
       // The nearest paragraph above that has the mark and no other reference to it.
       guard
         let place = draft.blocks[max(0, marked == nil ? index - 40 : 0)..<index].lastIndex(where: { block in
@@ -49,6 +50,12 @@ struct NoteStage: RecoveryStage {
       let body = Array(inlines.dropFirst()).trimmedAtEnds
       return body.plainText.trimmed.isEmpty ? nil : (key, body)
     }
+    if case .superscript(let mark) = inlines.first {
+      let body = Array(inlines.dropFirst()).trimmedAtEnds
+      let key = mark.plainText.trimmed
+      return (1...2).contains(key.count) && key.allSatisfy { $0.isNumber || "*†‡".contains($0) }
+        && !body.plainText.trimmed.isEmpty ? (key, body) : nil
+    }
     let text = inlines.plainText
     guard let first = text.first, text.fits(400) else { return nil }
     // ① on a line of its own kind: only a circled number, or a number in square brackets, is mark enough.
@@ -72,6 +79,7 @@ struct NoteStage: RecoveryStage {
     for line in block.lines {
       for scalar in line.text.unicodeScalars where !scalar.isBlank && !scalar.isInvisible {
         if (0x2460...0x2473).contains(scalar.value) || scalar == "[" || scalar == "［" || scalar == "〔" { return true }
+        if case .superscript = line.inlines.first { return true }
         return block.lines.contains { $0.inlines.contains { if case .link = $0 { true } else { false } } }
       }
     }

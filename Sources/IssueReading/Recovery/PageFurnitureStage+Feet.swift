@@ -25,20 +25,43 @@ extension PageFurnitureStage {
     }.flatMap { $0.value.map(\.index) }.sorted()
   }
 
+  /// （一）, （二）, （三） alone on their lines, each one more than the one before, where a page cut the text at one of them at
+  /// least: the numbers of pages of an old print. Numbers of sections stand between finished paragraphs.
+  func bracketedPages(in draft: Draft) -> [Int] {
+    let found = draft.blocks.indices.compactMap { index -> (index: Int, page: Int)? in
+      let block = draft.blocks[index]
+      guard block.isText, block.lines.count == 1, block.lines[0].text.utf8.count <= 24, block.text.hanCount > 0,
+        LineGrammar.wholeBracket(block.text) != nil, let numbering = LineGrammar.numbering(block.text.trimmed),
+        numbering.length == block.text.trimmed.count
+      else { return nil }
+      return (index, numbering.value)
+    }
+    guard found.count >= 2, zip(found, found.dropFirst()).allSatisfy({ $0.page + 1 == $1.page }) else { return [] }
+    let cuts = found.filter { page in
+      page.index > 0 && page.index + 1 < draft.blocks.count && draft.blocks[page.index - 1].isText
+        && TornParagraphStage.isUnfinished(draft.blocks[page.index - 1].text)
+    }
+    return cuts.isEmpty ? [] : found.map(\.index)
+  }
+
   /// The page behind a line that names the bulletin and its number: Road Digest No. 26 3.
   func pageAtEnd(_ block: DraftBlock, _ index: Int, _ draft: Draft) -> Int? {
     let text = block.text.trimmed
     guard index >= 6, text.utf8.last.map({ $0 >= 0x30 && $0 <= 0x39 }) ?? false, text.fits(80),
       let last = text.split(separator: " ").last, (1...3).contains(last.count),
-      let page = Int(last), IssueNumberGrammar.find(in: String(text.dropLast(last.count))) != nil,
-      names(String(scalars: text.letters.filter { !$0.isASCIIDigit }), draft)
+      let page = Int(last)
     else { return nil }
-    return page
+    let key = text.letters.filter { !$0.isASCIIDigit }
+    if IssueNumberGrammar.find(in: String(text.dropLast(last.count))) != nil, names(String(scalars: key), draft) {
+      return page
+    }
+    // The Churn 2: nothing but a line of the masthead before it.
+    return draft.blocks.prefix(6).contains { $0.isText && $0.lines.contains { $0.text.letters == key } } ? page : nil
   }
 
   /// Whether a page number that can be nothing else stands between or beside words far from it: KL 31 | - 2 - | Kell Bank.
   static func isMarkedWithin(_ text: String) -> Bool {
-    guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
+    guard text.hasBlank, text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
     let pieces = text.trimmed.columnsByGaps
     guard (2...3).contains(pieces.count), text.columns <= 110 else { return false }
     // The word for a page stands in contents lists too; strokes around a number do not.

@@ -90,5 +90,5 @@ extension DiagnosticSink {
 func excerpt(_ text: String, _ length: Int = 20) -> String {
   let line = text.trimmed
   let head = line.prefix(length)
-  return head.endIndex == line.endIndex ? line : head + "…"
+  return head.endIndex == line.endIndex ? line : String(head) + "…"
 }

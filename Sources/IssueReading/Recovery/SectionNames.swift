@@ -30,15 +30,22 @@ extension SectionStage {
     let listed = Set((draft.contents?.entries ?? []).filter { $0.kind == .article }.map(\.text.letters))
     let found = draft.blocks.indices.filter { index in
       let block = draft.blocks[index]
+      let isPlain = !block.isBold && !block.isCentred && block.headingLevel == nil
       guard Self.isShortName(block), !listed.contains(block.text.letters), index + 1 < draft.blocks.count else {
         return false
       }
       let title = draft.blocks[index + 1]
       guard title.role == nil, title.isText, title.lines.count == 1, title.headingLevel == block.headingLevel,
         title.isBold == block.isBold, title.isCentred == block.isCentred,
-        title.text.columns >= 14, title.text.columns >= block.text.columns + 6, title.text.columns <= 90,
+        title.text.columns >= 14, title.text.columns <= 90,
+        title.text.columns >= block.text.columns + 6
+          || Self.isInCapitals(block.text) && !Self.isInCapitals(title.text),
         !LineGrammar.isProse(title.text), !TitleWork.isWriter(title.text), TitleWork.subtitle(title.text) == nil,
         LineGrammar.numbering(title.text) == nil,
+        // Lines without any form stand apart from each other: a title over two lines would not.
+        !isPlain
+          || title.line > block.line + 1 && !block.isIndented && !title.isIndented && !block.isFlushRight
+            && !Self.isInCapitals(title.text),
         !listed.contains(where: { $0 == block.text.letters + title.text.letters }),
         let text = draft.blocks.dropFirst(index + 2).first(where: { !$0.isRule })
       else { return false }
@@ -46,6 +53,8 @@ extension SectionStage {
       return text.isText && text.headingLevel == nil && (!text.isBold || !block.isBold) && !text.isCentred
         || !text.isText || text.isText && TitleWork.isWriter(text.text)
     }
+    // In capitals alone, lines above titles are judged elsewhere; beside Chinese names they are names as well.
+    guard found.contains(where: { draft.blocks[$0].text.hasHan }) else { return }
     guard found.count >= 2 || found.contains(where: { Vocabulary.looksLikeSectionName(draft.blocks[$0].text) }) else {
       return
     }
@@ -53,11 +62,19 @@ extension SectionStage {
   }
 
   private static func isShortName(_ block: DraftBlock) -> Bool {
-    guard block.role == nil, block.isText, block.lines.count == 1,
-      block.isBold || block.isCentred || block.headingLevel != nil
-    else { return false }
+    guard block.role == nil, block.isText, block.lines.count == 1, block.text.utf8.count <= 60 else { return false }
     let name = block.text.withoutBlanks
-    return (2...7).contains(name.count) && name.hanCount == name.count && LineGrammar.numbering(name) == nil
-      && !ContentsStage.isHeading(name) && EditorsNoteStage.label(of: name) == nil
+    guard LineGrammar.numbering(name) == nil, !ContentsStage.isHeading(block.text),
+      EditorsNoteStage.label(of: name) == nil
+    else { return false }
+    let han = name.hanCount
+    if han == name.count { return (2...7).contains(han) }
+    // 会务 / ASSOCIATION NEWS, ENGLISH PAGES
+    return han <= 7 && han != 1 && isInCapitals(block.text) && block.text.columns <= 40
+      && !block.text.contains { $0.isNumber || ".:;!?。，：；".contains($0) } && !PersonNames.isBilingualSigner(block.text)
+  }
+
+  private static func isInCapitals(_ text: String) -> Bool {
+    text.unicodeScalars.count(where: \.isASCIILetter) >= 4 && text == text.uppercased()
   }
 }

@@ -18,9 +18,11 @@ extension SignatureLines {
 
   /// Whether a line is nothing but a person, or a post and a person: who signs a letter.
   static func isSigner(_ block: DraftBlock) -> Bool {
-    guard case .paragraph = block.form, block.lines.count == 1, !block.isBold else { return false }
+    guard case .paragraph = block.form, block.lines.count == 1, block.lines[0].text.fits(30), !block.isBold else {
+      return false
+    }
     let parts = block.text.split(whereSeparator: \.isBlankCharacter).map(String.init)
-    guard (1...3).contains(parts.count), block.text.columns <= 30 else { return false }
+    guard (1...3).contains(parts.count) else { return false }
     if parts.count == 2, let post = parts.first, post.count <= 8,
       ["长", "長", "主任", "书记", "書記", "经理", "經理", "主席"]
         .contains(where: post.hasSuffix)

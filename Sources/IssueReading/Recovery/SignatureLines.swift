@@ -14,19 +14,42 @@ enum SignatureLines {
       return [part(block.lines[0], .signatureOffice), part(block.lines[1], .signatureDate)]
     }
     // Yours sincerely, | Hugh Pomfret
-    if block.text.hanCount == 0, let above = before.last, above.role == nil, above.lines.count == 1,
+    if !block.text.hasHan, let above = before.last, above.role == nil, above.lines.count == 1,
       TornParagraphStage.isValediction(above.text), PersonNames.isSigner(block.lines[0].text), block.lines.count <= 2,
       block.lines.count == 1 || isPost(block.lines[1].text)
     {
-      let words = block.lines.map { $0.text.trimmed }.joined(separator: " ")
+      let words = joined(block.lines.map(\.text))
       return [part(DraftLine(text: words, number: block.line), .signatureOffice)]
     }
+    // With every blessing, | Jane Pollock, in one paragraph.
+    if block.text.hanCount == 0, (2...4).contains(block.lines.count),
+      TornParagraphStage.isValediction(block.lines[0].text), PersonNames.isSigner(block.lines[1].text),
+      block.lines.dropFirst(2).allSatisfy({ isPost($0.text) || isOffice($0.text, draft) })
+    {
+      var words = block
+      words.lines = [block.lines[0]]
+      words.lines[0].endsHard = false
+      return [
+        words, part(DraftLine(text: joined(block.lines.dropFirst().map(\.text)), number: block.line), .signatureOffice),
+      ]
+    }
+    // Helen Marsh, Safety Officer, behind the last words of an article.
+    if block.text.hanCount == 0, block.lines.count == 1, block.text.columns <= 60, !block.inlines.isAllEmphasis,
+      let comma = block.text.firstIndex(of: ","), PersonNames.isSigner(String(block.text[..<comma])),
+      EnglishVocabulary.namesPost(String(block.text[block.text.index(after: comma)...])),
+      isPost(String(block.text[block.text.index(after: comma)...])),
+      let text = before.last, text.role == nil, text.isText, LineGrammar.isProse(text.text)
+    {
+      return [part(DraftLine(text: block.text.trimmed, number: block.line), .signatureOffice)]
+    }
     // A. R. Holt, and below it: Chief Officer.
-    if block.text.hanCount == 0, block.text.columns <= 60, !block.isBold {
-      if block.lines.count == 2, PersonNames.isSigner(block.lines[0].text), isPost(block.lines[1].text) {
+    if block.text.fits(60 + 40 * (block.lines.count / 3)), !block.text.hasHan, !block.isBold {
+      if (2...4).contains(block.lines.count), PersonNames.isSigner(block.lines[0].text),
+        block.lines.dropFirst().allSatisfy({ isPost($0.text) || isOffice($0.text, draft) })
+      {
         return [
           part(
-            DraftLine(text: block.lines.map { $0.text.trimmed }.joined(separator: " "), number: block.line),
+            DraftLine(text: joined(block.lines.map(\.text)), number: block.line),
             .signatureOffice)
         ]
       }
@@ -34,12 +57,12 @@ enum SignatureLines {
         case .paragraph = name.form, PersonNames.isSigner(name.text), name.source.endLine + 1 >= block.line
       {
         before[before.count - 1].lines[0] = DraftLine(
-          text: name.text.trimmed + " " + block.text.trimmed, number: name.line)
+          text: joined([name.text, block.text]), number: name.line)
         before[before.count - 1].role = .signatureOffice
         return []
       }
     }
-    if block.text.columns <= 44,
+    if block.text.fits(44),
       ["敬上", "謹啟", "谨启", "敬启", "敬啟", "謹識", "谨识"].contains(where: block.text.trimmed.hasSuffix)
     {
       var person = block
@@ -59,12 +82,12 @@ enum SignatureLines {
       let signer = block.lines.dropLast().map { $0.text.trimmed }
       if PersonNames.isSigner(signer[0]), signer.dropFirst().allSatisfy({ isPost($0) || isOffice($0, draft) }) {
         return [
-          part(DraftLine(text: withoutComma(signer.joined(separator: " ")), number: block.line), .signatureOffice),
+          part(DraftLine(text: joined(signer), number: block.line), .signatureOffice),
           part(date, .signatureDate),
         ]
       }
     }
-    if DateGrammar.whole(block.text) != nil {
+    if date(block.text) != nil {
       if !joinSigner(&before), let office = before.last, office.role == nil, case .paragraph = office.form,
         isOffice(office.text, draft) || before.count > 1 && (isSigner(office) || isGroup(office, above: before))
       {
@@ -74,7 +97,7 @@ enum SignatureLines {
       date.role = .signatureDate
       return [date]
     }
-    if block.text.columns <= 90, let found = DateGrammar.find(in: block.text) {
+    if block.text.fits(90), let found = DateGrammar.find(in: block.text) {
       let scalars = Array(block.text.unicodeScalars)
       var office = String(scalars: scalars[..<found.range.lowerBound]).trimmed
       if office.hanCount == 0, office.hasSuffix(",") { office = String(office.dropLast()) }
@@ -97,7 +120,7 @@ enum SignatureLines {
     func plain(_ back: Int) -> DraftBlock? {
       guard before.count >= back else { return nil }
       let block = before[before.count - back]
-      guard block.role == nil, case .paragraph = block.form, block.lines.count <= 2, block.text.columns <= 60 else {
+      guard block.role == nil, case .paragraph = block.form, block.lines.count <= 2, block.text.fits(60) else {
         return nil
       }
       return block
@@ -122,7 +145,7 @@ enum SignatureLines {
       PersonNames.isSigner(name.text), name.source.endLine + 1 >= last.line
     {
       before[before.count - 2].lines[0] = DraftLine(
-        text: withoutComma(name.text.trimmed + " " + last.text.trimmed), number: name.line)
+        text: joined([name.text, last.text]), number: name.line)
       before[before.count - 2].source = name.source.extended(to: last.source)
       before[before.count - 2].role = .signatureOffice
       before.removeLast()
@@ -133,7 +156,7 @@ enum SignatureLines {
       before[before.count - 1].role = .signatureOffice
     } else if last.lines.count == 2, PersonNames.isSigner(last.lines[0].text), isPost(last.lines[1].text) {
       before[before.count - 1].lines = [
-        DraftLine(text: withoutComma(last.lines.map { $0.text.trimmed }.joined(separator: " ")), number: last.line)
+        DraftLine(text: joined(last.lines.map(\.text)), number: last.line)
       ]
       before[before.count - 1].role = .signatureOffice
     } else {
@@ -142,21 +165,20 @@ enum SignatureLines {
     return true
   }
 
-  /// The words without the comma that led to the date on the next line.
-  private static func withoutComma(_ text: String) -> String { text.hasSuffix(",") ? String(text.dropLast()) : text }
-
   /// Whether a line says in a few words with capitals what somebody is: Chief Officer, Hon. Secretary.
-  private static func isPost(_ text: String) -> Bool {
+  static func isPost(_ text: String) -> Bool {
     var text = text.trimmed
     if text.hasSuffix(",") { text.removeLast() }
+    // Director.: old print ends the line so.
+    if text.hasSuffix("."), text.dropLast().reversed().prefix(while: \.isLetter).count >= 4 { text.removeLast() }
     let words = text.split(separator: " ")
-    return (1...5).contains(words.count) && text.columns <= 44 && !text.hasSuffix(".")
+    return (1...5).contains(words.count) && text.fits(44) && !text.hasSuffix(".")
       && words.allSatisfy { $0.first?.isUppercase == true || ["of", "the", "and", "for", "to"].contains($0) }
   }
 
-  private static func isOffice(_ text: String, _ draft: Draft) -> Bool {
+  static func isOffice(_ text: String, _ draft: Draft) -> Bool {
     let text = text.trimmed
-    return text.columns <= 60 && !LineGrammar.isProse(text)
+    return text.fits(60) && !LineGrammar.isProse(text)
       && (Vocabulary.looksLikeOffice(text) || text.letters == draft.masthead.office?.letters)
   }
 }

@@ -29,9 +29,14 @@ struct SpacingStage: RepairStage {
         // A paragraph joined from pieces has lines of several places: each tells of its own.
         var removed = 0
         let text = block.lines[line].text
-        let dense = Self.isSpacedOut(text)
+        var known: Bool?
+        func isDense() -> Bool {
+          let dense = known ?? Self.isSpacedOut(text)
+          known = dense
+          return dense
+        }
         let inlines = Self.tightenedBetween(
-          block.lines[line].inlines.map { Self.tightened($0, dense: dense, &removed) }, &removed)
+          block.lines[line].inlines.map { Self.tightened($0, dense: isDense, &removed) }, &removed)
         guard removed > 0 else { continue }
         draft.blocks[index].lines[line] = DraftLine(
           inlines: inlines, number: block.lines[line].number, endsHard: block.lines[line].endsHard)
@@ -86,11 +91,22 @@ struct SpacingStage: RepairStage {
     block.lines = [DraftLine(text: text, number: block.line)]
   }
 
-  /// Closes a title whose letters are set apart, four or more of them: 談　判　結　果, T I M E   S I G N A L S.
+  /// Closes a title whose letters are set apart, 談　判　結　果, or three of them or more at its end, …发 言 摘 要.
   private static func closeSpread(_ block: inout DraftBlock, _ diagnostics: DiagnosticSink) {
     let text = block.text
-    guard text.hasBlank, text.split(whereSeparator: \.isBlankCharacter).count >= 4 else { return }
-    let closed = MastheadLine.closed(text)
+    guard text.hasBlank else { return }
+    let words = text.split(whereSeparator: \.isBlankCharacter)
+    func isLetter(_ word: Substring) -> Bool { word.count == 1 && word.hanCount == 1 }
+    var closed = text.trimmed
+    // 讣　告: two letters that one wide blank parts are set so to look well, and stay so.
+    let isWide = words.count == 2 && text.trimmed.unicodeScalars.filter(\.isBlank).count > 1
+    if words.count >= 4 || (words.count == 3 || isWide) && words.allSatisfy(isLetter) {
+      closed = MastheadLine.closed(text)
+    }
+    let letters = words.reversed().prefix(while: isLetter).count
+    if closed == text.trimmed, letters >= 3, letters < words.count {
+      closed = words.dropLast(letters).joined(separator: " ") + words.suffix(letters).joined()
+    }
     guard closed != text.trimmed else { return }
     diagnostics.repaired(
       "spacing-tightened", line: block.line, "stray blanks removed in the title “\(excerpt(closed, 12))”",
@@ -145,7 +161,7 @@ struct SpacingStage: RepairStage {
     return result
   }
 
-  private static func tightened(_ inline: Inline, dense: Bool, _ removed: inout Int) -> Inline {
+  private static func tightened(_ inline: Inline, dense: () -> Bool, _ removed: inout Int) -> Inline {
     switch inline {
     case .text(let text): return .text(tightened(text, dense: dense, &removed))
     case .strong(let inner): return .strong(inner.map { tightened($0, dense: dense, &removed) })
@@ -154,33 +170,41 @@ struct SpacingStage: RepairStage {
     }
   }
 
-  static func tightened(_ text: String, dense: Bool, _ removed: inout Int) -> String {
+  private static func tightened(_ text: String, dense: () -> Bool, _ removed: inout Int) -> String {
     guard text.hasBlank else { return text }
-    let scalars = text.unicodeScalars
     var result = ""
-    // The text up to here is in the result.
-    var done = scalars.startIndex
-    var before: Unicode.Scalar?
-    var place = scalars.startIndex
-    while place < scalars.endIndex {
-      let scalar = scalars[place]
-      guard scalar.isBlank else {
-        before = scalar
-        scalars.formIndex(after: &place)
-        continue
-      }
-      let gap = place
-      while place < scalars.endIndex, scalars[place].isBlank { scalars.formIndex(after: &place) }
-      if let before, place < scalars.endIndex, isStray(before, scalars[place], dense: dense) {
-        result += text[done..<gap]
-        done = place
-        removed += 1
-      }
+    // The bytes up to here are in the result.
+    var done = 0
+    func take(upTo end: Int) {
+      let start = text.utf8.index(text.startIndex, offsetBy: done)
+      result += text[start..<text.utf8.index(start, offsetBy: end - done)]
     }
-    return done == scalars.startIndex ? text : result + text[done...]
+    var before: Unicode.Scalar?
+    var gap: Int?
+    var place = 0
+    for scalar in text.unicodeScalars {
+      if scalar.isBlank {
+        gap = gap ?? place
+      } else {
+        if let start = gap, let before, isStray(before, scalar, dense: dense()) {
+          take(upTo: start)
+          done = place
+          removed += 1
+        }
+        before = scalar
+        gap = nil
+      }
+      place += UTF8.width(scalar)
+    }
+    guard done > 0 else { return text }
+    take(upTo: place)
+    return result
   }
 
-  private static func isStray(_ before: Unicode.Scalar, _ after: Unicode.Scalar, dense: Bool) -> Bool {
+  /// Whether a blank between the two is stray; one between two Han is in a `dense` paragraph, spaced out letter by letter.
+  private static func isStray(
+    _ before: Unicode.Scalar, _ after: Unicode.Scalar, dense: @autoclosure () -> Bool
+  ) -> Bool {
     func western(_ scalar: Unicode.Scalar) -> Bool { scalar.isASCIIDigit || scalar.isASCIILetter || scalar == "%" }
     func mark(_ scalar: Unicode.Scalar) -> Bool {
       switch scalar {
@@ -188,7 +212,7 @@ struct SpacingStage: RepairStage {
       default: false
       }
     }
-    if before.isHan && after.isHan { return dense }
+    if before.isHan && after.isHan { return dense() }
     if before.isHan && western(after) || western(before) && after.isHan { return true }
     return mark(before) && (after.isHan || western(after) || mark(after))
       || mark(after) && (before.isHan || western(before))

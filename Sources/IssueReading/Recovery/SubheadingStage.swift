@@ -8,6 +8,7 @@ struct SubheadingStage: RecoveryStage {
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     boldSentences(&draft)
     markedLines(&draft)
+    letteredLines(&draft)
     for index in draft.blocks.indices {
       let block = draft.blocks[index]
       guard block.role == nil, case .paragraph = block.form, block.lines.count == 1 else { continue }
@@ -16,7 +17,7 @@ struct SubheadingStage: RecoveryStage {
         numbering.length < text.count
       else { continue }
       let last = text.unicodeScalars.last
-      let ends = last?.endsSentence == true || last == "："
+      let ends = last?.endsSentence == true || last == "：" || last == ":" || last == "." && !text.hasHan
       let short = text.columns <= (numbering.level <= 2 ? 90 : 56)
       guard short, !ends || last == "。" && numbering.level <= 2 && text.fits(56) else { continue }
       // An item among items is no heading: text must follow.
@@ -29,6 +30,13 @@ struct SubheadingStage: RecoveryStage {
         next.text.trimmed.hasPrefix("\(numbering.value).")
         && next.text.trimmed.dropFirst("\(numbering.value).".count).first?.isNumber == true
       if let following, following.level < numbering.level, !isParent { continue }
+      // （一）挖潜增岗。支持企业…。 is text, and so is what goes on counting below it.
+      if last == "。", text.dropLast().contains("。") { continue }
+      if last == "。", let above = draft.blocks[..<index].last(where: { !$0.isRule }), above.role == nil,
+        case .paragraph = above.form, LineGrammar.numbering(above.text.trimmed)?.level == numbering.level
+      {
+        continue
+      }
       if hasTextSister(index, numbering.level, draft) { continue }
       draft.blocks[index].role = .subheading(numbering.level)
       if block.isBold { draft.blocks[index].lines[0].inlines = block.lines[0].inlines.withoutStrong }
@@ -59,6 +67,8 @@ struct SubheadingStage: RecoveryStage {
       guard block.role == nil, case .paragraph = block.form, block.lines.count == 1,
         block.isBold && block.text.fits(40) || block.inlines.isAllEmphasis && block.text.fits(72),
         let last = block.text.trimmed.last, !"：:".contains(last),
+        // *Leader: Colin Wray* says who.
+        !(block.inlines.isAllEmphasis && LineGrammar.anyLabelled(block.text) != nil),
         let next = draft.blocks.dropFirst(index + 1).first(where: { !$0.isRule }), next.role == nil
       else { continue }
       switch next.form {
@@ -97,6 +107,31 @@ struct SubheadingStage: RecoveryStage {
         LineGrammar.isProse(next.text), LineGrammar.bulleted(String(next.text.prefix(12)))?.mark != mark
       else { continue }
       groups[mark, default: []].append((index, name))
+    }
+    close()
+  }
+
+  /// (i) The record, (ii) Damage; (a) …, (b) …: short lines that letters count, each above text, two or more in the article.
+  private func letteredLines(_ draft: inout Draft) {
+    var run: [Int] = []
+    func close() {
+      if run.count >= 2 { for index in run { draft.blocks[index].role = .subheading(2) } }
+      run = []
+    }
+    for index in draft.blocks.indices {
+      let block = draft.blocks[index]
+      switch block.role {
+      case .title, .section: close()
+      default: break
+      }
+      guard block.role == nil, case .paragraph = block.form, block.lines.count == 1, block.text.fits(64),
+        let mark = ItemMark(block.text.trimmed), case .letter = mark.kind,
+        mark.ordinal == run.count + 1 || mark.roman == run.count + 1, !LineGrammar.isProse(block.text),
+        let last = block.text.trimmed.last, !".;,:".contains(last),
+        let next = draft.blocks.dropFirst(index + 1).first(where: { !$0.isRule }), next.role == nil,
+        ItemMark(String(next.text.prefix(12)).trimmed) == nil, !next.isText || LineGrammar.isProse(next.text)
+      else { continue }
+      run.append(index)
     }
     close()
   }

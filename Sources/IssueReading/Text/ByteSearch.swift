@@ -1,3 +1,5 @@
+import Glibc
+
 /// Looks for words by the bytes of their UTF-8. The methods of the standard library, which have the same names,
 /// compare characters by canonical equivalence; recovery asks for hundreds of words a line and spent most of
 /// its time there. No word of a vocabulary, no mark and no bracket has a second spelling.
@@ -13,6 +15,29 @@ extension StringProtocol {
 
   /// Whether the character stands anywhere in the text, be it with a mark that combines with it.
   func contains(_ character: Character) -> Bool { contains(String(character)) }
+
+  /// Where `word` first stands; nil if it does not.
+  func firstRange(of word: String) -> Range<Index>? { ranges(of: word, atMost: 1).first }
+
+  /// Where `word` stands, from the beginning on and without overlaps.
+  func ranges(of word: String) -> [Range<Index>] { ranges(of: word, atMost: .max) }
+
+  private func ranges(of word: String, atMost limit: Int) -> [Range<Index>] {
+    var word = word
+    return word.withUTF8 { word in
+      guard !word.isEmpty else { return [] }
+      var found: [Range<Index>] = []
+      var start = startIndex
+      while found.count < limit,
+        let offset = self[start...].utf8.withContiguousStorageIfAvailable({ ByteSearch.first(word, in: $0) }) ?? nil
+      {
+        let place = utf8.index(start, offsetBy: offset)
+        start = utf8.index(place, offsetBy: word.count)
+        found.append(place..<start)
+      }
+      return found
+    }
+  }
 
   /// Whether the text begins with `word`.
   func hasPrefix(_ word: String) -> Bool {
@@ -99,45 +124,38 @@ enum ByteSearch {
     return nil
   }
 
-  /// Whether the byte stands in `text`, told by eight bytes at a time.
+  /// Whether the byte stands in `text`.
   static func contains(_ byte: UInt8, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let raw = UnsafeRawBufferPointer(text)
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let pattern = ones &* UInt64(byte)
-    var index = 0
-    while index &+ 8 <= raw.count {
-      // A byte of the difference is zero where the byte stands.
-      let difference = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ pattern
-      if (difference &- ones) & ~difference & (ones << 7) != 0 { return true }
-      index &+= 8
-    }
-    return raw[index...].contains(where: { $0 == byte })
+    first(byte, in: text, from: 0) != nil
   }
 
-  /// Calls `visit` with the place of each byte that is at most `bound`, which is below 0x80, or one of `two`, in order,
-  /// until it says no; told by eight bytes at a time, of which most hold none.
+  /// Where the byte first stands from `start` on; nil if it does not.
+  static func first(_ byte: UInt8, in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard start < text.count, let base = text.baseAddress,
+      let found = memchr(base + start, Int32(byte), text.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// Calls `visit` with the place of each byte that is at most `bound`, which is below 0x80, in order, until it says no;
+  /// told by eight bytes at a time, of which most hold none.
   @inline(__always)
-  static func visit(
-    _ text: UnsafeBufferPointer<UInt8>, atMost bound: UInt8, or two: (UInt8, UInt8), _ visit: (Int) -> Bool
-  ) {
+  static func visit(_ text: UnsafeBufferPointer<UInt8>, atMost bound: UInt8, _ visit: (Int) -> Bool) {
     let raw = UnsafeRawBufferPointer(text)
     let ones: UInt64 = 0x0101_0101_0101_0101
     let high = ones << 7
-    func holdsZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & high }
     var index = 0
     while index < text.count {
       if index &+ 8 <= text.count {
         let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
         // A word holds a byte below n if taking n from each makes one borrow that had no high bit.
-        let low = (word &- ones &* UInt64(bound &+ 1)) & ~word & high
-        if low | holdsZero(word ^ ones &* UInt64(two.0)) | holdsZero(word ^ ones &* UInt64(two.1)) == 0 {
+        if (word &- ones &* UInt64(bound &+ 1)) & ~word & high == 0 {
           index &+= 8
           continue
         }
       }
-      for place in index..<Swift.min(index &+ 8, text.count) {
-        let byte = text[place]
-        if byte <= bound || byte == two.0 || byte == two.1, !visit(place) { return }
+      for place in index..<Swift.min(index &+ 8, text.count) where text[place] <= bound {
+        if !visit(place) { return }
       }
       index &+= 8
     }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Makes text of bytes in whatever encoding: told by a mark at the beginning, by being valid UTF-8, or guessed
 /// among those that Chinese files are found in. Nothing is ever replaced: bytes that are no text in the
 /// encoding are an error that says where they stand.
@@ -27,7 +29,9 @@ public struct TextDecoder: Sendable, Hashable {
       }
     }
     // A zero byte is no text in any encoding but UTF-16 and UTF-32, though valid UTF-8.
-    let zero = bytes.firstIndex(of: 0)
+    let zero = bytes.withUnsafeBytes { text in
+      text.baseAddress.flatMap { base in memchr(base, 0, text.count).map { UnsafeRawPointer($0) - base } }
+    }
     if zero == nil, let text = String(validating: bytes, as: UTF8.self) {
       return DecodedText(text: text, encoding: .utf8, evidence: .valid)
     }

@@ -68,6 +68,14 @@ struct PageTests {
     #expect(framed.ids.contains("boilerplate-dropped"))
   }
 
+  @Test("Word's marks for its own browser are no text")
+  func conditionalTags() throws {
+    let reading = try read(
+      page("<p><![if !supportEmptyParas]>&nbsp;<![endif]></p><p><![if !supportLists]>·<![endif]>\(sentence)</p>"))
+    #expect(!reading.paragraphs.joined().contains("support"))
+    #expect(reading.paragraphs.contains { $0.hasSuffix(sentence) })
+  }
+
   @Test("Switched off, the repair leaves every word of the frame in the issue")
   func kept() throws {
     let html = page("", before: "<nav><a href='/'>首页新闻公告</a></nav>", after: "<footer>ICP备00000000号</footer>")

@@ -75,4 +75,55 @@ struct BlocksTests {
     let reading = try Reading(bulletin("\(sentence)\n\n- 甲\n- 乙\n\n> 引文\n\n| 甲 |\n|---|\n\n```\nx\n```"))
     #expect(reading.articles.first?.body.map { $0.source?.line } == [0, 2, 5, 7, 10].map { bodyLine + $0 })
   }
+
+  @Test("Columns that strokes underline are a table, with the caption below it")
+  func drawn() throws {
+    let simple = """
+        线路            班次      客运量
+        ------------  --------  ---------
+        河畔—码头           24      1,240
+        河畔—渡口           16        810
+
+        : 表1 假期客运
+      """
+    let several = """
+      ----------------------------
+      项目          说明
+      ------------- --------------
+      水泵          更换十二台，
+                    另备两台
+
+      渠道          三十里
+      ----------------------------
+      """
+    let grid = "+------+------+\n| 项目 | 里程 |\n+======+======+\n| 渠道 | 30   |\n+------+------+"
+    let box = "┌──┬──┐\n│项目│里程│\n├──┼──┤\n│渠道│30│\n│堤防│12│\n└──┴──┘"
+    let reading = try Reading(bulletin([simple, several, grid, box].joined(separator: "\n\n")))
+    let tables = reading.articles.flatMap(\.body).compactMap { if case .table(let table) = $0 { table } else { nil } }
+    #expect(
+      tables.map { $0.rows.map { $0.map(\.body.plainText) } } == [
+        [["线路", "班次", "客运量"], ["河畔—码头", "24", "1,240"], ["河畔—渡口", "16", "810"]],
+        [["项目", "说明"], ["水泵", "更换十二台，另备两台"], ["渠道", "三十里"]],
+        [["项目", "里程"], ["渠道", "30"]], [["项目", "里程"], ["渠道", "30"], ["堤防", "12"]],
+      ])
+    #expect(tables.allSatisfy { $0.headerRows == 1 })
+    #expect(tables.first?.caption == [.text("表1 假期客运")])
+  }
+
+  @Test("A list in a cell keeps its items apart")
+  func listInCell() throws {
+    let pipe = try Reading(bulletin("| 甲 | 乙 |\n|---|---|\n| 一 | <ul><li>水泵</li><li>渠道</li></ul> |"))
+    #expect(pipe.body == ["table:甲\t乙\n一\t水泵\n渠道"])
+    let html = try Reading(bulletin("<table><tr><td>一</td><td><ul><li>水泵</li><li>渠道</li></ul></td></tr></table>"))
+    #expect(html.body == ["table:一\t水泵\n渠道"])
+  }
+
+  @Test("Pandoc's names of looks go, and a line whose look is that of titles is one")
+  func pandocMarks() throws {
+    let reading = try Reading(
+      bulletin("\(sentence)[重点]{.underline}。\n\n::: {custom-style=\"正文标题\"}\n渠道清淤完成\n:::\n\n\(sentence)")
+        .replacing("新泵站投入运行", with: "新泵站投入运行 {#pump .unnumbered}"))
+    #expect(reading.titles.first == "新泵站投入运行")
+    #expect(reading.body == ["p:" + sentence + "重点。", "h1:渠道清淤完成", "p:" + sentence])
+  }
 }

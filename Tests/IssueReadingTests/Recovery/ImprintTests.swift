@@ -139,4 +139,24 @@ struct ImprintTests {
     #expect(reading.issue.imprint?.distribution.map(\.recipients.count) == [1, 120])
     #expect(reading.paragraphs.count == 1)
   }
+
+  @Test("A distribution list right below the masthead goes to the imprint")
+  func distributionAbove() throws {
+    let reading = try Reading(
+      "# 农技快报\n\n第7期\n\n2021年5月20日\n\n报：市农技总站\n\n送：各乡镇农技站、县供销社\n\n---\n\n## 小麦赤霉病防治\n\n\(sentence)")
+    #expect(reading.issue.imprint?.distribution.map(\.recipients) == [["市农技总站"], ["各乡镇农技站", "县供销社"]])
+    #expect(reading.titles == ["小麦赤霉病防治"])
+    #expect(reading.lines(of: "distribution-moved") == [7])
+  }
+
+  @Test(
+    "Bold labels each begin a field, in two languages too; recipients are parted by half-width commas and closed up")
+  func boldLabels() throws {
+    let reading = try Reading(
+      bulletin("\(sentence)\n\n---\n\n发：各 教 研 室 , 各 班 主 任\n\n**主编 Editor:** 施蔚然 **翻译 Translator:** 卡琳·贝格"))
+    let imprint = try #require(reading.issue.imprint)
+    #expect(imprint.people.map(\.role) == ["主编 Editor", "翻译 Translator"])
+    #expect(imprint.people.map(\.names) == [["施蔚然"], ["卡琳·贝格"]])
+    #expect(imprint.distribution.map(\.recipients) == [["各教研室", "各班主任"]])
+  }
 }

@@ -67,4 +67,32 @@ struct ListsTests {
     #expect(list.items.map(\.plainText).map { $0.prefix(3) } == ["(a)", "(b)", "(c)"])
     #expect(list.items[1].plainText.hasSuffix("two kippers and a letter that nobody has opened."))
   }
+
+  @Test("Short lines behind （一） or 甲 that semicolons part are a list, their numbers kept")
+  func counted() throws {
+    for (first, second, third) in [("（一）", "（二）", "（三）"), ("甲　", "乙　", "丙　")] {
+      let items = [first + "逐座检修水泵；", second + "逐段疏通渠道；", third + "逐村落实人员。"]
+      let reading = try Reading(bulletin(sentence + "\n\n" + items.joined(separator: "\n\n") + "\n\n" + sentence))
+      #expect(lists(reading).map { $0.items.map(\.plainText) } == [items])
+      #expect(lists(reading).first?.printsOwnMarks == true)
+    }
+  }
+
+  @Test("Numbered paragraphs of several sentences are text to the last")
+  func numberedText() throws {
+    let texts = ["（一）挖潜增岗。支持各村增设岗位。", "（二）培训提能。开设订单班，每月一期。"]
+    let reading = try Reading(bulletin(texts.joined(separator: "\n\n") + "\n\n" + sentence))
+    #expect(reading.body == (texts + [sentence]).map { "p:" + $0 })
+  }
+
+  @Test("Notices of one sentence that are a whole article are a list, whether numbers or bullets count them")
+  func wholeArticle() throws {
+    for marks in [["一、", "二、"], ["1. ", "2. "], ["●", "●"]] {
+      let items = [marks[0] + "周年大会定于下月第一个星期天下午三时假本社礼堂举行。", marks[1] + "新社员证已到，请向各组组长领取。"]
+      let lines = items.map { "<p>" + $0 + "</p>" }.joined()
+      let reading = try Reading(
+        "<html><body><h1>河畔社讯</h1><p>第7期</p><p>2031年5月6日</p><h2>通告</h2>\(lines)</body></html>", as: .html)
+      #expect(lists(reading).map(\.items.count) == [2], "\(marks)")
+    }
+  }
 }

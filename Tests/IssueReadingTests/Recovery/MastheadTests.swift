@@ -144,4 +144,21 @@ struct MastheadTests {
     #expect(reading.masthead.number?.number == 6)
     #expect(reading.masthead.number?.total == 66)
   }
+
+  @Test("Two signers set apart are both signers, and so are the letters of a name")
+  func signers() throws {
+    let reading = try Reading("签发人：张守义　　　李　慧\n\n# 信访工作简报\n\n第12期\n\n2019年6月12日\n\n---\n\n\(sentence)")
+    #expect(reading.masthead.signer == "张守义　李慧")
+    #expect(reading.masthead.series == nil)
+  }
+
+  @Test("The point behind Ltd. ends the owner's name, no sentence")
+  func company() throws {
+    let reading = try Reading(
+      "**华隆轴承有限公司 HUALONG BEARINGS CO., LTD.**\n\n# 厂讯 PLANT NEWS\n\n2008年第2期\n\n公司办公室编\n\n2008年4月30日\n\n---\n\n## 磨床投产\n\n\(sentence)"
+    )
+    #expect(reading.masthead.name == "厂讯 PLANT NEWS")
+    #expect(reading.masthead.office == "公司办公室")
+    #expect(reading.masthead.series == "华隆轴承有限公司 HUALONG BEARINGS CO., LTD.")
+  }
 }

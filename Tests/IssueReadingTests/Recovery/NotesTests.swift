@@ -26,14 +26,26 @@ struct NotesTests {
     #expect(reading.paragraphs.last == "① 不含停用的两座。")
   }
 
-  @Test("Footnotes that only the editor's note refers to, or nothing, keep their words")
+  @Test("Footnotes that only the editor's note refers to, or a title, keep their words")
   func unclaimed() throws {
     let reading = try Reading(
       "# 河畔简报\n\n第7期\n\n2031年5月6日\n\n---\n\n编者按：本期刊发泵站检修的做法[^a]，供各镇参考。\n\n"
         + "## 新泵站投入运行\n\n\(sentence)\n\n## 河畔公园开放[^b]\n\n\(sentence)\n\n[^a]: 原文较长，有删节。\n\n[^b]: 公园在镇北。\n")
     #expect(reading.articles.map { $0.notes.map(\.body.plainText) } == [["原文较长，有删节。"], ["公园在镇北。"]])
-    #expect(reading.ids.contains("note-unreferenced"))
-    #expect(!reading.ids.contains("note-missing"))
+    #expect(reading.lines(of: "note-moved") == [15])
+    #expect(!reading.ids.contains("note-missing") && !reading.ids.contains("note-unreferenced"))
+  }
+
+  @Test("A footnote's mark in a cell of an HTML table refers to its note")
+  func inCell() throws {
+    let reading = try Reading(
+      bulletin(
+        "\(sentence)\n\n<table><tr><td>泵站[^1]</td><td>七座<sup>[^b]</sup></td></tr></table>\n\n[^1]: 不含停用的两座。\n\n[^b]: 截至五月。"
+      ))
+    let article = try #require(reading.articles.first)
+    #expect(article.notes.map(\.body.plainText) == ["不含停用的两座。", "截至五月。"])
+    #expect(reading.body.last == "table:泵站\t七座")
+    #expect(reading.ids == [])
   }
 
   @Test("[1] before a paragraph is the footnote of a raised [1] further up; without one it is text")

@@ -13,7 +13,7 @@ struct PageReader {
   init(_ source: SourceText) throws(ReadingError) {
     let page: HTMLPage
     do throws(XMLReadingError) {
-      page = try HTMLPage(parsing: source.text)
+      page = try HTMLPage(parsing: ConditionalTags.commented(source.text))
     } catch {
       let reason = error.reason
       throw ReadingError(

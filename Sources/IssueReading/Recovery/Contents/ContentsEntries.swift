@@ -48,6 +48,7 @@ enum ContentsEntries {
       } else if !hasItems, bulleted * 2 >= listed.count, !parsed.isMarked, index + 1 < listed.count,
         ContentsLine(listed[index + 1].text).isMarked, !TitleStage.isSubtitle(listed[index + 1].text),
         !known.contains(parsed.text.letters) || parsed.text.letters.count <= 8 || line.isBold
+          || indent(line, draft) + 2 <= indent(listed[index + 1], draft)
       {
         entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
       } else {
@@ -81,9 +82,55 @@ enum ContentsEntries {
       }
       index += 1
     }
+    nameArticles(&entries, body)
     numberInOrder(&entries)
     letterAlike(&entries)
+    pagesBehindDashes(&entries)
     return entries
+  }
+
+  /// Where all entries are lines that the text prints in 【】, each right above text: the names of articles.
+  private static func nameArticles(_ entries: inout [ContentsEntry], _ body: [FlatLine]) {
+    guard entries.count >= 2, !entries.contains(where: { $0.kind == .article }) else { return }
+    let names = Set(entries.map(\.text.letters))
+    let lines = body.filter { !$0.isRule }
+    var (marked, above) = (0, 0)
+    for (line, next) in zip(lines, lines.dropFirst()) {
+      guard let name = LineGrammar.sectionMark(line.text), names.contains(name.letters) else { continue }
+      marked += 1
+      if next.isOther || LineGrammar.isProse(next.text) || TitleWork.isWriter(next.text) || next.isIndented {
+        above += 1
+      }
+    }
+    guard marked > 0, above * 3 >= marked * 2 else { return }
+    for index in entries.indices { entries[index].kind = .article }
+  }
+
+  /// The blanks before the line in the source.
+  private static func indent(_ line: FlatLine, _ draft: Draft) -> Int {
+    draft.source[line.number].unicodeScalars.prefix { $0.isBlank }.reduce(0) {
+      $0 + ($1.isWide ? 2 : $1 == "\t" ? 4 : 1)
+    }
+  }
+
+  /// The party — 1, A letter - 4: behind a stroke in every entry, and rising, stands its page.
+  private static func pagesBehindDashes(_ entries: inout [ContentsEntry]) {
+    let articles = entries.indices.filter { entries[$0].kind == .article }
+    guard articles.count >= 2, articles.allSatisfy({ entries[$0].page == nil }) else { return }
+    var found: [(text: String, page: String)] = []
+    for place in articles {
+      let text = entries[place].text.trimmed
+      let page = text.reversed().prefix { $0.isASCII && $0.isNumber }
+      let head = text.dropLast(page.count).trimmed
+      guard (1...3).contains(page.count), let mark = head.last, "—–-/,".contains(mark), head.count > 3 else { return }
+      found.append((head.dropLast().trimmed, String(page.reversed())))
+    }
+    let pages = found.compactMap { Int($0.page) }
+    guard zip(pages, pages.dropFirst()).allSatisfy({ $0 <= $1 }) else { return }
+    for (place, entry) in zip(articles, found) {
+      entries[place].text = entry.text
+      entries[place].page = entry.page
+    }
   }
 
   /// 1 Title, 2 Title: bare numbers before the entries are their labels if they count from one without a gap; a single
@@ -110,8 +157,9 @@ enum ContentsEntries {
   private static func letterAlike(_ entries: inout [ContentsEntry]) {
     let articles = entries.indices.filter { entries[$0].kind == .article }
     guard articles.count >= 2, articles.allSatisfy({ entries[$0].label == nil }) else { return }
+    guard let first = mark(of: entries[articles[0]].text) else { return }
     let marks = articles.map { mark(of: entries[$0].text) }
-    guard let first = marks[0], marks.allSatisfy({ $0?.shape == first.shape }) else { return }
+    guard marks.allSatisfy({ $0?.shape == first.shape }) else { return }
     for (place, mark) in zip(articles, marks) {
       guard let mark else { continue }
       entries[place].label = String(entries[place].text.prefix(mark.length))

@@ -37,7 +37,8 @@ struct ContentsLine {
         page = Self.pageWord(text.dropLast(digits)) + String(body.suffix(digits)).halfWidth
         text = Self.withoutLeader(head)
         while let last = text.last, ",，;–—-".contains(last) { text = String(text.dropLast()).trimmed }
-      } else if !bracketed, digits > 0, digits <= 3, dots >= 3 || ellipses >= 1 || blanks >= 3 || leader.contains("\t")
+      } else if !bracketed, digits > 0, digits <= 3 || digits == 4 && dots >= 6,
+        dots >= 3 || ellipses >= 1 || blanks >= 3 || leader.contains("\t")
       {
         page = String(body.suffix(digits)).halfWidth
         text = Self.withoutLeader(head)
@@ -58,7 +59,9 @@ struct ContentsLine {
       }
     }
     // One ............ Ada Moor: who wrote it, where others have the page.
-    if page == nil, let dots = text.ranges(of: "......").last ?? text.ranges(of: "…………").last {
+    if page == nil, text.contains("......") || text.contains("…………"),
+      let dots = text.ranges(of: "......").last ?? text.ranges(of: "…………").last
+    {
       let name = text[dots.upperBound...].drop { ".…· ".contains($0) || $0.isBlankCharacter }.trimmed
       let head = Self.withoutLeader(String(text[..<dots.lowerBound]))
       if (1...24).contains(name.columns),
@@ -90,7 +93,9 @@ struct ContentsLine {
       // P2　红树林里的“夜班族”
       page = String(text[..<blank])
       text = text[blank...].trimmed
-    } else if page == nil, text.lowercased().hasPrefix("page ") || text.lowercased().hasPrefix("p.") {
+    } else if page == nil, let letter = text.utf8.first, letter | 0x20 == UInt8(ascii: "p"),
+      text.lowercased().hasPrefix("page ") || text.lowercased().hasPrefix("p.")
+    {
       let rest = text.drop { !$0.isDigit }
       let digits = rest.prefix { $0.isDigit }
       let behind = rest.dropFirst(digits.count).trimmed
@@ -103,7 +108,7 @@ struct ContentsLine {
         text = behind.drop { "–—-:. ".contains($0) }.trimmed
       }
     }
-    if page != nil { text = Self.withoutSetOffWriter(text) }
+    if page != nil { text = Self.withoutByline(Self.withoutSetOffWriter(text)) }
     // The bullet or number.
     if let first = text.first, first.isLineMark || "·-—*+".contains(first), text.count > 1 {
       let marks = text.prefix { $0.isLineMark || "·-—*+".contains($0) }
@@ -187,17 +192,28 @@ struct ContentsLine {
     return text
   }
 
+  /// THE GATES AT OVER STRATTON. By J. HALE: the writer, with a word that says so.
+  private static func withoutByline(_ text: String) -> String {
+    guard !text.hasHan, let by = text.ranges(of: " By ").last ?? text.ranges(of: " BY ").last,
+      let mark = text[..<by.lowerBound].last, ".,;–—".contains(mark),
+      TitleWork.isByline(String(text[text.index(after: by.lowerBound)...]))
+    else { return text }
+    return withoutLeader(String(text[..<text.index(before: by.lowerBound)]))
+  }
+
   /// 口述史采集……黎　昕　6: the writer between leader and page is none of the title's words.
   private static func withoutWriter(_ text: String) -> String {
+    // Either of the two has its mark at the very end.
+    guard let last = text.last, "）)".contains(last) || last.isNumber else { return text }
     // 算好三笔账（预算科 桂林）
-    if let last = text.last, "）)".contains(last), let open = text.lastIndex(where: { "（(".contains($0) }),
+    if "）)".contains(last), let open = text.lastIndex(where: { "（(".contains($0) }),
       open > text.startIndex
     {
       let inner = text[text.index(after: open)...].dropLast().trimmed
       let words = inner.split(whereSeparator: \.isBlankCharacter)
       if words.count >= 2, inner.hanCount >= 4, TitleWork.isWriter(inner) { return text[..<open].trimmed }
     }
-    guard let dots = text.firstIndex(where: { ".…·".contains($0) }), text.last?.isNumber == true else { return text }
+    guard last.isNumber, let dots = text.firstIndex(where: { ".…·".contains($0) }) else { return text }
     let leader = text[dots...].prefix { ".…·．・‥".contains($0) || $0.isBlankCharacter }
     let marks = leader.filter { !$0.isBlankCharacter }
     let tail = text[leader.endIndex...]

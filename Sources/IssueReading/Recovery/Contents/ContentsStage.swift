@@ -14,6 +14,17 @@ struct ContentsStage: RecoveryStage {
     guard text.utf8.count <= 90 else { return false }
     if isEnglishHeading(text) { return true }
     let letters = text.letters
+    // In this bulletin 本期内容: each language says it in its words.
+    if text.hasHan, letters.count <= 40 {
+      let words = text.split(whereSeparator: { $0.isBlankCharacter || "/／|·".contains($0) })
+      let western = words.filter { !String($0).hasHan }.joined(separator: " ")
+      let han = String(scalars: letters.lazy.filter(\.isHan))
+      if !western.isEmpty, Vocabulary.contentsHeadings.contains(han),
+        isEnglishHeading(western) || Vocabulary.contentsHeadings.contains(String(scalars: western.lowercased().letters))
+      {
+        return true
+      }
+    }
     guard letters.count <= Vocabulary.longestContentsHeading else { return false }
     let bare = String(scalars: letters)
     if Vocabulary.contentsHeadings.contains(bare) { return true }
@@ -79,7 +90,15 @@ struct ContentsStage: RecoveryStage {
       end > start + (headingAt == nil ? 0 : 1)
     else { return }
 
-    let listed = Array(lines[start..<end])
+    var listed = Array(lines[start..<end])
+    // PAGE over the numbers is a part of the heading.
+    var columnHead = ""
+    if headingAt != nil, listed.count > 2, listed[1].text.utf8.count <= 12,
+      ["page", "pages", "頁次", "页次", "頁碼", "页码", "頁", "页", "página", "pág"].contains(
+        String(scalars: listed[1].text.letters))
+    {
+      columnHead = "　" + listed.remove(at: 1).text
+    }
     let entries = ContentsEntries.entries(
       of: headingAt == nil ? listed : Array(listed.dropFirst()), body: Array(lines[end...]), draft)
     guard entries.contains(where: { $0.kind == .article }) else { return }
@@ -91,7 +110,8 @@ struct ContentsStage: RecoveryStage {
       guard entries.contains(where: { $0.kind == .article && later.contains($0.text.letters) }) else { return }
     }
     var contents = PrintedContents(
-      heading: headingAt.map { lines[$0].text.trimmed }.map(Self.cleanHeading), entries: entries,
+      heading: headingAt.map { lines[$0].text.trimmed }.map(Self.cleanHeading).map { $0 + columnHead },
+      entries: entries,
       source: SourceRange(start: SourcePosition(line: lines[start].number), endLine: lines[end - 1].number))
     if let heading = contents.heading, heading.isEmpty { contents.heading = nil }
     for entry in entries where entry.page != nil {
@@ -109,7 +129,7 @@ struct ContentsStage: RecoveryStage {
       draft.blocks.removeSubrange(...(lines[end - 1].block))
     }
     let kept = before.filter { !$0.isRule }
-    if let first = kept.first {
+    if let first = kept.first(where: { !PicturePlaceholderStage.isPlaceholder($0) }) {
       diagnostics.repaired(
         "contents-moved", line: lines[start].number,
         "text stands before the contents list, from “\(excerpt(first.text))” on; the list goes before it",

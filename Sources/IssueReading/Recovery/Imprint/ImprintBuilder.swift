@@ -6,6 +6,7 @@ enum ImprintBuilder {
     var imprint = Imprint()
     var isListBelow = false  // whether that line had the label alone, its recipients below
     var open = false  // whether the line before was a recipients' line that may go on
+    var isWrapped: Bool?  // whether that list is wrapped at a width, once a line tells
     for line in lines.flatMap(ImprintCells.distributions).flatMap(ImprintCells.cells) {
       let text = line.text.trimmed
       let bare = ImprintLine.unwrapped(text)
@@ -21,6 +22,7 @@ enum ImprintBuilder {
         imprint.distribution.append(Distribution(label: label.label, recipients: [], verbatim: label.rest))
         imprint.arrangement.append([.distribution(imprint.distribution.count - 1)])
         open = true
+        isWrapped = nil
         isListBelow = label.rest.isEmpty
         continue
       }
@@ -79,6 +81,19 @@ enum ImprintBuilder {
           last.hanCount == 0 && !last.isEmpty ? last + " " + text : LineJoining.joined([last, text])
         continue
       }
+      // Weather | Bureau, Research Branch; Station log: below the first recipients, further in than their label, the list goes
+      // on in the midst of a name. One without marks has a recipient on each line.
+      if open, !known, text.hanCount == 0, draft.source[line.number].prefix(while: \.isBlankCharacter).count >= 4,
+        LineGrammar.anyLabelled(text) == nil, !ImprintCells.isDeed(text), !ImprintLine.isColophon(text),
+        let last = imprint.distribution.last?.verbatim, !last.isEmpty, DateGrammar.whole(bare) == nil
+      {
+        // A comma may stand within a name; only at the end of a full line does the list go on behind it.
+        let goesOn =
+          isWrapped ?? (last.contains(";") || last.contains(",") && last.columns >= 44 || last.hasSuffix(","))
+        isWrapped = goesOn
+        imprint.distribution[imprint.distribution.count - 1].verbatim = last + (goesOn ? " " : "; ") + text
+        continue
+      }
       if open, !known, let last = imprint.distribution.last?.verbatim, ";,".contains(last.last ?? " "),
         text.hanCount == 0, LineGrammar.anyLabelled(text) == nil
       {
@@ -132,7 +147,7 @@ enum ImprintBuilder {
 
   /// Whether `text` says who may read the issue.
   private static func isNotice(_ text: String) -> Bool {
-    text.hanCount > 0 && text.fits(60) && Vocabulary.notices.contains { text.contains($0) }
+    text.hanCount > 0 && text.fits(60) && Vocabulary.holdsNotice(text)
   }
 
   /// The name of the office in `text`, and the whole where that says more.
@@ -220,7 +235,14 @@ enum ImprintBuilder {
           row.append(.other(imprint.otherLines.count - 1))
           continue
         }
-        addContact(part.label + (part.label.hanCount > 0 ? "：" : ": ") + part.rest, &imprint, &row)
+        let text = part.label + (part.label.hanCount > 0 ? "：" : ": ") + part.rest
+        if !isKnown, text.hanCount == 0, !Vocabulary.isContact(label), !reaches(part.rest) {
+          // Next issue: 28 May.
+          imprint.otherLines.append(text)
+          row.append(.other(imprint.otherLines.count - 1))
+          continue
+        }
+        addContact(text, &imprint, &row)
         continue
       }
       if imprint.office == nil,
@@ -230,6 +252,13 @@ enum ImprintBuilder {
         setOffice(part.label + (part.label.hanCount > 0 ? "：" : ": ") + part.rest, &imprint)
         row.append(.office)
         continue
+      }
+      var part = part
+      // Photographs: Colin Dace.: the point ends the line, and no initial.
+      if part.rest.hasSuffix("."), part.rest.hanCount == 0,
+        part.rest.dropLast().reversed().prefix(while: \.isLetter).count >= 4
+      {
+        part.rest.removeLast()
       }
       let latin = part.rest.hanCount == 0 || part.rest.unicodeScalars.contains(where: \.isASCIILetter)
       var names = part.rest.split {
@@ -266,11 +295,44 @@ enum ImprintBuilder {
     if !row.isEmpty { imprint.arrangement.append(row) }
   }
 
+  /// Whether a value holds what a telephone number or an address on the net has: five digits or more near each other, an @.
+  private static func reaches(_ text: String) -> Bool {
+    if text.contains("@") || text.contains("www.") || text.contains("://") { return true }
+    var digits = 0
+    for scalar in text.unicodeScalars {
+      if scalar.isASCIIDigit {
+        digits += 1
+        if digits >= 5 { return true }
+      } else if !scalar.isBlank, !"-–()+./".unicodeScalars.contains(scalar) {
+        digits = 0
+      }
+    }
+    return false
+  }
+
+  /// Whether a contact is only an address: 會址：…, Address: ….
+  private static func isPlace(_ text: String) -> Bool {
+    guard let colon = text.firstIndex(where: { ":：".contains($0) }) else { return false }
+    let label = text[..<colon].lowercased()
+    return (label.contains("址") && !label.contains("网") && !label.contains("網") || label.contains("address"))
+      && !text.contains("@") && !reaches(String(text[colon...].prefix(80)).filter { $0 != "號" && $0 != "号" })
+  }
+
   /// Several ways to reach the editors on one line are one contact; those on further lines stay apart.
   private static func addContact(_ text: String, _ imprint: inout Imprint, _ row: inout [ImprintField]) {
     if row.last == .contact, let contact = imprint.contact {
       imprint.contact = contact + "　" + text
     } else if imprint.contact == nil {
+      imprint.contact = text
+      row.append(.contact)
+    } else if let contact = imprint.contact, isPlace(contact), reaches(text) {
+      // Where the office is gives way to its telephone.
+      imprint.otherLines.append(contact)
+      let other = ImprintField.other(imprint.otherLines.count - 1)
+      for place in imprint.arrangement.indices {
+        imprint.arrangement[place] = imprint.arrangement[place].map { $0 == .contact ? other : $0 }
+      }
+      row = row.map { $0 == .contact ? other : $0 }
       imprint.contact = text
       row.append(.contact)
     } else {
@@ -287,13 +349,6 @@ enum ImprintBuilder {
   /// The recipients one by one: split at 、，；, not within brackets; a final full stop gone.
   static func recipients(_ text: String, semicolonsOnly: Bool = false) -> [String] {
     var result: [String] = []
-    var depth = 0
-    var current = ""
-    func close() {
-      let name = current.trimmed
-      if !name.isEmpty { result.append(name) }
-      current = ""
-    }
     let latin = text.hanCount == 0
     // Names set apart by wide blanks alone.
     if !latin, !text.contains(where: { "、，；".contains($0) }) {
@@ -309,23 +364,36 @@ enum ImprintBuilder {
         return names.map { $0.hasSuffix("。") ? String($0.dropLast()) : $0 }
       }
     }
-    for character in text.trimmed {
-      if "（(《“".contains(character) { depth += 1 }
-      if "）)》”".contains(character) { depth = max(0, depth - 1) }
-      // 市信访局　县委、县人大: a wide blank behind an office parts as a comma does.
-      if depth == 0, !latin, character == "\u{3000}", Vocabulary.looksLikeOffice(current) {
-        close()
-        continue
-      }
-      let half =
-        character == ";" || character == "," && !semicolonsOnly && (latin || current.last?.isHanCharacter == true)
-      if depth == 0, half || "、，；。".contains(character) {
-        close()
-      } else {
-        current.append(character)
-      }
+    let scalars = text.trimmed.unicodeScalars
+    var depth = 0
+    var start = scalars.startIndex
+    func close(at end: String.Index) {
+      let name = MastheadLine.closed(String(scalars[start..<end]))
+      if !name.isEmpty { result.append(name) }
     }
-    close()
+    var before: Unicode.Scalar?
+    for place in scalars.indices {
+      let scalar = scalars[place]
+      defer { if !scalar.isBlank { before = scalar } }
+      switch scalar {
+      case "（", "(", "《", "“": depth += 1
+      case "）", ")", "》", "”": depth = max(0, depth - 1)
+      default: break
+      }
+      guard depth == 0 else { continue }
+      let parts =
+        switch scalar {
+        case ";", "、", "，", "；", "。": true
+        case ",": !semicolonsOnly && (latin || place > start && before?.isHan == true)
+        // 市信访局　县委、县人大: a wide blank behind an office parts as a comma does.
+        case "\u{3000}": !latin && Vocabulary.looksLikeOffice(String(scalars[start..<place]))
+        default: false
+        }
+      guard parts else { continue }
+      close(at: place)
+      start = scalars.index(after: place)
+    }
+    close(at: scalars.endIndex)
     // P.C. keeps its point.
     if latin, let last = result.last, last.hasSuffix("."), !last.dropLast().suffix(4).contains(".") {
       result[result.count - 1] = String(last.dropLast())

@@ -1,8 +1,12 @@
+import IssueModel
+
 /// Takes lines of an imprint apart that hold several fields.
 enum ImprintCells {
   /// 报：… 送：… 发：… on one line, a line each.
   static func distributions(in line: FlatLine) -> [FlatLine] {
     guard LineGrammar.distribution(ImprintLine.unwrapped(line.text)) != nil else { return [line] }
+    // Each part has a colon.
+    guard line.text.unicodeScalars.count(where: { $0 == "：" || $0 == ":" || $0 == "︰" }) > 1 else { return [line] }
     // （报：镇政府。发：各户。）: the whole in brackets, the parts ended by full stops.
     let text = LineGrammar.wholeBracket(line.text)?.replacing("。", with: "。 ") ?? line.text
     var pieces: [String] = []
@@ -34,6 +38,14 @@ enum ImprintCells {
   static func cells(of line: FlatLine) -> [FlatLine] {
     var whole = line
     whole.index = 0
+    if let fields = boldFields(line.inlines) {
+      return fields.enumerated().map { index, piece in
+        var cell = line
+        cell.text = piece
+        cell.index = index
+        return cell
+      }
+    }
     // （分析：甲　审核：乙）: the brackets hold the whole.
     var line = line
     if let inner = LineGrammar.wholeBracket(line.text), inner.columnsByGaps.count > 1,
@@ -45,15 +57,19 @@ enum ImprintCells {
     var pieces = line.text.columnsByGaps
     if pieces.count == 1, let sentences = sentences(of: line.text) { pieces = sentences }
     // Tel. 0555 220 · ISSN 0000-3456 · Printed in 430 copies
-    let dotted = line.text.split { "·•|｜".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
-    if pieces.count == 1, dotted.count > 1, line.text.hanCount == 0,
-      dotted.contains(where: { isField($0) || isContact($0) }), LineGrammar.distribution(line.text) == nil
-    {
-      pieces = dotted
+    if pieces.count == 1, !line.text.hasHan {
+      let dotted = line.text.split { "·•|｜".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+      if dotted.count > 1, dotted.contains(where: { isField($0) || isContact($0) }),
+        LineGrammar.distribution(line.text) == nil
+      {
+        pieces = dotted
+      }
     }
     // 责任编辑：甲 共印20份: one blank will do between fields that are told by their form.
-    let tokens = line.text.split(whereSeparator: \.isBlankCharacter).map(String.init)
-    if pieces.count == 1, tokens.count > 1, tokens.allSatisfy(isField) { pieces = tokens }
+    if pieces.count == 1, line.text.hasBlank {
+      let tokens = line.text.split(whereSeparator: \.isBlankCharacter).map(String.init)
+      if tokens.count > 1, tokens.allSatisfy(isField) { pieces = tokens }
+    }
     guard pieces.count > 1, ImprintLine.printingLine(line.text) == nil else { return [whole] }
     let isDistribution = LineGrammar.distribution(line.text) != nil
     guard
@@ -89,9 +105,30 @@ enum ImprintCells {
     }
   }
 
+  /// **主编 Editor:** 甲 **翻译 Translator:** 乙: bold labels, each of which begins a field; nil for fewer than two.
+  private static func boldFields(_ inlines: [Inline]) -> [String]? {
+    var fields: [String] = []
+    for inline in inlines {
+      if case .strong(let words) = inline, let end = words.plainText.trimmed.last, "：:".contains(end) {
+        fields.append(words.plainText.trimmed)
+      } else if fields.isEmpty {
+        guard inline.plainText.trimmed.isEmpty else { return nil }
+      } else {
+        fields[fields.count - 1] += inline.plainText
+      }
+    }
+    // A stop between them is of none.
+    return fields.count > 1
+      ? fields.map { field in
+        let field = field.trimmed
+        return field.last.map { ";；,，".contains($0) || $0 == "." && field.hanCount == 0 } == true
+          ? String(field.dropLast()) : field
+      } : nil
+  }
+
   /// 联系电话：3021877 共印 100 份: the number of copies at the end stands apart, whatever blanks are within it.
   private static func copiesApart(_ text: String) -> String {
-    guard let last = text.last, "份册冊本）)".contains(last) else { return text }
+    guard let last = text.last, "份册冊本）)".contains(last), LineGrammar.copies(text) == nil else { return text }
     // 发：各党支部（共印30份）
     if "）)".contains(last) {
       guard let open = text.lastIndex(where: { "（(".contains($0) }), open > text.startIndex,
@@ -148,7 +185,7 @@ enum ImprintCells {
     LineGrammar.copies(text) != nil || DateGrammar.whole(text) != nil || !isField(text)
   }
 
-  private static func isDeed(_ text: String) -> Bool {
+  static func isDeed(_ text: String) -> Bool {
     let low = text.lowercased()
     return ["printed by ", "published by ", "issued by ", "edited by "].contains(where: low.hasPrefix)
   }

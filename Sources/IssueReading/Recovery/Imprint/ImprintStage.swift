@@ -10,15 +10,37 @@ struct ImprintStage: RecoveryStage {
   static let summary = Wording("recognise the imprint", zh: "识别报尾")
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    let head = takeHead(&draft, diagnostics)
     let lines = Self.withColons(draft.flatLines(draft.blocks.indices))
-    guard let start = Self.start(lines, draft) else { return }
-    let zone = lines[start...].filter { !$0.isRule && !$0.text.isEmpty }
-    guard let first = zone.first, let last = zone.last else { return }
-    var imprint = ImprintBuilder.imprint(of: Array(zone), draft)
+    let start = Self.start(lines, draft)
+    let zone = start.map { lines[$0...].filter { !$0.isRule && !$0.text.isEmpty } } ?? []
+    guard let first = zone.first ?? head.first, let last = zone.last ?? head.last else { return }
+    var imprint = ImprintBuilder.imprint(of: head + zone, draft)
     imprint.source = SourceRange(start: SourcePosition(line: first.number), endLine: last.number)
     draft.imprint = imprint
-    draft.removeAll(from: lines[start])
+    if let start { draft.removeAll(from: lines[start]) }
     while draft.blocks.last?.isRule == true { draft.blocks.removeLast() }
+  }
+
+  /// Takes the lines 报：…, 送：… that stand right below the masthead: a distribution list, at the head of the page.
+  private func takeHead(_ draft: inout Draft, _ diagnostics: DiagnosticSink) -> [FlatLine] {
+    guard draft.masthead.source != nil else { return [] }
+    let count = draft.blocks.prefix { block in
+      block.isRule
+        || block.role == nil && block.headingLevel == nil && block.isText
+          && block.lines.allSatisfy {
+            LineGrammar.distribution($0.text).map { !$0.rest.isEmpty && $0.label.hanCount > 0 } ?? false
+          }
+    }.count
+    let lines = draft.flatLines(0..<count).filter { !$0.isRule }
+    // Salutations have such a label too; without any text behind it, the whole is no issue.
+    guard let first = lines.first, draft.blocks.count > count else { return [] }
+    diagnostics.repaired(
+      "distribution-moved", line: first.number,
+      "the distribution list “\(excerpt(first.text))” stood below the masthead; it goes to the end",
+      zh: "报头下方的报送范围“\(excerpt(first.text))”已移到报尾", severity: .note, confidence: 0.9)
+    draft.blocks.removeFirst(count)
+    return lines
   }
 
   /// DISTRIBUTION alone above a few short lines at the very end says what Distribution: says.
@@ -55,7 +77,7 @@ struct ImprintStage: RecoveryStage {
         continue
       }
       // Above a rule, a post with a name signs the last article: 理事長　馮德林, Director of Works.
-      if isBehindRule, !line.text.contains(where: { "：:|｜".contains($0) }), LineGrammar.copies(line.text) == nil,
+      if isBehindRule, !["：", ":", "|", "｜"].contains(where: line.text.contains), LineGrammar.copies(line.text) == nil,
         ImprintLine.printingLine(line.text) == nil,
         AttributionStage.isPostAndName(line.text.trimmed)
           || line.text.hanCount == 0 && !ImprintLine.tellsHowToReach(line.text)
@@ -77,6 +99,12 @@ struct ImprintStage: RecoveryStage {
       } else if ImprintLine.isText(line.text) {
         // The list of recipients may run over lines; else text is text.
         guard index >= 2, continuesRecipients(lines, index - 1) else { break }
+      } else if let label = Self.labelAbove(lines, index - 1) {
+        // DISTRIBUTION: alone, and below it a recipient on each line.
+        strong = label
+        plain = 0
+        index = label
+        continue
       } else {
         plain += 1
         if plain > 3 { break }
@@ -122,6 +150,19 @@ struct ImprintStage: RecoveryStage {
       {
         return rule
       }
+    }
+    return nil
+  }
+
+  /// The line above that is nothing but the label of a distribution list, where only short lines stand between: its recipients.
+  private static func labelAbove(_ lines: [FlatLine], _ index: Int) -> Int? {
+    var above = index
+    while above >= 0, above > index - 24 {
+      let line = lines[above]
+      guard !line.isRule, !line.isOther, line.headingLevel == nil, line.text.columns <= 72 else { return nil }
+      if let label = LineGrammar.distribution(line.text) { return label.rest.isEmpty && above < index ? above : nil }
+      guard !LineGrammar.isProse(line.text), LineGrammar.sectionMark(line.text) == nil else { return nil }
+      above -= 1
     }
     return nil
   }

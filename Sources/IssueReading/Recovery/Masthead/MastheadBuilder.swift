@@ -15,11 +15,18 @@ enum MastheadBuilder {
     var rows: [[MastheadField]] = []
     for index in parsed.indices {
       var row: [MastheadField] = []
-      for part in parsed[index].1.parts {
+      var lead = ""
+      let parts = parsed[index].1.parts
+      for (position, part) in parts.enumerated() {
         switch part {
+        case .text(let text, _)
+        where parts.count > 1 && parts.indices.contains(position + 1) && leads(text, to: parts[position + 1]):
+          lead = text + " "
         case .number(let number):
           if masthead.number == nil {
             masthead.number = number
+            masthead.number?.verbatim = lead + number.verbatim
+            lead = ""
             row.append(.number)
           } else if let first = masthead.number, first.number == nil, first.total == nil, first.agrees(with: number),
             rows.last?.contains(.number) == false, !row.contains(.number),
@@ -45,6 +52,8 @@ enum MastheadBuilder {
         case .date(let date):
           if masthead.date == nil {
             masthead.date = date
+            masthead.date?.verbatim = lead + date.verbatim
+            lead = ""
             row.append(.date)
           } else if let first = masthead.date, first.year != nil, first.day == nil, date.day != nil,
             !row.contains(.date),
@@ -107,6 +116,26 @@ enum MastheadBuilder {
     return masthead
   }
 
+  /// Whether a word belongs to the number or the date behind it: Circular No. 9, Kolonia, 30th September, 1961.
+  private static func leads(_ text: String, to next: MastheadLine.Part) -> Bool {
+    switch next {
+    case .number(let number):
+      // Without a number yet, Newsletter No. 5 may be all the name there is.
+      number.verbatim.hanCount == 0
+        && ["circular", "serial", "order", "memo", "notice", "sheet"].contains(text.lowercased())
+    case .date(let date)
+    where ["as of", "as at", "dated", "date of issue", "issued", "issued on"].contains(text.lowercased())
+      || ["for the month", "for the quarter", "for the week", "for the period", "week end", "month of", "quarter end"]
+        .contains(where: text.lowercased().hasPrefix) && text.split(separator: " ").count <= 5:
+      date.verbatim.hanCount == 0
+    case .date(let date):
+      date.verbatim.hanCount == 0 && text.hasSuffix(",") && text.split(separator: " ").count <= 3
+        && text.dropLast().allSatisfy { $0.isLetter || " -'’.".contains($0) } && !Vocabulary.looksLikeOffice(text)
+        && text.first?.isUppercase == true
+    default: false
+    }
+  }
+
   /// Gives a field its value; a second value for it stays as a line of its own.
   private static func set(
     _ path: WritableKeyPath<Masthead, String?>, _ field: MastheadField, _ text: String, _ masthead: inout Masthead
@@ -157,6 +186,8 @@ enum MastheadBuilder {
         if Vocabulary.looksLikeOffice(text), !named { score -= 15 }
         if LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil { score -= 60 }
         if text.lowercased().hasPrefix("edited by ") { score -= 80 }
+        // by Lieutenant Colonel A. P. Garrow
+        if text.first?.isLowercase == true, !isOnlyName(index, lines) { score -= 40 }
         // Of two alike the later is the name, the earlier its theme.
         score += min(index, 3)
         if best == nil || score > (best?.score ?? 0) { best = (Place(line: index, part: part), score) }
@@ -180,12 +211,22 @@ enum MastheadBuilder {
   }
 
   private static func mayBeOffice(_ text: String) -> Bool {
-    !Weekday.isDay(text) && !Vocabulary.isPeriodicity(text) && text.letters.count >= 2 && !text.hasPrefix("{")
-      && !["by authority", "by order", "by command"].contains(where: text.lowercased().hasSuffix)
+    !(text.hanCount == 0 && OfficeName.bare(text) == text && saysOf(text)) && !Weekday.isDay(text)
+      && !Vocabulary.isPeriodicity(text) && text.letters.count >= 2 && !text.hasPrefix("{")
+      && !["by authority", "by order", "by command"].contains(where: text.lowercased().contains)
       && (LineGrammar.anyLabelled(text) == nil || OfficeName.bare(text) != text)
       && (text.hanCount > 0 || OfficeName.bare(text) != text
         || Vocabulary.looksLikeOffice(text) && !isDescription(text))
       && (Vocabulary.looksLikeOffice(text) || !text.contains(where: \.isDigit))
+  }
+
+  /// The Parish Magazine of St Osyth: what the bulletin is and for whom, no office though it has the word for one.
+  private static func saysOf(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+    guard let kind = words.lastIndex(where: { Vocabulary.bulletinNames.contains($0) }), kind + 1 < words.count else {
+      return false
+    }
+    return ["of", "for"].contains(words[kind + 1])
   }
 
   /// The Friends' newsletter: the kind in small letters behind a capital is no name.

@@ -105,6 +105,7 @@ enum MastheadJoining {
     // Monthly Bulletin is as little a name as BULLETIN.
     if words.allSatisfy({ Vocabulary.bulletinNames.contains($0) }), !words.contains("notices") { return true }
     return ["of", "for"].contains(words[1]) && !Vocabulary.looksLikeOffice(first) && words.count <= 6
+      && OfficeName.owner(in: second) == nil
   }
 
   /// The lines with the office at `place` and the one right below it, a part of it, as one; nil where there is none.

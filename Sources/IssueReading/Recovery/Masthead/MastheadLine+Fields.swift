@@ -13,6 +13,13 @@ extension MastheadLine {
       && digits.unicodeScalars.allSatisfy(\.isASCIIDigit)
   }
 
+  /// Whether a piece behind a signer's name is another name, or the other half of that one.
+  static func isFurtherName(_ piece: String, _ names: String) -> Bool {
+    guard piece.hanCount == piece.count, !Vocabulary.looksLikeOffice(piece) else { return false }
+    if piece.count == 1 { return names.split(whereSeparator: \.isBlankCharacter).last?.count == 1 }
+    return TitleWork.isPerson(piece)
+  }
+
   /// Whether a date goes on as a period of time: 9月3日—9月9日. That is no date of issue.
   static func isPeriod(_ scalars: [Unicode.Scalar], behind end: Int) -> Bool {
     var rest = FieldScanner(String(scalars: scalars), from: end)
@@ -31,8 +38,8 @@ extension MastheadLine {
   static func part(_ text: String) -> Part {
     let bare = text.halfWidth.withoutBlanks.lowercased()
     if let signer = LineGrammar.labelled(text, ["签发人", "签发", "簽發人", "簽發"]) { return .signer(signer.rest) }
-    if Vocabulary.notices.contains(where: { bare.contains($0) }), bare.count <= 40 { return .notice(text) }
     if EnglishVocabulary.classifications.contains(bare), text == text.uppercased() { return .classification(text) }
+    if Vocabulary.holdsNotice(bare), bare.count <= 40 { return .notice(text) }
     if text.hanCount == 0, EnglishVocabulary.isNotice(text.lowercased()) { return .notice(text) }
     if isEnglishCopyNumber(text.lowercased()) { return .copyNumber(text) }
     if bare.hasPrefix("仅供") && bare.count <= 16

@@ -119,7 +119,15 @@ struct MastheadLine {
       blank(period.range)
     }
     for (start, piece) in Self.pieces(scalars) {
-      found.append((start, Self.part(piece)))
+      // 签发人：甲　　乙: a second name, or the second letter of one.
+      if let last = found.last, case .signer(let names) = last.part,
+        !found.contains(where: { $0.start > last.start && $0.start < start }), Self.isFurtherName(piece, names)
+      {
+        let isLetter = piece.count == 1 && names.split(whereSeparator: \.isBlankCharacter).last?.count == 1
+        found[found.count - 1].part = .signer(names + (isLetter || names.isEmpty ? "" : "　") + piece)
+      } else {
+        found.append((start, Self.part(piece)))
+      }
     }
     // A line of words alone is one, whatever gaps part its halves: 建设书香之城　打造文化高地.
     let words = found.filter { if case .text = $0.part { true } else { false } }

@@ -90,7 +90,16 @@ struct MastheadStage: RecoveryStage {
     var ruleAt: Int?
     var plainSinceStrong = 0
     var seen: Int?
+    var memo = 0
     scan: for (index, line) in lines.enumerated() {
+      if index < memo { continue }
+      if index <= 14, let end = Self.memoEnd(lines, index) {
+        memo = end
+        lastStrong = end - 1
+        ruleAt = nil
+        plainSinceStrong = 0
+        continue
+      }
       if line.isRule {
         if ruleAt == nil, lastStrong != nil || nameSeen { ruleAt = index }
         continue
@@ -154,7 +163,8 @@ struct MastheadStage: RecoveryStage {
         }
         guard next <= lastStrong + 2 else { break }
         guard lines[next].headingLevel == nil, !lines[next].isListItem, !lines[next].isOther,
-          Vocabulary.looksLikeOffice(lines[next].text), !ContentsStage.isHeading(lines[next].text),
+          Vocabulary.looksLikeOffice(lines[next].text), !Self.isLabelledFront(lines[next].text),
+          !ContentsStage.isHeading(lines[next].text),
           LineGrammar.sectionMark(lines[next].text) == nil
         else { break }
         // An office alone belongs here only if none was named yet.
@@ -172,7 +182,8 @@ struct MastheadStage: RecoveryStage {
         next += 1
         end = next
       }
-      return linesBeforeContents(lines, end) ?? nameBehind(lines, end, parsed) ?? nameBelow(lines, parsed, end) ?? end
+      return linesBeforeContents(lines, end) ?? nameBehind(lines, end, parsed) ?? nameBelow(lines, parsed, end)
+        ?? linesBeforeRule(lines, end) ?? end
     }
     // No number, no date: a rule under the first lines, or a heading that names a bulletin.
     if let ruleAt, ruleAt <= 4, nameSeen { return ruleAt + 1 }

@@ -11,11 +11,17 @@ extension TitleWork {
 
   static func isByline(_ text: String) -> Bool {
     let line = text.trimmed
+    guard line.fits(100), !line.hasSuffix("。") else { return false }
+    // (By a Member of the Party.)
+    if let inner = LineGrammar.wholeBracket(line), inner.lowercased().hasPrefix("by ") {
+      return isByline(unpointed(inner))
+    }
+    // By J. HALE.
+    if isPointedByline(line) { return true }
     // 文：妇女部 关月仙　图：潘仔; 文・摄影／应用课 简秀婷: words for writing or pictures, each with somebody. In two
     // languages they take more room than a name does.
-    if line.columns <= 80, !line.hasSuffix("。"), isCredits(line) { return true }
-    let isWestern = line.hanCount == 0 || line.lowercased().hasPrefix("by ")
-    guard line.columns <= (isWestern ? 100 : 44), !line.hasSuffix("。") else { return false }
+    if line.fits(80), isCredits(line) { return true }
+    guard line.fits(44) || !line.hasHan || line.lowercased().hasPrefix("by ") else { return false }
     let bare = line.withoutBlanks.lowercased()
     if ["□", "■", "◎", "○", "●"].contains(where: { bare.hasPrefix($0) }), bare.count <= 14 { return true }
     if ["投稿", "來稿", "来稿", "特稿"].contains(where: { line.hasPrefix($0 + " ") || line.hasPrefix($0 + "\u{3000}") }),
@@ -65,6 +71,22 @@ extension TitleWork {
     ]
     return leads.contains(where: low.hasPrefix) && line.split(separator: " ").count <= 12 && !line.hasSuffix(".")
   }
+
+  /// The words of a byline without the brackets around them and their point.
+  static func bareByline(_ text: String) -> String? {
+    if isPointedByline(text.trimmed) { return unpointed(text.trimmed) }
+    guard let inner = LineGrammar.wholeBracket(text.trimmed), inner.lowercased().hasPrefix("by ") else { return nil }
+    return unpointed(inner)
+  }
+
+  private static func isPointedByline(_ line: String) -> Bool {
+    guard line.hasSuffix("."), line.columns <= 60, line.lowercased().hasPrefix("by ") else { return false }
+    let words = line.split(separator: " ").dropFirst()
+    return (1...8).contains(words.count)
+      && words.allSatisfy { $0.first?.isUppercase == true || ["the", "of", "and", "a"].contains($0) }
+  }
+
+  private static func unpointed(_ text: String) -> String { text.hasSuffix(".") ? String(text.dropLast()) : text }
 
   /// Whether a line only greets those it is written to: Dear members, Comrades,
   static func isGreeting(_ text: String) -> Bool {

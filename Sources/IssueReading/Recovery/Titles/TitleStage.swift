@@ -30,6 +30,7 @@ struct TitleStage: RepairStage {
     work.decideNumberedNotices()
     work.decideMarkedRows()
     work.decideBareLines()
+    work.decideRomanRow()
     work.decideLettered()
     work.decideNumberedRow()
     work.decideNeighbours()
@@ -188,15 +189,27 @@ struct TitleWork {
     while let first = text.first, first.isLineMark, text.count > 1 {
       text = String(text.dropFirst()).trimmed
     }
+    if LineGrammar.isPointedHeading(text) { text = String(text.trimmed.dropLast()) }
     draft.blocks[index].lines = [
       DraftLine(
-        inlines: text == draft.blocks[index].text ? draft.blocks[index].inlines.withoutStrong : [.text(text)],
+        inlines: text == draft.blocks[index].text
+          ? draft.blocks[index].inlines.withoutStrong : [.text(text)] + Self.noteMarks(draft.blocks[index]),
         number: draft.blocks[index].line)
     ]
   }
 
+  /// The marks of footnotes in a block: they outlive its words.
+  private static func noteMarks(_ block: DraftBlock) -> [Inline] {
+    block.inlines.filter { if case .noteReference = $0 { true } else { false } }
+  }
+
   mutating func absorb(_ index: Int, into first: Int) {
     absorbed.insert(index)
+    let marks = Self.noteMarks(draft.blocks[index])
+    if !marks.isEmpty, let line = draft.blocks[first].lines.last {
+      draft.blocks[first].lines[draft.blocks[first].lines.count - 1] = DraftLine(
+        inlines: line.inlines + marks, number: line.number, endsHard: line.endsHard)
+    }
     draft.blocks[first].source = draft.blocks[first].source.extended(to: draft.blocks[index].source)
   }
 
@@ -215,6 +228,10 @@ struct TitleWork {
       ? LineGrammar.lettered(draft.blocks[index].text)?.level
       : LineGrammar.numbering(draft.blocks[index].text).map { min($0.level, 4) }
     draft.blocks[index].role = .subheading(numbered ?? min(max(1, depth), 4))
+    let text = draft.blocks[index].text.trimmed
+    if draft.blocks[index].lines.count == 1, LineGrammar.isPointedHeading(text) {
+      draft.blocks[index].lines = [DraftLine(text: String(text.dropLast()), number: draft.blocks[index].line)]
+    }
   }
 
   func isAttribution(_ block: DraftBlock) -> Bool {

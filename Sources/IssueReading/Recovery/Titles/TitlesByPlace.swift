@@ -66,7 +66,8 @@ extension TitleWork {
       } else if counted.count >= 2, bold, leadsToText, titledHere, !counted.contains(index) {
         // Where titles are counted (PART 01), a bold line without a number is a heading within.
         setSubheading(index, 1)
-      } else if !hasTitles, !numbered, leadsToText, bold || block.isCentred || closed(before: index),
+      } else if !hasTitles, !numbered, leadsToText,
+        bold || block.isCentred || closed(before: index) || isCapitalLine(index),
         bold || sisters.isEmpty
       {
         // In a text without headings a bold line stands for one.
@@ -206,11 +207,13 @@ extension TitleWork {
   private func isCapitalLine(_ index: Int) -> Bool {
     let block = draft.blocks[index]
     let text = block.text.trimmed
-    guard block.lines.count == 1, text.hanCount == 0, text.count >= 4, text.columns < 8,
-      text.allSatisfy({ $0.isLetter && $0.isUppercase || $0 == " " || $0 == "&" }), let after = next(index),
+    guard block.lines.count == 1, text.fits(7), !text.hasHan, text.count >= 4,
+      (text.hasSuffix(".") ? text.dropLast() : text[...])
+        .allSatisfy({ $0.isLetter && $0.isUppercase || $0 == " " || $0 == "&" }), let after = next(index),
       case .paragraph = draft.blocks[after].form
     else { return false }
-    return LineGrammar.isProse(draft.blocks[after].text) && closed(before: index)
+    return LineGrammar.isProse(draft.blocks[after].text)
+      && (closed(before: index) || previous(index).map { !LineGrammar.isProse(draft.blocks[$0].text) } ?? true)
   }
 
   /// Whether the line is the end of a page that cut a paragraph: text that is not finished, or whose full stop begins the
@@ -230,11 +233,13 @@ extension TitleWork {
   func isTitleLike(_ block: DraftBlock, atLeast least: Int = 8) -> Bool {
     guard block.isText, block.lines.count <= 3, !block.isFlushRight else { return false }
     let text = block.text.trimmed
-    let columns = text.columns
-    guard columns >= least, columns <= 130, let last = text.unicodeScalars.last,
+    guard text.fits(130), text.columns >= least, let last = text.unicodeScalars.last,
       !block.isIndented || block.isBold || block.isCentred
     else { return false }
-    if "。；，、：…;,:.".unicodeScalars.contains(last) { return false }
+    if "。；，、：…;,:.".unicodeScalars.contains(last), !LineGrammar.isPointedHeading(text) { return false }
+    // What follows:-- as old print has it.
+    if [":-", ":--", ":—", ":–"].contains(where: text.hasSuffix) { return false }
+    if text.hasHan, PersonNames.isBilingualSigner(text) { return false }
     if LineGrammar.isProse(text), !block.isBold, !asks(block) { return false }
     if LineGrammar.wholeBracket(text) != nil || DateGrammar.whole(text) != nil || LineGrammar.distribution(text) != nil
     {

@@ -1,0 +1,186 @@
+/// Walking over text character by character: the methods of the standard library, which have the same names and results,
+/// but ask the Unicode tables where each character ends. Where text is simple, its bytes tell that; see ``SimpleText``.
+extension StringProtocol {
+  /// The first character; nil for empty text.
+  var first: Character? {
+    if let simple = utf8.withContiguousStorageIfAvailable(SimpleText.first), let simple { return simple }
+    return isEmpty ? nil : self[startIndex]
+  }
+
+  /// The last character; nil for empty text.
+  var last: Character? {
+    if let simple = utf8.withContiguousStorageIfAvailable(SimpleText.last), let simple { return simple }
+    return isEmpty ? nil : self[index(before: endIndex)]
+  }
+
+  /// The first character for which `predicate` holds; nil if there is none.
+  func first(where predicate: (Character) -> Bool) -> Character? { firstCharacter(where: predicate)?.character }
+
+  /// Whether `predicate` holds for any character.
+  func contains(where predicate: (Character) -> Bool) -> Bool { firstCharacter(where: predicate) != nil }
+
+  /// Whether `predicate` holds for all characters.
+  func allSatisfy(_ predicate: (Character) -> Bool) -> Bool { firstCharacter { !predicate($0) } == nil }
+
+  /// Where the first character stands for which `predicate` holds; nil if there is none.
+  func firstIndex(where predicate: (Character) -> Bool) -> Index? {
+    firstCharacter(where: predicate).map { utf8.index(startIndex, offsetBy: $0.offset) }
+  }
+
+  /// The characters before the first for which `predicate` does not hold.
+  func prefix(while predicate: (Character) -> Bool) -> SubSequence {
+    firstIndex { !predicate($0) }.map { self[..<$0] } ?? self[...]
+  }
+
+  /// The text from the first character on for which `predicate` does not hold.
+  func drop(while predicate: (Character) -> Bool) -> SubSequence {
+    firstIndex { !predicate($0) }.map { self[$0...] } ?? self[endIndex...]
+  }
+
+  /// The stretches between the characters for which `isSeparator` holds, without empty ones.
+  func split(whereSeparator isSeparator: (Character) -> Bool) -> [SubSequence] {
+    var pieces: [SubSequence] = []
+    var start = 0
+    func cut(at end: Int) {
+      guard start < end else { return }
+      let first = utf8.index(startIndex, offsetBy: start)
+      pieces.append(self[first..<utf8.index(first, offsetBy: end - start)])
+    }
+    visitCharacters { character, place in
+      if isSeparator(character) {
+        cut(at: place.lowerBound)
+        start = place.upperBound
+      }
+      return true
+    }
+    cut(at: utf8.count)
+    return pieces
+  }
+
+  /// The text without its first `count` characters.
+  func dropFirst(_ count: Int = 1) -> SubSequence {
+    let offset = utf8.withContiguousStorageIfAvailable { SimpleText.offset($0, of: count) } ?? nil
+    let start =
+      offset.map { utf8.index(startIndex, offsetBy: $0) }
+      ?? index(startIndex, offsetBy: count, limitedBy: endIndex) ?? endIndex
+    return self[start...]
+  }
+
+  /// The text without its last `count` characters.
+  func dropLast(_ count: Int = 1) -> SubSequence {
+    let offset = utf8.withContiguousStorageIfAvailable { SimpleText.offset($0, fromEnd: count) } ?? nil
+    let end =
+      offset.map { utf8.index(startIndex, offsetBy: $0) }
+      ?? index(endIndex, offsetBy: -count, limitedBy: startIndex) ?? startIndex
+    return self[..<end]
+  }
+
+  /// The first character for which `predicate` holds, and at which byte it begins; nil if there is none.
+  private func firstCharacter(where predicate: (Character) -> Bool) -> (character: Character, offset: Int)? {
+    var found: (Character, Int)?
+    visitCharacters { character, place in
+      if predicate(character) { found = (character, place.lowerBound) }
+      return found == nil
+    }
+    return found
+  }
+
+  /// Calls `visit` with each character and the bytes it takes, in order, until it says no.
+  private func visitCharacters(_ visit: (Character, Range<Int>) -> Bool) {
+    var offset = 0
+    let length = utf8.count
+    while offset < length {
+      // As far as the text is simple, and then one character as the standard library has it.
+      let isDone = utf8.withContiguousStorageIfAvailable { !SimpleText.visit($0, from: &offset, visit) } ?? false
+      guard !isDone, offset < length else { return }
+      let start = utf8.index(startIndex, offsetBy: offset)
+      let end = index(after: start)
+      let next = offset + utf8.distance(from: start, to: end)
+      guard visit(self[start], offset..<next) else { return }
+      offset = next
+    }
+  }
+}
+
+extension String {
+  /// The characters for which `isIncluded` holds.
+  func filter(_ isIncluded: (Character) -> Bool) -> String {
+    let dropped = split { !isIncluded($0) }
+    return dropped.count == 1 && dropped[0].utf8.count == utf8.count ? self : dropped.joined()
+  }
+}
+
+extension SimpleText {
+  /// Calls `visit` with each character from the byte `offset` on, where one begins, until it says no or a character
+  /// comes that is not simple, or has such a one behind it that may combine with it. `offset` is where the first character
+  /// begins that was not visited.
+  /// - Returns: Whether no visit said no.
+  static func visit(
+    _ bytes: UnsafeBufferPointer<UInt8>, from offset: inout Int, _ visit: (Character, Range<Int>) -> Bool
+  ) -> Bool {
+    guard offset < bytes.count else { return true }
+    var length = length(bytes, at: offset)
+    while offset < bytes.count, length > 0 {
+      let next = offset &+ length
+      let following = next < bytes.count ? self.length(bytes, at: next) : 1
+      guard following > 0 else { return true }
+      guard visit(character(bytes, at: offset), offset..<next) else { return false }
+      offset = next
+      length = following
+    }
+    return true
+  }
+
+  /// The first character; nil if the text is empty or does not begin with a simple character.
+  static func first(_ bytes: UnsafeBufferPointer<UInt8>) -> Character? {
+    guard !bytes.isEmpty else { return nil }
+    let length = length(bytes, at: 0)
+    guard length > 0, length == bytes.count || self.length(bytes, at: length) > 0 else { return nil }
+    return character(bytes, at: 0)
+  }
+
+  /// The last character; nil if the text is empty or does not end with a simple character.
+  static func last(_ bytes: UnsafeBufferPointer<UInt8>) -> Character? {
+    guard !bytes.isEmpty, let start = offset(bytes, fromEnd: 1) else { return nil }
+    return character(bytes, at: start)
+  }
+
+  /// The simple character that begins at `index`.
+  @inline(__always)
+  static func character(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Character {
+    Character(scalar(bytes, at: index).scalar)
+  }
+
+  /// The scalar that begins at `index`, simple or not, and how many bytes it takes.
+  @inline(__always)
+  static func scalar(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (scalar: Unicode.Scalar, length: Int) {
+    let byte = bytes[index]
+    if byte < 0x80 { return (Unicode.Scalar(byte), 1) }
+    func follower(_ place: Int) -> UInt32 { UInt32(bytes[index &+ place] & 0x3F) }
+    let (value, length) =
+      byte < 0xE0
+      ? (UInt32(byte & 0x1F) << 6 | follower(1), 2)
+      : byte < 0xF0
+        ? (UInt32(byte & 0x0F) << 12 | follower(1) << 6 | follower(2), 3)
+        : (UInt32(byte & 0x07) << 18 | follower(1) << 12 | follower(2) << 6 | follower(3), 4)
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+  }
+
+  /// Where the last `number` characters begin, or the beginning of a text that has no more; nil if there is another
+  /// scalar among them, or right before them.
+  static func offset(_ bytes: UnsafeBufferPointer<UInt8>, fromEnd number: Int) -> Int? {
+    var left = number
+    var index = bytes.count
+    while index > 0 {
+      var start = index &- 1
+      while start > 0, bytes[start] & 0xC0 == 0x80 { start &-= 1 }
+      guard length(bytes, at: start) == index &- start else { return nil }
+      if left == 0 { return index }
+      index = start
+      left &-= 1
+    }
+    return index
+  }
+}
