@@ -8,7 +8,8 @@ struct DocumentText {
   let isChanged: Bool
 
   /// The text of `document`; nil if the file has no check sum of what it was.
-  init?(_ document: PartName, in package: PackageReader) throws(PackageReadingError) {
+  /// - Parameter issue: The root of the embedded issue, which says what bound words should be.
+  init?(_ document: PartName, issue: XMLElement, in package: PackageReader) throws(PackageReadingError) {
     guard let part = try package.targets(of: .customProperties).first,
       let written = try Self.root(of: part, in: package)?.elements.first(where: {
         $0.attribute("name") == TextChecksum.property
@@ -16,6 +17,10 @@ struct DocumentText {
       let before = UInt32(written.text.trimmed, radix: 16)
     else { return nil }
     guard let root = try Self.root(of: document, in: package) else { return nil }
+    guard Self.boundWordsAgree(root, issue) else {
+      isChanged = true
+      return
+    }
     var now = Self.checksum(of: root)
     for part in try package.targets(of: Self.footnotes, from: document) {
       // Notes with a type are the lines between text and notes.
@@ -32,6 +37,18 @@ struct DocumentText {
 
   private static func root(of part: PartName, in package: PackageReader) throws(PackageReadingError) -> XMLElement? {
     try package.content(of: part).flatMap { try? XMLDocument(parsing: $0).root() }
+  }
+
+  /// Whether the words in the controls that are bound to `issue` are those that stand there. Word sees to that;
+  /// LibreOffice changes only what shows, so that nothing of it would be read back.
+  private static func boundWordsAgree(_ element: XMLElement, _ issue: XMLElement) -> Bool {
+    if let path = element.pathOfIssue {
+      let shown = checksum(of: element.elements.first { $0.isWord("sdtContent") } ?? XMLElement(name: "sdtContent"))
+      var held = TextChecksum()
+      held.add(path.reduce(issue as XMLElement?) { $0?.first($1) }?.text ?? "")
+      return shown == held.value
+    }
+    return element.elements.allSatisfy { boundWordsAgree($0, issue) }
   }
 
   private static func checksum(of story: XMLElement) -> UInt32 {
@@ -54,7 +71,7 @@ extension TextChecksum {
         }
       // Words of a field; words bound to the issue; and what stands for a drawing where it cannot be shown.
       case "fldSimple", "Fallback": break
-      case "sdt" where child.isReadBack: break
+      case "sdt" where child.pathOfIssue != nil: break
       default: add(within: child)
       }
     }
@@ -71,14 +88,19 @@ extension XMLElement {
       ].contains(namespace)
   }
 
-  /// Whether the words of this control are bound to the embedded issue, and so read from there; those bound to the part
-  /// that only repeats what is printed are not.
-  fileprivate var isReadBack: Bool {
-    guard
+  /// Where in the embedded issue the words of this control stand, as names of elements below the root; nil for one that
+  /// is bound to nothing there. What is bound to the part that only repeats what is printed is not.
+  fileprivate var pathOfIssue: [String]? {
+    guard isWord("sdt"),
       let binding = elements.first(where: { $0.isWord("sdtPr") })?.elements.first(where: { $0.isWord("dataBinding") })
-    else { return false }
-    let mappings = binding.attributes.first { $0.name == "prefixMappings" }?.value ?? ""
-    return !mappings.contains(EmbeddedIssueStage.printedNamespace)
+    else { return nil }
+    func value(_ name: String) -> String { binding.attributes.first { $0.name == name }?.value ?? "" }
+    guard !value("prefixMappings").contains(EmbeddedIssueStage.printedNamespace) else { return nil }
+    // /i:issue[1]/i:masthead[1]/i:name[1]
+    let steps = value("xpath").split(separator: "/").map { step in
+      String(step.split(separator: ":").last?.prefix { $0 != "[" } ?? "")
+    }
+    return Array(steps.dropFirst())
   }
 }
 

@@ -86,7 +86,7 @@ public enum EmbeddedIssue {
           guard let content = try package.content(of: part) else { continue }
           application = self.root(of: content)?.first("Application")?.text
         }
-        let isChanged = asksText ? try DocumentText(document, in: package)?.isChanged : nil
+        let isChanged = asksText ? try DocumentText(document, issue: root, in: package)?.isChanged : nil
         return Found(issue: content, application: application, textIsChanged: isChanged)
       }
     }

@@ -259,4 +259,18 @@ struct ProgramTests {
     #expect(!folder.names.contains { $0.hasPrefix("out") })
     #expect(try Program.run(["styles", "--show", "office.docx"], in: folder).output.contains("<house "))
   }
+
+  @Test("An old Word file, an empty file and text are no styles: each is told in one line with what to do")
+  func noStyles() throws {
+    try writeStarter()
+    try Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600)).write(
+      to: URL(filePath: folder["old.doc"]))
+    try folder.write("", to: "empty.xml")
+    try folder.write("版式如下。", to: "text.xml")
+    for (name, words) in [("old.doc", "as .docx"), ("empty.xml", "<house xmlns="), ("text.xml", "<house xmlns=")] {
+      let outcome = try Program.run(["export", "issue.md", "--to", "txt", "-o", "-", "--style", name], in: folder)
+      #expect(outcome.status == 1 && outcome.output.isEmpty)
+      #expect(outcome.errorLines.count == 1 && outcome.error.contains(words))
+    }
+  }
 }

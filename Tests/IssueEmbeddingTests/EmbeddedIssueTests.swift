@@ -93,11 +93,13 @@ struct EmbeddedIssueTests {
         ])
       ])
     let zip = try ZipReader(document(issue))
-    func remarks(_ part: String, _ old: String, _ new: String) throws -> [String] {
+    func remarks(_ part: String, _ old: String, _ new: String, both: Bool = false) throws -> [String] {
+      var expected = issue
+      if both { expected.masthead.name = new }
       var package = Package()
       for entry in zip.entries where !entry.name.hasSuffix(".rels") && entry.name != "[Content_Types].xml" {
         var content = try #require(zip.text(entry.name))
-        if entry.name == part {
+        if entry.name == part || both && entry.name == "customXml/item1.xml" {
           #expect(content.contains(old))
           content = content.replacing(old, with: new)
         }
@@ -115,12 +117,14 @@ struct EmbeddedIssueTests {
       package.relationships.add(.officeDocument, target: "word/document.xml")
       package.relationships.add(.customProperties, target: "docProps/custom.xml")
       let diagnostics = DiagnosticSink()
-      #expect(try EmbeddedIssue.read(package.bytes(), diagnostics: diagnostics) == issue)
+      #expect(try EmbeddedIssue.read(package.bytes(), diagnostics: diagnostics) == expected)
       return diagnostics.diagnostics.map(\.id)
     }
     #expect(try remarks("word/document.xml", "新馆开放。", "新馆开放！") == ["docx-text-changed"])
     #expect(try remarks("word/footnotes.xml", "试开放。", "开放。") == ["docx-text-changed"])
-    #expect(try remarks("word/document.xml", "临湖简报", "临湖快报") == [])
+    // Word changes the data that a field is bound to with it, LibreOffice only what shows.
+    #expect(try remarks("word/document.xml", "临湖简报", "临湖快报", both: true) == [])
+    #expect(try remarks("word/document.xml", "临湖简报", "临湖快报") == ["docx-text-changed"])
     // Of which day it is, the issue does not learn.
     #expect(try remarks("word/document.xml", "2031年7月1日", "2031年7月2日") == ["docx-text-changed"])
     #expect(try remarks("word/document.xml", "新馆开放。", "新馆</w:t></w:r><w:r><w:t> 开放。") == [])

@@ -190,6 +190,18 @@ struct OfficeTemplateTests {
     #expect(style.letterhead?.parts.map(\.content.text) == expected.letterhead?.parts.map(\.content.text))
   }
 
+  @Test("All that could not be taken of a file is told in one remark, under the id of what weighs most")
+  func oneRemark() throws {
+    var file = OfficeFile()
+    file.section = "<w:headerReference w:type=\"default\" r:id=\"rId9\"/><w:pgSz w:w=\"99\" w:h=\"99\"/>"
+    file.header = "<w:p><w:r><w:object/><w:t>甲</w:t></w:r></w:p>"
+    let diagnostics = DiagnosticSink()
+    _ = try ReferenceDocument.houseStyle(file.bytes(), name: "office", diagnostics: diagnostics)
+    let remark = try #require(diagnostics.diagnostics.first)
+    #expect(diagnostics.diagnostics.count == 1 && remark.id == "reference-page" && remark.severity == .warning)
+    for words in ["no page", "embedded objects", "no styles called"] { #expect(remark.message.english.contains(words)) }
+  }
+
   @Test("Numbers far beyond any page are no measures, and harm nothing")
   func absurdNumbers() throws {
     var file = OfficeFile()
