@@ -15,7 +15,9 @@ enum DigitNotes {
     guard isRaised || behind.isBlank else { return nil }
     let inlines = block.inlines
     guard let body = inlines.dropping(digits.count)?.trimmedAtEnds, let first = body.plainText.trimmed.first,
-      isRaised || first.isUppercase || "“\"‘'".contains(first), body.plainText.columns <= 500
+      isRaised || first.isUppercase || "“\"‘'".contains(first), body.plainText.columns <= 500,
+      // 1 January 2026 is a date.
+      isRaised || DateGrammar.whole(block.text) == nil
     else { return nil }
     return (String(String.UnicodeScalarView(digits.map { raised($0) ?? $0 })), body)
   }
@@ -46,9 +48,7 @@ enum DigitNotes {
       guard ".,;:!?”’\")".unicodeScalars.contains(before),
         scalars[start - 2].isASCIILetter || scalars[start - 2].isClosing
       else { continue }
-      // No.1, Fig.2: a short word with its point counts things.
-      let word = scalars[..<(start - 1)].reversed().prefix { $0.isASCIILetter }
-      if before == ".", word.count <= 3, word.last?.properties.isUppercase == true || word.count <= 2 { continue }
+      if before == ".", countsThings(scalars[..<(start - 1)]) { continue }
       return start..<end
     }
     return nil
@@ -61,7 +61,7 @@ enum DigitNotes {
     for start in 3...(scalars.count - wanted.count) where scalars[start - 1] == " " {
       let end = start + wanted.count
       guard scalars[start..<end].elementsEqual(wanted), ".!?”\"".unicodeScalars.contains(scalars[start - 2]),
-        scalars[start - 3].properties.isLowercase,
+        scalars[start - 3].properties.isLowercase, !countsThings(scalars[..<(start - 2)]),
         end == scalars.count
           || scalars[end] == " " && end + 1 < scalars.count && scalars[end + 1].properties.isUppercase
       else { continue }
@@ -69,6 +69,12 @@ enum DigitNotes {
       return start - 1..<end
     }
     return nil
+  }
+
+  /// Whether words end in a short one that, with its point, counts things: No.1, Fig. 2.
+  private static func countsThings(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let word = scalars.reversed().prefix { $0.isASCIILetter }
+    return word.count <= 3 && (word.last?.properties.isUppercase == true || word.count <= 2)
   }
 
   private static func raised(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {

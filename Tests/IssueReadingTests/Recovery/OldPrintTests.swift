@@ -135,6 +135,14 @@ struct OldPrintTests {
     #expect(reading.articles.first?.notes.count == 1)
   }
 
+  @Test("The date below No. 1 is the date, not a footnote that the number refers to")
+  func dateBelowNumber() throws {
+    let reading = try Reading(
+      "# Weir Bulletin\n\nNo. 1\n\nLock Office\n\n1 January 2026\n\n## The lock\n\nIt is open.\n")
+    #expect(reading.masthead.number?.number == 1)
+    #expect(reading.masthead.date?.iso == "2026-01-01")
+  }
+
   @Test("Numbers in brackets that count the pages go, those between finished paragraphs stay")
   func bracketedPages() throws {
     let torn = try Reading(
