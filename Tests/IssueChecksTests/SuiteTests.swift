@@ -59,8 +59,8 @@ struct SuiteTests {
   private static let expected: [String: Set<String>] = [
     "character-suspect": ["ocr-confused-digits", "union-ocr-glued"],
     "punctuation-mixed": [
-      "bank-branch-docling", "chamber-briefs-wps", "consultative-conference-supplement", "higher-education-one-line",
-      "meteorology-orchard-special", "metro-construction-ocr", "union-ocr-glued",
+      "bank-branch-docling", "chamber-briefs-wps", "consultative-conference-supplement", "fibre-inspection-docling",
+      "higher-education-one-line", "meteorology-orchard-special", "metro-construction-ocr", "union-ocr-glued",
     ],
     "picture-undescribed": ["climate-monthly-figures"],
   ]

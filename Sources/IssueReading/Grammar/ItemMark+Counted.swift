@@ -17,7 +17,8 @@ extension ItemMark {
       }
       return ItemMark(kind: .number(open ? "（甲）" : "甲"), ordinal: stem + 1, ending: first + 2, of: characters, line)
     }
-    guard open, let numbering = LineGrammar.numbering(line), numbering.level == 2 else { return nil }
-    return ItemMark(kind: .number("（一）"), ordinal: numbering.value, ending: numbering.length, of: characters, line)
+    guard let numbering = LineGrammar.numbering(line), numbering.level == (open ? 2 : 1) else { return nil }
+    let kind = ItemMark.Kind.number(open ? "（一）" : "一、")
+    return ItemMark(kind: kind, ordinal: numbering.value, ending: numbering.length, of: characters, line)
   }
 }

@@ -108,11 +108,17 @@ enum LineGrammar {
     return nil
   }
 
+  /// …轴承有限公司 … BEARINGS CO., LTD.: the point ends a name, no sentence.
+  private static func isCompany(_ text: String) -> Bool {
+    guard text.utf8.count <= 160, !text.contains("。") else { return false }
+    let low = text.trimmed.lowercased()
+    return ["co., ltd.", "co.,ltd.", " ltd.", " inc.", " corp.", " co."].contains(where: low.hasSuffix)
+  }
+
   /// Whether `text` reads as running text: long, or made of sentences.
   static func isProse(_ text: String) -> Bool {
     guard text.utf8.count <= 480 else { return true }
-    let columns = text.columns
-    guard columns > 0 else { return false }
+    var columns = 0
     var last: Unicode.Scalar = " "
     var commas = 0
     var sentences = 0
@@ -122,16 +128,20 @@ enum LineGrammar {
     for scalar in text.unicodeScalars {
       if scalar.isHan {
         hasHan = true
+        columns += 2
         last = scalar
         before = scalar
         continue
       }
+      columns += scalar.isInvisible ? 0 : scalar.isWide ? 2 : 1
       if scalar == "。" { hasFullStop = true }
       if scalar == "，" || scalar == "。" || scalar == "；" || scalar == "," && before.isHan { commas += 1 }
       if scalar == " ", before == "." || before == "," { sentences += 1 }
       if !scalar.isBlank, !scalar.isClosing || last == " " { last = scalar }
       before = scalar
     }
+    if last == ".", isCompany(text) { return false }
+    guard columns > 0 else { return false }
     if last == ".", !hasHan, columns <= 72, isPointedHeading(text) || endsInInitials(text) { return false }
     if last.endsSentence || last == "：" || last == "." || last == ":" { return columns >= 12 || commas > 0 }
     if commas >= 2 || hasFullStop { return true }

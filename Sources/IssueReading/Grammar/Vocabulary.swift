@@ -23,7 +23,8 @@ enum Vocabulary {
   private static let chineseBulletinNames = WordSearch(bulletinNames.filter { !$0.utf8.allSatisfy { $0 < 0x80 } })
 
   /// Headings of a contents list.
-  static let contentsHeadings = [
+  static let contentsHeadings = WordSearch(contentsHeadingWords)
+  private static let contentsHeadingWords = [
     "目录", "目錄", "目次", "要目", "本期要目", "本期目录", "本期目錄", "本期目次", "本期导读", "本期導讀", "导读", "導讀", "本期内容",
     "本期內容", "内容提要", "本期提要", "内容目录", "今日要目", "本期看点", "本期导航", "内容导读", "本期主要内容",
     "本期内容提要", "本期摘要", "要目导读", "本期篇目", "篇目",
@@ -42,7 +43,7 @@ enum Vocabulary {
   }
 
   /// The letters of the longest of them.
-  static let longestContentsHeading = contentsHeadings.map(\.unicodeScalars.count).max() ?? 0
+  static let longestContentsHeading = contentsHeadingWords.map(\.unicodeScalars.count).max() ?? 0
 
   /// What such headings end with, 本周 or 今日 or the like before it.
   static let contentsEndings = ["看点", "导读", "導讀", "要目", "目录", "目錄", "目次", "提要", "篇目", "导览", "索引"]
@@ -73,7 +74,8 @@ enum Vocabulary {
 
   /// Labels of the distribution list.
   static let distributionLabels = [
-    "本期增发", "本期增送", "副本送", "分送单位", "分送單位", "主送单位", "主送机关", "抄送单位", "抄送机关", "发送单位", "报送单位", "发送范围", "分送范围", "报送范围", "主送",
+    "本期增发", "本期增送", "本期发送", "本期报送", "本期抄送", "本期分送", "本期呈送", "本期送", "本期发", "本期报", "副本送", "分送单位", "分送單位", "主送单位", "主送机关",
+    "抄送单位", "抄送机关", "发送单位", "报送单位", "发送范围", "分送范围", "报送范围", "主送",
     "報送", "报送", "呈报",
     "呈報", "呈送", "抄送", "赠阅", "贈閱", "抄报", "抄報", "抄发", "抄發", "分送", "分发", "分發", "增发", "增發", "增送", "发送", "發送", "下发", "下發",
     "印送", "正本", "副本", "报", "報", "送", "发", "發", "呈",
@@ -109,7 +111,7 @@ enum Vocabulary {
     "editor", "editors", "editorinchief", "managingeditor", "editedby", "approvedby", "reviewedby", "proofreader",
     "proofreading", "production", "design", "layout", "compiledby", "preparedby", "editorialboard", "contributors",
     "contributor", "photographs",
-    "pressofficer", "clerk", "photos", "illustrations", "typesetting", "translation", "translators",
+    "pressofficer", "clerk", "photos", "illustrations", "typesetting", "translation", "translators", "翻译", "翻譯", "译者",
     "editorialcommittee",
     "deputyeditor", "assistanteditor", "chiefeditor", "generaleditor", "chair", "chairman", "director", "printer",
     "printers", "distributionmanager", "webmaster", "coordinator", "checkedby", "signedby",

@@ -46,17 +46,22 @@ struct MarkdownReader {
       lines = drawn.lines.map { $0[...] }
       captions = drawn.captions
     }
+    if source.contains(ascii: ":::") { lines = ConverterMarks.withoutFences(lines) }
+    if source.contains(ascii: "{.") || source.contains(ascii: "{#") || source.contains(ascii: "{custom-style") {
+      lines = lines.map { ConverterMarks.withoutAttributes($0) }
+    }
+    let isChanged = lines != source.lines.map { $0 }
     let hasAnchors = source.contains(ascii: "<span id=") || source.contains(ascii: "[]{#")
     let hasTable =
       source.text.utf8.contains(UInt8(ascii: "<")) && source.lines.contains { $0.lowercased().contains("<table") }
     let unused = unreferencedNotes().union(unreferencedLinks())
     guard hasTable || hasAnchors || !unused.isEmpty || lines.contains(where: { Self.unspacedHeading($0) != nil })
     else {
-      return drawn?.isChanged == true ? lines.joined(separator: "\n") : source.text
+      return isChanged ? lines.joined(separator: "\n") : source.text
     }
     var inTable = false
     return lines.enumerated().map { index, line in
-      let line = hasAnchors ? Self.withoutAnchors(line) : line
+      let line = hasAnchors ? ConverterMarks.withoutAnchors(line) : line
       if unused.contains(index + 1), let bracket = line.firstIndex(of: "[") {
         return line[..<bracket] + "\\" + line[bracket...]
       }
@@ -124,20 +129,6 @@ struct MarkdownReader {
         hint: Wording("refer to it in the text or delete it", zh: "请在正文中引用或删除"))
     }
     return Set(unused.map(\.line))
-  }
-
-  /// The line without what marks a place to jump to, before its words: `<span id="…"></span># …`, `[]{#… .anchor}…`.
-  private static func withoutAnchors(_ line: Substring) -> Substring {
-    var rest = line
-    while true {
-      if rest.hasPrefix("<span id="), let end = rest.firstRange(of: "></span>") {
-        rest = rest[end.upperBound...]
-      } else if rest.hasPrefix("[]{#"), let end = rest.firstIndex(of: "}") {
-        rest = rest[rest.index(after: end)...]
-      } else {
-        return rest
-      }
-    }
   }
 
   private static func unspacedHeading(_ line: Substring) -> Int? {

@@ -206,10 +206,15 @@ struct AttributionStage: RecoveryStage {
     let contributes =
       Vocabulary.looksLikeOffice(inner) || LineGrammar.labelled(inner, Vocabulary.contributorLabels) != nil
       || Vocabulary.contributorEndings.contains { inner.hasSuffix($0) } || inner.contains("http")
-      || Self.isSigned(inner)
+      || Self.isSigned(inner) || Self.isSetApart(last[..<open])
     if ["含", "见", "其中", "包括", "不含", "约", "如", "即", "详见", "除"].contains(where: { inner.hasPrefix($0) }) { return nil }
     guard contributes, !inner.contains("，"), !inner.contains("。") else { return nil }
     return (inlines.dropLast() + [.text(before)], bracket, inner)
+  }
+
+  /// Whether blanks as no text has them part what follows: three columns or more.
+  private static func isSetApart(_ text: Substring) -> Bool {
+    text.unicodeScalars.reversed().prefix(while: \.isBlank).reduce(0) { $0 + ($1.isWide ? 2 : 1) } >= 3
   }
 
   /// 文/甲　图/乙, or an office and a name beside it.

@@ -63,10 +63,16 @@ struct CaptionStage: RecoveryStage {
       block.lines.count <= 2, block.headingLevel == nil, !block.isBold
     else { return nil }
     // Where a picture tore a paragraph, what stands below it is the rest of that.
-    if index > 1, draft.blocks[index - 2].isText, TornParagraphStage.isUnfinished(draft.blocks[index - 2].text) {
-      return nil
-    }
     let text = block.text.trimmed
+    if index > 1, draft.blocks[index - 2].isText, TornParagraphStage.isUnfinished(draft.blocks[index - 2].text) {
+      // But for a short line right at the picture, the rest of the text below it.
+      let isBeside = block.line <= draft.blocks[index - 1].source.endLine + 1 && text.fits(90)
+      let rest = draft.blocks.dropFirst(index + 1).first
+      guard isBeside, let rest, rest.role == nil, case .paragraph = rest.form, LineGrammar.isProse(rest.text),
+        !LineGrammar.isProse(text)
+      else { return nil }
+      return .figure
+    }
     guard text.columns <= 160, LineGrammar.wholeBracket(text) == nil, LineGrammar.sectionMark(text) == nil,
       LineGrammar.numbering(text) == nil, DateGrammar.whole(text) == nil,
       !(draft.contents?.entries.contains { $0.text.letters == text.letters } ?? false)

@@ -79,7 +79,7 @@ struct ListStage: RecoveryStage {
     let texts = run.map { draft.blocks[$0.index].text.trimmed }
     switch run[0].mark.kind {
     case .bullet: break
-    case .number("（一）"), .number("（甲）"), .number("甲"): return isCountedList(texts) ? 0 : nil
+    case .number("（一）"), .number("（甲）"), .number("甲"), .number("一、"): return isCountedList(texts) ? 0 : nil
     case .number, .letter: return isNumberedList(texts, after: before) ? 0 : nil
     }
     var start: Int?
@@ -135,8 +135,10 @@ struct ListStage: RecoveryStage {
   {
     guard before?.role == .title, let last = run.last?.index, run.count > 1 || ItemMark(first(of: run, draft)) != nil,
       run.allSatisfy({ item in
-        let text = draft.blocks[item.index].text
-        return text.fits(text.hasHan && text.unicodeScalars.count(where: \.isASCIILetter) >= 8 ? 160 : 60)
+        let text = draft.blocks[item.index].text.trimmed
+        // In two languages an item takes more room.
+        let isBilingual = text.hasHan && text.unicodeScalars.count(where: \.isASCIILetter) >= 8
+        return text.fits(isBilingual ? 160 : 60) || run.count > 1 && text.fits(90) && !isNews(text, item.mark)
       })
     else { return false }
     switch draft.blocks.dropFirst(last + 1).first(where: { !$0.isRule })?.role {
@@ -144,6 +146,12 @@ struct ListStage: RecoveryStage {
     case nil: return !draft.blocks.indices.contains(last + 1)
     default: return false
     }
+  }
+
+  /// Whether what happened on a day is told, behind a number or △, the mark of news: △6月6日，市中院….
+  private func isNews(_ text: String, _ mark: ItemMark) -> Bool {
+    if case .bullet(let bullet) = mark.kind, !"△▲".contains(bullet) { return false }
+    return text.dropFirst(mark.length).prefix(10).contains("日")
   }
 
   private func first(of run: [(index: Int, mark: ItemMark)], _ draft: Draft) -> String {

@@ -7,10 +7,19 @@ struct SectionStage: RecoveryStage {
   static let summary = Wording("recognise the sections", zh: "识别栏目")
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    let entries = draft.contents?.entries ?? []
+    let listed = Set(entries.filter { $0.kind == .article }.map(\.text.letters))
+      .subtracting(entries.filter { $0.kind == .section }.map(\.text.letters))
     for index in draft.blocks.indices where draft.blocks[index].isText && draft.blocks[index].lines.count == 1 {
       let text = draft.blocks[index].text
       guard text.utf8.count < 200, EditorsNoteStage.label(of: text) == nil else { continue }
-      if let name = LineGrammar.sectionMark(text) { draft.blocks[index].role = .section(MastheadLine.closed(name)) }
+      guard let name = LineGrammar.sectionMark(text) else { continue }
+      if listed.contains(name.letters) {
+        // The contents list names it as an article: a title in brackets.
+        draft.blocks[index].lines = [DraftLine(text: name, number: draft.blocks[index].line)]
+      } else {
+        draft.blocks[index].role = .section(MastheadLine.closed(name))
+      }
     }
     splitRunIns(&draft)
     bookMarks(&draft)

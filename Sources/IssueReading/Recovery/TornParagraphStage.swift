@@ -12,14 +12,19 @@ struct TornParagraphStage: RepairStage {
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     var result: [DraftBlock] = []
     result.reserveCapacity(draft.blocks.count)
+    let indents = Self.indentsParagraphs(draft)
     for block in draft.blocks {
       // A rule between the pieces marked the page.
       let ruled = result.last?.isRule ?? false
       // So did a picture without a caption: it goes behind the paragraph it tore.
-      let pictured = result.last.map(Self.isBareFigure) ?? false
+      let pictured =
+        result.last.map {
+          Self.isBareFigure($0) || Self.isFigure($0) && result.count > 1 && Self.isOpen(result[result.count - 2].text)
+        } ?? false
       let before = ruled || pictured ? result.count - 2 : result.count - 1
       if before >= 0, !Self.greets(result[before], behind: before > 0 ? result[before - 1] : nil),
-        let confidence = Self.tear(result[before], block, ruled: ruled),
+        let confidence = Self.tear(result[before], block, ruled: ruled)
+          ?? (indents && !ruled && !pictured && Self.goesOnAtPage(result[before], block) ? 0.85 : nil),
         !pictured || Self.isUnfinished(result[before].text)
       {
         let tail = String((result[before].lines.last?.text ?? "").trimmed.suffix(8))
@@ -64,6 +69,13 @@ struct TornParagraphStage: RepairStage {
       || line.contains("faithfully") || line.contains("blessing") || line == "by command," || line == "by order,"
   }
 
+  private static func isFigure(_ block: DraftBlock) -> Bool {
+    if case .ready(.figure) = block.form { true } else { false }
+  }
+
+  /// Whether `text` ends with a mark that leaves it open, or within brackets.
+  private static func isOpen(_ text: String) -> Bool { openness(of: text.trimmed, next: nil) == 2 }
+
   private static func isBareFigure(_ block: DraftBlock) -> Bool {
     guard case .ready(.figure(let figure)) = block.form else { return false }
     return figure.caption == nil && figure.image.description.isEmpty
@@ -89,6 +101,28 @@ struct TornParagraphStage: RepairStage {
   }
 
   // MARK: Rules
+
+  /// Whether nearly all paragraphs of the source begin with an indent.
+  private static func indentsParagraphs(_ draft: Draft) -> Bool {
+    var (indented, flush) = (0, 0)
+    for block in draft.blocks {
+      guard block.role == nil, case .paragraph = block.form, !block.isCentred, LineGrammar.isProse(block.text) else {
+        continue
+      }
+      if block.isIndented { indented += 1 } else { flush += 1 }
+    }
+    return indented >= 4 && indented >= 4 * flush
+  }
+
+  /// Whether a page begins with text flush left where paragraphs are indented: it goes on with the one before, though a
+  /// sentence ended there.
+  private static func goesOnAtPage(_ first: DraftBlock, _ second: DraftBlock) -> Bool {
+    guard case .paragraph = first.form, case .paragraph = second.form, first.role == nil, second.role == nil,
+      second.beginsPage, first.isIndented, !second.isIndented, !second.isCentred, !second.isFlushRight
+    else { return false }
+    return LineGrammar.isProse(first.text) && LineGrammar.isProse(second.text)
+      && LineGrammar.wholeBracket(first.text) == nil && mayContinue(second, second.text.trimmed)
+  }
 
   /// How sure it is that `second` goes on with `first`, from 0 to 1; nil where it does not.
   private static func tear(_ first: DraftBlock, _ second: DraftBlock, ruled: Bool) -> Double? {

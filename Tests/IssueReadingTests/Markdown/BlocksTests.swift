@@ -117,4 +117,13 @@ struct BlocksTests {
     let html = try Reading(bulletin("<table><tr><td>一</td><td><ul><li>水泵</li><li>渠道</li></ul></td></tr></table>"))
     #expect(html.body == ["table:一\t水泵\n渠道"])
   }
+
+  @Test("Pandoc's names of looks go, and a line whose look is that of titles is one")
+  func pandocMarks() throws {
+    let reading = try Reading(
+      bulletin("\(sentence)[重点]{.underline}。\n\n::: {custom-style=\"正文标题\"}\n渠道清淤完成\n:::\n\n\(sentence)")
+        .replacing("新泵站投入运行", with: "新泵站投入运行 {#pump .unnumbered}"))
+    #expect(reading.titles.first == "新泵站投入运行")
+    #expect(reading.body == ["p:" + sentence + "重点。", "h1:渠道清淤完成", "p:" + sentence])
+  }
 }

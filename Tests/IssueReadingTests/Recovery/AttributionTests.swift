@@ -107,4 +107,11 @@ struct AttributionTests {
     #expect(reading.articles.first?.attribution == "通讯员 栗木")
     #expect(reading.paragraphs == [sentence, "墙终于拆了。"])
   }
+
+  @Test("A bracket that a wide gap parts from the last sentence names the contributor, whatever it says")
+  func setApart() throws {
+    let reading = try Reading(bulletin("\(sentence)        （教育小组 记录）"))
+    #expect(reading.articles.map(\.attribution) == ["教育小组 记录"])
+    #expect(reading.paragraphs == [sentence])
+  }
 }

@@ -72,4 +72,19 @@ struct BylinesTests {
     #expect(reading.articles.first?.byline == "口述：冼有根（第一代造林员）　整理：谷小满")
     #expect(reading.paragraphs == [sentence])
   }
+
+  @Test("A lower heading below a title that names a person is the writer, and so is one below a listed title")
+  func writerAsHeading() throws {
+    let person = try Reading(bulletin("#### 凌 舸\n\n\(sentence)"))
+    #expect(person.articles.map(\.byline) == ["凌 舸"])
+    let listed = try Reading(
+      "# 河畔简报\n\n第7期\n\n2031年5月6日\n\n## 目录\n\n泵站检修调查\n\n# 泵站检修调查\n\n## 河畔镇调研组\n\n\(sentence)")
+    #expect(listed.articles.map(\.byline) == ["河畔镇调研组"])
+  }
+
+  @Test("Three letters set apart behind an office are one name")
+  func spreadName() throws {
+    let reading = try Reading(bulletin("哲学教研室 单 其 渊\n\n\(sentence)"))
+    #expect(reading.articles.map(\.byline) == ["哲学教研室 单 其 渊"])
+  }
 }

@@ -148,4 +148,15 @@ struct ImprintTests {
     #expect(reading.titles == ["小麦赤霉病防治"])
     #expect(reading.lines(of: "distribution-moved") == [7])
   }
+
+  @Test(
+    "Bold labels each begin a field, in two languages too; recipients are parted by half-width commas and closed up")
+  func boldLabels() throws {
+    let reading = try Reading(
+      bulletin("\(sentence)\n\n---\n\n发：各 教 研 室 , 各 班 主 任\n\n**主编 Editor:** 施蔚然 **翻译 Translator:** 卡琳·贝格"))
+    let imprint = try #require(reading.issue.imprint)
+    #expect(imprint.people.map(\.role) == ["主编 Editor", "翻译 Translator"])
+    #expect(imprint.people.map(\.names) == [["施蔚然"], ["卡琳·贝格"]])
+    #expect(imprint.distribution.map(\.recipients) == [["各教研室", "各班主任"]])
+  }
 }

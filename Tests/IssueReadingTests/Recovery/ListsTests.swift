@@ -84,4 +84,15 @@ struct ListsTests {
     let reading = try Reading(bulletin(texts.joined(separator: "\n\n") + "\n\n" + sentence))
     #expect(reading.body == (texts + [sentence]).map { "p:" + $0 })
   }
+
+  @Test("Notices of one sentence that are a whole article are a list, whether numbers or bullets count them")
+  func wholeArticle() throws {
+    for marks in [["一、", "二、"], ["1. ", "2. "], ["●", "●"]] {
+      let items = [marks[0] + "周年大会定于下月第一个星期天下午三时假本社礼堂举行。", marks[1] + "新社员证已到，请向各组组长领取。"]
+      let lines = items.map { "<p>" + $0 + "</p>" }.joined()
+      let reading = try Reading(
+        "<html><body><h1>河畔社讯</h1><p>第7期</p><p>2031年5月6日</p><h2>通告</h2>\(lines)</body></html>", as: .html)
+      #expect(lists(reading).map(\.items.count) == [2], "\(marks)")
+    }
+  }
 }

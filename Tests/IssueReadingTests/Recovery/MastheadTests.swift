@@ -151,4 +151,14 @@ struct MastheadTests {
     #expect(reading.masthead.signer == "张守义　李慧")
     #expect(reading.masthead.series == nil)
   }
+
+  @Test("The point behind Ltd. ends the owner's name, no sentence")
+  func company() throws {
+    let reading = try Reading(
+      "**华隆轴承有限公司 HUALONG BEARINGS CO., LTD.**\n\n# 厂讯 PLANT NEWS\n\n2008年第2期\n\n公司办公室编\n\n2008年4月30日\n\n---\n\n## 磨床投产\n\n\(sentence)"
+    )
+    #expect(reading.masthead.name == "厂讯 PLANT NEWS")
+    #expect(reading.masthead.office == "公司办公室")
+    #expect(reading.masthead.series == "华隆轴承有限公司 HUALONG BEARINGS CO., LTD.")
+  }
 }

@@ -95,4 +95,29 @@ struct SectionsTests {
       as: .text)
     #expect(reading.sections == ["民声回应", "督办通报", "一线手记"])
   }
+
+  @Test("【】 around what the contents list names, above text, is the title of an article")
+  func bracketedTitles() throws {
+    let reading = try Reading(
+      "# 河畔社訊\n\n第7期\n\n2031年5月6日\n\n【本期目次】\n\n理事長的話\n\n社務統計\n\n【理事長的話】\n\n\(sentence)\n\n【社務統計】\n\n\(sentence)")
+    #expect(reading.titles == ["理事長的話", "社務統計"])
+    #expect(reading.sections == [nil])
+    #expect(reading.issue.printedContents?.entries.map(\.text) == ["理事長的話", "社務統計"])
+  }
+
+  @Test("Where every heading is numbered and of one level, 一、 above 1. is a section")
+  func numberedAlone() throws {
+    let body = "# 一、要闻\n\n# 1. 泵站投入运行\n\n\(sentence)\n\n# 二、市场\n\n# 2. 水价调整\n\n\(sentence)\n\n# 3. 水表换新\n\n\(sentence)"
+    let reading = try Reading("# 河畔快报\n\n第7期\n\n2031年5月6日\n\n\(body)")
+    #expect(reading.sections == ["一、要闻", "二、市场"])
+    #expect(reading.titles == ["1. 泵站投入运行", "2. 水价调整", "3. 水表换新"])
+  }
+
+  @Test("The first heading below a section's name is a title, however deep its level")
+  func deepTitle() throws {
+    let body = "## 一、镇村\n\n### 泵站投入运行\n\n\(sentence)\n\n### 渠道清淤\n\n\(sentence)\n\n## 二、市场\n\n#### 水价调整\n\n\(sentence)"
+    let reading = try Reading("# 河畔快报\n\n第7期\n\n2031年5月6日\n\n\(body)")
+    #expect(reading.sections == ["一、镇村", "二、市场"])
+    #expect(reading.titles == ["泵站投入运行", "渠道清淤", "水价调整"])
+  }
 }

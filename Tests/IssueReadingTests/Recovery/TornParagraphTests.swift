@@ -185,4 +185,23 @@ struct TornParagraphTests {
     let reading = try Reading(bulletin(lines))
     #expect(reading.lines(of: "paragraph-joined").isEmpty)
   }
+
+  @Test("A picture with a caption within a torn paragraph goes behind it")
+  func tornByFigure() throws {
+    let reading = try Reading(
+      bulletin("五月以来，河畔镇检修泵站七座，\n\n![](a.jpg)\n检修现场（5月8日摄于上渡）\n\n更换水泵十二台，疏通渠道三十余里，排水顺畅。"))
+    #expect(reading.body == ["p:五月以来，河畔镇检修泵站七座，更换水泵十二台，疏通渠道三十余里，排水顺畅。", "figure:检修现场（5月8日摄于上渡）"])
+  }
+
+  @Test("Where paragraphs are indented, a page that begins flush left goes on with a finished sentence")
+  func flushAtPage() throws {
+    let lines = ["五月以来，河畔镇对沿河七座泵站逐一检修，更换老", "旧水泵十二台，疏通渠道三十余里，确保汛期排水顺畅", "，各村派人轮流值守。"]
+    let paragraph = "　　" + lines.joined(separator: "\n") + "\n"
+    let text =
+      "河畔简报\n第7期\n河畔镇办公室　　2031年5月6日\n\n　　　　　　泵站检修一新\n\n" + paragraph + paragraph + paragraph + paragraph
+      + "\n　　　　　　　　　　— 1 —\n\n更换老旧水泵十二台，疏通渠道三十余里。\n" + paragraph
+    let words = lines.joined()
+    let reading = try Reading(text, as: .text)
+    #expect(reading.paragraphs == [words, words, words, words + "更换老旧水泵十二台，疏通渠道三十余里。", words])
+  }
 }

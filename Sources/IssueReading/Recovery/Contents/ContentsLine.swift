@@ -59,7 +59,9 @@ struct ContentsLine {
       }
     }
     // One ............ Ada Moor: who wrote it, where others have the page.
-    if page == nil, let dots = text.ranges(of: "......").last ?? text.ranges(of: "…………").last {
+    if page == nil, text.contains("......") || text.contains("…………"),
+      let dots = text.ranges(of: "......").last ?? text.ranges(of: "…………").last
+    {
       let name = text[dots.upperBound...].drop { ".…· ".contains($0) || $0.isBlankCharacter }.trimmed
       let head = Self.withoutLeader(String(text[..<dots.lowerBound]))
       if (1...24).contains(name.columns),
@@ -91,7 +93,9 @@ struct ContentsLine {
       // P2　红树林里的“夜班族”
       page = String(text[..<blank])
       text = text[blank...].trimmed
-    } else if page == nil, text.lowercased().hasPrefix("page ") || text.lowercased().hasPrefix("p.") {
+    } else if page == nil, let letter = text.utf8.first, letter | 0x20 == UInt8(ascii: "p"),
+      text.lowercased().hasPrefix("page ") || text.lowercased().hasPrefix("p.")
+    {
       let rest = text.drop { !$0.isDigit }
       let digits = rest.prefix { $0.isDigit }
       let behind = rest.dropFirst(digits.count).trimmed

@@ -129,7 +129,7 @@ struct ContentsStage: RecoveryStage {
       draft.blocks.removeSubrange(...(lines[end - 1].block))
     }
     let kept = before.filter { !$0.isRule }
-    if let first = kept.first {
+    if let first = kept.first(where: { !PicturePlaceholderStage.isPlaceholder($0) }) {
       diagnostics.repaired(
         "contents-moved", line: lines[start].number,
         "text stands before the contents list, from “\(excerpt(first.text))” on; the list goes before it",

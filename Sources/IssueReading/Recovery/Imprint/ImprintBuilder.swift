@@ -378,13 +378,13 @@ enum ImprintBuilder {
     var depth = 0
     var start = scalars.startIndex
     func close(at end: String.Index) {
-      let name = Substring(scalars[start..<end]).trimmed
+      let name = MastheadLine.closed(String(scalars[start..<end]))
       if !name.isEmpty { result.append(name) }
     }
     var before: Unicode.Scalar?
     for place in scalars.indices {
       let scalar = scalars[place]
-      defer { before = scalar }
+      defer { if !scalar.isBlank { before = scalar } }
       switch scalar {
       case "（", "(", "《", "“": depth += 1
       case "）", ")", "》", "”": depth = max(0, depth - 1)

@@ -1,3 +1,5 @@
+import IssueModel
+
 /// Takes lines of an imprint apart that hold several fields.
 enum ImprintCells {
   /// 报：… 送：… 发：… on one line, a line each.
@@ -36,6 +38,14 @@ enum ImprintCells {
   static func cells(of line: FlatLine) -> [FlatLine] {
     var whole = line
     whole.index = 0
+    if let fields = boldFields(line.inlines) {
+      return fields.enumerated().map { index, piece in
+        var cell = line
+        cell.text = piece
+        cell.index = index
+        return cell
+      }
+    }
     // （分析：甲　审核：乙）: the brackets hold the whole.
     var line = line
     if let inner = LineGrammar.wholeBracket(line.text), inner.columnsByGaps.count > 1,
@@ -93,6 +103,27 @@ enum ImprintCells {
       cell.index = index
       return cell
     }
+  }
+
+  /// **主编 Editor:** 甲 **翻译 Translator:** 乙: bold labels, each of which begins a field; nil for fewer than two.
+  private static func boldFields(_ inlines: [Inline]) -> [String]? {
+    var fields: [String] = []
+    for inline in inlines {
+      if case .strong(let words) = inline, let end = words.plainText.trimmed.last, "：:".contains(end) {
+        fields.append(words.plainText.trimmed)
+      } else if fields.isEmpty {
+        guard inline.plainText.trimmed.isEmpty else { return nil }
+      } else {
+        fields[fields.count - 1] += inline.plainText
+      }
+    }
+    // A stop between them is of none.
+    return fields.count > 1
+      ? fields.map { field in
+        let field = field.trimmed
+        return field.last.map { ";；,，".contains($0) || $0 == "." && field.hanCount == 0 } == true
+          ? String(field.dropLast()) : field
+      } : nil
   }
 
   /// 联系电话：3021877 共印 100 份: the number of copies at the end stands apart, whatever blanks are within it.

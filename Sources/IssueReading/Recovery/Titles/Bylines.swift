@@ -30,19 +30,26 @@ extension TitleWork {
     return parts.dropLast().allSatisfy { (2...14).contains($0.count) }
   }
 
-  /// The words of a line, those of one letter (丁 力) put together to one name.
+  /// The words of a line, those of one letter (丁 力, 单 其 渊) put together: two or three in a row are a name, four are two.
   private static func closed(_ words: [String]) -> [String] {
     var result: [String] = []
-    var isOpen = false
-    for word in words {
-      if word.count == 1, isOpen {
-        result[result.count - 1] += word
-        isOpen = false
-      } else {
-        result.append(word)
-        isOpen = word.count == 1
+    var letters: [String] = []
+    func close() {
+      let size = letters.count == 3 ? 3 : 2
+      while !letters.isEmpty {
+        result.append(letters.prefix(size).joined())
+        letters.removeFirst(min(size, letters.count))
       }
     }
+    for word in words {
+      if word.count == 1 {
+        letters.append(word)
+      } else {
+        close()
+        result.append(word)
+      }
+    }
+    close()
     return result
   }
 

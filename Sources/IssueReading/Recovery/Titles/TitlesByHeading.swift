@@ -38,7 +38,8 @@ extension TitleWork {
   private mutating func demoteWriters(_ heads: [Int]) {
     for index in heads where draft.blocks[index].role == nil {
       let block = draft.blocks[index]
-      guard index > 0, let level = block.headingLevel, let above = draft.blocks[index - 1].headingLevel, level <= above,
+      guard index > 0, let level = block.headingLevel, let above = draft.blocks[index - 1].headingLevel,
+        level <= above || isSurelyWriter(index, heads),
         !isSection(index - 1), block.text.columns <= 44, Self.isWriter(block.text), let after = next(index),
         draft.blocks[after].headingLevel == nil, beginsBody(after)
       else { continue }
@@ -48,6 +49,18 @@ extension TitleWork {
         "the writers below a title were marked as a heading: “\(excerpt(block.text))”",
         zh: "标题下的作者被误标为标题，已还原：“\(excerpt(block.text))”")
     }
+  }
+
+  /// Whether a heading lower than the one above it can be nothing but the writer: a person, or below a title that the
+  /// contents list names, which names all titles; and it is none of several of its level.
+  private func isSurelyWriter(_ index: Int, _ heads: [Int]) -> Bool {
+    let level = draft.blocks[index].headingLevel
+    if let behind = heads.first(where: { $0 > index }), draft.blocks[behind].headingLevel == level,
+      !listed.contains(behind)
+    {
+      return false
+    }
+    return Self.isNames(draft.blocks[index].text) || listed.count == entryCount && listed.contains(index - 1)
   }
 
   /// Whether a heading reads as running text.
@@ -175,6 +188,31 @@ extension TitleWork {
     return zip(levels, levels.dropFirst()).contains { above, below in below > above + 1 && levels.contains(above + 1) }
   }
 
+  /// Where all headings are of one level and numbered, 一、 each right above 1., and nothing is a title: sections and titles.
+  private mutating func decideByNumbersAlone(_ heads: [Int]) -> Bool {
+    let levels = heads.map { LineGrammar.numbering(draft.blocks[$0].text)?.level ?? 0 }
+    guard let top = levels.min(), top > 0, Set(heads.map { draft.blocks[$0].headingLevel ?? 0 }).count == 1,
+      !draft.blocks.indices.prefix(heads[0]).contains(where: { draft.blocks[$0].isText && draft.blocks[$0].role == nil }
+      ),
+      levels.first == top, levels.filter({ $0 == top }).count >= 2
+    else { return false }
+    let sections = zip(heads, levels).filter { $0.1 == top }.map(\.0)
+    guard sections.allSatisfy({ index in next(index).map { heads.contains($0) && !sections.contains($0) } ?? false })
+    else { return false }
+    let titles = levels.filter { $0 > top }.min()
+    for (index, level) in zip(heads, levels) {
+      let text = draft.blocks[index].text.trimmed
+      if level == top {
+        draft.blocks[index].role = .section(text)
+      } else if level == titles {
+        makeTitle(index, text)
+      } else {
+        setSubheading(index, 1)
+      }
+    }
+    return true
+  }
+
   mutating func decideByLevels(_ heads: [Int]) {
     func level(_ index: Int) -> Int { draft.blocks[index].headingLevel ?? 6 }
     func isNumbered(_ index: Int) -> Bool { isCounted(index) }
@@ -184,6 +222,7 @@ extension TitleWork {
       for index in heads { setSubheading(index, 1) }
       return
     }
+    if plain.isEmpty, decideByNumbersAlone(heads) { return }
     let marked = draft.blocks.indices.contains { isSection($0) }
     var deepestTitle: Int
     var sections: Set<Int> = []

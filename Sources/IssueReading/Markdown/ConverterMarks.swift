@@ -1,0 +1,68 @@
+/// What converters write beside the words of Markdown: places to jump to, and pandoc's names for looks.
+enum ConverterMarks {
+  /// The line without what marks a place to jump to, before its words: `<span id="…"></span># …`, `[]{#… .anchor}…`.
+  static func withoutAnchors(_ line: Substring) -> Substring {
+    var rest = line
+    while true {
+      if rest.hasPrefix("<span id="), let end = rest.firstRange(of: "></span>") {
+        rest = rest[end.upperBound...]
+      } else if rest.hasPrefix("[]{#"), let end = rest.firstIndex(of: "}") {
+        rest = rest[rest.index(after: end)...]
+      } else {
+        return rest
+      }
+    }
+  }
+
+  /// The lines without the fences of pandoc's divisions (`::: {.name}`); a line alone within one whose style is one of
+  /// titles is set bold.
+  static func withoutFences(_ lines: [Substring]) -> [Substring] {
+    var result = lines
+    var open: [Int] = []
+    for index in lines.indices where isFence(lines[index]) {
+      result[index] = ""
+      if lines[index].contains(where: { $0 != ":" && !$0.isBlankCharacter }), !isEnd(lines[index]) {
+        open.append(index)
+      } else if let start = open.popLast(), isTitle(lines[start]) {
+        let inner = (start + 1..<index).filter { !lines[$0].trimmed.isEmpty }
+        if inner.count == 1, let only = inner.first, !lines[only].hasPrefix("#"), !lines[only].contains("**") {
+          result[only] = "**" + lines[only].trimmed[...] + "**"
+        }
+      }
+    }
+    return result
+  }
+
+  /// The line without the names of looks: `[words]{.underline}`, `# Words {#place .unnumbered}`.
+  static func withoutAttributes(_ line: Substring) -> Substring {
+    guard line.contains("{") else { return line }
+    var text = line
+    for begin in ["]{.", "]{custom-style="] {
+      while let place = text.firstRange(of: begin), let end = text[place.upperBound...].firstIndex(of: "}"),
+        let open = text[..<place.lowerBound].lastIndex(of: "[")
+      {
+        text =
+          text[..<open] + text[text.index(after: open)..<place.lowerBound] + text[text.index(after: end)...]
+      }
+    }
+    if text.hasPrefix("#"), text.last == "}", let open = text.lastIndex(of: "{"), open > text.startIndex,
+      text[text.index(before: open)].isBlankCharacter, "#.-".contains(text[text.index(after: open)])
+    {
+      text = text[..<open]
+    }
+    return text
+  }
+
+  private static func isFence(_ line: Substring) -> Bool {
+    guard line.hasPrefix(":::") else { return false }
+    let rest = line.drop { $0 == ":" }.trimmed
+    return rest.isEmpty || rest.hasPrefix("{") && rest.contains("}")
+      || rest.allSatisfy { $0.isLetter || $0.isNumber || "-_: ".contains($0) } && rest.hanCount == 0
+  }
+
+  private static func isEnd(_ line: Substring) -> Bool { line.allSatisfy { $0 == ":" || $0.isBlankCharacter } }
+
+  private static func isTitle(_ line: Substring) -> Bool {
+    ["标题\"", "標題\"", "题目\"", "Title\"", "Heading\""].contains(where: line.contains)
+  }
+}
