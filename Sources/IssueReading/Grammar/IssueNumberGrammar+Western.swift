@@ -24,7 +24,7 @@ extension IssueNumberGrammar {
     // 2024 – No. 9
     var year = next
     if let value = year.arabic(digits: 4...4), (1900...2200).contains(value),
-      year.take(oneOf: ["–", "—", "-", "/", ","]) != nil, takesNumberWord(year)
+      year.take(oneOf: ["–", "—", "-", "/", ","]) != nil || standsBehindHan(scanner), takesNumberWord(year)
     {
       number.year = value
       next = year
@@ -143,6 +143,11 @@ extension IssueNumberGrammar {
     }
     scanner = next
     return number
+  }
+
+  /// 第二期 2014 Issue No. 2: behind Chinese a year begins the number once more. Behind a month it is of the date.
+  private static func standsBehindHan(_ scanner: FieldScanner) -> Bool {
+    scanner.scalars[..<scanner.place].last { !$0.isBlank }?.isHan ?? false
   }
 
   static func takesNumberWord(_ scanner: FieldScanner) -> Bool {

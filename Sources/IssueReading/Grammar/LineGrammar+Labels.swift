@@ -144,6 +144,7 @@ extension LineGrammar {
   /// instead of a colon, each with its value. The first word has to be one.
   static func spacedParts(_ text: String, _ labels: [String]) -> [Labelled]? {
     guard text.utf8.count <= 240, !text.contains(where: { "：:".contains($0) }) else { return nil }
+    if let parts = dottedParts(text, labels) { return parts }
     let words = text.split { $0.isBlankCharacter || "|｜".contains($0) }.map(String.init)
     var parts: [Labelled] = []
     for word in words {
@@ -161,6 +162,25 @@ extension LineGrammar {
     // Secretary to the Senate is a post, not a label with its value.
     if text.hanCount == 0, parts.contains(where: { $0.rest.first?.isLowercase == true }) { return nil }
     return parts.isEmpty || parts.contains { $0.rest.isEmpty || $0.rest.columns > 60 } ? nil : parts
+  }
+
+  /// Editor Peter Quill • Assistant Editor Mary Fold: a label, of up to three words, and its value between dots.
+  private static func dottedParts(_ text: String, _ labels: [String]) -> [Labelled]? {
+    let pieces = text.split { "•·|｜".contains($0) }.map { String($0).trimmed }
+    guard !pieces.isEmpty, !text.hasHan, text.first?.isUppercase == true else { return nil }
+    var parts: [Labelled] = []
+    for piece in pieces {
+      let words = piece.split(whereSeparator: \.isBlankCharacter).map(String.init)
+      let count = [3, 2, 1].first { count in
+        words.count > count && labels.contains(words.prefix(count).joined().lowercased().filter { $0 != "." })
+      }
+      // A single label of one word is the caller's.
+      guard let count, pieces.count > 1 || count > 1 else { return nil }
+      parts.append(
+        Labelled(
+          label: words.prefix(count).joined(separator: " "), rest: words.dropFirst(count).joined(separator: " ")))
+    }
+    return parts
   }
 
   /// A label of one to four words that need not be known: Press officer 新闻专员: Marta Kolm.

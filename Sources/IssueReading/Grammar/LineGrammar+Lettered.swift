@@ -39,4 +39,15 @@ extension LineGrammar {
     else { return nil }
     return letter
   }
+
+  /// The mark of signs that points at the words behind it, as writers of mails set it: ==> NEWS, >> News, » News, -> News.
+  static func arrow(_ text: String) -> (mark: String, rest: String)? {
+    guard let first = text.first, "=-—>»→➤►▶".contains(first) else { return nil }
+    let mark = text.prefix { "=-—>»→➤►▶".contains($0) }
+    guard mark.count <= 5, let last = mark.last, ">»→➤►▶".contains(last),
+      text.dropFirst(mark.count).first?.isBlankCharacter == true
+    else { return nil }
+    let rest = text.dropFirst(mark.count).trimmed
+    return rest.first?.isLetter == true || rest.first?.isNumber == true ? (String(mark), rest) : nil
+  }
 }

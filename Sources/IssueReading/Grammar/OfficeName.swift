@@ -37,6 +37,12 @@ enum OfficeName {
     if ["by authority", "by order", "by command"].contains(where: low.hasSuffix) { return text }
     for prefix in englishPrefixes where low.hasPrefix(prefix + " ") {
       if isWarrant(String(text.dropFirst(prefix.count)).trimmed) { return text }
+      // Published monthly by the Copra Board, Port Alma, for its agents
+      if prefix.hasSuffix(" by"), let tail = text.firstRange(of: ", for "),
+        let office = publisher(in: String(text[..<tail.lowerBound]))
+      {
+        return office
+      }
       return unpointed(withoutArticle(String(text.dropFirst(prefix.count)).trimmed))
     }
     return owner(in: text).map(unpointed) ?? text

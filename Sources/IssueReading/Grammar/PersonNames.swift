@@ -49,6 +49,8 @@ enum PersonNames {
     for mark in ["(signed)", "(sgd.)", "(sgd)", "signed,", "signed:", "sgd."] where line.lowercased().hasPrefix(mark) {
       line = String(line.dropFirst(mark.count)).trimmed
     }
+    // + J. A. MARCHETTI: the cross of a bishop.
+    if let cross = line.first, "+✠†☩".contains(cross) { line = line.dropFirst().trimmed }
     // A comma leads to the post on the next line.
     if line.hasSuffix(",") { line.removeLast() }
     guard line.columns <= 40 else { return false }

@@ -123,7 +123,9 @@ enum Vocabulary {
     "邮箱", "電郵", "传真", "傳真",
     "电话", "電話", "地址", "邮编", "邮政编码", "网址", "網址", "投稿", "来稿", "公众号", "微信公众号", "热线",
     "phone", "telephone", "tel", "email", "e-mail", "mail", "address", "website", "web", "contact", "fax", "enquiries",
-    "inquiries", "contributions", "contributionsto", "correspondence", "letters", "lettersto", "subscriptions",
+    "inquiries", "contributions", "contributionsto", "correspondence", "allcorrespondence", "allcorrespondenceto",
+    "allcommunications",
+    "allcommunicationsto", "correspondenceto", "letters", "lettersto", "subscriptions",
     "articles", "manuscripts", "subscribe", "tounsubscribe",
   ]
 

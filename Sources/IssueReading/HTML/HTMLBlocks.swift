@@ -333,6 +333,10 @@ struct HTMLBlocks {
         append(DraftBlock(form: .ready(.figure(Figure(image: image, source: source))), source: source))
         continue
       }
+      if lines.count == 1, first.text.isRuleOfMarks {
+        append(DraftBlock(form: .rule, source: source))
+        continue
+      }
       var block = DraftBlock(form: .paragraph, lines: lines, source: source)
       block.isCentred = isCentred
       block.isFlushRight = isRight

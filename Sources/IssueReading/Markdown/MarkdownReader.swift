@@ -270,8 +270,12 @@ struct MarkdownReader {
         Array(lines.dropFirst()), node,
         SourceRange(start: SourcePosition(line: lines[1].number), endLine: range.endLine), to: &result)
     }
+    // <br> before the words breaks nothing.
+    if lines.count > 1, lines[0].inlines.isEmpty {
+      return appendParagraph(Array(lines.dropFirst()), node, range, to: &result)
+    }
     // Escaped asterisks alone (\\* \\* \\*) are a rule that some converter wrote.
-    if lines.count == 1, Self.isRuleOfMarks(lines[0].text) {
+    if lines.count == 1, lines[0].text.isRuleOfMarks {
       result.append(DraftBlock(form: .rule, source: range))
       return
     }
@@ -298,16 +302,6 @@ struct MarkdownReader {
       if holds || !block.text.trimmed.isEmpty { result.append(block) }
       start = next
     }
-  }
-
-  /// Whether the line is three asterisks or underscores or more, and nothing else.
-  private static func isRuleOfMarks(_ text: String) -> Bool {
-    var marks = 0
-    for scalar in text.unicodeScalars where !scalar.isBlank && !scalar.isInvisible {
-      guard scalar == "*" || scalar == "_" || scalar == "＊" else { return false }
-      marks += 1
-    }
-    return marks >= 3
   }
 
   /// Whether each line is a Chinese paragraph by itself: it ends as one, and is not as wide as the others.

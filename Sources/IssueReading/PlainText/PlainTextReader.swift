@@ -210,6 +210,13 @@ struct PlainTextReader {
     {
       return false
     }
+    // Found: one glove. A label behind a finished sentence begins a note of its own.
+    if last.text.hasSuffix("."), line.text.hanCount == 0,
+      let colon = line.text.prefix(20).firstIndex(of: ":"), line.text.first?.isUppercase == true,
+      line.text[..<colon].allSatisfy(\.isLetter), first.text.prefix(20).contains(":")
+    {
+      return false
+    }
     return ContentsLine(last.text).page == nil
   }
 

@@ -143,6 +143,13 @@ struct AttributionStage: RecoveryStage {
     {
       return .attribution(label: nil, name: text)
     }
+    // 譯自《倫敦膠報》
+    if atEnd, text.fits(90),
+      ["译自", "譯自", "摘自", "转载自", "轉載自", "摘编自", "摘編自", "选自", "選自"].contains(where: text.hasPrefix),
+      !text.contains(where: { "。！？".contains($0) })
+    {
+      return .attribution(label: nil, name: text)
+    }
     // H. M.
     if atEnd, text.fits(12), text.count >= 4,
       text.split(whereSeparator: { $0 == " " || $0 == "." }).allSatisfy({

@@ -107,7 +107,8 @@ struct NoteStage: RecoveryStage {
     switch inline {
     case .superscript(let inner): return says(key, inner.plainText) ? [.noteReference(id)] : nil
     case .link(let target, let inner):
-      return target.contains("ftn") && says(key, inner.plainText) ? [.noteReference(id)] : nil
+      return (target.contains("ftn") || target.hasPrefix("#") && key.allSatisfy(\.isNumber))
+        && says(key, inner.plainText) ? [.noteReference(id)] : nil
     case .text(let text):
       guard let place = mark(key, in: text) else { return nil }
       let behind = String(text[place.upperBound...])

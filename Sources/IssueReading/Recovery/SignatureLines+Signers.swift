@@ -31,4 +31,9 @@ extension SignatureLines {
     }
     return parts.count != 2 && TitleStage.isNames(block.text) && !block.text.contains("、")
   }
+
+  static func isNameAndPost(_ name: String, _ post: String) -> Bool {
+    TitleStage.isNames(name) && !name.contains("、") && (2...10).contains(post.trimmed.count)
+      && AttributionStage.isPostAndName(post.trimmed + " " + name.withoutBlanks)
+  }
 }

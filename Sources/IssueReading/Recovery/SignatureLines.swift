@@ -69,6 +69,21 @@ enum SignatureLines {
       person.role = .signatureOffice
       return [person]
     }
+    // 盧潔儀 | 部長: name and post, a line each.
+    if (2...3).contains(block.lines.count), block.lines.allSatisfy({ $0.text.hasHan && $0.text.columns <= 24 }),
+      isNameAndPost(block.lines[0].text, block.lines[1].text) || isNameAndPost(block.lines[1].text, block.lines[0].text)
+    {
+      let lines = block.lines.map { $0.text.trimmed }
+      if block.lines.count == 3, let date = block.lines.last, Self.date(date.text) != nil {
+        return [
+          part(DraftLine(text: lines.dropLast().joined(separator: "　"), number: block.line), .signatureOffice),
+          part(date, .signatureDate),
+        ]
+      }
+      if block.lines.count == 2 {
+        return [part(DraftLine(text: lines.joined(separator: "　"), number: block.line), .signatureOffice)]
+      }
+    }
     // 會長　某某某, behind the last words of a letter.
     if isSigner(block), block.text.split(whereSeparator: \.isBlankCharacter).count == 2, let text = before.last,
       text.role == nil, text.isText, LineGrammar.isProse(text.text)

@@ -117,6 +117,11 @@ struct ContentsLine {
         text = String(text.dropFirst(marks.count)).trimmed
       }
     }
+    // >> Title, => Title
+    if label == nil, let arrow = LineGrammar.arrow(text) {
+      label = arrow.mark
+      text = arrow.rest
+    }
     // [1] Title
     if label == nil, text.first == "[", let close = text.prefix(5).firstIndex(of: "]"),
       close > text.index(after: text.startIndex),

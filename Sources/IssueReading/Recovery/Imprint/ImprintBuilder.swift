@@ -205,6 +205,10 @@ enum ImprintBuilder {
     return parts.isEmpty ? nil : parts
   }
 
+  private static let printers: Set<String> = [
+    "印刷", "承印", "印製", "印制", "印製單位", "印制单位", "printer", "printers", "printing", "printedby", "print",
+  ]
+
   private static func addPeople(_ parts: [LineGrammar.Labelled], _ line: String, _ imprint: inout Imprint) {
     var row: [ImprintField] = []
     for part in parts {
@@ -217,6 +221,12 @@ enum ImprintBuilder {
       }
       let han = String(label.filter(\.isHanCharacter))
       let isKnown = Vocabulary.roles.contains(label) || Vocabulary.roles.contains(han)
+      // Who printed the issue did not make it; when the next comes is no person.
+      if printers.contains(label) || printers.contains(han) || label.hasPrefix("next") || label.hasPrefix("deadline") {
+        imprint.otherLines.append(part.label + (part.label.hanCount > 0 ? "：" : ": ") + part.rest)
+        row.append(.other(imprint.otherLines.count - 1))
+        continue
+      }
       // Radio: KIRS, 5 810 kHz: a label we do not know before a number is a way to reach somebody.
       guard !Vocabulary.isContact(label), han.isEmpty || !Vocabulary.isContact(han),
         isKnown || !part.rest.contains(where: \.isDigit)

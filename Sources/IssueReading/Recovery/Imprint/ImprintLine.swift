@@ -90,7 +90,9 @@ enum ImprintLine {
     return [
       "published", "telephone", "subscri", "copyright", "reproduc", "www.", "http", "@", "©", "issn", "charity",
       "next issue", "next number", "copy should", "copy for", "contributions", "the editor", "printed at", "printed by",
-      "may be quoted", "printed in", "投稿", "来稿", "來稿", "赐稿", "本刊",
+      "may be quoted", "printed in", "put together by", "edited by", "compiled by", "you are getting",
+      "you are receiving",
+      "you receive", "all correspondence", "all communications", "telegrams", "投稿", "来稿", "來稿", "赐稿", "本刊",
       "欢迎", "歡迎",
     ].contains(where: low.contains)
   }

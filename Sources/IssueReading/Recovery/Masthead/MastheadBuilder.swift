@@ -84,7 +84,7 @@ enum MastheadBuilder {
           }
         case .text(let text, let place):
           if index == name?.line, place == name?.part {
-            masthead.name = text
+            masthead.name = unadorned(text)
             row.append(.name)
           } else if index == office?.line, place == office?.part {
             let name = OfficeName.bare(text)
@@ -114,6 +114,15 @@ enum MastheadBuilder {
     }
     masthead.arrangement = arrangement(rows, masthead)
     return masthead
+  }
+
+  /// The words between alike strokes or stars: *** WEEKLY WRAP ***, ==== NEWS ====.
+  private static func unadorned(_ text: String) -> String {
+    guard let mark = text.first, "*=~#-–—_◆★☆◇●.·+|".contains(mark), text.last == mark else { return text }
+    let marks = text.prefix { $0 == mark }.count
+    guard text.count > 2 * marks + 1, text.reversed().prefix(while: { $0 == mark }).count == marks else { return text }
+    let inner = String(text.dropFirst(marks).dropLast(marks)).trimmed
+    return inner.isEmpty ? text : inner
   }
 
   /// Whether a word belongs to the number or the date behind it: Circular No. 9, Kolonia, 30th September, 1961.
@@ -185,7 +194,7 @@ enum MastheadBuilder {
         if index < firstNumber || index == firstNumber && index == 0 { score += 10 }
         if Vocabulary.looksLikeOffice(text), !named { score -= 15 }
         if LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil { score -= 60 }
-        if text.lowercased().hasPrefix("edited by ") { score -= 80 }
+        if text.lowercased().hasPrefix("edited by ") || OfficeName.publisher(in: text) != nil { score -= 80 }
         // by Lieutenant Colonel A. P. Garrow
         if text.first?.isLowercase == true, !isOnlyName(index, lines) { score -= 40 }
         // Of two alike the later is the name, the earlier its theme.
@@ -272,7 +281,7 @@ enum MastheadBuilder {
   }
 
   private static func endsAsName(_ text: String) -> Bool {
-    let bare = text.withoutBlanks.lowercased()
+    let bare = text.withoutBlanks.lowercased().filter { $0 != "-" }
     return Vocabulary.bulletinNames.contains { bare.hasSuffix($0) }
   }
 

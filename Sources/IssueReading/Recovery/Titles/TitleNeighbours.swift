@@ -65,8 +65,9 @@ extension TitleWork {
   /// Whether the paragraph under a title is set apart by its form: all in italics, and no writer's name.
   func isStandfirst(_ index: Int) -> Bool {
     let block = draft.blocks[index]
-    guard block.role == nil, case .paragraph = block.form, block.lines.count <= 3, block.inlines.isAllEmphasis,
-      block.text.fits(240), let before = previous(index),
+    let isLower = isSubheading(index) && block.headingLevel != nil
+    guard block.role == nil && block.headingLevel == nil || isLower, block.isText, block.lines.count <= 3,
+      block.inlines.isAllEmphasis, block.text.fits(240), let before = previous(index),
       draft.blocks[before].role == .title || draft.blocks[before].role == .kicker
     else { return false }
     let text = block.text.trimmed

@@ -189,6 +189,7 @@ struct TitleWork {
     while let first = text.first, first.isLineMark, text.count > 1 {
       text = String(text.dropFirst()).trimmed
     }
+    if let arrow = LineGrammar.arrow(text) { text = arrow.rest }
     if LineGrammar.isPointedHeading(text) { text = String(text.trimmed.dropLast()) }
     draft.blocks[index].lines = [
       DraftLine(

@@ -234,7 +234,10 @@ extension TitleWork {
       let top = heads.map(level).min() ?? 1
       let tops = heads.filter { level($0) == top }
       let grouping = tops.filter { index in
-        guard let after = next(index), draft.blocks[after].headingLevel != nil, level(after) > top else { return false }
+        guard let after = next(index), draft.blocks[after].headingLevel != nil, level(after) > top,
+          // In italics: what the article below is about.
+          !draft.blocks[after].inlines.isAllEmphasis
+        else { return false }
         return !isNumbered(after) || isNumbered(index)
       }
       let below = plain.filter { level($0) > top }

@@ -22,7 +22,8 @@ extension TitleWork {
         continue
       }
       if block.role == .title { titledHere = true }
-      guard block.role == nil, isTitleLike(block, atLeast: isShortTitle(index) || sisters.contains(index) ? 3 : 8),
+      guard block.role == nil, !isPostOfSigner(index),
+        isTitleLike(block, atLeast: isShortTitle(index) || sisters.contains(index) ? 3 : 8),
         !isTorn(index)
       else {
         continue
@@ -102,6 +103,17 @@ extension TitleWork {
     guard text.fits(60), text.hanCount >= 4, !isEntry(text), !text.contains("：") else { return false }
     let rest = draft.blocks[(index + 1)...].prefix { $0.role == nil && $0.headingLevel == nil && !$0.isRule }.prefix(6)
     return rest.count >= 2 && rest.allSatisfy { $0.isText && isEntry($0.text.trimmed) }
+  }
+
+  /// Whether the line says what the person is who is named on the line right above: Archbishop of Port Alma.
+  private func isPostOfSigner(_ index: Int) -> Bool {
+    guard index > 0, draft.blocks[index].line == draft.blocks[index - 1].source.endLine + 1 else { return false }
+    let block = draft.blocks[index]
+    let name = draft.blocks[index - 1]
+    guard block.lines.count == 1, name.lines.count == 1, name.role == nil, case .paragraph = name.form,
+      case .paragraph = block.form, block.text.fits(60)
+    else { return false }
+    return PersonNames.isSigner(name.text) && SignatureLines.isPost(block.text)
   }
 
   private static func isQuestion(_ text: String) -> Bool { "？?".contains(text.trimmed.last ?? " ") }
@@ -212,7 +224,7 @@ extension TitleWork {
         .allSatisfy({ $0.isLetter && $0.isUppercase || $0 == " " || $0 == "&" }), let after = next(index),
       case .paragraph = draft.blocks[after].form
     else { return false }
-    return LineGrammar.isProse(draft.blocks[after].text)
+    return (LineGrammar.isProse(draft.blocks[after].text) || Self.isByline(draft.blocks[after].text))
       && (closed(before: index) || previous(index).map { !LineGrammar.isProse(draft.blocks[$0].text) } ?? true)
   }
 
@@ -252,7 +264,12 @@ extension TitleWork {
       return false
     }
     // 本报地址：某某路8号　邮编：000000
-    if text.hanCount > 0, LineGrammar.labelledParts(text, Vocabulary.contacts) != nil { return false }
+    if text.hanCount > 0
+      ? LineGrammar.labelledParts(text, Vocabulary.contacts) != nil
+      : text.contains(where: \.isNumber) && LineGrammar.labelled(text, Vocabulary.contacts) != nil
+    {
+      return false
+    }
     if EditorsNoteStage.label(of: text) != nil || Self.isByline(text) || text.hasPrefix("附件") || text.hasPrefix("附：") {
       return false
     }
