@@ -1,8 +1,10 @@
+import Glibc
+
 /// The name of an element or attribute, with its prefix as it is written: `w:pPr`.
 ///
 /// libxml2's writer takes any bytes for a name, well-formed or not; so a name is a literal of the program
 /// and never built from data.
-public struct XMLName: ExpressibleByStringLiteral, Sendable {
+public struct XMLName: ExpressibleByStringLiteral, Equatable, Sendable {
   /// The literal that spells it.
   public let literal: StaticString
   /// The name spelt by a literal.
@@ -16,10 +18,9 @@ public struct XMLName: ExpressibleByStringLiteral, Sendable {
   var bytes: UnsafePointer<UInt8> { literal.utf8Start }
 
   /// Whether both spell the same name.
-  func isSame(as other: XMLName) -> Bool {
-    guard literal.utf8CodeUnitCount == other.literal.utf8CodeUnitCount else { return false }
-    return UnsafeBufferPointer(start: bytes, count: literal.utf8CodeUnitCount)
-      .elementsEqual(UnsafeBufferPointer(start: other.bytes, count: literal.utf8CodeUnitCount))
+  public static func == (a: XMLName, b: XMLName) -> Bool {
+    let length = a.literal.utf8CodeUnitCount
+    return length == b.literal.utf8CodeUnitCount && memcmp(a.bytes, b.bytes, length) == 0
   }
 
   /// Whether it is a `QName` of ASCII characters, which all names of the formats written here are. Only builds

@@ -62,7 +62,7 @@ public struct XMLWriter: ~Copyable {
   public mutating func attribute(_ name: XMLName, _ value: String) {
     guard fault == nil else { return }
     guard tagIsOpen else { return fail(.attributeAfterContent(name.text)) }
-    guard !attributes.contains(where: { $0.isSame(as: name) }) else { return fail(.secondAttribute(name.text)) }
+    guard !attributes.contains(name) else { return fail(.secondAttribute(name.text)) }
     attributes.append(name)
     let value = legal(value)
     check(xmlTextWriterWriteAttribute(writer, name.bytes, value))

@@ -4,12 +4,15 @@ import OpenPackaging
 /// The stages of an export, each ready to be run by itself on what the one before it made.
 struct Stages {
   let source: [UInt8]
+  /// By which the format is told.
+  let fileName: String
   let issue: Issue
   let parts: Package
 
-  init(_ source: [UInt8]) throws {
+  init(_ source: [UInt8], named fileName: String = "issue.md") throws {
     self.source = source
-    issue = try IssueReader().read(source, fileName: "issue.md", diagnostics: DiagnosticSink())
+    self.fileName = fileName
+    issue = try IssueReader().read(source, fileName: fileName, diagnostics: DiagnosticSink())
     let kept = PackageKeeper()
     _ = try WordWriter(stages: .standard.adding(kept)).write(issue, StageContext())
     parts = kept.box.package
@@ -21,7 +24,7 @@ struct Stages {
   func run(_ name: String) throws {
     switch name {
     // Bytes to model, with all of recovery.
-    case "read": _ = try IssueReader().read(source, fileName: "issue.md", diagnostics: DiagnosticSink())
+    case "read": _ = try IssueReader().read(source, fileName: fileName, diagnostics: DiagnosticSink())
     // Model to words in order; both writers do it for themselves, so that it is part of their times too.
     case "compose": _ = Composition(issue, style: .gbt9704)
     // Model to file.

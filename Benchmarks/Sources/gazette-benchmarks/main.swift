@@ -17,7 +17,7 @@ guard let data = FileManager.default.contents(atPath: path), let text = String(d
 }
 
 if let only {
-  let stages = try Stages(Array(text.utf8))
+  let stages = try Stages(Array(text.utf8), named: path)
   for _ in 0..<only.runs { try stages.run(only.stage) }
   exit(0)
 }

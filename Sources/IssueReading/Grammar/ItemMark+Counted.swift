@@ -1,13 +1,16 @@
 /// Numbers in Han that items of a list begin with: （一）, 甲、, （甲）, 甲 before a wide blank.
 extension ItemMark {
   private static let stems = Array("甲乙丙丁戊己庚辛壬癸")
+  private static let stemLetters = HanSet("甲乙丙丁戊己庚辛壬癸")
 
   /// The number in Han that `line` begins with; nil for none. Headings begin with such numbers as well, so that only what
   /// stands around a line tells whether it is an item.
   static func counted(_ line: String) -> ItemMark? {
-    guard let start = line.unicodeScalars.first, start == "（" || start == "(" || start.isHan else { return nil }
+    guard let start = line.unicodeScalars.first else { return nil }
+    let open = start == "（" || start == "("
+    // Most lines begin with another Han.
+    guard open || start.isHan && (stemLetters.contains(start) || LineGrammar.numbering(line) != nil) else { return nil }
     let characters = Array(line.prefix(8))
-    let open = "（(".contains(characters[0])
     let first = open ? 1 : 0
     guard first < characters.count else { return nil }
     if let stem = stems.firstIndex(of: characters[first]), first + 1 < characters.count {

@@ -12,7 +12,7 @@ enum PersonNames {
   /// Whether `text` is nothing but one Western name or several, parted by commas, `and` or `&`: K. Osei and L. Brandvold.
   static func isWestern(_ text: String) -> Bool {
     let line = text.trimmed
-    guard line.hanCount == 0, (4...80).contains(line.columns), !line.contains(where: { "?!:;“”\"()".contains($0) })
+    guard line.fits(80), line.columns >= 4, !line.hasHan, !line.contains(where: { "?!:;“”\"()".contains($0) })
     else {
       return false
     }
@@ -46,14 +46,17 @@ enum PersonNames {
   /// rank before it, J. ARDWICK, Capt. Eilidh Marr.
   static func isSigner(_ text: String) -> Bool {
     var line = text.trimmed
-    for mark in ["(signed)", "(sgd.)", "(sgd)", "signed,", "signed:", "sgd."] where line.lowercased().hasPrefix(mark) {
-      line = String(line.dropFirst(mark.count)).trimmed
+    if let first = line.utf8.first, first == UInt8(ascii: "(") || first | 0x20 == UInt8(ascii: "s") {
+      for mark in ["(signed)", "(sgd.)", "(sgd)", "signed,", "signed:", "sgd."] where line.lowercased().hasPrefix(mark)
+      {
+        line = String(line.dropFirst(mark.count)).trimmed
+      }
     }
     // + J. A. MARCHETTI: the cross of a bishop.
     if let cross = line.first, "+✠†☩".contains(cross) { line = line.dropFirst().trimmed }
     // A comma leads to the post on the next line.
     if line.hasSuffix(",") { line.removeLast() }
-    guard line.columns <= 40 else { return false }
+    guard line.fits(40) else { return false }
     if isOneWestern(line) { return true }
     var words = line.split(whereSeparator: \.isBlankCharacter).map(String.init)
     // The Rt Revd Aubrey Chase

@@ -36,7 +36,7 @@ struct CaptionStage: RecoveryStage {
   /// *Table: new records* right beside a table: the word alone, in italics or before a colon.
   private func wordedCaption(_ block: DraftBlock, _ index: Int, _ draft: Draft) -> LineGrammar.Caption? {
     let text = block.text.trimmed
-    guard block.lines.count == 1, text.columns <= 100, let first = text.first, "Tt表".contains(first),
+    guard block.lines.count == 1, let first = text.first, "Tt表".contains(first), text.fits(100),
       text.lowercased().hasPrefix("table:") || text.hasPrefix("表："),
       [index - 1, index + 1].contains(where: { place in
         guard draft.blocks.indices.contains(place), case .ready(.table) = draft.blocks[place].form else { return false }

@@ -6,7 +6,7 @@ import IssueModel
 /// Both are needed, as with numbers: a paragraph that begins with the sign, none beside it that does too (those are items of
 /// a list), and the same sign glued to a word further up.
 enum StarNotes {
-  private static let signs: [Character] = ["*", "†", "‡", "＊", "※"]
+  private static let signs = "*†‡＊※"
 
   /// The sign and the words of the paragraph at `index` if it may be such a note; nil for any other.
   static func note(_ index: Int, _ draft: Draft) -> (key: String, body: [Inline])? {

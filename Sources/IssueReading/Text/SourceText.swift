@@ -73,9 +73,15 @@ struct SourceText: Sendable {
   /// Whether the ASCII bytes `needle` stand anywhere.
   func contains(ascii needle: StaticString) -> Bool {
     let wanted = UnsafeBufferPointer(start: needle.utf8Start, count: needle.utf8CodeUnitCount)
+    guard let head = wanted.first else { return true }
     return text.utf8.withContiguousStorageIfAvailable { bytes in
-      // Most texts have not even the first of them.
-      wanted.first.map { ByteSearch.contains($0, in: bytes) } != false && ByteSearch.first(wanted, in: bytes) != nil
+      // Most texts have the first of them nowhere, or in a few places.
+      var place = ByteSearch.first(head, in: bytes, from: 0)
+      while let start = place {
+        if bytes[start...].starts(with: wanted) { return true }
+        place = ByteSearch.first(head, in: bytes, from: start + 1)
+      }
+      return false
     } ?? false
   }
 

@@ -6,7 +6,6 @@ struct Element: Equatable {
   struct Attribute: Equatable {
     var name: XMLName
     var value: String
-    static func == (a: Attribute, b: Attribute) -> Bool { a.name.text == b.name.text && a.value == b.value }
   }
   var name: XMLName
   var attributes: [Attribute]
@@ -32,10 +31,6 @@ struct Element: Equatable {
 
   mutating func set(_ name: XMLName, _ value: String) { attributes.append(Attribute(name: name, value: value)) }
   mutating func set(_ name: XMLName, _ value: Int) { set(name, String(value)) }
-
-  static func == (a: Element, b: Element) -> Bool {
-    a.name.text == b.name.text && a.attributes == b.attributes && a.children == b.children
-  }
 }
 
 extension XMLWriter {

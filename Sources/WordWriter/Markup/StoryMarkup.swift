@@ -181,12 +181,15 @@ extension XMLWriter {
 extension String {
   /// Whether there are blanks at either end or side by side. By bytes, for this is asked of every run.
   fileprivate var needsPreservedSpace: Bool {
-    var followsBlank = true
-    for byte in utf8 {
-      let isBlank = byte == 0x20 || byte == 0x9 || byte == 0xA || byte == 0xD
-      if isBlank, followsBlank { return true }
-      followsBlank = isBlank
+    var text = self
+    return text.withUTF8 { bytes in
+      var followsBlank = true
+      for byte in bytes {
+        let isBlank = byte == 0x20 || byte == 0x9 || byte == 0xA || byte == 0xD
+        if isBlank, followsBlank { return true }
+        followsBlank = isBlank
+      }
+      return followsBlank && !bytes.isEmpty
     }
-    return followsBlank && !isEmpty
   }
 }

@@ -84,7 +84,7 @@ struct PageEstimate {
     case .paragraph(let paragraph): place(paragraph)
     case .table(let table):
       // What floats takes no room.
-      guard !table.properties.contains(where: { $0.name.text == "w:tblpPr" }) else { return }
+      guard !table.properties.contains(where: { $0.name == "w:tblpPr" }) else { return }
       for row in table.rows { take(height(of: row)) }
     case .sectionEnd: turn()
     }
@@ -117,19 +117,19 @@ struct PageEstimate {
       lines: lines(of: paragraph, look, width: width), after: typesetter.lines(look.spaceAfter),
       pictures: paragraph.pictures.reduce(0) { $0 + $1.shownHeight / 635 })
     // What the paragraph says itself wins over its style.
-    if let own = paragraph.properties.first(where: { $0.name.text == "w:spacing" }) {
+    if let own = paragraph.properties.first(where: { $0.name == "w:spacing" }) {
       func value(_ name: String) -> Int? { own.attributes.first { $0.name.text == name }.flatMap { Int($0.value) } }
       measure.before = value("w:before") ?? measure.before
       measure.after = value("w:after") ?? measure.after
-      let isExact = own.attributes.contains { $0.name.text == "w:lineRule" && $0.value == "exact" }
+      let isExact = own.attributes.contains { $0.name == "w:lineRule" && $0.value == "exact" }
       measure.pitch = isExact ? value("w:line") ?? measure.pitch : natural
     }
     // A rule under it, such as that of the masthead: its thickness in eighths of a point, its distance in points.
-    for rule in paragraph.properties.first(where: { $0.name.text == "w:pBdr" })?.children ?? [] {
+    for rule in paragraph.properties.first(where: { $0.name == "w:pBdr" })?.children ?? [] {
       for attribute in rule.attributes {
         let number = Int(attribute.value) ?? 0
-        if attribute.name.text == "w:space" { measure.after += number * 20 }
-        if attribute.name.text == "w:sz" { measure.after += number * 20 / 8 }
+        if attribute.name == "w:space" { measure.after += number * 20 }
+        if attribute.name == "w:sz" { measure.after += number * 20 / 8 }
       }
     }
     return measure
@@ -149,7 +149,7 @@ struct PageEstimate {
 
   private func height(of row: StoryTable.Row) -> Int {
     row.cells.map { cell in
-      let width = cell.properties.first { $0.name.text == "w:tcW" }?.attributes.first { $0.name.text == "w:w" }
+      let width = cell.properties.first { $0.name == "w:tcW" }?.attributes.first { $0.name == "w:w" }
       return cell.story.reduce(0) { sum, block in
         guard case .paragraph(let paragraph) = block else { return sum }
         return sum + measure(paragraph, width: width.flatMap { Int($0.value) } ?? style.page.textWidth).all

@@ -63,7 +63,7 @@ extension StoryBuilder {
     look.spaceBefore = max(look.spaceBefore, before)
     look.spaceAfter = max(look.spaceAfter, after)
     var paragraph = paragraph
-    if let own = paragraph.properties.firstIndex(where: { $0.name.text == "w:spacing" }) {
+    if let own = paragraph.properties.firstIndex(where: { $0.name == "w:spacing" }) {
       // The lines of one with a picture stay as they are: they grow with it.
       guard paragraph.hasPicture else { return paragraph }
       look.linePitch = 0

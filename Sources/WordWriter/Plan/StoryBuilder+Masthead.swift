@@ -44,7 +44,7 @@ extension StoryBuilder {
       if row.isRuledBelow { add([border("w:bottom", rule)], end) }
     }
     guard row.isRuledBelow else { return nil }
-    if !paragraphs[end].properties.contains(where: { $0.name.text == "w:spacing" }) {
+    if !paragraphs[end].properties.contains(where: { $0.name == "w:spacing" }) {
       var spacing = style.style(of: paragraphs[end].role)
       spacing.spaceAfter = rule.spaceAfter
       paragraphs[end].properties.append(typesetter.spacing(spacing))
@@ -219,7 +219,7 @@ extension StoryBuilder {
       for (index, cell) in cells.enumerated() {
         let alignment: RoleStyle.Alignment =
           cell.alignment ?? place(of: index, among: cells.count)
-        let others = properties.filter { $0.name.text != "w:jc" }
+        let others = properties.filter { $0.name != "w:jc" }
         var look = RunLook()
         look.role = cell.role
         paragraphs.append(

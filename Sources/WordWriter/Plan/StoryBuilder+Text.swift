@@ -43,7 +43,7 @@ extension StoryBuilder {
     guard isChinese else { return [Run(properties: properties, content: .text(text))] }
     return CharacterFonts.spans(text).map { span in
       guard span.needsHanFont else { return Run(properties: properties, content: .text(span.text)) }
-      let others = properties.filter { $0.name.text != "w:rFonts" }
+      let others = properties.filter { $0.name != "w:rFonts" }
       return Run(
         properties: others + [typesetter.fonts(fonts, hanEverywhere: true)], content: .text(span.text))
     }
@@ -67,14 +67,14 @@ extension StoryBuilder {
       plan.hasLinks = true
     }
     if look.isCode || look.isEmphasis && isChinese {
-      properties.removeAll { $0.name.text == "w:rFonts" }
+      properties.removeAll { $0.name == "w:rFonts" }
       properties.append(typesetter.fonts(fonts, hanEverywhere: false))
     }
     if look.isStrong { properties += [.flag("w:b"), .flag("w:bCs")] }
     if look.isEmphasis, !isChinese { properties += [.flag("w:i"), .flag("w:iCs")] }
     if let position = look.position { properties.append(.val("w:vertAlign", position)) }
     if let size = look.size {
-      properties.removeAll { $0.name.text == "w:sz" || $0.name.text == "w:szCs" }
+      properties.removeAll { $0.name == "w:sz" || $0.name == "w:szCs" }
       properties += [.val("w:sz", size), .val("w:szCs", size)]
     }
     return properties

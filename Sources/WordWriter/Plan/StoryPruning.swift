@@ -64,7 +64,7 @@ private struct StoryPruning {
 
   private func pruned(_ paragraph: StoryParagraph) -> StoryParagraph {
     var paragraph = paragraph
-    if dropsLists { paragraph.properties.removeAll { $0.name.text == "w:numPr" } }
+    if dropsLists { paragraph.properties.removeAll { $0.name == "w:numPr" } }
     if dropsNotes {
       paragraph.pieces = paragraph.pieces.compactMap { piece in
         switch piece {

@@ -15,7 +15,7 @@ struct ContentsStage: RecoveryStage {
     if isEnglishHeading(text) { return true }
     let letters = text.letters
     // In this bulletin 本期内容: each language says it in its words.
-    if text.hasHan, letters.count <= 40 {
+    if letters.count <= 40, text.hasHan, letters.contains(where: { !$0.isHan }) {
       let words = text.split(whereSeparator: { $0.isBlankCharacter || "/／|·".contains($0) })
       let western = words.filter { !String($0).hasHan }.joined(separator: " ")
       let han = String(scalars: letters.lazy.filter(\.isHan))
