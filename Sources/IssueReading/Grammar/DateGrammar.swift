@@ -234,8 +234,8 @@ enum DateGrammar {
       guard let year = next.arabic(digits: 4...4), (1900...2200).contains(year) else { return nil }
       // Winter 1974/75
       var second = next
-      if second.take(oneOf: ["/", "-", "–"]) != nil, let behind = second.arabic(digits: 2...4),
-        behind % 100 == (year + 1) % 100
+      if second.take(oneOf: ["/", "-", "–"]) != nil, let behind = second.arabic(digits: 1...4),
+        behind % 100 == (year + 1) % 100 || behind < 10 && behind == (year + 1) % 10
       {
         next = second
       }

@@ -50,7 +50,7 @@ enum EnglishVocabulary {
   /// Kinds of bulletins before a number and a year: Circular 12/98.
   static let numberedKinds = [
     "bulletin", "circular", "notice", "newsletter", "letter", "report", "digest", "brief", "briefing", "memo",
-    "memorandum", "update", "advisory", "communique", "release", "paper", "sheet", "order",
+    "memorandum", "update", "advisory", "communique", "release", "paper", "sheet", "order", "circ",
   ]
 
   /// Whether a line in lower case says who may read the issue, or what may be done with it.
@@ -64,7 +64,8 @@ enum EnglishVocabulary {
 
   private static let posts: Set<String> = [
     "officer", "secretary", "treasurer", "chairman", "chair", "chairwoman", "chairperson", "president", "director",
-    "manager", "editor", "clerk", "registrar", "warden", "rector", "vicar", "curate", "captain", "principal", "head",
+    "manager", "editor", "editors", "secretaries", "clerk", "registrar", "warden", "rector", "vicar", "curate",
+    "captain", "principal", "head",
     "headmaster", "headmistress", "librarian", "curator", "engineer", "inspector", "superintendent", "commissioner",
     "convenor", "convener", "coordinator", "administrator", "adjutant", "bursar", "steward", "master", "leader",
     "mayor",

@@ -18,7 +18,9 @@ extension IssueNumberGrammar {
 
   /// Vol. 12 No. 3, Volume 12, Issue 3, Issue 434, No. 17, Number 4.
   static func western(_ scanner: inout FieldScanner) -> IssueNumber? {
-    guard scanner.place == 0 || !scanner.scalars[scanner.place - 1].isASCIILetter else { return nil }
+    guard scanner.place == 0 || !scanner.scalars[scanner.place - 1].isASCIILetter, !countsElse(scanner) else {
+      return nil
+    }
     var number = IssueNumber(verbatim: "")
     var next = scanner
     // 2024 – No. 9
@@ -130,6 +132,7 @@ extension IssueNumberGrammar {
         || start > 1 && scanner.scalars[(start - 2)..<start].allSatisfy(\.isBlank),
       next.takeWord(oneOf: EnglishVocabulary.numberedKinds) != nil
     else { return nil }
+    _ = next.take(".")
     guard let value = next.arabic(digits: 1...4), !(1900...2200).contains(value), next.take("/") else { return nil }
     var number = IssueNumber(verbatim: "")
     number.number = value
@@ -143,6 +146,17 @@ extension IssueNumberGrammar {
     }
     scanner = next
     return number
+  }
+
+  /// Whether the word before the place says that the number counts something else: Registered charity no. 555.
+  private static func countsElse(_ scanner: FieldScanner) -> Bool {
+    let before = scanner.scalars[..<scanner.place].reversed().drop(while: \.isBlank)
+    guard before.first?.isASCIILetter == true else { return false }
+    let word = String(scalars: Array(before.prefix(while: \.isASCIILetter).reversed())).lowercased()
+    return [
+      "charity", "company", "registration", "registered", "reg", "licence", "license", "permit", "telephone", "tel",
+    ]
+    .contains(word)
   }
 
   /// 第二期 2014 Issue No. 2: behind Chinese a year begins the number once more. Behind a month it is of the date.

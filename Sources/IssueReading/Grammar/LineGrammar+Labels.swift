@@ -88,7 +88,7 @@ extension LineGrammar {
     let latin = text.unicodeScalars.contains(where: \.isASCIILetter)
     let pieces =
       latin
-      ? text.trimmed.columnsByGaps.flatMap(sentences)
+      ? text.trimmed.columnsByGaps.flatMap(sentences).flatMap(hanLabels)
       : text.trimmed.split(whereSeparator: { $0.isBlankCharacter || $0 == "；" || $0 == ";" }).map(String.init)
     for piece in pieces {
       if let part = labelled(String(piece), labels) {
@@ -112,6 +112,25 @@ extension LineGrammar {
     }
     if parts.isEmpty, let whole = labelled(text, labels) { parts = [whole] }
     return parts.isEmpty ? nil : parts
+  }
+
+  /// 主编：祝亦凡 英文编辑：Helen Marsh: one blank parts the fields where a Chinese label follows it.
+  private static func hanLabels(_ text: String) -> [String] {
+    guard text.hasHan, text.unicodeScalars.count(where: { $0 == "：" || $0 == ":" }) > 1 else { return [text] }
+    var pieces: [String] = []
+    for word in text.split(whereSeparator: \.isBlankCharacter).map(String.init) {
+      let label = word.prefix { !"：:".contains($0) }
+      if label.count < word.count, (2...8).contains(label.count),
+        String(label).hanCount == label.count || pieces.isEmpty
+      {
+        pieces.append(word)
+      } else if pieces.isEmpty {
+        return [text]
+      } else {
+        pieces[pieces.count - 1] += " " + word
+      }
+    }
+    return pieces
   }
 
   /// Editor: Ada Moor. Assistant: Bo Weir.: a label behind a full stop begins a part of its own.

@@ -333,6 +333,17 @@ struct HTMLBlocks {
         append(DraftBlock(form: .ready(.figure(Figure(image: image, source: source))), source: source))
         continue
       }
+      // A picture, and below it in the same paragraph its caption.
+      if (2...3).contains(lines.count), first.inlines.count == 1, case .image(let image) = first.inlines[0],
+        !lines.dropFirst().contains(where: { $0.inlines.hasMark })
+      {
+        let words = LineJoining.joined(Array(lines.dropFirst()))
+        if words.plainText.columns <= 240 {
+          append(
+            DraftBlock(form: .ready(.figure(Figure(image: image, caption: words, source: source))), source: source))
+          continue
+        }
+      }
       if lines.count == 1, first.text.isRuleOfMarks {
         append(DraftBlock(form: .rule, source: source))
         continue

@@ -260,6 +260,13 @@ struct MarkdownReader {
       result.append(DraftBlock(form: .ready(.figure(Figure(image: image, source: range))), source: range))
       return
     }
+    // {width=4in} behind it is a word of pandoc's.
+    if lines.count == 1, lines[0].inlines.count == 2, case .image(let image) = lines[0].inlines[0],
+      case .text(let size) = lines[0].inlines[1], size.hasPrefix("{"), size.trimmed.hasSuffix("}")
+    {
+      result.append(DraftBlock(form: .ready(.figure(Figure(image: image, source: range))), source: range))
+      return
+    }
     // So is one alone on the first line; what follows is a paragraph of its own, its caption perhaps.
     if lines.count > 1, case .image(let image) = lines[0].inlines.first,
       lines[0].inlines.dropFirst().allSatisfy({ $0.plainText.trimmed.isEmpty })

@@ -47,6 +47,7 @@ struct AttributionStage: RecoveryStage {
         text.last?.isLetter == true,
         let name = text.split(separator: ",").first, name.dropFirst().first == ".", PersonNames.isSigner(String(name)),
         text.split(separator: ",").dropFirst().allSatisfy({ $0.trimmed.first?.isUppercase == true }),
+        !EnglishVocabulary.namesPost(String(text.drop { $0 != "," })),
         isBehindText(index, draft)
       {
         block.role = .attribution(label: nil, name: text)

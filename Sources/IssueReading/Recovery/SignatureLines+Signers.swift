@@ -33,7 +33,9 @@ extension SignatureLines {
   }
 
   static func isNameAndPost(_ name: String, _ post: String) -> Bool {
-    TitleStage.isNames(name) && !name.contains("、") && (2...10).contains(post.trimmed.count)
+    // 梁國樑 (1969): of which year.
+    let name = name.firstIndex(where: { "(（".contains($0) }).map { name[..<$0].trimmed } ?? name
+    return TitleStage.isNames(name) && !name.contains("、") && (2...10).contains(post.trimmed.count)
       && AttributionStage.isPostAndName(post.trimmed + " " + name.withoutBlanks)
   }
 }

@@ -21,6 +21,14 @@ enum SignatureLines {
       let words = joined(block.lines.map(\.text))
       return [part(DraftLine(text: words, number: block.line), .signatureOffice)]
     }
+    // THE EDITORS, The Lock Committee
+    if block.text.hanCount == 0, block.lines.count == 1, !block.isBold, block.text.columns <= 40,
+      block.text.lowercased().hasPrefix("the "), isPost(block.text), !block.text.hasSuffix("."),
+      Vocabulary.looksLikeOffice(block.text) || EnglishVocabulary.namesPost(block.text), let text = before.last,
+      text.role == nil, text.isText, LineGrammar.isProse(text.text)
+    {
+      return [part(DraftLine(text: block.text.trimmed, number: block.line), .signatureOffice)]
+    }
     // With every blessing, | Jane Pollock, in one paragraph.
     if block.text.hanCount == 0, (2...4).contains(block.lines.count),
       TornParagraphStage.isValediction(block.lines[0].text), PersonNames.isSigner(block.lines[1].text),

@@ -153,6 +153,8 @@ struct TornParagraphStage: RepairStage {
     {
       evidence = 1
     }
+    // Behind the last item of a list a new sentence begins a paragraph.
+    if !second.beginsPage, next.properties.isUppercase, ItemMark(before) != nil, !before.contains(". ") { return nil }
     guard evidence >= 0 || next.continuesText, mayContinue(second, after) else { return nil }
     // A closing quote goes on with text that is open; other such marks with any.
     let closesQuote = next == "”" || next == "’"
@@ -243,6 +245,8 @@ struct TornParagraphStage: RepairStage {
 
   private static func mayContinue(_ block: DraftBlock, _ text: String) -> Bool {
     if let numbering = LineGrammar.numbering(text), numbering.level <= 5, numbering.length < text.count { return false }
+    // (a) begins the items of what stands above.
+    if let mark = ItemMark(text), mark.ordinal == 1, case .letter = mark.kind { return false }
     if LineGrammar.beginsCount(text) || LineGrammar.sectionMark(text) != nil || LineGrammar.wholeBracket(text) != nil {
       return false
     }

@@ -33,7 +33,8 @@ enum ContentsEnd {
       // What the text says again is an entry, item or not.
       let later = Set(
         lines[(first + index)...].prefix(400).filter { !$0.isRule && $0.text.utf8.count < 360 }.map(\.text.letters))
-      while end > 1, hasItems, !later.contains(lines[first + end - 1].text.letters), !isItem(lines[first + end - 1]),
+      while end > 1, hasItems, lines[first + end - 1].isRule || !later.contains(lines[first + end - 1].text.letters),
+        !isItem(lines[first + end - 1]),
         lines[first..<(first + end - 1)].contains(where: isItem),
         !keys[..<(end - 1)].contains(keys[end - 1]) || lines[first + end - 1].isRule
       {

@@ -86,6 +86,8 @@ enum ContentsEntries {
     numberInOrder(&entries)
     letterAlike(&entries)
     pagesBehindDashes(&entries)
+    pagesBehindBlanks(&entries, known)
+    romanInOrder(&entries)
     return entries
   }
 
@@ -110,6 +112,44 @@ enum ContentsEntries {
   private static func indent(_ line: FlatLine, _ draft: Draft) -> Int {
     draft.source[line.number].unicodeScalars.prefix { $0.isBlank }.reduce(0) {
       $0 + ($1.isWide ? 2 : $1 == "\t" ? 4 : 1)
+    }
+  }
+
+  /// I. The storm 57, II. Additions 61: behind a blank alone a number is a page where the numbers rise from entry to entry, and
+  /// the text has the titles without them.
+  private static func pagesBehindBlanks(_ entries: inout [ContentsEntry], _ known: Set<[Unicode.Scalar]>) {
+    let articles = entries.indices.filter { entries[$0].kind == .article }
+    guard articles.count >= 2, articles.allSatisfy({ entries[$0].page == nil }) else { return }
+    var found: [(text: String, page: Int)] = []
+    for place in articles {
+      let text = entries[place].text.trimmed
+      let digits = text.reversed().prefix { $0.isASCII && $0.isNumber }.count
+      let head = text.dropLast(digits)
+      guard (1...3).contains(digits), head.last?.isBlankCharacter == true, let page = Int(text.suffix(digits)) else {
+        return
+      }
+      found.append((String(head).trimmed, page))
+    }
+    let named = found.count { known.contains($0.text.letters) }
+    guard named * 2 >= found.count, zip(found, found.dropFirst()).allSatisfy({ $0.page <= $1.page }) else { return }
+    for (place, entry) in zip(articles, found) {
+      entries[place].text = entry.text
+      entries[place].page = String(entry.page)
+    }
+  }
+
+  /// I. The storm, II. Additions: Roman numbers that count the entries are their labels.
+  private static func romanInOrder(_ entries: inout [ContentsEntry]) {
+    let articles = entries.indices.filter { entries[$0].kind == .article }
+    guard articles.count >= 2, articles.count == entries.count, articles.allSatisfy({ entries[$0].label == nil }),
+      articles.map({ LineGrammar.part(entries[$0].text) }) == (1...articles.count).map(Optional.some)
+    else { return }
+    for place in articles {
+      let text = entries[place].text
+      let label = text.prefix { !$0.isBlankCharacter }
+      guard label.count < text.count, label.count <= 6 else { return }
+      entries[place].label = String(label)
+      entries[place].text = text.dropFirst(label.count).trimmed
     }
   }
 

@@ -89,7 +89,8 @@ enum ImprintLine {
     let low = text.lowercased()
     return [
       "published", "telephone", "subscri", "copyright", "reproduc", "www.", "http", "@", "©", "issn", "charity",
-      "next issue", "next number", "copy should", "copy for", "contributions", "the editor", "printed at", "printed by",
+      "next issue", "next number", "copy should", "copy for", "copy to", "will appear in", "contributions",
+      "the editor", "printed at", "printed by",
       "may be quoted", "printed in", "put together by", "edited by", "compiled by", "you are getting",
       "you are receiving",
       "you receive", "all correspondence", "all communications", "telegrams", "投稿", "来稿", "來稿", "赐稿", "本刊",

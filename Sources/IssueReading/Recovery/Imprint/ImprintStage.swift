@@ -181,6 +181,7 @@ struct ImprintStage: RecoveryStage {
     else { return nil }
     let known = behind.filter {
       ImprintLine.isColophon($0.text) || LineGrammar.anyLabelled($0.text) != nil || ImprintLine.tellsHowToReach($0.text)
+        || $0.text.hanCount == 0 && OfficeName.beforeAddress($0.text) != nil
     }
     return known.count * 2 > behind.count && behind.contains { ImprintLine.isColophon($0.text) } ? rule : nil
   }

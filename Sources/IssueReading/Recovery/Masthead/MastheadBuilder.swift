@@ -171,7 +171,9 @@ enum MastheadBuilder {
     for (index, (line, fields)) in lines.enumerated() {
       for case .text(let text, let part) in fields.parts {
         var score = 0
-        let named = Vocabulary.looksLikeBulletinName(text) && (endsAsName(text) || !Vocabulary.looksLikeOffice(text))
+        let named =
+          Vocabulary.looksLikeBulletinName(text)
+          && (endsAsName(text) || !Vocabulary.looksLikeOffice(text) || beginsAsName(text))
         if named { score += 40 }
         if named, endsAsName(text) { score += 20 }
         if let level = line.headingLevel { score += 24 - 6 * min(level, 4) }
@@ -278,6 +280,12 @@ enum MastheadBuilder {
     return ["for", "from", "by", "about"].contains(words[kind + 1])
       || kind > 0 && ["a", "an", "the", "staff", "your"].contains(words[0]) && words[kind + 1] == "of" && kind <= 2
         && text != text.uppercased() && text.first?.isUppercase == true && words[0] != "the"
+  }
+
+  /// CIRCULAR TO SCHOOL MANAGERS: the kind, and to whom.
+  private static func beginsAsName(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+    return words.count >= 3 && Vocabulary.bulletinNames.contains(words[0]) && words[1] == "to"
   }
 
   private static func endsAsName(_ text: String) -> Bool {

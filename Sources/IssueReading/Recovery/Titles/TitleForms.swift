@@ -86,7 +86,11 @@ extension TitleWork {
       && words.allSatisfy { $0.first?.isUppercase == true || ["the", "of", "and", "a"].contains($0) }
   }
 
-  private static func unpointed(_ text: String) -> String { text.hasSuffix(".") ? String(text.dropLast()) : text }
+  /// The point ends the line, unless it shortens the last word: M.A.
+  private static func unpointed(_ text: String) -> String {
+    text.hasSuffix(".") && text.dropLast().reversed().prefix(while: \.isLetter).count >= 2
+      ? String(text.dropLast()) : text
+  }
 
   /// Whether a line only greets those it is written to: Dear members, Comrades,
   static func isGreeting(_ text: String) -> Bool {
