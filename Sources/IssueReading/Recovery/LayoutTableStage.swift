@@ -43,7 +43,9 @@ struct LayoutTableStage: RecoveryStage {
         continue
       }
       guard cells.count <= 4, cells.allSatisfy({ $0.body.count <= 2 }) else { return nil }
-      let words = cells.map { $0.body.plainText.trimmed }.filter { !$0.isEmpty }
+      var words = cells.map { $0.body.plainText.trimmed }.filter { !$0.isEmpty }
+      // A cell across the columns that a converter repeats in each.
+      if words.count > 1, words.count == cells.count, words.allSatisfy({ $0 == words[0] }) { words = [words[0]] }
       // Issued by | Roads Directorate: the label of a masthead in a cell of its own.
       if words.count == 2, cells.count == 2, !words[0].hasHan, words[0].fits(24),
         [
