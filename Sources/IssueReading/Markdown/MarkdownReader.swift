@@ -298,14 +298,17 @@ struct MarkdownReader {
     }
   }
 
-  /// Whether the line is three asterisks or underscores or more, and nothing else.
+  /// Whether the line is three asterisks or underscores or more, or six wide strokes, and nothing else.
   private static func isRuleOfMarks(_ text: String) -> Bool {
     var marks = 0
     for scalar in text.unicodeScalars where !scalar.isBlank && !scalar.isInvisible {
-      guard scalar == "*" || scalar == "_" || scalar == "＊" else { return false }
-      marks += 1
+      switch scalar {
+      case "*", "_", "＊": marks += 2
+      case "—", "─", "━", "－", "═", "＝": marks += 1
+      default: return false
+      }
     }
-    return marks >= 3
+    return marks >= 6
   }
 
   /// Whether each line is a Chinese paragraph by itself: it ends as one, and is not as wide as the others.

@@ -131,7 +131,9 @@ struct MastheadStage: RecoveryStage {
       }
       seen = seen ?? fields.number
       // 批示：, and room for it: of the form that the issue is printed on.
-      if lastStrong != nil, text.utf8.count <= 24, ["批示", "领导批示", "领导批示栏", "批示栏"].contains(String(scalars: text.letters)) {
+      if lastStrong != nil, text.utf8.count <= 24,
+        ["批示", "领导批示", "领导批示栏", "批示栏"].contains(String(scalars: text.letters))
+      {
         lastStrong = index
         continue
       }
