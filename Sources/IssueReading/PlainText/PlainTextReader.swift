@@ -105,6 +105,8 @@ struct PlainTextReader {
   private static func underlines(_ rule: PlainTextLine, _ title: PlainTextLine) -> Bool {
     abs(rule.text.columns - title.text.columns) <= 2 && title.text.columns <= 80 && !title.hasColumns
       && abs(rule.indent - title.indent) <= 2 && !LineGrammar.isProse(title.text)
+      // 發行人：甲　　編輯：乙 fills the line above the rule by accident.
+      && (title.text.columnsByGaps.count == 1 || LineGrammar.anyLabelled(title.text) == nil)
   }
 
   /// Columns of blanks before running text: the least that a fair share of the long lines has. A masthead may

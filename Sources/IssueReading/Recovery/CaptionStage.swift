@@ -11,12 +11,13 @@ struct CaptionStage: RecoveryStage {
     for index in draft.blocks.indices {
       let block = draft.blocks[index]
       guard block.role == nil, block.isText,
-        let kind = LineGrammar.caption(block.text) ?? wordedCaption(block, index, draft) ?? photograph(
-          block, index, draft)
-          ?? lineBelowFigure(block, index, draft)
+        let kind = LineGrammar.caption(block.text) ?? wordedCaption(block, index, draft)
+          ?? pointing(block, index, draft) ?? photograph(block, index, draft) ?? lineBelowFigure(block, index, draft)
       else { continue }
       // A table's caption stands above it, a figure's below; the other side is tried second.
-      let sides = kind == .table ? [index + 1, index - 1] : [index - 1, index + 1]
+      // ▼ points at what stands below.
+      let isBelow = kind == .table || "▼▽↓".contains(block.text.trimmed.first ?? " ")
+      let sides = isBelow ? [index + 1, index - 1] : [index - 1, index + 1]
       for side in sides where draft.blocks.indices.contains(side) {
         let place = draft.blocks[side]
         guard give(block, kind, to: &draft.blocks[side]) else { continue }
@@ -44,6 +45,15 @@ struct CaptionStage: RecoveryStage {
       })
     else { return nil }
     return .table
+  }
+
+  /// ▼ 开幕式入场, right above a picture.
+  private func pointing(_ block: DraftBlock, _ index: Int, _ draft: Draft) -> LineGrammar.Caption? {
+    guard let mark = block.text.trimmed.first, "▼▽↓".contains(mark), block.lines.count == 1, block.text.fits(90),
+      index + 1 < draft.blocks.count, case .ready(.figure(let figure)) = draft.blocks[index + 1].form,
+      figure.caption == nil
+    else { return nil }
+    return .figure
   }
 
   /// A line under a picture that names who took it: …（某某 摄）.

@@ -22,6 +22,13 @@ struct LayoutTableStage: RecoveryStage {
       diagnostics.repaired(
         "layout-table-opened", line: block.line, "a table that only placed text on the page was opened",
         zh: "仅用于排版的表格已拆成文字行", severity: .note)
+      for row in Self.repeatedRows(of: table) where !lines.isEmpty {
+        let words = excerpt(table.rows[row][0].body.plainText)
+        diagnostics.repaired(
+          "layout-table-opened", line: block.line + (row == 0 ? 0 : row + 1),
+          "the cells of a row all say “\(words)”, as converters write a cell across the columns; it is kept once",
+          zh: "跨列单元格“\(words)”被转换程序逐列重复，已合并为一处", severity: .note)
+      }
       result += lines.map { DraftBlock(form: .paragraph, lines: [$0], source: SourceRange(line: $0.number)) }
     }
     draft.blocks = result
@@ -35,6 +42,7 @@ struct LayoutTableStage: RecoveryStage {
   private static func lines(of table: Table, _ number: Int) -> [DraftLine]? {
     guard table.rows.count <= 12 || isColumn(table) && table.rows.count <= 60, table.caption == nil else { return nil }
     var lines: [DraftLine] = []
+    let repeated = repeatedRows(of: table)
     for (row, cells) in table.rows.enumerated() {
       // One cell holds lines one below the other.
       if cells.count == 1, cells[0].body.allSatisfy({ if case .paragraph = $0 { true } else { false } }) {
@@ -43,7 +51,9 @@ struct LayoutTableStage: RecoveryStage {
         continue
       }
       guard cells.count <= 4, cells.allSatisfy({ $0.body.count <= 2 }) else { return nil }
-      let words = cells.map { $0.body.plainText.trimmed }.filter { !$0.isEmpty }
+      var words = cells.map { $0.body.plainText.trimmed }.filter { !$0.isEmpty }
+      // A cell across the columns that a converter repeats in each.
+      if repeated.count > 1 || words.first?.letters.count ?? 0 >= 8, repeated.contains(row) { words = [words[0]] }
       // Issued by | Roads Directorate: the label of a masthead in a cell of its own.
       if words.count == 2, cells.count == 2, !words[0].hasHan, words[0].fits(24),
         [
@@ -63,6 +73,14 @@ struct LayoutTableStage: RecoveryStage {
 
   private static func isMasthead(_ lines: [DraftLine]) -> Bool {
     lines.contains { MastheadLine($0.text).isStrong } && lines.allSatisfy { !LineGrammar.isProse($0.text) }
+  }
+
+  /// The rows of several cells that all say the same.
+  private static func repeatedRows(of table: Table) -> [Int] {
+    table.rows.indices.filter { row in
+      let words = table.rows[row].map { $0.body.plainText.trimmed }
+      return words.count > 1 && !words[0].isEmpty && words.allSatisfy { $0 == words[0] }
+    }
   }
 
   /// Whether the table has a single column.

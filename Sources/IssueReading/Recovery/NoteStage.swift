@@ -121,8 +121,22 @@ struct NoteStage: RecoveryStage {
     text.trimmed == key || !text.letters.isEmpty && String(String.UnicodeScalarView(text.letters)) == key
   }
 
+  /// Where ① stands between a word and a mark of punctuation: 死亡1人①，. Before a word it counts what follows.
+  private static func circled(_ key: String, in text: String) -> Range<String.Index>? {
+    guard let mark = key.first, key.count == 1, (0x2460...0x2473).contains(mark.scalar.value),
+      let place = text.firstIndex(of: mark), place > text.startIndex
+    else { return nil }
+    let before = text[text.index(before: place)]
+    let behind = text.index(after: place)
+    guard before.isLetter || before.isNumber || "%）)”》」".contains(before),
+      behind == text.endIndex || "，。；：、！？）”》,.;".contains(text[behind])
+    else { return nil }
+    return place..<behind
+  }
+
   /// Where [1] stands behind words of running text.
   private static func mark(_ key: String, in text: String) -> Range<String.Index>? {
+    if let place = circled(key, in: text) { return place }
     guard key.count <= 2, key.allSatisfy(\.isNumber), text.utf8.contains(UInt8(ascii: "[")),
       let place = text.firstRange(of: "[" + key + "]"), !text[..<place.lowerBound].trimmed.isEmpty
     else { return nil }

@@ -88,11 +88,11 @@ struct PageFurnitureStage: RepairStage {
     guard draft.language != .english else { return [] }
     return draft.blocks.indices.filter { index in
       let block = draft.blocks[index]
-      guard block.isText, block.lines.count == 1, block.lines[0].text.utf8.count <= 90, index > 0,
+      guard block.isText, block.lines.count == 1, block.lines[0].text.utf8.count <= 90,
         Self.mayBeWebFurniture(block.lines[0].text)
       else { return false }
       let bare = String(scalars: block.text.letters)
-      if ["end", "theend"].contains(bare) { return true }
+      if ["end", "theend"].contains(bare), index > 0 { return true }
       if bare.hasPrefix("点击") && bare.hasSuffix("关注我们") || bare.hasPrefix("點擊") && bare.hasSuffix("關注我們") {
         return true
       }

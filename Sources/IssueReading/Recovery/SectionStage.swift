@@ -62,7 +62,8 @@ struct SectionStage: RecoveryStage {
       let leads = draft.blocks.dropFirst(lines[0].index + 1).first { !$0.isRule }?.headingLevel != nil
       // The text begins with one of three or more that are all short: names, whatever stands below some of them.
       let isFirst =
-        lines.count >= 3 && !opening.isEmpty && lines.allSatisfy { (2...7).contains($0.name.withoutBlanks.count) }
+        lines.count >= 3 && !opening.isEmpty
+        && lines.count(where: { !(2...7).contains($0.name.withoutBlanks.count) }) * 4 <= lines.count
         && !draft.blocks[..<lines[0].index].contains(where: { $0.isText })
       guard opening.count * 3 >= lines.count * 2 || isFirst, !alone || leads else { continue }
       for line in lines { draft.blocks[line.index].role = .section(MastheadLine.closed(line.name)) }

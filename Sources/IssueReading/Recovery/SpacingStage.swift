@@ -122,7 +122,8 @@ struct SpacingStage: RepairStage {
     var blank = false
     for scalar in text.unicodeScalars {
       if scalar.isBlank {
-        blank = true
+        // 童　谣　贺　冰: wide blanks were set by hand.
+        blank = scalar != "\u{3000}"
         continue
       }
       if scalar.isHan {

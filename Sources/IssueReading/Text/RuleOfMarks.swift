@@ -1,5 +1,5 @@
 extension String {
-  /// Whether the text is a rule as somebody typed it: three or more of one mark, * * *, ~ ~ ~, ____, and nothing else.
+  /// Whether the text is a rule as somebody typed it: three or more of one mark, * * *, ~ ~ ~, ____, or six wide strokes, and nothing else.
   var isRuleOfMarks: Bool {
     var mark: Unicode.Scalar?
     var count = 0
@@ -8,10 +8,14 @@ extension String {
       case "*", "_", "＊", "~", "～", "◇", "◆", "☆", "★", "※", "•", "●", "=":
         guard mark == nil || mark == scalar else { return false }
         mark = scalar
+        count += 2
+      case "—", "─", "━", "－", "═", "＝":
+        guard mark == nil || mark == scalar else { return false }
+        mark = scalar
         count += 1
       default: return false
       }
     }
-    return count >= 3
+    return count >= 6
   }
 }

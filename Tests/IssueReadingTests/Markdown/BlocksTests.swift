@@ -126,4 +126,12 @@ struct BlocksTests {
     #expect(reading.titles.first == "新泵站投入运行")
     #expect(reading.body == ["p:" + sentence + "重点。", "h1:渠道清淤完成", "p:" + sentence])
   }
+
+  @Test("Six wide strokes or more are a rule")
+  func wideStrokes() throws {
+    #expect(
+      try Reading(bulletin("\(sentence)\n\n————————\n\n\(sentence)")).body == [
+        "p:" + sentence, "rule", "p:" + sentence,
+      ])
+  }
 }

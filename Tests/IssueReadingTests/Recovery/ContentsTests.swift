@@ -166,4 +166,23 @@ struct ContentsTests {
       #expect(reading.titles == ["口述史采集的经验", "家谱资料的用处"])
     }
   }
+
+  @Test("A section's name before the first of its titles, and a writer before the page in brackets, are told apart")
+  func sectionsBesideTitles() throws {
+    let reading = try Reading(
+      "# 河畔信息\n\n第7期\n\n2031年5月6日\n\n【本期导读】\n\n要闻传真　泵站投入运行………沈君山 (1)\n\n　　　　　渠道清淤完成……………鲁 青 (2)\n\n【要闻传真】\n\n**泵站投入运行**\n\n\(sentence)\n\n**渠道清淤完成**\n\n\(sentence)"
+    )
+    let entries = try #require(reading.issue.printedContents?.entries)
+    #expect(entries.map(\.text) == ["要闻传真", "泵站投入运行", "渠道清淤完成"])
+    #expect(entries.map(\.page) == [nil, "1", "2"])
+  }
+
+  @Test("A list may name the sections alone, on one line with its heading")
+  func sectionsAlone() throws {
+    let reading = try Reading(
+      "# 扶贫简报\n\n第7期\n\n2031年5月6日\n\n【本期内容】 产业扶贫 | 驻村日记\n\n【产业扶贫】\n\n**刺梨基地迎来首次采摘**\n\n\(sentence)\n\n【驻村日记】\n\n**老杨的账本**\n\n6月12日　晴\n\n\(sentence)"
+    )
+    #expect(reading.issue.printedContents?.entries.map(\.text) == ["产业扶贫", "驻村日记"])
+    #expect(reading.titles == ["刺梨基地迎来首次采摘", "老杨的账本"])
+  }
 }

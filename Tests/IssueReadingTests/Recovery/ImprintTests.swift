@@ -159,4 +159,11 @@ struct ImprintTests {
     #expect(imprint.people.map(\.names) == [["施蔚然"], ["卡琳·贝格"]])
     #expect(imprint.distribution.map(\.recipients) == [["各教研室", "各班主任"]])
   }
+
+  @Test("The office right above the line that says when it was printed is of the imprint")
+  func officeAbovePrinting() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n河畔镇卫生局办公室\n\n二〇一五年三月十六日印\n\n（共印70份）"))
+    #expect(reading.issue.imprint?.office == "河畔镇卫生局办公室")
+    #expect(reading.issue.imprint?.printDate?.iso == "2015-03-16")
+  }
 }

@@ -161,4 +161,34 @@ struct MastheadTests {
     #expect(reading.masthead.office == "公司办公室")
     #expect(reading.masthead.series == "华隆轴承有限公司 HUALONG BEARINGS CO., LTD.")
   }
+
+  @Test("Office and name on one line are two, where no other line names an office; who edits it stays in the masthead")
+  func officeBesideName() throws {
+    let reading = try Reading(
+      "石門鄉公所　鄉政簡訊\n第一三八期\n民國一○五年三月二十日\n發行人：江國豐　　編輯：秘書室\n------------------------------\n\n五龍村活動中心落成\n\n　　\(sentence)",
+      as: .text)
+    #expect(reading.masthead.name == "鄉政簡訊")
+    #expect(reading.masthead.office == "石門鄉公所")
+    #expect(reading.masthead.otherLines == ["發行人：江國豐　　編輯：秘書室"])
+    #expect(reading.titles == ["五龍村活動中心落成"])
+  }
+
+  @Test("（六） below the name, or 2003 · 4, is the number where nothing else is; room for 批示 is of the masthead")
+  func bareNumbers() throws {
+    let bracket = try Reading("# 会议简报\n\n（六）\n\n大会秘书处编\n\n2018年1月16日\n\n批示：\n\n---\n\n## 小组讨论\n\n\(sentence)")
+    #expect(bracket.masthead.number?.number == 6)
+    #expect(bracket.masthead.otherLines == ["批示："])
+    let year = try Reading("# 档案工作通讯\n\n2003 · 4\n\n（总第71期）\n\n---\n\n## 让档案活起来\n\n\(sentence)")
+    #expect(year.masthead.number?.year == 2003)
+    #expect(year.masthead.number?.number == 4)
+    #expect(year.masthead.number?.total == 71)
+  }
+
+  @Test("A cell across the columns that a converter repeats in each is read once")
+  func repeatedCells() throws {
+    let reading = try Reading(
+      "| 水 务 简 报 | 水 务 简 报 |\n|---|---|\n| 第8期 | 第8期 |\n| 党群部编 | 2021年8月31日 |\n\n## 年中工作会召开\n\n\(sentence)")
+    #expect(reading.masthead.name == "水务简报")
+    #expect(reading.masthead.number?.verbatim == "第8期")
+  }
 }

@@ -62,4 +62,12 @@ struct NotesTests {
     #expect(reading.articles.first?.notes.map(\.body.plainText) == ["参见院内讲义第九讲。"])
     #expect(reading.paragraphs == [sentence, sentence])
   }
+
+  @Test("In a plain text ① between a word and a full stop refers to the paragraph that it begins")
+  func circledInText() throws {
+    let reading = try Reading(bulletin("著录应当抓住六个要素①。\(sentence)\n\n①  见国家标准。"))
+    #expect(reading.articles.first?.notes.map(\.body.plainText) == ["见国家标准。"])
+    let counted = try Reading(bulletin("要做好两件事：①修泵站；②清渠道。\n\n①修泵站要赶在汛前。"))
+    #expect(counted.articles.first?.notes.isEmpty == true)
+  }
 }

@@ -19,4 +19,10 @@ struct PicturePlaceholderTests {
     let book = try Reading(bulletin("\(sentence)\n\n【图书】本月上架的新书四十七种\n\n\(sentence)"))
     #expect(book.body.allSatisfy { !$0.hasPrefix("figure:") })
   }
+
+  @Test("▼ above a picture points at it: a caption")
+  func pointing() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n▼ 开幕式入场\n\n![](a.jpg)\n\n\(sentence)"))
+    #expect(reading.body == ["p:" + sentence, "figure:开幕式入场", "p:" + sentence])
+  }
 }

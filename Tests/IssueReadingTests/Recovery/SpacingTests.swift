@@ -51,4 +51,9 @@ struct SpacingTests {
     let reading = try Reading(bulletin("共检修水泵 12 台。\n\n\(sentence)"), without: [name])
     #expect(reading.body.contains("p:共检修水泵 12 台。"))
   }
+
+  @Test("Names set apart by wide blanks stay apart")
+  func wideBlanks() throws {
+    #expect(try Reading(bulletin("请假：童　谣　贺　冰\n\n\(sentence)")).paragraphs.first == "请假：童　谣　贺　冰")
+  }
 }

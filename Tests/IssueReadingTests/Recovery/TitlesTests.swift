@@ -190,4 +190,13 @@ struct TitlesTests {
       as: .text)
     #expect(reading.titles == ["夏收准备工作就绪", "拟表彰的优秀医生名单"])
   }
+
+  @Test("Names of a few letters, flush left above indented text, are titles; above a title in the middle, a section")
+  func flushNames() throws {
+    let text =
+      "河畔堂會訊\n第7期　2031年5月6日\n--------------------\n\n會長的話\n\n　　\(sentence)\n\n學術園地\n\n　　　　　　　　　　經方治咳三則\n\n　　\(sentence)\n\n會訊\n\n　　□ 十月五日　義診\n　　□ 十一月二日　週年大會\n\n恭賀\n\n　　李君喜獲學位，同仁共賀。\n"
+    let reading = try Reading(text, as: .text)
+    #expect(reading.titles == ["會長的話", "經方治咳三則", "會訊", "恭賀"])
+    #expect(reading.sections == [nil, "學術園地"])
+  }
 }

@@ -43,6 +43,12 @@ enum ContentsEntries {
           entries.append(
             ContentsEntry(kind: .article, text: rest.text, label: rest.label, page: rest.page, source: range))
         }
+      } else if let (name, title) = sectionBeside(line.text, sections) {
+        // 基层之声　白石派出所…: the name of a section of the text stands before the first of its titles.
+        entries.append(ContentsEntry(kind: .section, text: name, source: range))
+        let rest = ContentsLine(title)
+        entries.append(
+          ContentsEntry(kind: .article, text: rest.text, label: rest.label, page: rest.page, source: range))
       } else if groups.contains(index) {
         entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
       } else if !hasItems, bulleted * 2 >= listed.count, !parsed.isMarked, index + 1 < listed.count,
@@ -89,6 +95,12 @@ enum ContentsEntries {
     pagesBehindBlanks(&entries, known)
     romanInOrder(&entries)
     return entries
+  }
+
+  private static func sectionBeside(_ text: String, _ sections: Set<[Unicode.Scalar]>) -> (String, String)? {
+    let pieces = text.columnsByGaps
+    guard pieces.count >= 2, let name = pieces.first, sections.contains(name.letters) else { return nil }
+    return (name, String(text.trimmed.dropFirst(name.count)).trimmed)
   }
 
   /// Where all entries are lines that the text prints in 【】, each right above text: the names of articles.

@@ -126,10 +126,10 @@ enum ContentsLayout {
     guard
       let index = draft.blocks.prefix(8).firstIndex(where: { block in
         guard block.role == nil, block.isText, block.text.columns <= 600,
-          let colon = block.text.firstIndex(where: { ":：".contains($0) })
+          let colon = block.text.firstIndex(where: { ":：】".contains($0) })
         else { return false }
         return ContentsStage.isHeading(String(block.text[..<colon])) && block.text[colon...].trimmed.count > 8
-      }), let colon = draft.blocks[index].text.firstIndex(where: { ":：".contains($0) })
+      }), let colon = draft.blocks[index].text.firstIndex(where: { ":：】".contains($0) })
     else { return }
     let block = draft.blocks[index]
     let rest = String(block.text[block.text.index(after: colon)...])
@@ -140,10 +140,12 @@ enum ContentsLayout {
     }
     let later = Set(
       draft.blocks.dropFirst(index + 1).filter { $0.isText && $0.text.utf8.count < 300 }.map(\.text.letters))
+    // 【本期内容】 A | B
+    let heading = String(block.text[..<colon]) + (block.text[colon] == "】" ? "】" : "")
     guard entries.count >= 2,
       entries.filter({ later.contains(ContentsLine($0).text.letters) }).count * 2 >= entries.count
     else { return }
-    let lines = [String(block.text[..<colon])] + entries
+    let lines = [heading] + entries
     draft.blocks.replaceSubrange(
       index...index,
       with: lines.map { text in

@@ -218,17 +218,24 @@ struct ContentsLine {
       let words = inner.split(whereSeparator: \.isBlankCharacter)
       if words.count >= 2, inner.hanCount >= 4, TitleWork.isWriter(inner) { return text[..<open].trimmed }
     }
-    guard last.isNumber, let dots = text.firstIndex(where: { ".…·".contains($0) }) else { return text }
+    // The page may stand in brackets.
+    let bracket = last.isNumber ? 0 : 1
+    guard text.dropLast(bracket).last?.isNumber == true, let dots = text.firstIndex(where: { ".…·".contains($0) })
+    else { return text }
     let leader = text[dots...].prefix { ".…·．・‥".contains($0) || $0.isBlankCharacter }
     let marks = leader.filter { !$0.isBlankCharacter }
     let tail = text[leader.endIndex...]
-    let page = tail.reversed().prefix { $0.isNumber }.count
-    let writer = tail.dropLast(page)
+    let page = tail.dropLast(bracket).reversed().prefix { $0.isNumber }.count
+    var writer = tail.dropLast(bracket + page)
+    if bracket == 1 {
+      guard let open = writer.last, "（(".contains(open) else { return text }
+      writer = writer.dropLast()
+    }
     guard marks.count >= 6 || marks.filter({ $0 == "…" }).count >= 2, (1...3).contains(page),
-      writer.last.map({ $0.isBlankCharacter || ".…·（(".contains($0) }) == true,
+      bracket == 1 || writer.last.map({ $0.isBlankCharacter || ".…·（(".contains($0) }) == true,
       (2...24).contains(String(writer).trimmed.columns), TitleWork.isWriter(Self.withoutLeader(String(writer)))
     else { return text }
-    return String(text[..<leader.endIndex]) + tail.suffix(page)
+    return String(text[..<leader.endIndex]) + tail.suffix(page + 2 * bracket)
   }
 
   private static func withoutLeader(_ text: String) -> String {

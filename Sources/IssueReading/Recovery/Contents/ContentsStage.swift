@@ -101,7 +101,12 @@ struct ContentsStage: RecoveryStage {
     }
     let entries = ContentsEntries.entries(
       of: headingAt == nil ? listed : Array(listed.dropFirst()), body: Array(lines[end...]), draft)
-    guard entries.contains(where: { $0.kind == .article }) else { return }
+    // A list may name the sections alone, if the text has them all.
+    let marks = Set(lines[end...].compactMap { LineGrammar.sectionMark($0.text)?.letters })
+    guard
+      entries.contains(where: { $0.kind == .article })
+        || headingAt != nil && entries.count >= 2 && entries.allSatisfy({ marks.contains($0.text.letters) })
+    else { return }
     // Highlights may be what happened, told in a line each: a contents list they are if it names pages or what follows.
     if let headingAt, Vocabulary.isWeakContentsHeading(lines[headingAt].text),
       !entries.contains(where: { $0.page != nil })

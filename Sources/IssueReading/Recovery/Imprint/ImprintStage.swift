@@ -86,6 +86,9 @@ struct ImprintStage: RecoveryStage {
         break
       }
       if ImprintLine.isStrong(line.text)
+        || strong == index && line.headingLevel == nil && index < lines.count && line.text.fits(60)
+          && ImprintLine.printingLine(lines[index].text).map({ $0.office == nil }) == true
+          && Vocabulary.looksLikeOffice(line.text)
         || strong == index && (ImprintLine.isStaff(line.text) || ImprintLine.isAddress(line.text))
       {
         strong = index - 1

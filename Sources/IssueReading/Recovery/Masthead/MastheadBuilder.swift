@@ -5,6 +5,8 @@ enum MastheadBuilder {
   static func masthead(of lines: [(FlatLine, MastheadLine)]) -> Masthead {
     var masthead = Masthead()
     var parsed = MastheadJoining.withNumberedName(MastheadJoining.joined(lines))
+    parsed = MastheadJoining.withOfficeApart(
+      MastheadJoining.withYearAndNumber(MastheadJoining.withBracketedNumber(parsed)))
     var name = nameIndex(parsed)
     var office = officePlace(parsed, name: name)
     if let above = office, let joined = MastheadJoining.partOfOffice(above.line, name: name?.line, parsed) {

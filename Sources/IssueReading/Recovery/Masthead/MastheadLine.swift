@@ -154,6 +154,12 @@ struct MastheadLine {
     }
   }
 
+  /// A line of several pieces of text.
+  init(pieces: [String]) { parts = pieces.enumerated().map { .text($1, $0) } }
+
+  /// A line that is nothing but the number of an issue.
+  init(number: IssueNumber) { parts = [.number(number)] }
+
   /// A line that is nothing but `text`.
   init(whole text: String) { parts = [.text(text, 0)] }
 

@@ -55,7 +55,7 @@ struct MastheadStage: RecoveryStage {
   /// A picture from the net right below the masthead, before any text, is the head of a web page.
   private func dropHeadPicture(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     guard let first = draft.blocks.first, case .ready(.figure(let figure)) = first.form, figure.caption == nil,
-      figure.image.target.hasPrefix("http"), figure.image.description.isEmpty
+      figure.image.target.hasPrefix("http"), ["", "图片", "圖片", "image", "img"].contains(figure.image.description)
     else { return }
     diagnostics.repaired(
       "masthead-image-dropped", line: first.line,
@@ -130,6 +130,13 @@ struct MastheadStage: RecoveryStage {
         break
       }
       seen = seen ?? fields.number
+      // 批示：, and room for it: of the form that the issue is printed on.
+      if lastStrong != nil, text.utf8.count <= 24,
+        ["批示", "领导批示", "领导批示栏", "批示栏"].contains(String(scalars: text.letters))
+      {
+        lastStrong = index
+        continue
+      }
       if fields.isStrong || names && lastStrong != nil,
         !LineGrammar.isProse(text) || text.columns < 110 && fields.hasNumber && fields.hasDate
           || text.columns < 90 && (names || fields.rest.allSatisfy { $0.columns < 40 })

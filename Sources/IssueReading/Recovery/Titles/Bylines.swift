@@ -12,7 +12,7 @@ extension TitleWork {
     if isByline(line) || isNames(line) || isAuthor(line) || isPersonBehindPlace(line) { return true }
     // 文学院 2018 级　季采薇: set off by a wide gap, a person.
     let pieces = line.columnsByGaps
-    if pieces.count == 2, pieces[0].columns <= 30, pieces[1].count <= 3, isPerson(pieces[1]),
+    if pieces.count == 2, pieces[0].columns <= 30, pieces[1].count <= 3, isPerson(pieces[1].withoutBlanks),
       !pieces[0].contains(where: { "，。；：！？、“”《》".contains($0) })
     {
       return true

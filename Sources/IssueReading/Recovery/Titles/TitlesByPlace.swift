@@ -281,6 +281,12 @@ extension TitleWork {
     }
     if text.unicodeScalars.first?.continuesText ?? true { return false }
     if let mark = ItemMark(text), mark.isOfListsOnly { return false }
+    // 6月12日　晴 heads a day of a diary.
+    if text.fits(30), let weather = text.split(whereSeparator: \.isBlankCharacter).last, weather.count <= 4,
+      weather.contains(where: { "晴阴陰雨雪云雲".contains($0) }), DateGrammar.find(in: text) != nil || text.contains("日")
+    {
+      return false
+    }
     // Cells set apart by gaps are a row.
     if text.contains(where: \.isNumber), text.columnsByGaps.count >= 3 { return false }
     // A dash before it makes a line a subtitle.

@@ -1,0 +1,62 @@
+import IssueModel
+
+/// Names that stand on one line with the office, or above a number in brackets.
+extension MastheadJoining {
+  /// 石門鄉公所　鄉政簡訊, where no other line names an office: two pieces.
+  static func withOfficeApart(_ lines: [(FlatLine, MastheadLine)]) -> [(FlatLine, MastheadLine)] {
+    guard
+      let index = lines.firstIndex(where: { line in
+        guard line.1.parts.count == 1, case .text(let text, _) = line.1.parts[0], text.hanCount > 0 else {
+          return false
+        }
+        let pieces = text.columnsByGaps
+        return pieces.count == 2 && isOffice(pieces[0]) && Vocabulary.looksLikeBulletinName(pieces[1])
+          && pieces[1].count >= 3
+      }), case .text(let text, _) = lines[index].1.parts[0],
+      !lines.indices.contains(where: { place in
+        place != index && lines[place].1.rest.contains { isOffice($0) && LineGrammar.anyLabelled($0) == nil }
+      })
+    else { return lines }
+    var result = lines
+    result[index].1 = MastheadLine(pieces: text.columnsByGaps)
+    return result
+  }
+
+  private static func isOffice(_ text: String) -> Bool {
+    Vocabulary.looksLikeOffice(text) && !Vocabulary.looksLikeBulletinName(text)
+  }
+
+  /// 2003 · 4 alone on a line, where nothing else is the issue's number: the fourth of the year.
+  static func withYearAndNumber(_ lines: [(FlatLine, MastheadLine)]) -> [(FlatLine, MastheadLine)] {
+    guard !lines.contains(where: { $0.1.number != nil }) else { return lines }
+    for index in lines.indices where lines[index].1.parts.count == 1 {
+      let text = lines[index].0.text.halfWidth.trimmed
+      let parts = text.split { "·•-–—/.".contains($0) || $0.isBlankCharacter }
+      guard parts.count == 2, parts[0].count == 4, parts[1].count <= 2, let year = Int(parts[0]),
+        let number = Int(parts[1]), (1900...2200).contains(year), (1...99).contains(number),
+        lines.contains(where: { $0.1.rest.contains { $0.hanCount > 0 && Vocabulary.looksLikeBulletinName($0) } })
+      else { continue }
+      var result = lines
+      result[index].1 = MastheadLine(
+        number: IssueNumber(verbatim: lines[index].0.text.trimmed, year: year, number: number))
+      return result
+    }
+    return lines
+  }
+
+  /// （六） below a name, where nothing else is the issue's number: 会议简报, the sixth.
+  static func withBracketedNumber(_ lines: [(FlatLine, MastheadLine)]) -> [(FlatLine, MastheadLine)] {
+    guard !lines.contains(where: { $0.1.hasNumber }) else { return lines }
+    for index in lines.indices.dropFirst() {
+      guard lines[index].1.parts.count == 1, case .text = lines[index].1.parts[0],
+        let inner = LineGrammar.wholeBracket(lines[index].0.text),
+        let value = ChineseNumerals.value(inner.halfWidth), (1...999).contains(value),
+        lines[index - 1].1.rest.contains(where: Vocabulary.looksLikeBulletinName)
+      else { continue }
+      var result = lines
+      result[index].1 = MastheadLine(number: IssueNumber(verbatim: lines[index].0.text.trimmed, number: value))
+      return result
+    }
+    return lines
+  }
+}
