@@ -17,6 +17,18 @@ struct Draft {
   var source: SourceText
 }
 
+extension Draft {
+  /// The letters of each title in the contents list; none without one.
+  var listedTitles: Set<[Unicode.Scalar]> {
+    Set((contents?.entries ?? []).filter { $0.kind == .article }.map(\.text.letters))
+  }
+
+  /// Whether the contents list has a title of these letters.
+  func lists(_ letters: [Unicode.Scalar]) -> Bool {
+    contents?.entries.contains { $0.kind == .article && $0.text.letters == letters } ?? false
+  }
+}
+
 /// A block of a ``Draft``.
 struct DraftBlock {
   /// What the parser took it for; a hint, no more. What the rarer ones hold stands elsewhere: all stages copy blocks, of

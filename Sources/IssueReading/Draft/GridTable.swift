@@ -35,7 +35,7 @@ struct GridTable {
     for segment in segments {
       let whole = segment.map { $0 + Array(repeating: "", count: count - $0.count) }
       if isLined {
-        rows.append((0..<count).map { column in LineJoining.joined(whole.map { $0[column] }) })
+        rows.append(LineJoining.joined(rows: whole))
       } else {
         rows += whole
       }

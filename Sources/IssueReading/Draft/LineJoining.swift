@@ -22,6 +22,12 @@ enum LineJoining {
     return result
   }
 
+  /// Rows of cells as one row, what stands in each column joined. All have as many cells as the first.
+  static func joined(rows: [[String]]) -> [String] {
+    guard let first = rows.first else { return [] }
+    return first.indices.map { column in joined(rows.map { $0[column] }) }
+  }
+
   /// The inlines of all lines as one run; where a line ends hard, a line break stays.
   static func joined(_ lines: [DraftLine]) -> [Inline] {
     guard lines.count != 1 else { return lines[0].inlines.trimmedAtEnds.merged }

@@ -175,6 +175,13 @@ enum LineGrammar {
     return word >= 3 && longest >= 4
   }
 
+  /// The text without a full stop that ends the line and not the word before it, which has as many letters at least: Committee.
+  /// loses it, Ltd. does not.
+  static func unpointed(_ text: String, behind letters: Int) -> String {
+    text.hasSuffix(".") && text.dropLast().reversed().prefix(while: \.isLetter).count >= letters
+      ? String(text.dropLast()) : text
+  }
+
   /// Whether the last point is one of initials: Lt. Col. A. P. Garrow, O.B.E.
   private static func endsInInitials(_ text: String) -> Bool {
     let end = Array(text.trimmed.unicodeScalars.suffix(5))

@@ -43,15 +43,9 @@ enum OfficeName {
       {
         return office
       }
-      return unpointed(withoutArticle(String(text.dropFirst(prefix.count)).trimmed))
+      return LineGrammar.unpointed(withoutArticle(String(text.dropFirst(prefix.count)).trimmed), behind: 4)
     }
-    return owner(in: text).map(unpointed) ?? text
-  }
-
-  /// Committee of the Association.: the point ends the line, unless it shortens the last word (Ltd.).
-  private static func unpointed(_ text: String) -> String {
-    text.hasSuffix(".") && text.dropLast().reversed().prefix(while: \.isLetter).count >= 4
-      ? String(text.dropLast()) : text
+    return owner(in: text).map { LineGrammar.unpointed($0, behind: 4) } ?? text
   }
 
   /// The office in a line that says who published the issue, and where: Published by the Bakers of Wick, 14 Malt Street.

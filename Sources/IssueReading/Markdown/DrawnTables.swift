@@ -84,19 +84,19 @@ struct DrawnTables {
     var pieces: [[String]] = []
     for index in body..<end {
       if isBlank(index) {
-        if !pieces.isEmpty { rows.append(Self.joined(pieces)) }
+        if !pieces.isEmpty { rows.append(LineJoining.joined(rows: pieces)) }
         pieces = []
         continue
       }
       guard let cells = Self.cells(of: lines[index], groups) else { return nil }
       if isMultiline { pieces.append(cells) } else { rows.append(cells) }
     }
-    if !pieces.isEmpty { rows.append(Self.joined(pieces)) }
+    if !pieces.isEmpty { rows.append(LineJoining.joined(rows: pieces)) }
     var names: [String] = Array(repeating: "", count: groups.count)
     if let head {
       let heads = head.compactMap { Self.cells(of: lines[$0], groups) }
       guard heads.count == head.count else { return nil }
-      names = Self.joined(heads)
+      names = LineJoining.joined(rows: heads)
     }
     guard !rows.isEmpty else { return nil }
     let last = isOpen || Self.strokes(end < lines.count ? lines[end] : "") != nil ? end + 1 : end
@@ -158,11 +158,6 @@ struct DrawnTables {
     guard let first else { return "---" }
     if first == group.lowerBound { return "---" }
     return last == group.upperBound ? "---:" : ":---:"
-  }
-
-  private static func joined(_ pieces: [[String]]) -> [String] {
-    guard let first = pieces.first else { return [] }
-    return first.indices.map { column in LineJoining.joined(pieces.map { $0[column] }) }
   }
 
   // MARK: Grids

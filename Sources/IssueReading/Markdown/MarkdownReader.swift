@@ -40,7 +40,7 @@ struct MarkdownReader {
   /// The source with a blank behind the `#` of headings that lack it (`##标题` is a heading to its writer), and
   /// with no empty line within `<table>`, at which Markdown would stop to see HTML. No line moves.
   private mutating func prepared() -> String {
-    var lines = source.lines.map { $0 }
+    var lines = source.lines
     let drawn = DrawnTables.mayBe(in: source) ? DrawnTables(lines) : nil
     if let drawn, drawn.isChanged {
       lines = drawn.lines.map { $0[...] }
@@ -50,7 +50,7 @@ struct MarkdownReader {
     if source.contains(ascii: "{.") || source.contains(ascii: "{#") || source.contains(ascii: "{custom-style") {
       lines = lines.map { ConverterMarks.withoutAttributes($0) }
     }
-    let isChanged = lines != source.lines.map { $0 }
+    let isChanged = lines != source.lines
     let hasAnchors = source.contains(ascii: "<span id=") || source.contains(ascii: "[]{#")
     let hasTable =
       source.text.utf8.contains(UInt8(ascii: "<")) && source.lines.contains { $0.lowercased().contains("<table") }

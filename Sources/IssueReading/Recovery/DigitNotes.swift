@@ -27,11 +27,7 @@ enum DigitNotes {
     guard case .text(let text) = inline else { return nil }
     let scalars = Array(text.unicodeScalars)
     guard let range = place(of: key, in: scalars) ?? placeApart(of: key, in: scalars) else { return nil }
-    let parts: [Inline] = [
-      .text(String(scalars: scalars[..<range.lowerBound])), .noteReference(id),
-      .text(String(scalars: scalars[range.upperBound...])),
-    ]
-    return parts.filter { $0 != .text("") }
+    return NoteStage.referring(to: id, at: range, in: scalars)
   }
 
   /// Where the number `key` stands behind a word's punctuation and before a blank or the end: ago.1, but neither 2.1 nor No.1.

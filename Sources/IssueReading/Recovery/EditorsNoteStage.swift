@@ -111,7 +111,7 @@ struct EditorsNoteStage: RecoveryStage {
       guard let first, first.isText, block.role == nil || isHeading(block.role), let label = Self.label(of: first.text)
       else { continue }
       // What the contents list names is an article, whatever it is called.
-      if isHeading(block.role), isListed(first.text, draft) { continue }
+      if isHeading(block.role), draft.lists(first.text.letters) { continue }
       draft.blocks[index].role = .editorsNote(label: label.label)
       // The label alone: the note is what follows.
       if case .quote = block.form { continue }
@@ -148,11 +148,6 @@ struct EditorsNoteStage: RecoveryStage {
     case .section, .title, .kicker: return run.count
     default: return 1
     }
-  }
-
-  private func isListed(_ text: String, _ draft: Draft) -> Bool {
-    let letters = text.letters
-    return draft.contents?.entries.contains { $0.kind == .article && $0.text.letters == letters } ?? false
   }
 
   private func isHeading(_ role: DraftRole?) -> Bool {

@@ -13,14 +13,11 @@ struct NoteStage: RecoveryStage {
     var found: [(id: String, note: Note)] = []
     while index > 0 {
       defer { index -= 1 }
-      let marked = Self.note(draft.blocks[index])
-      let starred = marked == nil ? StarNotes.note(index, draft) : nil
-      guard let (key, body) = marked ?? starred ?? DigitNotes.note(draft.blocks[index]) else { continue }
+      guard let (key, body, mark, reach) = Self.candidate(index, draft) else { continue }
       let id = "\(draft.notes.count + found.count + 1)"
-      let mark = marked != nil ? Self.marked : starred != nil ? StarNotes.marked : DigitNotes.marked
       // The nearest paragraph above that has the mark and no other reference to it.
       guard
-        let place = draft.blocks[max(0, marked == nil ? index - 40 : 0)..<index].lastIndex(where: { block in
+        let place = draft.blocks[max(0, index - reach)..<index].lastIndex(where: { block in
           block.isText && block.lines.contains { Self.replaced($0.inlines) { mark(key, $0, id) } != nil }
         })
       else { continue }
@@ -38,6 +35,29 @@ struct NoteStage: RecoveryStage {
       draft.blocks.remove(at: index)
     }
     draft.notes += found.reversed()
+  }
+
+  /// What an inline that holds the mark of a note becomes with a reference to the note of that id; nil for any other.
+  private typealias Marking = (_ key: String, _ inline: Inline, _ id: String) -> [Inline]?
+
+  /// The mark and the words of the block at `index` if it may be a note, how its reference is made, and how many blocks
+  /// above it that may stand; nil for any other.
+  private static func candidate(
+    _ index: Int, _ draft: Draft
+  ) -> (key: String, body: [Inline], mark: Marking, reach: Int)? {
+    if let (key, body) = note(draft.blocks[index]) { return (key, body, marked, index) }
+    if let (key, body) = StarNotes.note(index, draft) { return (key, body, StarNotes.marked, 40) }
+    if let (key, body) = DigitNotes.note(draft.blocks[index]) { return (key, body, DigitNotes.marked, 40) }
+    return nil
+  }
+
+  /// The text with a reference to the note `id` in the place of its mark.
+  static func referring(to id: String, at mark: Range<Int>, in text: [Unicode.Scalar]) -> [Inline] {
+    let parts: [Inline] = [
+      .text(String(scalars: text[..<mark.lowerBound])), .noteReference(id),
+      .text(String(scalars: text[mark.upperBound...])),
+    ]
+    return parts.filter { $0 != .text("") }
   }
 
   /// The mark and the words of a paragraph that is a note; nil for any other.

@@ -27,7 +27,7 @@ extension SectionStage {
   func shortNames(_ draft: inout Draft) {
     let isDivided = draft.blocks.contains { if case .section = $0.role { true } else { false } }
     guard !isDivided else { return }
-    let listed = Set((draft.contents?.entries ?? []).filter { $0.kind == .article }.map(\.text.letters))
+    let listed = draft.listedTitles
     let found = draft.blocks.indices.filter { index in
       let block = draft.blocks[index]
       let isPlain = !block.isBold && !block.isCentred && block.headingLevel == nil

@@ -7,9 +7,8 @@ struct SectionStage: RecoveryStage {
   static let summary = Wording("recognise the sections", zh: "识别栏目")
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
-    let entries = draft.contents?.entries ?? []
-    let listed = Set(entries.filter { $0.kind == .article }.map(\.text.letters))
-      .subtracting(entries.filter { $0.kind == .section }.map(\.text.letters))
+    let sections = (draft.contents?.entries ?? []).filter { $0.kind == .section }
+    let listed = draft.listedTitles.subtracting(sections.map(\.text.letters))
     for index in draft.blocks.indices where draft.blocks[index].isText && draft.blocks[index].lines.count == 1 {
       let text = draft.blocks[index].text
       guard text.utf8.count < 200, EditorsNoteStage.label(of: text) == nil else { continue }
@@ -35,7 +34,7 @@ struct SectionStage: RecoveryStage {
   /// ★name, ▲name: whether such lines are sections or titles, what follows them tells: a title behind a
   /// section, running text behind a title. Lines with one bullet are alike.
   private func bulletedNames(_ draft: inout Draft) {
-    let listed = Set((draft.contents?.entries ?? []).filter { $0.kind == .article }.map(\.text.letters))
+    let listed = draft.listedTitles
     var groups: [Character: [(index: Int, name: String)]] = [:]
     for (index, block) in draft.blocks.enumerated()
     where block.role == nil && block.isText && block.lines.count == 1 && block.text.utf8.count <= 90 {
@@ -131,7 +130,7 @@ struct SectionStage: RecoveryStage {
       else { return false }
       return true
     }
-    let listed = Set((draft.contents?.entries ?? []).filter { $0.kind == .article }.map(\.text.letters))
+    let listed = draft.listedTitles
     let found = numbered.filter { index in
       let behind = draft.blocks.dropFirst(index + 1).filter { !$0.isRule }.prefix(2)
       guard behind.count == 2, let title = behind.first, title.role == nil, title.isText, title.lines.count <= 2,
@@ -193,7 +192,7 @@ struct SectionStage: RecoveryStage {
       return block.role == nil && block.isText && block.lines.count == 1 && isCapitals(block.text.trimmed)
         && TitleWork.partNumber(block.text) == nil
     }
-    let listed = Set((draft.contents?.entries ?? []).filter { $0.kind == .article }.map(\.text.letters))
+    let listed = draft.listedTitles
     let found = capitals.filter { index in
       guard leadsToTitle(index, draft), let next = nextText(index, draft) else { return false }
       let text = draft.blocks[next].text.trimmed
@@ -213,8 +212,7 @@ struct SectionStage: RecoveryStage {
   private func leadsToTitle(_ index: Int, _ draft: Draft) -> Bool {
     guard let next = nextText(index, draft) else { return false }
     let title = draft.blocks[next]
-    let core = ContentsLine(title.text).core.letters
-    let isListed = draft.contents?.entries.contains { $0.kind == .article && $0.text.letters == core } ?? false
+    let isListed = draft.contents != nil && draft.lists(ContentsLine(title.text).core.letters)
     // South Division: may stand above the title.
     let announces = title.text.fits(40) && (title.text.trimmed.hasSuffix(":") || title.text.trimmed.hasSuffix("："))
     guard title.role == nil, title.isText, title.lines.count <= 3,

@@ -10,68 +10,60 @@ enum SignatureLines {
       part.role = role
       return part
     }
+    func signer(_ words: String) -> DraftBlock { part(DraftLine(text: words, number: block.line), .signatureOffice) }
+    let words = block.text
+    let isWestern = !words.hasHan
     if block.lines.count == 2, DateGrammar.whole(block.lines[1].text) != nil, isOffice(block.lines[0].text, draft) {
       return [part(block.lines[0], .signatureOffice), part(block.lines[1], .signatureDate)]
     }
     // Yours sincerely, | Hugh Pomfret
-    if !block.text.hasHan, let above = before.last, above.role == nil, above.lines.count == 1,
+    if isWestern, let above = before.last, above.role == nil, above.lines.count == 1,
       TornParagraphStage.isValediction(above.text), PersonNames.isSigner(block.lines[0].text), block.lines.count <= 2,
       block.lines.count == 1 || isPost(block.lines[1].text)
     {
-      let words = joined(block.lines.map(\.text))
-      return [part(DraftLine(text: words, number: block.line), .signatureOffice)]
+      return [signer(joined(block.lines.map(\.text)))]
     }
     // THE EDITORS, The Lock Committee
-    if block.text.hanCount == 0, block.lines.count == 1, !block.isBold, block.text.columns <= 40,
-      block.text.lowercased().hasPrefix("the "), isPost(block.text), !block.text.hasSuffix("."),
-      Vocabulary.looksLikeOffice(block.text) || EnglishVocabulary.namesPost(block.text), let text = before.last,
-      text.role == nil, text.isText, LineGrammar.isProse(text.text)
+    if isWestern, block.lines.count == 1, !block.isBold, words.fits(40), words.lowercased().hasPrefix("the "),
+      isPost(words), !words.hasSuffix("."),
+      Vocabulary.looksLikeOffice(words) || EnglishVocabulary.namesPost(words), endsInProse(before)
     {
-      return [part(DraftLine(text: block.text.trimmed, number: block.line), .signatureOffice)]
+      return [signer(words.trimmed)]
     }
     // With every blessing, | Jane Pollock, in one paragraph.
-    if block.text.hanCount == 0, (2...4).contains(block.lines.count),
+    if isWestern, (2...4).contains(block.lines.count),
       TornParagraphStage.isValediction(block.lines[0].text), PersonNames.isSigner(block.lines[1].text),
       block.lines.dropFirst(2).allSatisfy({ isPost($0.text) || isOffice($0.text, draft) })
     {
-      var words = block
-      words.lines = [block.lines[0]]
-      words.lines[0].endsHard = false
-      return [
-        words, part(DraftLine(text: joined(block.lines.dropFirst().map(\.text)), number: block.line), .signatureOffice),
-      ]
+      var valediction = block
+      valediction.lines = [block.lines[0]]
+      valediction.lines[0].endsHard = false
+      return [valediction, signer(joined(block.lines.dropFirst().map(\.text)))]
     }
     // Helen Marsh, Safety Officer, behind the last words of an article.
-    if block.text.hanCount == 0, block.lines.count == 1, block.text.columns <= 60, !block.inlines.isAllEmphasis,
-      let comma = block.text.firstIndex(of: ","), PersonNames.isSigner(String(block.text[..<comma])),
-      EnglishVocabulary.namesPost(String(block.text[block.text.index(after: comma)...])),
-      isPost(String(block.text[block.text.index(after: comma)...])),
-      let text = before.last, text.role == nil, text.isText, LineGrammar.isProse(text.text)
+    if isWestern, block.lines.count == 1, words.fits(60), !block.inlines.isAllEmphasis,
+      let comma = words.firstIndex(of: ","), PersonNames.isSigner(String(words[..<comma]))
     {
-      return [part(DraftLine(text: block.text.trimmed, number: block.line), .signatureOffice)]
+      let post = String(words[words.index(after: comma)...])
+      if EnglishVocabulary.namesPost(post), isPost(post), endsInProse(before) { return [signer(words.trimmed)] }
     }
     // A. R. Holt, and below it: Chief Officer.
-    if block.text.fits(60 + 40 * (block.lines.count / 3)), !block.text.hasHan, !block.isBold {
+    if words.fits(60 + 40 * (block.lines.count / 3)), isWestern, !block.isBold {
       if (2...4).contains(block.lines.count), PersonNames.isSigner(block.lines[0].text),
         block.lines.dropFirst().allSatisfy({ isPost($0.text) || isOffice($0.text, draft) })
       {
-        return [
-          part(
-            DraftLine(text: joined(block.lines.map(\.text)), number: block.line),
-            .signatureOffice)
-        ]
+        return [signer(joined(block.lines.map(\.text)))]
       }
-      if block.lines.count == 1, isPost(block.text), let name = before.last, name.role == nil, name.lines.count == 1,
+      if block.lines.count == 1, isPost(words), let name = before.last, name.role == nil, name.lines.count == 1,
         case .paragraph = name.form, PersonNames.isSigner(name.text), name.source.endLine + 1 >= block.line
       {
-        before[before.count - 1].lines[0] = DraftLine(
-          text: joined([name.text, block.text]), number: name.line)
+        before[before.count - 1].lines[0] = DraftLine(text: joined([name.text, words]), number: name.line)
         before[before.count - 1].role = .signatureOffice
         return []
       }
     }
-    if block.text.fits(44),
-      ["敬上", "謹啟", "谨启", "敬启", "敬啟", "謹識", "谨识"].contains(where: block.text.trimmed.hasSuffix)
+    if words.fits(44),
+      ["敬上", "謹啟", "谨启", "敬启", "敬啟", "謹識", "谨识"].contains(where: words.trimmed.hasSuffix)
     {
       var person = block
       person.role = .signatureOffice
@@ -83,34 +75,26 @@ enum SignatureLines {
     {
       let lines = block.lines.map { $0.text.trimmed }
       if block.lines.count == 3, let date = block.lines.last, Self.date(date.text) != nil {
-        return [
-          part(DraftLine(text: lines.dropLast().joined(separator: "　"), number: block.line), .signatureOffice),
-          part(date, .signatureDate),
-        ]
+        return [signer(lines.dropLast().joined(separator: "　")), part(date, .signatureDate)]
       }
       if block.lines.count == 2 {
-        return [part(DraftLine(text: lines.joined(separator: "　"), number: block.line), .signatureOffice)]
+        return [signer(lines.joined(separator: "　"))]
       }
     }
     // 會長　某某某, behind the last words of a letter.
-    if isSigner(block), block.text.split(whereSeparator: \.isBlankCharacter).count == 2, let text = before.last,
-      text.role == nil, text.isText, LineGrammar.isProse(text.text)
-    {
+    if isSigner(block), words.split(whereSeparator: \.isBlankCharacter).count == 2, endsInProse(before) {
       var person = block
       person.role = .signatureOffice
       return [person]
     }
     // The same with the date below, all in one paragraph.
     if (2...4).contains(block.lines.count), let date = block.lines.last, DateGrammar.whole(date.text) != nil {
-      let signer = block.lines.dropLast().map { $0.text.trimmed }
-      if PersonNames.isSigner(signer[0]), signer.dropFirst().allSatisfy({ isPost($0) || isOffice($0, draft) }) {
-        return [
-          part(DraftLine(text: joined(signer), number: block.line), .signatureOffice),
-          part(date, .signatureDate),
-        ]
+      let lines = block.lines.dropLast().map { $0.text.trimmed }
+      if PersonNames.isSigner(lines[0]), lines.dropFirst().allSatisfy({ isPost($0) || isOffice($0, draft) }) {
+        return [signer(joined(lines)), part(date, .signatureDate)]
       }
     }
-    if date(block.text) != nil {
+    if date(words) != nil {
       if !joinSigner(&before), let office = before.last, office.role == nil, case .paragraph = office.form,
         isOffice(office.text, draft) || before.count > 1 && (isSigner(office) || isGroup(office, above: before))
       {
@@ -120,8 +104,8 @@ enum SignatureLines {
       date.role = .signatureDate
       return [date]
     }
-    if block.text.fits(90), let found = DateGrammar.find(in: block.text) {
-      let scalars = Array(block.text.unicodeScalars)
+    if words.fits(90), let found = DateGrammar.find(in: words) {
+      let scalars = Array(words.unicodeScalars)
       var office = String(scalars: scalars[..<found.range.lowerBound]).trimmed
       if office.hanCount == 0, office.hasSuffix(",") { office = String(office.dropLast()) }
       // M. Dearlove, Deputy Registrar, 30 April 2007
@@ -130,12 +114,17 @@ enum SignatureLines {
         isOffice(office, draft) || PersonNames.isSigner(person) && !LineGrammar.isProse(office)
       {
         return [
-          part(DraftLine(text: office, number: block.line), .signatureOffice),
-          part(DraftLine(text: found.value.verbatim, number: block.line), .signatureDate),
+          signer(office), part(DraftLine(text: found.value.verbatim, number: block.line), .signatureDate),
         ]
       }
     }
     return [block]
+  }
+
+  /// Whether the last of the blocks is running text, which somebody may have signed.
+  private static func endsInProse(_ blocks: [DraftBlock]) -> Bool {
+    guard let last = blocks.last else { return false }
+    return last.role == nil && last.isText && LineGrammar.isProse(last.text)
   }
 
   /// A name, or a name above a post, right before a date: who signs.
@@ -193,7 +182,7 @@ enum SignatureLines {
     var text = text.trimmed
     if text.hasSuffix(",") { text.removeLast() }
     // Director.: old print ends the line so.
-    if text.hasSuffix("."), text.dropLast().reversed().prefix(while: \.isLetter).count >= 4 { text.removeLast() }
+    text = LineGrammar.unpointed(text, behind: 4)
     let words = text.split(separator: " ")
     return (1...5).contains(words.count) && text.fits(44) && !text.hasSuffix(".")
       && words.allSatisfy { $0.first?.isUppercase == true || ["of", "the", "and", "for", "to"].contains($0) }

@@ -35,10 +35,7 @@ enum StarNotes {
         end == scalars.count || scalars[end].isBlank || scalars[end].isClosing
           || ".,;:".unicodeScalars.contains(scalars[end])
       else { continue }
-      let parts: [Inline] = [
-        .text(String(scalars: scalars[..<start])), .noteReference(id), .text(String(scalars: scalars[end...])),
-      ]
-      return parts.filter { $0 != .text("") }
+      return NoteStage.referring(to: id, at: start..<end, in: scalars)
     }
     return nil
   }

@@ -6,12 +6,13 @@ struct SubheadingStage: RecoveryStage {
   static let summary = Wording("recognise numbered headings within articles", zh: "识别文内层次标题")
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
-    boldSentences(&draft)
-    markedLines(&draft)
-    letteredLines(&draft)
+    let articles = Self.articles(of: draft)
+    boldSentences(&draft, articles)
+    markedLines(&draft, articles)
+    letteredLines(&draft, articles)
     for index in draft.blocks.indices {
       let block = draft.blocks[index]
-      guard block.role == nil, case .paragraph = block.form, block.lines.count == 1 else { continue }
+      guard isLine(block) else { continue }
       let text = block.text.trimmed
       guard text.utf8.count < 260, let numbering = LineGrammar.numbering(text), numbering.level <= 4,
         numbering.length < text.count
@@ -43,97 +44,99 @@ struct SubheadingStage: RecoveryStage {
     }
   }
 
+  /// The blocks of each article, from behind a title or a section's name to the next.
+  private static func articles(of draft: Draft) -> [Range<Int>] {
+    draft.blocks.indices.split { index in
+      switch draft.blocks[index].role {
+      case .title, .section: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether the block is a paragraph of one line without a role.
+  private func isLine(_ block: DraftBlock) -> Bool {
+    guard block.role == nil, case .paragraph = block.form else { return false }
+    return block.lines.count == 1
+  }
+
+  /// What follows the block at `index`, without a role; nil for nothing and for what has one.
+  private func plainBlock(behind index: Int, _ draft: Draft) -> DraftBlock? {
+    draft.blocks.dropFirst(index + 1).first { !$0.isRule }.flatMap { $0.role == nil ? $0 : nil }
+  }
+
   /// 一是“没人管”。, 怎么调？: short lines in bold above text are headings within, whatever mark ends them, if two or more
   /// stand in the article.
-  private func boldSentences(_ draft: inout Draft) {
-    var article: [Int] = []
-    func close() {
-      guard article.count >= 2 else { return article = [] }
-      for index in article {
+  private func boldSentences(_ draft: inout Draft, _ articles: [Range<Int>]) {
+    for article in articles {
+      let found = article.filter { index in
+        let block = draft.blocks[index]
+        guard isLine(block),
+          block.isBold && block.text.fits(40) || block.inlines.isAllEmphasis && block.text.fits(72),
+          let last = block.text.trimmed.last, !"：:".contains(last),
+          // *Leader: Colin Wray* says who.
+          !(block.inlines.isAllEmphasis && LineGrammar.anyLabelled(block.text) != nil),
+          let next = plainBlock(behind: index, draft)
+        else { return false }
+        return switch next.form {
+        case .paragraph: LineGrammar.isProse(next.text) && !next.isBold && !next.inlines.isAllEmphasis
+        case .list: true
+        default: false
+        }
+      }
+      guard found.count >= 2 else { continue }
+      for index in found {
         draft.blocks[index].role = .subheading(1)
         let line = draft.blocks[index].lines[0]
         draft.blocks[index].lines[0] = DraftLine(
           inlines: line.inlines.isAllEmphasis ? line.inlines.withoutEmphasis : line.inlines.withoutStrong,
           number: line.number)
       }
-      article = []
     }
-    for index in draft.blocks.indices {
-      let block = draft.blocks[index]
-      switch block.role {
-      case .title, .section: close()
-      default: break
-      }
-      guard block.role == nil, case .paragraph = block.form, block.lines.count == 1,
-        block.isBold && block.text.fits(40) || block.inlines.isAllEmphasis && block.text.fits(72),
-        let last = block.text.trimmed.last, !"：:".contains(last),
-        // *Leader: Colin Wray* says who.
-        !(block.inlines.isAllEmphasis && LineGrammar.anyLabelled(block.text) != nil),
-        let next = draft.blocks.dropFirst(index + 1).first(where: { !$0.isRule }), next.role == nil
-      else { continue }
-      switch next.form {
-      case .paragraph where LineGrammar.isProse(next.text) && !next.isBold && !next.inlines.isAllEmphasis:
-        article.append(index)
-      case .list: article.append(index)
-      default: break
-      }
-    }
-    close()
   }
 
   /// ◎ 第一年, ▲ …: short lines behind one mark, each above text, two or more in the article: headings within it. Their mark
   /// goes, as that of titles does.
-  private func markedLines(_ draft: inout Draft) {
-    var groups: [Character: [(index: Int, name: String)]] = [:]
-    func close() {
+  private func markedLines(_ draft: inout Draft, _ articles: [Range<Int>]) {
+    for article in articles {
+      var groups: [Character: [(index: Int, name: String)]] = [:]
+      for index in article {
+        let block = draft.blocks[index]
+        guard isLine(block), block.text.fits(64),
+          let (mark, name) = LineGrammar.bulleted(block.text), !LineGrammar.isProse(block.text),
+          let last = name.last, !"。；，、：…;,:.！!".contains(last),
+          let next = plainBlock(behind: index, draft), next.isText,
+          LineGrammar.isProse(next.text), LineGrammar.bulleted(String(next.text.prefix(12)))?.mark != mark
+        else { continue }
+        groups[mark, default: []].append((index, name))
+      }
       for (_, lines) in groups.sorted(by: { $0.value[0].index < $1.value[0].index }) where lines.count >= 2 {
         for line in lines {
           draft.blocks[line.index].role = .subheading(1)
           draft.blocks[line.index].lines = [DraftLine(text: line.name, number: draft.blocks[line.index].line)]
         }
       }
-      groups = [:]
     }
-    for index in draft.blocks.indices {
-      let block = draft.blocks[index]
-      switch block.role {
-      case .title, .section: close()
-      default: break
-      }
-      guard block.role == nil, case .paragraph = block.form, block.lines.count == 1, block.text.fits(64),
-        let (mark, name) = LineGrammar.bulleted(block.text), !LineGrammar.isProse(block.text),
-        let last = name.last, !"。；，、：…;,:.！!".contains(last),
-        let next = draft.blocks.dropFirst(index + 1).first(where: { !$0.isRule }), next.role == nil, next.isText,
-        LineGrammar.isProse(next.text), LineGrammar.bulleted(String(next.text.prefix(12)))?.mark != mark
-      else { continue }
-      groups[mark, default: []].append((index, name))
-    }
-    close()
   }
 
   /// (i) The record, (ii) Damage; (a) …, (b) …: short lines that letters count, each above text, two or more in the article.
-  private func letteredLines(_ draft: inout Draft) {
-    var run: [Int] = []
-    func close() {
-      if run.count >= 2 { for index in run { draft.blocks[index].role = .subheading(2) } }
-      run = []
-    }
-    for index in draft.blocks.indices {
-      let block = draft.blocks[index]
-      switch block.role {
-      case .title, .section: close()
-      default: break
+  private func letteredLines(_ draft: inout Draft, _ articles: [Range<Int>]) {
+    for article in articles {
+      var run: [Int] = []
+      for index in article {
+        let block = draft.blocks[index]
+        guard isLine(block), block.text.fits(64),
+          let mark = ItemMark(block.text.trimmed), case .letter = mark.kind,
+          mark.ordinal == run.count + 1 || mark.roman == run.count + 1, !LineGrammar.isProse(block.text),
+          let last = block.text.trimmed.last, !".;,:".contains(last),
+          let next = plainBlock(behind: index, draft),
+          ItemMark(String(next.text.prefix(12)).trimmed) == nil, !next.isText || LineGrammar.isProse(next.text)
+        else { continue }
+        run.append(index)
       }
-      guard block.role == nil, case .paragraph = block.form, block.lines.count == 1, block.text.fits(64),
-        let mark = ItemMark(block.text.trimmed), case .letter = mark.kind,
-        mark.ordinal == run.count + 1 || mark.roman == run.count + 1, !LineGrammar.isProse(block.text),
-        let last = block.text.trimmed.last, !".;,:".contains(last),
-        let next = draft.blocks.dropFirst(index + 1).first(where: { !$0.isRule }), next.role == nil,
-        ItemMark(String(next.text.prefix(12)).trimmed) == nil, !next.isText || LineGrammar.isProse(next.text)
-      else { continue }
-      run.append(index)
+      guard run.count >= 2 else { continue }
+      for index in run { draft.blocks[index].role = .subheading(2) }
     }
-    close()
   }
 
   /// Whether a paragraph of the same numbering in the same article runs on as text: then all of them are items.

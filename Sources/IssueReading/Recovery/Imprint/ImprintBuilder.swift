@@ -265,11 +265,7 @@ enum ImprintBuilder {
       }
       var part = part
       // Photographs: Colin Dace.: the point ends the line, and no initial.
-      if part.rest.hasSuffix("."), part.rest.hanCount == 0,
-        part.rest.dropLast().reversed().prefix(while: \.isLetter).count >= 4
-      {
-        part.rest.removeLast()
-      }
+      if part.rest.hanCount == 0 { part.rest = LineGrammar.unpointed(part.rest, behind: 4) }
       let latin = part.rest.hanCount == 0 || part.rest.unicodeScalars.contains(where: \.isASCIILetter)
       var names = part.rest.split {
         "、，,；;/".contains($0) || "·•|".contains($0) && part.rest.hanCount == 0 || $0.isBlankCharacter && !latin

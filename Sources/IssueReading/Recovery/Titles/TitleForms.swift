@@ -14,7 +14,7 @@ extension TitleWork {
     guard line.fits(100), !line.hasSuffix("。") else { return false }
     // (By a Member of the Party.)
     if let inner = LineGrammar.wholeBracket(line), inner.lowercased().hasPrefix("by ") {
-      return isByline(unpointed(inner))
+      return isByline(LineGrammar.unpointed(inner, behind: 2))
     }
     // By J. HALE.
     if isPointedByline(line) { return true }
@@ -74,9 +74,9 @@ extension TitleWork {
 
   /// The words of a byline without the brackets around them and their point.
   static func bareByline(_ text: String) -> String? {
-    if isPointedByline(text.trimmed) { return unpointed(text.trimmed) }
+    if isPointedByline(text.trimmed) { return LineGrammar.unpointed(text.trimmed, behind: 2) }
     guard let inner = LineGrammar.wholeBracket(text.trimmed), inner.lowercased().hasPrefix("by ") else { return nil }
-    return unpointed(inner)
+    return LineGrammar.unpointed(inner, behind: 2)
   }
 
   private static func isPointedByline(_ line: String) -> Bool {
@@ -84,12 +84,6 @@ extension TitleWork {
     let words = line.split(separator: " ").dropFirst()
     return (1...8).contains(words.count)
       && words.allSatisfy { $0.first?.isUppercase == true || ["the", "of", "and", "a"].contains($0) }
-  }
-
-  /// The point ends the line, unless it shortens the last word: M.A.
-  private static func unpointed(_ text: String) -> String {
-    text.hasSuffix(".") && text.dropLast().reversed().prefix(while: \.isLetter).count >= 2
-      ? String(text.dropLast()) : text
   }
 
   /// Whether a line only greets those it is written to: Dear members, Comrades,

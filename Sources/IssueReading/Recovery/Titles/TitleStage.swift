@@ -144,7 +144,7 @@ struct TitleWork {
 
   /// A title and, at the right margin of its line, who wrote the article: two blocks.
   mutating func splitBylines() {
-    let listed = Set((draft.contents?.entries ?? []).filter { $0.kind == .article }.map(\.text.letters))
+    let listed = draft.listedTitles
     draft.blocks = draft.blocks.flatMap { block -> [DraftBlock] in
       if block.role == nil, block.isText, block.lines.count == 2, Self.isByline(block.lines[1].text),
         (6...80).contains(block.lines[0].text.columns), !LineGrammar.isProse(block.lines[0].text),
