@@ -48,56 +48,61 @@ extension HouseStyle {
       zh: "整数，单位为\(chinese)，\(range.lowerBound) 至 \(range.upperBound)")
   }
 
+  /// The error of a style that a schema finds nothing wrong with.
+  static func fault(_ id: String, at element: XMLElement, _ message: Wording, hint: Wording) -> XMLFormatError {
+    XMLFormatError([Diagnostic(id: id, severity: .error, at: element.position, message: message, hint: hint)])
+  }
+
   /// Asks of the elements of a style what a schema cannot: that each is there once.
   static func checkRepetition(_ root: XMLElement) throws(XMLFormatError) {
     var seen: Set<String> = []
     guard let twice = root.elements.first(where: { !seen.insert($0.name).inserted }) else { return }
-    throw XMLFormatError([
-      Diagnostic(
-        id: "house-style-invalid", severity: .error, at: twice.position,
-        message: Wording("Element '\(twice.name)': there is one already.", zh: "元素“\(twice.name)”已有一个。"),
-        hint: .keepOne)
-    ])
+    throw fault(
+      "house-style-invalid", at: twice,
+      Wording("Element '\(twice.name)': there is one already.", zh: "元素“\(twice.name)”已有一个。"), hint: .keepOne)
   }
 
   /// Asks of the rows of masthead and imprint what a schema cannot: that those side by side have room for that.
   static func checkRows(_ root: XMLElement) throws(XMLFormatError) {
     for arrangement in root.elements where arrangement.name == "masthead" || arrangement.name == "imprint" {
       for row in arrangement.elements where row.name == "row" && row.elements.count > 1 {
-        let repeated = row.elements.first { cell in
-          let field = cell.attribute("field") ?? ""
-          return arrangement.name == "masthead"
-            ? field == MastheadPart.other.rawValue : ImprintPart(rawValue: field)?.isRepeated ?? false
-        }
-        if let repeated {
-          let field = repeated.attribute("field") ?? ""
-          throw XMLFormatError([
-            Diagnostic(
-              id: "house-style-row", severity: .error, at: repeated.position,
-              message: Wording(
-                "the field '\(field)' may have several lines and shares its row with others",
-                zh: "栏目“\(field)”可能有多行，不能与其他栏目同处一行"),
-              hint: Wording("give it a row of its own: <row><cell field=\"\(field)\"/></row>", zh: "请为其单独设一行"))
-          ])
-        }
-        let places = ["left", "center", "right"]
-        let given = row.elements.map { $0.attribute("alignment").flatMap { places.firstIndex(of: $0) } }
-        let isOrdered = zip(given, given.dropFirst()).allSatisfy { pair in
-          if let first = pair.0, let second = pair.1 { first < second } else { pair.0 == nil && pair.1 == nil }
-        }
-        guard isOrdered else {
-          throw XMLFormatError([
-            Diagnostic(
-              id: "house-style-row", severity: .error, at: row.position,
-              message: Wording(
-                "cells side by side stand at places that are not from left to right, each once",
-                zh: "同一行各栏目的对齐方式未按从左到右排列，或有重复"),
-              hint: Wording(
-                "write alignment left, center, right in this order, for all cells of the row or for none",
-                zh: "请依次使用 left、center、right，且同一行的各栏目或全部写明，或全部不写"))
-          ])
-        }
+        try checkFields(of: row, inMasthead: arrangement.name == "masthead")
+        try checkPlaces(of: row)
       }
     }
+  }
+
+  /// Sees to it that no field of a row with several may have several lines.
+  private static func checkFields(of row: XMLElement, inMasthead: Bool) throws(XMLFormatError) {
+    for cell in row.elements {
+      let field = cell.attribute("field") ?? ""
+      let isRepeated =
+        inMasthead ? field == MastheadPart.other.rawValue : ImprintPart(rawValue: field)?.isRepeated ?? false
+      guard isRepeated else { continue }
+      throw fault(
+        "house-style-row", at: cell,
+        Wording(
+          "the field '\(field)' may have several lines and shares its row with others",
+          zh: "栏目“\(field)”可能有多行，不能与其他栏目同处一行"),
+        hint: Wording("give it a row of its own: <row><cell field=\"\(field)\"/></row>", zh: "请为其单独设一行"))
+    }
+  }
+
+  /// Sees to it that cells side by side stand from left to right, or none says where.
+  private static func checkPlaces(of row: XMLElement) throws(XMLFormatError) {
+    let places = ["left", "center", "right"]
+    let given = row.elements.map { $0.attribute("alignment").flatMap { places.firstIndex(of: $0) } }
+    let isOrdered = zip(given, given.dropFirst()).allSatisfy { pair in
+      if let first = pair.0, let second = pair.1 { first < second } else { pair.0 == nil && pair.1 == nil }
+    }
+    guard !isOrdered else { return }
+    throw fault(
+      "house-style-row", at: row,
+      Wording(
+        "cells side by side stand at places that are not from left to right, each once",
+        zh: "同一行各栏目的对齐方式未按从左到右排列，或有重复"),
+      hint: Wording(
+        "write alignment left, center, right in this order, for all cells of the row or for none",
+        zh: "请依次使用 left、center、right，且同一行的各栏目或全部写明，或全部不写"))
   }
 }

@@ -46,16 +46,14 @@ extension HouseStyle {
     else { return style }
     let element = root.elements.last { $0.name == "page" } ?? root
     let least = PageStyle.leastText
-    throw XMLFormatError([
-      Diagnostic(
-        id: "house-style-page", severity: .error, at: element.position,
-        message: Wording(
-          "no text can stand on the page: between its margins it is \(page.textWidth) twips wide and \(page.textHeight) high, with lines of \(page.linePitch)",
-          zh: "页面放不下正文：版心宽 \(page.textWidth) 缇、高 \(page.textHeight) 缇，行距 \(page.linePitch) 缇"),
-        hint: Wording(
-          "leave at least \(least) twips (2 cm) between the margins, and lines from 20 twips to that height",
-          zh: "版心宽、高均不小于 \(least) 缇（2厘米），行距不小于 20 缇且不大于版心高"))
-    ])
+    throw fault(
+      "house-style-page", at: element,
+      Wording(
+        "no text can stand on the page: between its margins it is \(page.textWidth) twips wide and \(page.textHeight) high, with lines of \(page.linePitch)",
+        zh: "页面放不下正文：版心宽 \(page.textWidth) 缇、高 \(page.textHeight) 缇，行距 \(page.linePitch) 缇"),
+      hint: Wording(
+        "leave at least \(least) twips (2 cm) between the margins, and lines from 20 twips to that height",
+        zh: "版心宽、高均不小于 \(least) 缇（2厘米），行距不小于 20 缇且不大于版心高"))
   }
 
   /// What a style begins with that extends none.
