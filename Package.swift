@@ -87,7 +87,7 @@ let package = Package(
 
     // model → transform → write
     library("HouseStyle", ["IssueModel", "Stylesheets", "XMLBinding", "XMLReading"]),
-    library("ExportPipeline", ["IssueModel", "HouseStyle"]),
+    library("ExportPipeline", ["IssueModel", "HouseStyle", "OpenPackaging"]),
     library("IssueXML", ["ExportPipeline", "IssueModel", "Stylesheets", "XMLBinding", "XMLReading"]),
     library(
       "StylesheetWriter", ["ExportPipeline", "IssueModel", "IssueXML", "Stylesheets", "XMLBinding", "XSLTBinding"]),

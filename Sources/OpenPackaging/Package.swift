@@ -11,9 +11,9 @@ public struct Part: Sendable, Hashable {
   /// What it refers to.
   public var relationships: Relationships
   /// The check sum of the bytes, as ZIP files hold it (CRC-32): finds a part again under another name.
-  public var checksum: UInt32 { Self.checksum(of: content) }
+  public var checksum: UInt32 { Self.checksum(of: content[...]) }
   /// The check sum of any bytes, as ``checksum``.
-  package static func checksum(of bytes: [UInt8]) -> UInt32 { Deflate.crc32(bytes) }
+  package static func checksum(of bytes: ArraySlice<UInt8>) -> UInt32 { Deflate.crc32(bytes) }
   /// A part of the given content.
   public init(
     _ name: PartName, contentType: String, content: [UInt8], relationships: Relationships = Relationships()

@@ -1,3 +1,5 @@
+internal import OpenPackaging
+
 /// The chunks of a PNG, from its header to its end (PNG, third edition, 5.3 and 11).
 struct PNGChunks {
   private(set) var size: (width: Int, height: Int)?
@@ -19,7 +21,7 @@ struct PNGChunks {
     while let length = reader.number(offset, 4) {
       let data = offset + 8
       guard let stated = reader.number(data + length, 4),
-        UInt32(stated) == CRC32.of(reader.bytes[(offset + 4)..<(data + length)])
+        UInt32(stated) == Part.checksum(of: reader.bytes[(offset + 4)..<(data + length)])
       else { return }
       if reader.has("PLTE", at: offset + 4) {
         hasPalette = length > 0
@@ -45,20 +47,5 @@ struct PNGChunks {
     case 2, 4, 6: [8, 16].contains(depth)
     default: false
     }
-  }
-}
-
-/// The checksum of PNG chunks (ISO 3309).
-private enum CRC32 {
-  /// What a byte does to the checksum.
-  private static let table: [UInt32] = (0..<256).map { byte in
-    (0..<8).reduce(UInt32(byte)) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ value >> 1 : value >> 1 }
-  }
-
-  static func of(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-    let table = table
-    var sum = UInt32.max
-    for byte in bytes { sum = table[Int((sum ^ UInt32(byte)) & 0xFF)] ^ sum >> 8 }
-    return ~sum
   }
 }

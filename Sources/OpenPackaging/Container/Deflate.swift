@@ -28,7 +28,7 @@ struct Deflate: ~Copyable {
   }
 
   /// The check sum of `bytes` as ZIP files hold it (`libdeflate_crc32`).
-  static func crc32(_ bytes: [UInt8]) -> UInt32 {
+  static func crc32(_ bytes: ArraySlice<UInt8>) -> UInt32 {
     bytes.withUnsafeBytes { libdeflate_crc32(0, $0.baseAddress, $0.count) }
   }
 }

@@ -19,7 +19,7 @@ struct ZipArchive: ~Copyable {
       count < UInt16.max
     else { throw .tooLarge }
     let offset = output.count
-    let crc = Deflate.crc32(bytes)
+    let crc = Deflate.crc32(bytes[...])
     // The header needs the size before the data is there: leave a place, fill it afterwards.
     let headerSize = 30 + nameBytes.count
     output.append(contentsOf: repeatElement(0, count: headerSize))

@@ -77,7 +77,7 @@ struct ZipDirectory {
       guard stored.count == entry.size else { throw .damaged("\(entry.name) is not of the size it declares") }
       content = Array(stored)
     }
-    guard Deflate.crc32(content) == entry.crc else { throw .damaged("\(entry.name) has a wrong check sum") }
+    guard Deflate.crc32(content[...]) == entry.crc else { throw .damaged("\(entry.name) has a wrong check sum") }
     return content
   }
 

@@ -30,7 +30,10 @@ struct StoryParagraph {
   var pieces: [Piece] = []
 
   /// Whether it says itself that it stays on the page of what follows.
-  var keepsWithNext: Bool { properties.contains { $0.name.text == "w:keepNext" } }
+  var keepsWithNext: Bool { properties.contains { $0.name == "w:keepNext" } }
+
+  /// Has it stay there.
+  mutating func keepWithNext() { if !keepsWithNext { properties.append(.flag("w:keepNext")) } }
 
   /// A part of a paragraph.
   enum Piece {
@@ -138,7 +141,7 @@ struct StoryTable {
       for cell in cells.indices {
         cells[cell].story = cells[cell].story.map { block in
           guard case .paragraph(var paragraph) = block else { return block }
-          if !paragraph.keepsWithNext { paragraph.properties.append(.flag("w:keepNext")) }
+          paragraph.keepWithNext()
           return .paragraph(paragraph)
         }
       }

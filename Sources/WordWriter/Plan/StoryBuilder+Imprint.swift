@@ -75,9 +75,7 @@ extension StoryBuilder {
       guard own * 3 <= max(12, style.page.textHeight / max(style.page.linePitch, 1)) else { break }
       // A page with nothing but signatures is as bad: 此页无正文.
       if ![.attribution, .signatureOffice, .signatureDate].contains(paragraph.role) { lines += own }
-      if !paragraph.properties.contains(where: { $0.name == "w:keepNext" }) {
-        paragraph.properties.append(.flag("w:keepNext"))
-      }
+      paragraph.keepWithNext()
       body[index] = .paragraph(paragraph)
     }
     return body

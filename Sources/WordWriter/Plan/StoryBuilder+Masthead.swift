@@ -228,25 +228,25 @@ extension StoryBuilder {
       }
       return paragraphs
     }
-    // Spread from edge to edge, unless cells are said to stand elsewhere.
+    // Spread from edge to edge, unless the cells are said to stand elsewhere: all of them are, or none.
     let isSpread = cells.allSatisfy { $0.alignment == nil }
-    var tabs = isSpread ? tabs(of: cells, left: left, width: width) : []
     var pieces: [StoryParagraph.Piece] = []
     for (index, cell) in cells.enumerated() {
-      let kind = cell.alignment ?? place(of: index, among: cells.count)
-      if cell.alignment == nil ? index > 0 : kind != .left {
-        if !isSpread {
-          let share = cell.alignment.map { $0 == .right ? (1, 1) : (1, 2) } ?? (index, cells.count - 1)
-          tabs.append(
-            Element("w:tab", ["w:val": kind.rawValue, "w:pos": String(left + width * share.0 / share.1)]))
-        }
-        pieces.append(.run(Run(content: .tab)))
-      }
+      if isSpread ? index > 0 : cell.alignment != .left { pieces.append(.run(Run(content: .tab))) }
       var look = RunLook()
       look.role = cell.role
       pieces += controlled(cell, role, look)
     }
+    let tabs =
+      isSpread ? tabs(of: cells, left: left, width: width) : tabs(at: cells.compactMap(\.alignment), left, width)
     return [paragraph(role, properties + [Element("w:tabs", [:], tabs)], pieces)]
+  }
+
+  /// The tab stops of cells that are said where to stand; at the left edge none is needed.
+  private func tabs(at places: [RoleStyle.Alignment], _ left: Int, _ width: Int) -> [Element] {
+    places.filter { $0 != .left }.map {
+      Element("w:tab", ["w:val": $0.rawValue, "w:pos": String(left + ($0 == .right ? width : width / 2))])
+    }
   }
 
   /// Where the cell at `index` of `count` stands that are spread over a line.

@@ -1,3 +1,4 @@
+internal import ExportPipeline
 internal import IssueModel
 
 /// A table with every place of its grid filled, as Word wants it: a cell over several rows continues in each.
@@ -12,8 +13,8 @@ struct TableGrid {
   var columns = 0
   var rows: [[Place]] = []
 
-  /// More columns than Word has (63) are drawn together into the last.
-  private static let limit = 63
+  /// The composition has parted wider tables; whatever is wider all the same is drawn together into the last column.
+  private static let limit = Composition.mostColumns
 
   init(_ table: Table) {
     // Per column: how many more rows the cell above covers, with its first column and span.

@@ -17,7 +17,7 @@ package struct TextChecksum {
   package init() {}
 
   /// The check sum of what was added.
-  package var value: UInt32 { Part.checksum(of: bytes) }
+  package var value: UInt32 { Part.checksum(of: bytes[...]) }
 
   /// Adds the text of a run.
   package mutating func add(_ text: String) {
