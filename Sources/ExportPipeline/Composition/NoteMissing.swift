@@ -2,7 +2,9 @@ public import IssueModel
 
 extension Diagnostic {
   /// The remark on a reference to the footnote `name`, which the article does not have.
-  /// - Parameter position: Where the block with the reference begins; nil where that is not known.
+  /// - Parameters:
+  ///   - name: What the reference calls the footnote.
+  ///   - position: Where the block with the reference begins; nil where that is not known.
   public static func noteMissing(_ name: String, at position: SourcePosition?) -> Diagnostic {
     Diagnostic(
       id: "note-missing", severity: .warning, at: position,
