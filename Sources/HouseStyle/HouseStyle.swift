@@ -21,6 +21,10 @@ public struct HouseStyle: Sendable, Hashable {
   public var sectionBrackets: Brackets
   /// Where the imprint stands.
   public var imprintPlace: ImprintPlace
+  /// The rows of the masthead.
+  public var masthead = Arrangement<MastheadPart>()
+  /// The rows of the imprint.
+  public var imprint = Arrangement<ImprintPart>()
   /// How the lines drawn on the page look; a place without one has none.
   public var rules: [RulePlace: RuleStyle]
   /// The marks before the items of lists.

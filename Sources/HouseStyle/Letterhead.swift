@@ -28,16 +28,20 @@ public struct Letterhead: Sendable, Hashable {
   public var firstPageDiffers: Bool
   /// Whether even pages have headers and footers of their own, or none.
   public var evenPagesDiffer: Bool
+  /// How the numbers of pages in them are written, as the format names it (ISO/IEC 29500-1, 17.18.59):
+  /// `numberInDash`. Absent for plain digits.
+  public var pageNumberFormat: String?
 
   /// Headers and footers of the given parts.
   public init(
     parts: [Part], styles: [XMLElement] = [], pictures: [String: [UInt8]] = [:], firstPageDiffers: Bool = false,
-    evenPagesDiffer: Bool = false
+    evenPagesDiffer: Bool = false, pageNumberFormat: String? = nil
   ) {
     self.parts = parts
     self.styles = styles
     self.pictures = pictures
     self.firstPageDiffers = firstPageDiffers
     self.evenPagesDiffer = evenPagesDiffer
+    self.pageNumberFormat = pageNumberFormat
   }
 }

@@ -52,11 +52,9 @@ extension TextChecksum {
         case "end": addField(begins: false)
         default: break
         }
-      // Words of a field; words bound to data; and what stands for a drawing where it cannot be shown.
+      // Words of a field; words bound to the issue; and what stands for a drawing where it cannot be shown.
       case "fldSimple", "Fallback": break
-      case "sdt"
-      where child.elements.first(where: { $0.isWord("sdtPr") })?.elements.contains { $0.isWord("dataBinding") } == true:
-        break
+      case "sdt" where child.isReadBack: break
       default: add(within: child)
       }
     }
@@ -64,8 +62,23 @@ extension TextChecksum {
 }
 
 extension XMLElement {
+  /// Whether it is an element of WordprocessingML, transitional or strict.
   fileprivate func isWord(_ name: String) -> Bool {
-    self.name == name && namespace == "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    self.name == name
+      && [
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "http://purl.oclc.org/ooxml/wordprocessingml/main",
+      ].contains(namespace)
+  }
+
+  /// Whether the words of this control are bound to the embedded issue, and so read from there; those bound to the part
+  /// that only repeats what is printed are not.
+  fileprivate var isReadBack: Bool {
+    guard
+      let binding = elements.first(where: { $0.isWord("sdtPr") })?.elements.first(where: { $0.isWord("dataBinding") })
+    else { return false }
+    let mappings = binding.attributes.first { $0.name == "prefixMappings" }?.value ?? ""
+    return !mappings.contains(EmbeddedIssueStage.printedNamespace)
   }
 }
 

@@ -23,6 +23,21 @@ public struct RelationshipType: RawRepresentable, Sendable, Hashable, Expressibl
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
 }
 
+extension RelationshipType {
+  private static let strictFamily = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
+  private static let family = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+
+  /// The type by its transitional name (ISO/IEC 29500-4), if it has that of the strict format (29500-1).
+  var transitional: RelationshipType {
+    guard rawValue.hasPrefix(Self.strictFamily) else { return self }
+    switch rawValue.dropFirst(Self.strictFamily.count) {
+    case "extendedProperties": return .extendedProperties
+    case "customProperties": return .customProperties
+    case let name: return RelationshipType(rawValue: Self.family + name)
+    }
+  }
+}
+
 /// The relationships of one part, or of the package itself.
 ///
 /// Ids are `rId1`, `rId2`… in the order of adding: the same relationships added in the same order have the

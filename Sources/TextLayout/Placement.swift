@@ -26,6 +26,23 @@ public enum Placement {
     return line
   }
 
+  /// Words on one line at its left end, in its middle and at its right end; none for an empty one. Nil if less than two
+  /// columns would be left between any of them.
+  public static func line(
+    left: String, centre: String, right: String, width: Int, measure: ColumnMeasure
+  ) -> String? {
+    var line = left
+    var end = measure.columns(of: left)
+    for (words, place) in [(centre, 2), (right, 1)] where !words.isEmpty {
+      let columns = measure.columns(of: words)
+      let begin = (width - columns) / place
+      guard begin >= (end == 0 ? 0 : end + 2) else { return nil }
+      line += blanks(begin - end) + words
+      end = begin + columns
+    }
+    return line
+  }
+
   /// So many blanks; none for a negative number.
   static func blanks(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
 }

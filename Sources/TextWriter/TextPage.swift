@@ -169,6 +169,29 @@ public struct TextPage: ~Copyable {
     }
   }
 
+  /// Adds the cells of `row` on one line, where they are said to stand or spread from edge to edge.
+  mutating func spread<Field>(_ row: Composition.Row<Field>) {
+    guard row.cells.allSatisfy({ $0.alignment != nil }) else { return spread(row.cells.map(\.words)) }
+    let cells = row.cells.map { (words: cleaner.clean($0.words), alignment: $0.alignment) }
+    func words(_ alignment: RoleStyle.Alignment) -> String {
+      cells.first { $0.alignment == alignment }?.words ?? ""
+    }
+    let line = Placement.line(
+      left: words(.left), centre: words(.center), right: words(.right), width: style.width,
+      measure: breaker.rules.measure)
+    if let line { return self.line(line) }
+    for cell in cells { if let alignment = cell.alignment { place(cell.words, alignment) } }
+  }
+
+  /// Adds `text` at the left, in the middle or at the right of the page.
+  mutating func place(_ text: String, _ alignment: RoleStyle.Alignment) {
+    switch alignment {
+    case .left, .justified: fill(text)
+    case .center: centred(text)
+    case .right: right(text)
+    }
+  }
+
   /// The columns of `text`.
   public func columns(of text: String) -> Int { breaker.columns(of: text) }
 }

@@ -19,8 +19,10 @@ public final class XMLFormat: Sendable {
   /// The name of the schema's file, for remarks.
   public let schemaName: String
 
-  /// What values the types of the schema allow, by their names, for remarks.
+  /// What values may be, for remarks: by `element@attribute`, by `@attribute`, or by the name of a type of the schema.
   public let kinds: [String: Wording]
+  /// How a document begins, for those who give something else; nil for a general remark.
+  public let beginning: Wording?
 
   /// The namespace of all elements.
   public var namespace: String { family + generation }
@@ -30,9 +32,10 @@ public final class XMLFormat: Sendable {
   /// A format of the given parts. The schema is compiled here; a broken one is told when a document is read.
   public init(
     name: Wording, id: String, root: String, family: String, generation: String, version: String, schemaName: String,
-    schema: [UInt8], kinds: [String: Wording] = [:]
+    schema: [UInt8], kinds: [String: Wording] = [:], beginning: Wording? = nil
   ) {
     self.kinds = kinds
+    self.beginning = beginning
     self.name = name
     self.id = id
     self.root = root
@@ -58,7 +61,7 @@ public final class XMLFormat: Sendable {
       document = try XMLDocument(parsing: bytes, limits: XMLLimits(depth: 2_048))
     } catch {
       // Where the text stops being XML, whatever the parser finds behind it follows from that.
-      throw XMLFormatError([Diagnostic(parsing: error.reason)])
+      throw XMLFormatError([Diagnostic(parsing: error.reason, beginning: beginning)])
     }
     let root = document.root()
     try check(root)

@@ -12,9 +12,14 @@ extension XMLDiagnostic {
   }
 }
 
+extension Wording {
+  /// What to do about what is said twice.
+  package static let keepOne = Wording("keep one of them, with all that it is to say", zh: "请只保留一个，并将内容合并")
+}
+
 extension Diagnostic {
-  /// A remark of the parser, for the user.
-  init(parsing remark: XMLDiagnostic) {
+  /// A remark of the parser, for the user; `beginning` says how a document of the format begins.
+  init(parsing remark: XMLDiagnostic, beginning: Wording? = nil) {
     switch remark.bindingCode {
     case .documentType:
       self.init(
@@ -36,7 +41,8 @@ extension Diagnostic {
       self.init(
         id: "xml-malformed", severity: .error, at: remark.position,
         message: Wording("the XML is not well-formed: \(remark.message)", zh: "XML 格式不正确：\(remark.message)"),
-        hint: Self.hint(parsing: remark.code))
+        hint: [3, 4].contains(remark.code)
+          ? beginning ?? Self.hint(parsing: remark.code) : Self.hint(parsing: remark.code))
     }
   }
 
@@ -79,16 +85,36 @@ extension Diagnostic {
 
   /// A remark of the validator of `format`, for the user.
   init(validating remark: XMLDiagnostic, _ format: XMLFormat) {
+    let twice = Self.repeated(remark)
     self.init(
       id: format.id + "-invalid", severity: .error, at: remark.position,
-      message: Wording(remark.message, zh: "不符合\(format.name.chinese)的模式：\(remark.message)"),
-      hint: Self.kind(remark, format).map { Wording("write \($0.english)", zh: "请写\($0.chinese)") }
-        ?? Self.hint(remark, format.schemaName))
+      message: twice ?? Wording(remark.message, zh: "不符合\(format.name.chinese)的模式：\(remark.message)"),
+      hint: twice != nil
+        ? .keepOne
+        : Self.kind(remark, format).map { Wording("write \($0.english)", zh: "请写\($0.chinese)") }
+          ?? Self.hint(remark, format.schemaName))
   }
 
-  /// The values allowed, if the remark names the type (XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1).
+  /// What stands there twice, of which there can be one (XML_SCHEMAV_CVC_IDC).
+  private static func repeated(_ remark: XMLDiagnostic) -> Wording? {
+    guard remark.code == 1877, let begin = remark.message.firstRange(of: "['"),
+      let end = remark.message[begin.upperBound...].firstRange(of: "']")
+    else { return nil }
+    let name = remark.message[begin.upperBound..<end.lowerBound]
+    let element = remark.message.split(separator: "'").dropFirst().first ?? ""
+    return Wording(
+      "Element '\(element)': there is one for '\(name)' already.", zh: "元素“\(element)”：“\(name)”已有一个")
+  }
+
+  /// What may be written, if the remark is on a value that its type, a bound, a length or a pattern excludes
+  /// (XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1, XML_SCHEMAV_CVC_LENGTH_VALID and those behind it). An enumeration is told
+  /// by the remark itself.
   private static func kind(_ remark: XMLDiagnostic, _ format: XMLFormat) -> Wording? {
-    guard remark.code == 1824 else { return nil }
+    guard remark.code == 1824 || (1829...1839).contains(remark.code) else { return nil }
+    let quoted = remark.message.split(separator: "'", omittingEmptySubsequences: false)
+    if remark.message.hasPrefix("Element '"), quoted.count > 4, quoted[2] == ", attribute " {
+      if let kind = format.kinds["\(quoted[1])@\(quoted[3])"] ?? format.kinds["@\(quoted[3])"] { return kind }
+    }
     return format.kinds.first { remark.message.contains("type '\($0.key)'") }?.value
   }
 

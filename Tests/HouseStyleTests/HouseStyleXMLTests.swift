@@ -145,6 +145,18 @@ struct HouseStyleXMLTests {
     style.page.characterSpacing = random.number(-100...100)
     style.contents = random.pick([.asPrinted, .always, .never])
     style.imprintPlace = random.pick([.footOfLastPage, .afterText])
+    style.masthead = Arrangement(
+      random.pick(ArrangementPolicy.allCases),
+      MastheadPart.allCases.filter { _ in random.chance(60) }.flatMap { part -> [Arrangement<MastheadPart>.Line] in
+        let row = [Arrangement<MastheadPart>.Cell(part, alignment: random.pick([nil, .left, .center, .right]))]
+        return random.chance(20) ? [.row(row), .rule] : [.row(row)]
+      })
+    style.imprint = Arrangement(
+      random.pick(ArrangementPolicy.allCases),
+      [
+        .rule, .row([.init(.distribution, labels: random.pick([[], ["报"], ["发", "送"]]))]),
+        .row([.init(.office, alignment: .left), .init(.printDate, alignment: .right)]),
+      ])
     style.sectionBrackets = Brackets(open: random.pick(texts), close: random.pick(texts))
     style.emphasis = random.pick(FontClass.allCases)
     for font in FontClass.allCases {
@@ -186,7 +198,12 @@ struct HouseStyleXMLTests {
       ("<roles><role name='headline'/></roles>", "'articleTitle'"),
       ("<roles><role name='body' size='big'/></roles>", "'big'"),
       ("<roles><role name='body' size='1'/></roles>", "minimum value allowed ('2')"),
-      ("<roles><role name='body' color='red'/></roles>", "[0-9A-F]{6}|auto"),
+      ("<masthead><row><cell field='title'/></row></masthead>", "'copyNumber', 'classification'"),
+      ("<masthead arrangement='never'/>", "'asPrinted', 'always'"),
+      ("<imprint><row><cell field='copies' alignment='justified'/></row></imprint>", "'left', 'center', 'right'"),
+      ("<imprint><row><cell field='copy'/></row></imprint>", "'distribution', 'people'"),
+      ("<masthead><line/></masthead>", "Expected is one of ( row, rule )"),
+      ("<roles><role name='body' color='red'/></roles>", "'red'"),
       ("<roles><role name='body' font='songti2'/></roles>", "'songti'"),
       ("<roles><role name='body' weight='2'/></roles>", "'weight' is not allowed"),
       ("<rules><rule place='body' distance='40'/></rules>", "maximum value allowed ('31')"),
@@ -208,12 +225,85 @@ struct HouseStyleXMLTests {
     arguments: [
       ("<page width='wide'/>", "0 to 31680"), ("<roles><role name='body' size='big'/></roles>", "half-points"),
       ("<roles><role name='body' bold='very'/></roles>", "true or false"),
-      ("<fonts><font class='songti' han=''/></fonts>", "empty"),
+      ("<fonts><font class='songti' han=''/></fonts>", "empty"), ("<page left='-1'/>", "0 to 31680"),
+      ("<page characterSpacing='99999'/>", "-31680 to 31680"),
+      ("<roles><role name='body' color='red'/></roles>", "RRGGBB, such as C00000, or auto"),
+      ("<links color='#00F'/>", "RRGGBB"), ("<roles><role name='body' size='1'/></roles>", "2 to 3276"),
+      ("<roles><role name='body' linePitch='x'/></roles>", "page for the pitch of the page"),
+      ("<roles><role name='body' outlineLevel='12'/></roles>", "none, or a level from 1 to 9"),
+      ("<roles><role name='body' leftIndent='1em'/></roles>", "hundredths"),
+      ("<roles><role name='body' lineStretch='5'/></roles>", "50 to 500"),
+      ("<rules><rule place='masthead' width='200'/></rules>", "eighths of a point, 0 to 96"),
+      ("<rules><rule place='body' distance='40'/></rules>", "points, 0 to 31"),
+      ("<rules><rule place='body' spaceAfter='half'/></rules>", "hundredths"),
+      ("<text width='5'/>", "20 to 998"), ("<text rule='ab'/>", "one ASCII character"),
+      ("<text justified='maybe'/>", "true or false"),
+      ("<imprint><row><cell field='distribution' labels=' '/></row></imprint>", "报 送 发"),
     ])
   func kindOfValue(_ content: String, _ words: String) throws {
     let fault = try #require(error(extending(content))).reason
     #expect(fault.id == "house-style-invalid")
     #expect(fault.hint?.english.contains(words) == true)
+  }
+
+  @Test(
+    "What is said twice is refused with the line of the second",
+    arguments: [
+      ("<roles><role name='body'/>\n<role name='body'/></roles>", "'body'"),
+      ("<fonts><font class='heiti'/>\n<font class='heiti'/></fonts>", "'heiti'"),
+      ("<rules><rule place='body'/>\n<rule place='body'/></rules>", "'body'"),
+      ("<masthead><row><cell field='name'/></row>\n<row><cell field='name'/></row></masthead>", "'name'"),
+      ("<imprint><row><cell field='copies'/></row>\n<row><cell field='copies'/></row></imprint>", "'copies'"),
+      ("<page left='1000'/>\n<page left='1100'/>", "'page'"),
+    ])
+  func twice(_ content: String, _ words: String) throws {
+    let fault = try #require(error(extending(content)))
+    #expect(fault.diagnostics.count == 1 && fault.reason.id == "house-style-invalid")
+    #expect(fault.reason.position?.line == 3)
+    #expect(fault.reason.message.english.contains(words))
+    #expect(!fault.reason.message.english.contains("identity"))
+  }
+
+  @Test(
+    "Cells that cannot share a row are told with it",
+    arguments: [
+      "<imprint><row><cell field='people'/><cell field='copies'/></row></imprint>",
+      "<masthead><row><cell field='other'/><cell field='date'/></row></masthead>",
+      "<masthead><row><cell field='office' alignment='right'/><cell field='date' alignment='left'/></row></masthead>",
+      "<masthead><row><cell field='office' alignment='left'/><cell field='date'/></row></masthead>",
+    ])
+  func rows(_ content: String) throws {
+    let fault = try #require(error(extending(content))).reason
+    #expect(fault.id == "house-style-row" && fault.position?.line == 2 && fault.hint != nil)
+  }
+
+  @Test("What is empty or no XML is told how a house style begins", arguments: ["", "这不是版式", "# Title\n"])
+  func noXML(_ text: String) throws {
+    let fault = try #require(error(text))
+    #expect(fault.diagnostics.count == 1)
+    #expect(fault.reason.hint?.english.contains("<house xmlns=\"urn:gazette:house:1\"") == true)
+    #expect(fault.reason.hint?.english.contains("gazette styles --show") == true)
+  }
+
+  @Test("Rows of a style replace those of the one it extends, and are printed always unless it says otherwise")
+  func arrangement() throws {
+    let text = extending("<masthead><row><cell field='date' alignment='right'/></row><rule/></masthead>")
+    let style = try HouseStyle.read(Array(text.utf8))
+    #expect(style.masthead == Arrangement(.always, [.row([.init(.date, alignment: .right)]), .rule]))
+    #expect(style.imprint == HouseStyle.gbt9704.imprint)
+    #expect(style.imprintPlace == .footOfLastPage)
+    let place = try HouseStyle.read(Array(extending("<imprint place='afterText'/>").utf8))
+    #expect(place.imprint == HouseStyle.gbt9704.imprint && place.imprintPlace == .afterText)
+    let always = try HouseStyle.read(Array(extending("<masthead arrangement='always'/>").utf8))
+    #expect(always.masthead == Arrangement(.always, HouseStyle.gbt9704.masthead.lines))
+    #expect(HouseStyle.shipped.allSatisfy { $0.masthead.policy == .asPrinted && !$0.masthead.lines.isEmpty })
+    #expect(HouseStyle.shipped.allSatisfy { $0.imprint.policy == .asPrinted && !$0.imprint.lines.isEmpty })
+  }
+
+  @Test("Colours may be in small letters")
+  func smallLetters() throws {
+    let style = try HouseStyle.read(Array(extending("<links color='c00000'/>").utf8))
+    #expect(style.linkColor == "C00000")
   }
 
   @Test(

@@ -84,7 +84,7 @@ struct EmbeddedIssueTests {
   @Test("A changed text is told, whatever program changed it; a field that is bound may change, and runs may be split")
   func changedText() throws {
     let issue = Issue(
-      masthead: Masthead(name: "临湖简报"),
+      masthead: Masthead(name: "临湖简报", date: IssueDate(verbatim: "2031年7月1日", year: 2031, month: 7, day: 1)),
       sections: [
         Section(articles: [
           Article(
@@ -121,6 +121,8 @@ struct EmbeddedIssueTests {
     #expect(try remarks("word/document.xml", "新馆开放。", "新馆开放！") == ["docx-text-changed"])
     #expect(try remarks("word/footnotes.xml", "试开放。", "开放。") == ["docx-text-changed"])
     #expect(try remarks("word/document.xml", "临湖简报", "临湖快报") == [])
+    // Of which day it is, the issue does not learn.
+    #expect(try remarks("word/document.xml", "2031年7月1日", "2031年7月2日") == ["docx-text-changed"])
     #expect(try remarks("word/document.xml", "新馆开放。", "新馆</w:t></w:r><w:r><w:t> 开放。") == [])
   }
 
@@ -157,31 +159,45 @@ struct EmbeddedIssueTests {
     #expect(error(try package.bytes())?.reason.id == "issue-xml-invalid")
   }
 
-  @Test("The fields of the masthead are controls; those that are plain words in the issue are bound to it")
+  @Test("The fields of the masthead are controls, bound to the issue, or to words of their own where it says more")
   func controls() throws {
-    let zip = try ZipReader(document(sample))
+    var issue = sample
+    issue.masthead.classification = "秘密★1年"
+    issue.masthead.arrangement = [[.classification, .signer], [.series], [.name], [.number], [.office, .date]]
+    let zip = try ZipReader(document(issue))
     let document = try #require(zip.text("word/document.xml"))
-    for (tag, isBound) in [("series", true), ("name", true), ("signer", true), ("date", false)] {
+    for tag in ["classification", "signer", "series", "name", "office"] {
       #expect(document.contains("<w:tag w:val=\"\(tag)\"/>"))
-      #expect(document.contains("i:masthead[1]/i:\(tag)[1]\"") == isBound)
+      #expect(document.contains("/i:issue[1]/i:masthead[1]/i:\(tag)[1]\""))
     }
-    // Printed without its blanks, which Word would put back; and set in two fonts, which a control cannot.
-    #expect(!document.contains("w:val=\"number\""))
-    #expect(!document.contains("w:val=\"office\""))
-    let id = try #require(zip.text("customXml/itemProps1.xml")?.split(separator: "\"").first { $0.hasPrefix("{") })
-    #expect(document.contains("w:storeItemID=\"\(id)\""))
+    for tag in ["number", "date"] { #expect(document.contains("/i:printed[1]/i:\(tag)[1]\"")) }
+    // Word puts there what the data says: so that is what is printed, without the blanks of the source.
+    #expect(zip.text("customXml/item2.xml")?.contains("<number>第7期</number><date>2031年7月1日</date>") == true)
+    for part in ["itemProps1", "itemProps2"] {
+      let id = try #require(zip.text("customXml/\(part).xml")?.split(separator: "\"").first { $0.hasPrefix("{") })
+      #expect(document.contains("w:storeItemID=\"\(id)\""))
+    }
     // LibreOffice 7.4 writes controls for plain text several times over when it saves the file.
     #expect(!document.contains("<w:text/>"))
   }
 
-  @Test("A field with a look of its own is no control, for LibreOffice would take the look away")
+  @Test("A name that is made smaller is bound too, in its own look; one broken over lines is a control without data")
   func ownLook() throws {
     var issue = sample
-    issue.masthead.name = "云溪县公共文化服务与全民阅读推进工作情况通报"
-    issue.masthead.office = "“档案”馆"
-    let document = try #require(try ZipReader(document(issue)).text("word/document.xml"))
-    for tag in ["name", "office"] { #expect(!document.contains("<w:tag w:val=\"\(tag)\"/>")) }
-    #expect(document.contains("<w:tag w:val=\"series\"/>"))
+    issue.masthead.name = "云溪县全民阅读推进工作通报"
+    func control() throws -> String {
+      let document = try #require(try ZipReader(document(issue)).text("word/document.xml"))
+      let end = try #require(document.range(of: "<w:tag w:val=\"name\"/>"))
+      let begin = try #require(document[..<end.lowerBound].range(of: "<w:sdt>", options: .backwards))
+      let close = try #require(document[end.upperBound...].range(of: "</w:sdt>"))
+      return String(document[begin.lowerBound..<close.upperBound])
+    }
+    let smaller = try control()
+    #expect(smaller.contains("<w:sdtPr><w:rPr><w:sz "))
+    #expect(smaller.contains("i:name[1]") && smaller.contains("<w:comboBox/>"))
+    issue.masthead.name = "云溪县公共文化服务与全民阅读推进以及送戏下乡工作情况通报"
+    let broken = try control()
+    #expect(broken.contains("<w:br/>") && broken.contains("<w:richText/>") && !broken.contains("dataBinding"))
   }
 
   @Test("Without the stage there is no part, no control and no relationship to it")

@@ -21,6 +21,46 @@ func paragraph(_ text: String) -> Block { .paragraph(Paragraph([.text(text)])) }
 
 @Suite("Writing plain text")
 struct PlainTextWriterTests {
+  @Test("Rows, rules and places of masthead and imprint are those of the house")
+  func arrangement() throws {
+    let issue = Issue(
+      masthead: Masthead(
+        name: "清河水务简报", number: IssueNumber(verbatim: "第7期", number: 7), office: "清河市水务局办公室",
+        date: IssueDate(verbatim: "2024年3月8日", year: 2024, month: 3, day: 8),
+        arrangement: [[.name], [.number], [.office, .date]]),
+      sections: [Section(articles: [Article(title: "", body: [paragraph("开工。")])])],
+      imprint: Imprint(
+        distribution: [Distribution(label: "报", recipients: ["市政府"]), Distribution(label: "发", recipients: ["各镇"])],
+        copies: 30))
+    var style = HouseStyle.gbt9704
+    style.text.width = 40
+    style.masthead = Arrangement(
+      .always,
+      [
+        .row([.init(.office, alignment: .left), .init(.date, alignment: .right)]), .rule,
+        .row([.init(.number, alignment: .right)]), .row([.init(.name, alignment: .left)]),
+      ])
+    style.imprint = Arrangement(
+      .always, [.row([.init(.copies, alignment: .left)]), .rule, .row([.init(.distribution, labels: ["发", "报"])])])
+    #expect(
+      try text(issue, style: style) == """
+        清河市水务局办公室          2024年3月8日
+        ========================================
+                                           第7期
+
+        清河水务简报
+
+
+        　　开工。
+
+        共印30份
+        ----------------------------------------
+        发：各镇
+        报：市政府
+
+        """)
+  }
+
   @Test("A small bulletin looks as the house wants it")
   func chinese() throws {
     let small = Issue(

@@ -32,6 +32,10 @@ struct OfficeFile {
     <w:p><w:pPr><w:pStyle w:val="a5"/></w:pPr><w:r><w:t>湖畔区档案馆</w:t></w:r></w:p>
     """
   var pictures: [String: [UInt8]] = [:]
+  /// What stands before the last section's properties.
+  var text = "<w:p><w:r><w:t>范文</w:t></w:r></w:p>"
+  /// Whether it is in the strict format (ISO/IEC 29500-1).
+  var isStrict = false
 
   private static let namespaces = """
     xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
@@ -39,14 +43,25 @@ struct OfficeFile {
     xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
     xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" \
     xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" \
-    xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
+    xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" \
+    xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" \
+    xmlns:w10="urn:schemas-microsoft-com:office:word"
     """
+
+  private static let strict = "http://purl.oclc.org/ooxml/"
 
   func bytes() throws -> [UInt8] {
     func xml(_ root: String, _ content: String) -> [UInt8] {
-      Array("<\(root) \(Self.namespaces)>\(content)</\(root)>".utf8)
+      let text = "<\(root) \(Self.namespaces)>\(content)</\(root)>"
+      return Array((isStrict ? strict(text) : text).utf8)
     }
-    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+    func strict(_ text: String) -> String {
+      text.replacing("http://schemas.openxmlformats.org/officeDocument/2006/", with: "\(Self.strict)officeDocument/")
+        .replacing("http://schemas.openxmlformats.org/wordprocessingml/2006/", with: "\(Self.strict)wordprocessingml/")
+        .replacing("http://schemas.openxmlformats.org/drawingml/2006/", with: "\(Self.strict)drawingml/")
+    }
+    let transitional = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+    let office = isStrict ? strict(transitional) : transitional
     var relationships = Relationships()
     for name in ["styles", "theme"] {
       relationships.add(RelationshipType(rawValue: office + name), target: name + ".xml")
@@ -59,7 +74,7 @@ struct OfficeFile {
     var ofHeader = Relationships()
     for name in pictures.keys.sorted() { ofHeader.add(RelationshipType(rawValue: office + "image"), target: name) }
     var package = Package()
-    let text = "<w:body><w:p><w:r><w:t>范文</w:t></w:r></w:p><w:sectPr>\(section)</w:sectPr></w:body>"
+    let text = "<w:body>\(text)<w:sectPr>\(section)</w:sectPr></w:body>"
     package.add(
       Part("/word/document.xml", contentType: "a/b", content: xml("w:document", text), relationships: relationships))
     package.add(Part("/word/styles.xml", contentType: "a/b", content: xml("w:styles", styles)))
@@ -71,7 +86,7 @@ struct OfficeFile {
     for (name, content) in pictures.sorted(by: { $0.key < $1.key }) {
       package.add(Part(PartName(rawValue: "/word/" + name), contentType: "image/png", content: content))
     }
-    package.relationships.add(.officeDocument, target: "word/document.xml")
+    package.relationships.add(RelationshipType(rawValue: office + "officeDocument"), target: "word/document.xml")
     return try package.bytes()
   }
 }

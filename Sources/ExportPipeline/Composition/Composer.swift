@@ -25,17 +25,10 @@ struct Composer {
 
   // MARK: Masthead
 
-  func masthead() -> [Composition.Row<MastheadField>] {
-    let masthead = issue.masthead
-    let rows = masthead.arrangement.isEmpty ? masthead.conventionalArrangement : masthead.arrangement
-    return rows.compactMap { row in
-      let cells = row.compactMap { field -> Composition.Cell<MastheadField>? in
-        guard let text = masthead.text(of: field), !text.isEmpty else { return nil }
-        let label = field == .signer ? word("签发人：", "簽發人：", "Approved by: ") : ""
-        return .init(field: field, label: label, text: text)
-      }
-      return cells.isEmpty ? nil : .init(cells: cells)
-    }
+  func cell(_ field: MastheadField) -> Composition.Cell<MastheadField>? {
+    guard let text = issue.masthead.text(of: field), !text.isEmpty else { return nil }
+    let label = field == .signer ? word("签发人：", "簽發人：", "Approved by: ") : ""
+    return .init(field: field, label: label, text: text)
   }
 
   // MARK: Contents and editor's note
@@ -129,15 +122,6 @@ struct Composer {
   }
 
   // MARK: Imprint
-
-  func imprint() -> [Composition.Row<ImprintField>] {
-    guard let imprint = issue.imprint else { return [] }
-    let rows = imprint.arrangement.isEmpty ? imprint.conventionalArrangement : imprint.arrangement
-    return rows.compactMap { row in
-      let cells = row.compactMap { cell($0, of: imprint) }
-      return cells.isEmpty ? nil : .init(cells: cells)
-    }
-  }
 
   func cell(_ field: ImprintField, of imprint: Imprint) -> Composition.Cell<ImprintField>? {
     let colon = isChinese ? "：" : ": "

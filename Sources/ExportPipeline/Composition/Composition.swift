@@ -1,3 +1,4 @@
+public import HouseStyle
 public import IssueModel
 
 /// An issue set for print: which words stand where, in which order, with all their brackets and labels, but
@@ -22,6 +23,10 @@ public struct Composition: Sendable, Hashable {
   public struct Row<Field: Sendable & Hashable>: Sendable, Hashable {
     /// The cells, from left to right.
     public var cells: [Cell<Field>]
+    /// Whether a line is drawn above it; only the first row has one there.
+    public var isRuledAbove = false
+    /// Whether a line is drawn below it.
+    public var isRuledBelow = false
   }
 
   /// One cell of a row.
@@ -32,6 +37,9 @@ public struct Composition: Sendable, Hashable {
     public var label: String
     /// The words.
     public var text: String
+    /// Where it stands between the margins: left, center or right. Absent for where such a field stands by itself; the
+    /// cells of a row have one all or none.
+    public var alignment: RoleStyle.Alignment?
     /// Label and text.
     public var words: String { label + text }
   }

@@ -16,6 +16,13 @@ struct StyleOption: ParsableArguments {
     return try Self.houseStyle(named: style, report)
   }
 
+  /// Whether the file of that name was meant to be one of Word: by its first bytes, also those of old Word files (.doc),
+  /// of which the reader says what to do with them; or by its name.
+  private static func isWordFile(_ bytes: [UInt8], _ name: String) -> Bool {
+    EmbeddedIssue.isPackage(bytes) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+      || [".docx", ".dotx", ".docm", ".dotm"].contains { name.lowercased().hasSuffix($0) }
+  }
+
   /// The shipped style called `name`, or the style in the file of that name: one with a slash or a dot in it.
   static func houseStyle(named name: String, _ report: DiagnosticReport) throws(CommandFailure) -> HouseStyle {
     if let style = HouseStyle.shipped(named: name) { return style }
@@ -28,9 +35,7 @@ struct StyleOption: ParsableArguments {
     let bytes: [UInt8]
     do throws(FileError) { bytes = try Files.read(name) } catch { throw .file(name, error) }
     do throws(XMLFormatError) {
-      guard EmbeddedIssue.isPackage(bytes) || name.lowercased().hasSuffix(".docx") else {
-        return try HouseStyle.read(bytes)
-      }
+      guard isWordFile(bytes, name) else { return try HouseStyle.read(bytes) }
       let diagnostics = DiagnosticSink()
       let style = try ReferenceDocument.houseStyle(
         bytes, name: IssueSource(argument: name).baseName, diagnostics: diagnostics)

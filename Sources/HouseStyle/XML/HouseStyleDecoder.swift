@@ -23,11 +23,14 @@ struct HouseStyleDecoder {
       case "sectionBrackets":
         element.string("open") { style.sectionBrackets.open = $0 }
         element.string("close") { style.sectionBrackets.close = $0 }
-      case "imprint": element.value("place", ImprintPlace.init) { style.imprintPlace = $0 }
+      case "masthead": Self.apply(element, to: &style.masthead, MastheadPart.init)
+      case "imprint":
+        element.value("place", ImprintPlace.init) { style.imprintPlace = $0 }
+        Self.apply(element, to: &style.imprint, ImprintPart.init)
       case "rules": for rule in element.elements { apply(rule: rule) }
       case "lists": apply(lists: element)
       case "emphasis": element.value("font", FontClass.init) { style.emphasis = $0 }
-      case "links": element.string("color") { style.linkColor = $0 == "auto" ? nil : $0 }
+      case "links": element.color { style.linkColor = $0 }
       case "text":
         element.integer("width") { style.text.width = $0 }
         element.string("indent") { style.text.indent = $0 }
@@ -101,7 +104,7 @@ struct HouseStyleDecoder {
         element.string("latin") { fonts.latin = $0 }
         role.fonts = fonts
       }
-      element.string("color") { role.color = $0 == "auto" ? nil : $0 }
+      element.color { role.color = $0 }
       element.value("alignment", RoleStyle.Alignment.init) { role.alignment = $0 }
       element.integer("firstLineIndent") { role.firstLineIndent = $0 }
       element.integer("leftIndent") { role.leftIndent = $0 }
@@ -116,11 +119,30 @@ struct HouseStyleDecoder {
     }
   }
 
+  /// Rows given replace all rows; who writes some wants them printed.
+  private static func apply<Part>(
+    _ element: XMLElement, to arrangement: inout Arrangement<Part>, _ part: (String) -> Part?
+  ) {
+    let lines = element.elements.compactMap { line -> Arrangement<Part>.Line? in
+      guard line.name == "row" else { return .rule }
+      return .row(
+        line.elements.compactMap { cell in
+          cell.attribute("field").flatMap(part).map {
+            Arrangement<Part>.Cell(
+              $0, alignment: cell.attribute("alignment").flatMap(RoleStyle.Alignment.init),
+              labels: (cell.attribute("labels") ?? "").split(separator: " ").map(String.init))
+          }
+        })
+    }
+    if !lines.isEmpty { arrangement = Arrangement(.always, lines) }
+    element.value("arrangement", ArrangementPolicy.init) { arrangement.policy = $0 }
+  }
+
   private mutating func apply(rule element: XMLElement) {
     element.value("place", RulePlace.init) { place in
       var rule = style.rules[place] ?? RuleStyle(width: 0)
       element.integer("width") { rule.width = $0 }
-      element.string("color") { rule.color = $0 == "auto" ? nil : $0 }
+      element.color { rule.color = $0 }
       element.integer("distance") { rule.distance = $0 }
       element.integer("spaceAfter") { rule.spaceAfter = $0 }
       style.rules[place] = rule.width > 0 ? rule : nil
@@ -147,6 +169,9 @@ extension XMLElement {
   }
   fileprivate func value<Value>(_ name: String, _ make: (String) -> Value?, _ set: (Value) -> Void) {
     if let value = attribute(name).flatMap(make) { set(value) }
+  }
+  fileprivate func color(_ set: (String?) -> Void) {
+    string("color") { set($0 == "auto" ? nil : $0.uppercased()) }
   }
   fileprivate func integer(_ name: String, _ set: (Int) -> Void) { value(name, { Int($0) }, set) }
   fileprivate func truth(_ name: String, _ set: (Bool) -> Void) {

@@ -19,6 +19,8 @@ extension HouseStyle {
     _ bytes: [UInt8], extending base: (String) -> HouseStyle? = { HouseStyle.shipped(named: $0) }
   ) throws(XMLFormatError) -> HouseStyle {
     let root = try format.read(bytes)
+    try checkRepetition(root)
+    try checkRows(root)
     guard let name = root.attribute("extends") else {
       try checkCompleteness(root)
       return try checked(HouseStyleDecoder(style: .blank, isComplete: true).style(root), root)
@@ -54,25 +56,6 @@ extension HouseStyle {
           "leave at least \(least) twips (2 cm) between the margins, and lines from 20 twips to that height",
           zh: "版心宽、高均不小于 \(least) 缇（2厘米），行距不小于 20 缇且不大于版心高"))
     ])
-  }
-
-  private static let format = XMLFormat(
-    name: Wording("house style XML", zh: "版式 XML"), id: "house-style", root: "house", family: "urn:gazette:house:",
-    generation: "1", version: version, schemaName: "house.xsd", schema: StylesheetFiles.houseSchema,
-    kinds: [
-      "length": number("twips (1 mm is 56.7)", "缇（1毫米为56.7缇）", 0...31_680),
-      "signedLength": number("twips (1 mm is 56.7)", "缇（1毫米为56.7缇）", -31_680...31_680),
-      "size": number("half-points (三号 is 32)", "半磅（三号为32）", 2...3_276),
-      "hundredths": number("hundredths", "百分之一", -10_000...10_000),
-      "stretch": number("hundredths", "百分之一", 50...500),
-      "ruleWidth": number("eighths of a point", "八分之一磅", 0...96),
-      "ruleDistance": number("points", "磅", 0...31), "xs:boolean": Wording("true or false", zh: "true 或 false"),
-    ])
-
-  private static func number(_ unit: String, _ chinese: String, _ range: ClosedRange<Int>) -> Wording {
-    Wording(
-      "a whole number of \(unit), \(range.lowerBound) to \(range.upperBound)",
-      zh: "整数，单位为\(chinese)，\(range.lowerBound) 至 \(range.upperBound)")
   }
 
   /// What a style begins with that extends none.

@@ -22,7 +22,8 @@ extension HouseStyle {
       if contentsPages != .asPrinted { writer.attribute("pages", contentsPages.rawValue) }
       writer.end()
       writer.element("sectionBrackets", ["open": sectionBrackets.open, "close": sectionBrackets.close])
-      writer.element("imprint", ["place": imprintPlace.rawValue])
+      write("masthead", masthead, place: nil, &writer)
+      write("imprint", imprint, place: imprintPlace, &writer)
       write(rules: &writer)
       write(lists: &writer)
       writer.element("emphasis", ["font": emphasis.rawValue])
@@ -68,6 +69,30 @@ extension HouseStyle {
         writer.end()
       }
     }
+  }
+
+  private func write<Part: RawRepresentable<String>>(
+    _ name: XMLName, _ arrangement: Arrangement<Part>, place: ImprintPlace?, _ writer: inout XMLWriter
+  ) {
+    writer.start(name)
+    if let place { writer.attribute("place", place.rawValue) }
+    writer.attribute("arrangement", arrangement.policy.rawValue)
+    for line in arrangement.lines {
+      switch line {
+      case .rule: writer.element("rule")
+      case .row(let cells):
+        writer.start("row")
+        for cell in cells {
+          writer.start("cell")
+          writer.attribute("field", cell.part.rawValue)
+          if let alignment = cell.alignment { writer.attribute("alignment", alignment.rawValue) }
+          if !cell.labels.isEmpty { writer.attribute("labels", cell.labels.joined(separator: " ")) }
+          writer.end()
+        }
+        writer.end()
+      }
+    }
+    writer.end()
   }
 
   private func write(rules writer: inout XMLWriter) {

@@ -61,4 +61,18 @@ enum EnglishVocabulary {
     if text.hasPrefix("for "), text.hasSuffix(" only") || text.hasSuffix(" only.") { return true }
     return noticeTurns.contains(where: text.contains)
   }
+
+  private static let posts: Set<String> = [
+    "officer", "secretary", "treasurer", "chairman", "chair", "chairwoman", "chairperson", "president", "director",
+    "manager", "editor", "clerk", "registrar", "warden", "rector", "vicar", "curate", "captain", "principal", "head",
+    "headmaster", "headmistress", "librarian", "curator", "engineer", "inspector", "superintendent", "commissioner",
+    "convenor", "convener", "coordinator", "administrator", "adjutant", "bursar", "steward", "master", "leader",
+    "mayor",
+    "consul", "attaché", "ambassador", "chaplain", "almoner", "surveyor", "organiser", "organizer", "archivist",
+  ]
+
+  /// Whether the words say what somebody is: Safety Officer, Hon. Secretary of the Branch.
+  static func namesPost(_ text: String) -> Bool {
+    text.lowercased().split { !$0.isLetter }.contains { posts.contains(String($0)) }
+  }
 }

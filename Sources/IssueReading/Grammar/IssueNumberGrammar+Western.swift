@@ -39,7 +39,7 @@ extension IssueNumberGrammar {
       guard let value = next.arabic(digits: 1...4) ?? next.roman() else { return nil }
       number.volume = value
       scanner = next
-      _ = next.take(oneOf: [",", "·", "|", "/", ";"])
+      _ = next.take(oneOf: [",", "·", "|", "/", ";", "."])
     }
     // N.º 18
     var ordinal = next

@@ -246,7 +246,8 @@ extension LineGrammar {
   }
 
   private static let copyWords = [
-    "circulation", "printed", "print", "run", "edition", "copies", "of", "number", "in", "an", "no", "this", "total",
+    "tiragem", "circulation", "printed", "print", "run", "edition", "copies", "of", "number", "in", "an", "no", "this",
+    "total",
   ]
 
   /// 120 copies, Print run: 250, Circulation 300 copies.
@@ -255,10 +256,14 @@ extension LineGrammar {
     var isLabelled = false
     var words = 0
     while words < 5, let word = scanner.takeWord(oneOf: copyWords) {
-      if ["circulation", "printed", "print", "run", "edition", "copies"].contains(word) { isLabelled = true }
+      if ["circulation", "printed", "print", "run", "edition", "copies", "tiragem"].contains(word) {
+        isLabelled = true
+      }
       _ = scanner.take(".")
       words += 1
     }
+    // Tiragem 印數: 400 exemplares 四百份
+    _ = scanner.take(oneOf: ["印數", "印数", "印量", "發行量", "发行量"])
     let colon = scanner.take(":")
     guard var count = scanner.grouped() ?? scanner.arabic(digits: 1...7) else { return nil }
     // 2 500
@@ -267,9 +272,11 @@ extension LineGrammar {
       count = count * 1000 + rest
       scanner = thousands
     }
-    let counted = scanner.takeWord(oneOf: ["copies"]) != nil
+    let counted = scanner.takeWord(oneOf: ["copies", "exemplares"]) != nil
     guard counted || isLabelled && (colon || words > 1) else { return nil }
     _ = scanner.takeWord(oneOf: ["printed"])
+    var again = scanner
+    if again.number() == count, again.take("份") { scanner = again }
     _ = scanner.take(".")
     _ = scanner.take(")")
     return scanner.atEnd ? count : nil

@@ -118,8 +118,7 @@ enum LineGrammar {
   /// Whether `text` reads as running text: long, or made of sentences.
   static func isProse(_ text: String) -> Bool {
     guard text.utf8.count <= 480 else { return true }
-    let columns = text.columns
-    guard columns > 0 else { return false }
+    var columns = 0
     var last: Unicode.Scalar = " "
     var commas = 0
     var sentences = 0
@@ -129,10 +128,12 @@ enum LineGrammar {
     for scalar in text.unicodeScalars {
       if scalar.isHan {
         hasHan = true
+        columns += 2
         last = scalar
         before = scalar
         continue
       }
+      columns += scalar.isInvisible ? 0 : scalar.isWide ? 2 : 1
       if scalar == "。" { hasFullStop = true }
       if scalar == "，" || scalar == "。" || scalar == "；" || scalar == "," && before.isHan { commas += 1 }
       if scalar == " ", before == "." || before == "," { sentences += 1 }
@@ -140,11 +141,23 @@ enum LineGrammar {
       before = scalar
     }
     if last == ".", isCompany(text) { return false }
+    guard columns > 0 else { return false }
     if last == ".", !hasHan, columns <= 72, isPointedHeading(text) || endsInInitials(text) { return false }
     if last.endsSentence || last == "：" || last == "." || last == ":" { return columns >= 12 || commas > 0 }
     if commas >= 2 || hasFullStop { return true }
     if hasHan { return columns > 110 }
-    return columns > 100 || sentences >= 2 && columns > 56
+    return columns > 100 || sentences >= 2 && columns > 56 && !isTitleCase(text)
+  }
+
+  /// Whether all words but the small ones begin with a capital: The Parish Magazine of St Osyth, Weir End, with St Blaise.
+  static func isTitleCase(_ text: String) -> Bool {
+    let words = text.split { !$0.isLetter && !"'’.&".contains($0) }
+    return words.count >= 2 && words[0].first?.isUppercase == true
+      && words.allSatisfy {
+        $0.first?.isUppercase == true
+          || ["of", "the", "and", "for", "to", "in", "with", "at", "on", "by", "a", "an", "&", "de", "da", "do"]
+            .contains($0)
+      }
   }
 
   /// Whether `text` is a heading as old print has it, THE ARMISTICE SUPPER.: in capitals, its last word one that a point does

@@ -8,6 +8,9 @@ enum OfficeName {
     "of the", "of", "brought to you by", "from",
   ]
 
+  private static let labels = Vocabulary.publisherLabels + ["来源", "來源", "發行", "发行", "出版", "编制", "編製"]
+  private static let deeds = Endings(Vocabulary.publisherWords + Vocabulary.officeDeeds)
+
   /// The name in `text`, without what says what the office did; `text` itself where nothing does.
   static func bare(_ text: String) -> String {
     var name = text.trimmed
@@ -18,15 +21,12 @@ enum OfficeName {
       name = name[name.index(after: mark)...].trimmed
     }
     if name.hanCount > 0, let office = publisher(in: name) { return office }
-    if let labelled = LineGrammar.labelled(
-      name, Vocabulary.publisherLabels + ["来源", "來源", "發行", "发行", "出版", "编制", "編製"]),
-      !labelled.rest.isEmpty
-    {
+    if let labelled = LineGrammar.labelled(name, labels), !labelled.rest.isEmpty {
       name = labelled.rest
     }
     if name.hanCount == 0 { return english(name) }
     // The longest first, so that 主编 goes before 编.
-    let words = (Vocabulary.publisherWords + Vocabulary.officeDeeds).filter(name.hasSuffix)
+    let words = deeds.matches(name)
     guard let word = words.max(by: { $0.count < $1.count }) else { return name }
     let rest = String(name.dropLast(word.count)).trimmed
     return rest.count >= 4 || rest.count >= 3 && Vocabulary.looksLikeOffice(rest) ? rest : name
@@ -67,9 +67,7 @@ enum OfficeName {
     if rest.hanCount > 0 {
       // Issued by the Press Office 新聞處編印: in both languages, without the word for it.
       guard
-        let word = (Vocabulary.publisherWords + Vocabulary.officeDeeds).filter(rest.hasSuffix).max(by: {
-          $0.count < $1.count
-        })
+        let word = deeds.matches(rest).max(by: { $0.count < $1.count })
       else {
         return Vocabulary.looksLikeOffice(rest) ? rest : nil
       }
@@ -162,8 +160,8 @@ enum Weekday {
 
   /// Whether `text` is nothing but a day of the week.
   static func isDay(_ text: String) -> Bool {
-    var bare = text.withoutBlanks.lowercased()
-    bare.removeAll { "（）(),，.".contains($0) }
+    guard text.utf8.count <= 90 else { return false }
+    let bare = text.withoutBlanks.lowercased().filter { !"（）(),，.".contains($0) }
     if english.contains(bare) { return true }
     for word in ["星期", "礼拜", "禮拜", "周", "週"] where bare.hasPrefix(word) {
       return bare.count == word.count + 1 && "一二三四五六日天".contains(bare.last ?? " ")

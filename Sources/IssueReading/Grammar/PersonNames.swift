@@ -1,11 +1,11 @@
 /// Names of persons, told by their form.
 enum PersonNames {
   private static let particles: Set<String> = [
-    "de", "da", "di", "van", "von", "der", "den", "la", "le", "of", "bin", "al",
+    "de", "da", "do", "dos", "das", "di", "van", "von", "der", "den", "la", "le", "of", "bin", "al",
   ]
   private static let titles: Set<String> = [
     "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "captain", "sergeant", "constable", "rev", "revd", "sir",
-    "lady",
+    "lady", "ir", "mdm", "madam", "datuk", "dato",
     "father", "sister",
   ]
 
@@ -79,13 +79,29 @@ enum PersonNames {
     guard (1...2).contains(han.count), (1...5).contains(western.count), han.allSatisfy({ $0.hanCount == $0.count }),
       // Each language in one piece.
       words.first?.hasHan != words.last?.hasHan,
-      western.allSatisfy({ $0.first?.isUppercase == true || ["of", "the", "and", "for", "to", "de"].contains($0) })
+      western.allSatisfy({
+        $0.first?.isUppercase == true || ["of", "the", "and", "for", "to", "de", "da", "do", "dos", "das"].contains($0)
+      })
     else { return false }
-    let name = han.joined()
+    var name = han.joined()
     if posts.contains(where: name.hasSuffix), (2...10).contains(name.count) { return true }
+    // 卓文斌工程師
+    for title in ["工程師", "工程师", "先生", "女士", "小姐", "醫生", "医生", "博士", "律師", "律师", "太平紳士"]
+    where name.hasSuffix(title) && name.count >= title.count + 2 {
+      name = String(name.dropLast(title.count))
+    }
     return western.count >= 2 && (2...4).contains(name.count) && Vocabulary.hasSurname(name)
       && western.allSatisfy { $0.allSatisfy { $0.isLetter || ".-'’".contains($0) } } && line.columns <= 44
       && !Vocabulary.looksLikeOffice(name)
+  }
+
+  /// Whether `text` may be a name in both scripts, its Chinese form beginning with any letter: João Xavier 沙維雅.
+  static func isBilingualName(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: \.isBlankCharacter).map(String.init)
+    let han = words.filter(\.hasHan)
+    let western = words.filter { !$0.hasHan }
+    return han.count == 1 && (2...4).contains(han[0].count) && han[0].hanCount == han[0].count
+      && (words.first == han[0] || words.last == han[0]) && isOneWestern(western.joined(separator: " "))
   }
 
   /// What Chinese words for posts end with.

@@ -23,7 +23,8 @@ enum Vocabulary {
   private static let chineseBulletinNames = WordSearch(bulletinNames.filter { !$0.utf8.allSatisfy { $0 < 0x80 } })
 
   /// Headings of a contents list.
-  static let contentsHeadings = [
+  static let contentsHeadings = WordSearch(contentsHeadingWords)
+  private static let contentsHeadingWords = [
     "目录", "目錄", "目次", "要目", "本期要目", "本期目录", "本期目錄", "本期目次", "本期导读", "本期導讀", "导读", "導讀", "本期内容",
     "本期內容", "内容提要", "本期提要", "内容目录", "今日要目", "本期看点", "本期导航", "内容导读", "本期主要内容",
     "本期内容提要", "本期摘要", "要目导读", "本期篇目", "篇目",
@@ -32,7 +33,7 @@ enum Vocabulary {
     "inthisbrief", "inthisupdate", "ataglance", "insidethisnumber", "inthisweeksissue",
     "今期內容", "今期内容",
     "本號要目", "本号要目", "本号目录", "本號目錄", "目録",
-    "inthisbulletin", "index",
+    "inthisbulletin", "index", "sumário", "sumario", "índice", "indice", "nestenúmero", "nesteboletim",
   ]
 
   /// Whether a heading may as well stand above news in a line each.
@@ -42,7 +43,7 @@ enum Vocabulary {
   }
 
   /// The letters of the longest of them.
-  static let longestContentsHeading = contentsHeadings.map(\.unicodeScalars.count).max() ?? 0
+  static let longestContentsHeading = contentsHeadingWords.map(\.unicodeScalars.count).max() ?? 0
 
   /// What such headings end with, 本周 or 今日 or the like before it.
   static let contentsEndings = ["看点", "导读", "導讀", "要目", "目录", "目錄", "目次", "提要", "篇目", "导览", "索引"]

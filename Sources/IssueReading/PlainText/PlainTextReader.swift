@@ -88,6 +88,16 @@ struct PlainTextReader {
       }
     }
     close()
+    // Below a line at the right margin, what stands in the right half is of the same signature.
+    for index in blocks.indices.dropFirst() {
+      let block = blocks[index]
+      guard blocks[index - 1].isFlushRight, !block.isFlushRight, case .paragraph = block.form, block.lines.count == 1,
+        block.line == blocks[index - 1].line + 1, lines[block.line - 1].indent - margin >= max(16, (width ?? 72) / 3)
+      else { continue }
+      blocks[index].isFlushRight = true
+      blocks[index].isCentred = false
+      blocks[index].isIndented = true
+    }
     return Draft(blocks: blocks, source: source)
   }
 
@@ -161,6 +171,8 @@ struct PlainTextReader {
   {
     // Columns set apart, as in a masthead or an imprint, are no running text.
     if last.hasColumns || line.hasColumns { return false }
+    // A signature at the right margin ends with its line.
+    if last.indent - margin >= 20, line.indent + 12 <= last.indent, last.text.columns <= 40 { return false }
     // The text of an item goes on below its beginning, not below its mark.
     if let mark = ItemMark(first.text) {
       let edge = first.indent + mark.columns

@@ -20,6 +20,13 @@ enum PlainTextTables {
     let texts = lines.contains { GridTable.mayBegin($0.text) } ? lines.map(\.text) : []
     while index < lines.count {
       let line = lines[index]
+      // Below DISTRIBUTION: stand recipients, whatever number of copies each has.
+      if line.text.hasSuffix(":") || line.text.hasSuffix("："), let label = LineGrammar.distribution(line.text),
+        label.rest.isEmpty
+      {
+        repeat { index += 1 } while index < lines.count && !lines[index].isEmpty
+        continue
+      }
       if !texts.isEmpty, prose >= 2, GridTable.mayBegin(line.text), let grid = GridTable(texts, from: index) {
         found.append(Found(lines: index..<grid.end, block: table(of: grid, line.number, lines[grid.end - 1].number)))
         index = grid.end

@@ -18,7 +18,9 @@ struct ListStage: RecoveryStage {
     while index < draft.blocks.count {
       let run = run(from: index, marks)
       let start =
-        isWholeArticle(run, after: result.last, draft) ? 0 : listStart(in: run, draft, after: result.last)
+        goesOnElsewhere(run, marks, draft)
+        ? nil
+        : isWholeArticle(run, after: result.last, draft) ? 0 : listStart(in: run, draft, after: result.last)
       // What stands before the list is text; where nothing is a list, so is the first of the run, or with bullets all.
       let texts = start ?? (run.first.map { $0.mark.ordinal == nil } == true ? run.count : 1)
       result += draft.blocks[index..<index + texts]
@@ -107,6 +109,21 @@ struct ListStage: RecoveryStage {
     return texts.dropLast().allSatisfy { "；;".contains($0.last ?? " ") }
   }
 
+  /// Whether the count goes on in the next article: paragraphs numbered through the issue, not items.
+  private func goesOnElsewhere(_ run: [(index: Int, mark: ItemMark)], _ marks: [ItemMark?], _ draft: Draft) -> Bool {
+    guard let last = run.last, let ordinal = last.mark.ordinal else { return false }
+    var isBeyond = false
+    for index in draft.blocks.indices.dropFirst(last.index + 1) {
+      switch draft.blocks[index].role {
+      case .title, .section: isBeyond = true
+      default: break
+      }
+      guard let mark = marks[index], mark.kind == last.mark.kind else { continue }
+      return isBeyond && mark.ordinal == ordinal + 1
+    }
+    return false
+  }
+
   /// Whether semicolons part the lines, and the last ends with a full stop or as the others do.
   private func isCountedList(_ texts: [String]) -> Bool {
     guard texts.count > 1, texts.allSatisfy({ $0.fits(60) }), let last = texts.last?.last else { return false }
@@ -119,7 +136,9 @@ struct ListStage: RecoveryStage {
     guard before?.role == .title, let last = run.last?.index, run.count > 1 || ItemMark(first(of: run, draft)) != nil,
       run.allSatisfy({ item in
         let text = draft.blocks[item.index].text.trimmed
-        return text.fits(60) || run.count > 1 && text.fits(90) && !isNews(text, item.mark)
+        // In two languages an item takes more room.
+        let isBilingual = text.hasHan && text.unicodeScalars.count(where: \.isASCIILetter) >= 8
+        return text.fits(isBilingual ? 160 : 60) || run.count > 1 && text.fits(90) && !isNews(text, item.mark)
       })
     else { return false }
     switch draft.blocks.dropFirst(last + 1).first(where: { !$0.isRule })?.role {

@@ -61,7 +61,7 @@ extension PageFurnitureStage {
 
   /// Whether a page number that can be nothing else stands between or beside words far from it: KL 31 | - 2 - | Kell Bank.
   static func isMarkedWithin(_ text: String) -> Bool {
-    guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
+    guard text.hasBlank, text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
     let pieces = text.trimmed.columnsByGaps
     guard (2...3).contains(pieces.count), text.columns <= 110 else { return false }
     // The word for a page stands in contents lists too; strokes around a number do not.

@@ -112,6 +112,8 @@ struct PageFurnitureStage: RepairStage {
     for (index, block) in draft.blocks.enumerated() {
       guard block.isText && block.lines.count == 1 || block.isSmallList else { continue }
       let raw = draft.source[block.line]
+      // A number in the middle of a page has as many blanks before it, and no more than that.
+      guard raw.utf8.count <= 300 else { continue }
       let text = raw[raw.unicodeScalars.drop { $0 == "#" || $0 == " " }.startIndex...].trimmed
       guard text.utf8.count <= 96, let number = LineGrammar.pageNumber(text) else { continue }
       if LineGrammar.isCertainPageNumber(text) { found[index] = .pageNumber } else { bare.append((index, number)) }
@@ -132,6 +134,10 @@ struct PageFurnitureStage: RepairStage {
       !draft.blocks.dropFirst(last.index + 1).contains(where: { $0.isText || $0.isSmallList })
     {
       found[last.index] = .pageNumber
+    }
+    // So can one alone in the middle of a typed page.
+    if bare.count == 1, found.isEmpty, bare[0].index > 6, bare[0].number > 1, draft.blocks[bare[0].index].isCentred {
+      found[bare[0].index] = .pageNumber
     }
     for index in bracketedPages(in: draft) { found[index] = .pageNumber }
     return found

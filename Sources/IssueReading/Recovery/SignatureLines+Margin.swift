@@ -52,15 +52,18 @@ extension SignatureLines {
   /// The date that a line says, the place before it or the word for it or not: Blackheath, 1st January, 1938.
   static func date(_ text: String) -> IssueDate? {
     if let date = DateGrammar.whole(text) { return date }
-    guard text.utf8.count <= 72, !text.hasHan, let first = text.unicodeScalars.first, first.isASCIILetter,
+    guard text.utf8.count <= 100, !text.hasHan, let first = text.unicodeScalars.first, first.isASCIILetter,
       let found = DateGrammar.find(in: text)
     else { return nil }
     let scalars = Array(text.unicodeScalars)
     guard scalars[found.range.upperBound...].allSatisfy({ $0.isBlank || $0 == "." }) else { return nil }
     let place = String(scalars: scalars[..<found.range.lowerBound]).trimmed
     let words = place.split(separator: " ")
-    guard let last = place.last, (1...4).contains(words.count), words.allSatisfy({ $0.first?.isUppercase == true }),
-      last == "," && !place.dropLast().contains(where: { ".,".contains($0) })
+    // The Secretariat, Reef Station. 2nd July, 1949.
+    let isAddress =
+      place.last == "." && place.hasPrefix("The ") && !PersonNames.isSigner(String(place.prefix { $0 != "," }))
+    guard let last = place.last, (1...5).contains(words.count), words.allSatisfy({ $0.first?.isUppercase == true }),
+      isAddress || last == "," && !place.dropLast().contains(where: { ".,".contains($0) })
         || ["dated", "dated:", "date:"].contains(place.lowercased())
     else { return nil }
     var date = found.value
@@ -72,7 +75,9 @@ extension SignatureLines {
   private static func run(from index: Int, _ draft: Draft) -> Int {
     let first = draft.blocks[index]
     let isMargin = isAtMargin(first)
-    guard isMargin || isBilingual(first, draft), date(first.text) == nil else { return 0 }
+    guard isMargin || isBilingual(first, draft) || standsAbovePost(index, draft), date(first.text) == nil else {
+      return 0
+    }
     var end = index + 1
     while end < draft.blocks.count, end - index < 4 {
       let block = draft.blocks[end]
@@ -86,6 +91,15 @@ extension SignatureLines {
     }
     // A single line in two languages says a title as well.
     return !isMargin && end - index < 2 && first.lines.count < 2 ? 0 : end - index
+  }
+
+  /// João Xavier 沙維雅 above Presidente 理事長: the post tells that a name is one, whatever its first letter.
+  private static func standsAbovePost(_ index: Int, _ draft: Draft) -> Bool {
+    guard index + 1 < draft.blocks.count, draft.blocks[index].lines.count == 1, draft.blocks[index].text.columns <= 60,
+      isBilingual(draft.blocks[index + 1], draft), draft.blocks[index].role == nil,
+      case .paragraph = draft.blocks[index].form
+    else { return false }
+    return PersonNames.isBilingualName(draft.blocks[index].text)
   }
 
   /// Whether the lines name in two languages who signs.
@@ -139,7 +153,11 @@ extension SignatureLines {
     }
     if text.hasSuffix(",") { text.removeLast() }
     let word = text.dropLast().reversed().prefix { $0.isLetter }
-    if text.hasSuffix("."), word.count >= 4 { text.removeLast() }
+    if text.hasSuffix("."), word.count >= 3,
+      !["Esq", "Ltd", "Inc", "Jun", "Sen", "Bart"].contains(String(word.reversed()))
+    {
+      text.removeLast()
+    }
     return text
   }
 }

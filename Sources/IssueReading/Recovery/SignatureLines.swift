@@ -21,6 +21,27 @@ enum SignatureLines {
       let words = joined(block.lines.map(\.text))
       return [part(DraftLine(text: words, number: block.line), .signatureOffice)]
     }
+    // With every blessing, | Jane Pollock, in one paragraph.
+    if block.text.hanCount == 0, (2...4).contains(block.lines.count),
+      TornParagraphStage.isValediction(block.lines[0].text), PersonNames.isSigner(block.lines[1].text),
+      block.lines.dropFirst(2).allSatisfy({ isPost($0.text) || isOffice($0.text, draft) })
+    {
+      var words = block
+      words.lines = [block.lines[0]]
+      words.lines[0].endsHard = false
+      return [
+        words, part(DraftLine(text: joined(block.lines.dropFirst().map(\.text)), number: block.line), .signatureOffice),
+      ]
+    }
+    // Helen Marsh, Safety Officer, behind the last words of an article.
+    if block.text.hanCount == 0, block.lines.count == 1, block.text.columns <= 60, !block.inlines.isAllEmphasis,
+      let comma = block.text.firstIndex(of: ","), PersonNames.isSigner(String(block.text[..<comma])),
+      EnglishVocabulary.namesPost(String(block.text[block.text.index(after: comma)...])),
+      isPost(String(block.text[block.text.index(after: comma)...])),
+      let text = before.last, text.role == nil, text.isText, LineGrammar.isProse(text.text)
+    {
+      return [part(DraftLine(text: block.text.trimmed, number: block.line), .signatureOffice)]
+    }
     // A. R. Holt, and below it: Chief Officer.
     if block.text.fits(60 + 40 * (block.lines.count / 3)), !block.text.hasHan, !block.isBold {
       if (2...4).contains(block.lines.count), PersonNames.isSigner(block.lines[0].text),

@@ -29,9 +29,14 @@ struct SpacingStage: RepairStage {
         // A paragraph joined from pieces has lines of several places: each tells of its own.
         var removed = 0
         let text = block.lines[line].text
-        let dense = Self.isSpacedOut(text)
+        var known: Bool?
+        func isDense() -> Bool {
+          let dense = known ?? Self.isSpacedOut(text)
+          known = dense
+          return dense
+        }
         let inlines = Self.tightenedBetween(
-          block.lines[line].inlines.map { Self.tightened($0, dense: dense, &removed) }, &removed)
+          block.lines[line].inlines.map { Self.tightened($0, dense: isDense, &removed) }, &removed)
         guard removed > 0 else { continue }
         draft.blocks[index].lines[line] = DraftLine(
           inlines: inlines, number: block.lines[line].number, endsHard: block.lines[line].endsHard)
@@ -157,7 +162,7 @@ struct SpacingStage: RepairStage {
     return result
   }
 
-  private static func tightened(_ inline: Inline, dense: Bool, _ removed: inout Int) -> Inline {
+  private static func tightened(_ inline: Inline, dense: () -> Bool, _ removed: inout Int) -> Inline {
     switch inline {
     case .text(let text): return .text(tightened(text, dense: dense, &removed))
     case .strong(let inner): return .strong(inner.map { tightened($0, dense: dense, &removed) })
@@ -166,7 +171,7 @@ struct SpacingStage: RepairStage {
     }
   }
 
-  static func tightened(_ text: String, dense: Bool, _ removed: inout Int) -> String {
+  private static func tightened(_ text: String, dense: () -> Bool, _ removed: inout Int) -> String {
     guard text.hasBlank else { return text }
     var result = ""
     // The bytes up to here are in the result.
@@ -182,7 +187,7 @@ struct SpacingStage: RepairStage {
       if scalar.isBlank {
         gap = gap ?? place
       } else {
-        if let start = gap, let before, isStray(before, scalar, dense: dense) {
+        if let start = gap, let before, isStray(before, scalar, dense: dense()) {
           take(upTo: start)
           done = place
           removed += 1
@@ -197,7 +202,10 @@ struct SpacingStage: RepairStage {
     return result
   }
 
-  private static func isStray(_ before: Unicode.Scalar, _ after: Unicode.Scalar, dense: Bool) -> Bool {
+  /// Whether a blank between the two is stray; one between two Han is in a `dense` paragraph, spaced out letter by letter.
+  private static func isStray(
+    _ before: Unicode.Scalar, _ after: Unicode.Scalar, dense: @autoclosure () -> Bool
+  ) -> Bool {
     func western(_ scalar: Unicode.Scalar) -> Bool { scalar.isASCIIDigit || scalar.isASCIILetter || scalar == "%" }
     func mark(_ scalar: Unicode.Scalar) -> Bool {
       switch scalar {
@@ -205,7 +213,7 @@ struct SpacingStage: RepairStage {
       default: false
       }
     }
-    if before.isHan && after.isHan { return dense }
+    if before.isHan && after.isHan { return dense() }
     if before.isHan && western(after) || western(before) && after.isHan { return true }
     return mark(before) && (after.isHan || western(after) || mark(after))
       || mark(after) && (before.isHan || western(before))

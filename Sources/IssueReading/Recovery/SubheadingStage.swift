@@ -17,7 +17,7 @@ struct SubheadingStage: RecoveryStage {
         numbering.length < text.count
       else { continue }
       let last = text.unicodeScalars.last
-      let ends = last?.endsSentence == true || last == "：" || last == ":"
+      let ends = last?.endsSentence == true || last == "：" || last == ":" || last == "." && !text.hasHan
       let short = text.columns <= (numbering.level <= 2 ? 90 : 56)
       guard short, !ends || last == "。" && numbering.level <= 2 && text.fits(56) else { continue }
       // An item among items is no heading: text must follow.

@@ -137,30 +137,25 @@ enum ByteSearch {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
-  /// Calls `visit` with the place of each byte that is at most `bound`, which is below 0x80, or one of `two`, in order,
-  /// until it says no; told by eight bytes at a time, of which most hold none.
+  /// Calls `visit` with the place of each byte that is at most `bound`, which is below 0x80, in order, until it says no;
+  /// told by eight bytes at a time, of which most hold none.
   @inline(__always)
-  static func visit(
-    _ text: UnsafeBufferPointer<UInt8>, atMost bound: UInt8, or two: (UInt8, UInt8), _ visit: (Int) -> Bool
-  ) {
+  static func visit(_ text: UnsafeBufferPointer<UInt8>, atMost bound: UInt8, _ visit: (Int) -> Bool) {
     let raw = UnsafeRawBufferPointer(text)
     let ones: UInt64 = 0x0101_0101_0101_0101
     let high = ones << 7
-    func holdsZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & high }
     var index = 0
     while index < text.count {
       if index &+ 8 <= text.count {
         let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
         // A word holds a byte below n if taking n from each makes one borrow that had no high bit.
-        let low = (word &- ones &* UInt64(bound &+ 1)) & ~word & high
-        if low | holdsZero(word ^ ones &* UInt64(two.0)) | holdsZero(word ^ ones &* UInt64(two.1)) == 0 {
+        if (word &- ones &* UInt64(bound &+ 1)) & ~word & high == 0 {
           index &+= 8
           continue
         }
       }
-      for place in index..<Swift.min(index &+ 8, text.count) {
-        let byte = text[place]
-        if byte <= bound || byte == two.0 || byte == two.1, !visit(place) { return }
+      for place in index..<Swift.min(index &+ 8, text.count) where text[place] <= bound {
+        if !visit(place) { return }
       }
       index &+= 8
     }

@@ -45,6 +45,7 @@ extension Unicode.Scalar {
   }
 
   /// The letter or digit it is, a Latin one half-width and in lower case; nil for anything else.
+  @inline(__always)
   fileprivate var letter: Unicode.Scalar? {
     if value >= 0x4E00, value <= 0x9FFF { return self }
     let scalar = halfWidth
@@ -212,28 +213,18 @@ extension StringProtocol {
   /// Whether it has any blank.
   var hasBlank: Bool {
     let told = utf8.withContiguousStorageIfAvailable { bytes -> Bool? in
-      var found = false
-      // Blanks begin with these: space and tab; U+00A0; U+2000 to U+205F; U+3000.
-      ByteSearch.visit(bytes, atMost: 0x20, or: (0xE2, 0xE3)) { index in
-        let byte = bytes[index]
-        if byte == 0x20 || byte == 0x09 {
-          found = true
-        } else if byte >= 0xE0, index + 2 < bytes.count {
-          let last = bytes[index + 2]
-          found =
-            switch (byte, bytes[index + 1]) {
-            case (0xE3, 0x80): last == 0x80
-            case (0xE2, 0x80): last <= 0x8A || last == 0xAF
-            case (0xE2, 0x81): last == 0x9F
-            default: false
-            }
-        }
-        return !found
+      if ByteSearch.contains(0x20, in: bytes) || ByteSearch.contains(0x09, in: bytes) { return true }
+      // U+2000 to U+200A, U+202F, U+205F begin with E2, as quotes and dashes do.
+      var place = ByteSearch.first(0xE2, in: bytes, from: 0)
+      while let start = place {
+        if SimpleText.scalar(bytes, at: start).scalar.isBlank { return true }
+        place = ByteSearch.first(0xE2, in: bytes, from: start + 1)
       }
       // U+00A0 is asked for by itself, so rare are the letters that begin as it does.
-      return found ? true : ByteSearch.contains(0xC2, in: bytes) ? nil : false
+      return ByteSearch.contains(0xC2, in: bytes) ? nil : false
     }
-    return (told ?? nil) ?? unicodeScalars.contains(where: \.isBlank)
+    if let told, let told { return told || contains("\u{3000}") }
+    return unicodeScalars.contains(where: \.isBlank)
   }
 
   /// Whether it takes at most so many columns; told without reading much further than that.
@@ -249,7 +240,7 @@ extension StringProtocol {
   /// How many Han it has.
   var hanCount: Int { countScalars(ascii: 0, han: 1) { $0.isHan ? 1 : 0 } }
 
-  /// The sum of what each scalar counts: `ascii`, `han` for those from U+5000 to U+9FFF, and what `other` says; counted
+  /// The sum of what each scalar counts: `ascii`, `han` for those from U+4E00 to U+9FFF, and what `other` says; counted
   /// no further than beyond `maximum`. The two kinds that most text is made of are told by their first byte.
   private func countScalars(
     ascii: Int, han: Int, atMost maximum: Int = .max, other: (Unicode.Scalar) -> Int
@@ -261,11 +252,14 @@ extension StringProtocol {
         let byte = bytes[index]
         switch byte {
         case 0..<0x80:
-          count += ascii
-          index += 1
+          count &+= ascii
+          index &+= 1
         case 0xE5...0xE9:
-          count += han
-          index += 3
+          count &+= han
+          index &+= 3
+        case 0xE4 where index &+ 1 < bytes.count && bytes[index &+ 1] >= 0xB8:  // U+4E00 to U+4FFF
+          count &+= han
+          index &+= 3
         default:
           let (scalar, length) = SimpleText.scalar(bytes, at: index)
           count += other(scalar)
@@ -276,24 +270,26 @@ extension StringProtocol {
     }
     return fast
       ?? unicodeScalars.reduce(0) { sum, scalar in
-        sum + (scalar.isASCII ? ascii : (0x5000...0x9FFF).contains(scalar.value) ? han : other(scalar))
+        sum + (scalar.isASCII ? ascii : (0x4E00...0x9FFF).contains(scalar.value) ? han : other(scalar))
       }
   }
 
   /// The letters and digits alone, Latin ones in lower case: what has to be equal when blanks and punctuation may differ.
   var letters: [Unicode.Scalar] {
-    var result: [Unicode.Scalar] = []
-    result.reserveCapacity(utf8.count / 3 + 4)
-    let isDone: Void? = utf8.withContiguousStorageIfAvailable { bytes in
-      var index = 0
-      while index < bytes.count {
-        let (scalar, length) = SimpleText.scalar(bytes, at: index)
-        index &+= length
-        if let letter = scalar.letter { result.append(letter) }
+    utf8.withContiguousStorageIfAvailable { bytes in
+      // As many as begin with a byte of their own.
+      let most = bytes.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) }
+      return [Unicode.Scalar](unsafeUninitializedCapacity: most) { letters, count in
+        var index = 0
+        while index < bytes.count, count < most {
+          let (scalar, length) = SimpleText.scalar(bytes, at: index)
+          index &+= length
+          guard let letter = scalar.letter else { continue }
+          letters.initializeElement(at: count, to: letter)
+          count &+= 1
+        }
       }
-    }
-    if isDone == nil { result = unicodeScalars.compactMap(\.letter) }
-    return result
+    } ?? unicodeScalars.compactMap(\.letter)
   }
 
   /// Split at runs of two blanks or more, at tabs and at ideographic spaces: the columns of a line.

@@ -64,7 +64,7 @@ enum InputDecoder {
     return bytes.prefix(8192).withUnsafeBufferPointer { head in
       var controls = 0
       var holdsZero = false
-      ByteSearch.visit(head, atMost: 0x1F, or: (0, 0)) { index in
+      ByteSearch.visit(head, atMost: 0x1F) { index in
         switch head[index] {
         case 0: holdsZero = true
         case 0x9...0xD, 0x1B: break

@@ -53,24 +53,20 @@ struct SourceText: Sendable {
   private static func lineEnds(of text: String) -> (count: Int, areForeign: Bool) {
     var text = text
     return text.withUTF8 { bytes in
-      var count = 0
-      var areForeign = false
-      ByteSearch.visit(bytes, atMost: 0x0D, or: (0xC2, 0xE2)) { index in
-        let byte = bytes[index]
-        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-        let isEnd =
-          switch byte {
-          case 0x0A: index == 0 || bytes[index - 1] != 0x0D
-          case 0x0B, 0x0D: true
-          case 0xC2: next == 0x85
-          case 0xE2: next == 0x80 && index + 2 < bytes.count && bytes[index + 2] & 0xFE == 0xA8
-          default: false
-          }
-        if isEnd { count += 1 }
-        areForeign = areForeign || isEnd && byte != 0x0A
-        return true
+      func count(_ byte: UInt8, where isEnd: (Int) -> Bool = { _ in true }) -> Int {
+        var count = 0
+        var place = ByteSearch.first(byte, in: bytes, from: 0)
+        while let start = place {
+          if isEnd(start) { count += 1 }
+          place = ByteSearch.first(byte, in: bytes, from: start + 1)
+        }
+        return count
       }
-      return (count, areForeign)
+      let foreign =
+        count(0x0D) + count(0x0B) + count(0xC2) { SimpleText.scalar(bytes, at: $0).scalar == "\u{85}" }
+        + count(0xE2) { [0x2028, 0x2029].contains(SimpleText.scalar(bytes, at: $0).scalar.value) }
+      // A line feed behind CR ends no line of its own.
+      return (foreign + count(0x0A) { $0 == 0 || bytes[$0 - 1] != 0x0D }, foreign > 0)
     }
   }
 
@@ -106,23 +102,22 @@ struct SourceText: Sendable {
     return found
   }
 
-  /// Whether the bytes hold a control character that no line keeps, or the beginning of U+FFFE or U+FFFF (EF BF BE,
-  /// EF BF BF). EF alone would not do: the full-width punctuation of every Chinese text begins with it.
+  /// Whether the bytes hold a control character that no line keeps, or the beginning of U+FFFE or U+FFFF (EF BF).
   private static func mayHoldControls(_ text: Substring) -> Bool {
     func search(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+      if ByteSearch.contains(0x7F, in: bytes) { return true }
       var found = false
-      ByteSearch.visit(bytes, atMost: 0x1F, or: (0x7F, 0xEF)) { index in
+      ByteSearch.visit(bytes, atMost: 0x1F) { index in
         let byte = bytes[index]
-        found =
-          byte == 0xEF
-          ? index + 1 < bytes.count && bytes[index + 1] == 0xBF
-          : byte != 0x9 && byte != 0xA && byte != 0xC
+        found = byte != 0x9 && byte != 0xA && byte != 0xC
         return !found
       }
-      return found
+      return found || nonCharacters.withUnsafeBufferPointer { ByteSearch.first($0, in: bytes) != nil }
     }
     return text.utf8.withContiguousStorageIfAvailable(search) ?? true
   }
+
+  private static let nonCharacters: [UInt8] = [0xEF, 0xBF]
 
   /// Makes the lines empty; the others keep their numbers.
   mutating func blank(lines numbers: ClosedRange<Int>) {

@@ -27,6 +27,12 @@ struct WordSearch: Sendable {
     }
   }
 
+  /// Whether `text` is one of the words.
+  func contains(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first else { return false }
+    return words[Int(first.value & 63)].contains { $0.count == text.utf8.count && $0.elementsEqual(text.utf8) }
+  }
+
   private func begins(_ text: Slice<UnsafeBufferPointer<UInt8>>, _ word: [UInt8]) -> Bool {
     guard text.count >= word.count else { return false }
     for offset in word.indices where text[text.startIndex &+ offset] != word[offset] { return false }

@@ -46,7 +46,7 @@ public struct PackageReader: Sendable {
   }
 
   /// The relationships of a part, in the order of the file; those within the package have the full name of a part
-  /// for their target, which may not be there.
+  /// for their target, which may not be there. Types of strict packages are given as their transitional twins.
   /// - Parameter source: The part the relationships start from; nil for the package itself.
   /// - Throws: ``PackageReadingError/damaged(_:)`` if they are no well-formed XML.
   public func relationships(
@@ -67,7 +67,7 @@ public struct PackageReader: Sendable {
       else { return nil }
       let isExternal = element.attribute("TargetMode") == "External"
       return Relationships.Relationship(
-        id: element.attribute("Id") ?? "", type: RelationshipType(rawValue: type),
+        id: element.attribute("Id") ?? "", type: RelationshipType(rawValue: type).transitional,
         target: isExternal ? target : origin.resolving(target).rawValue, isExternal: isExternal)
     }
   }

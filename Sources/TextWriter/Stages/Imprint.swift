@@ -7,29 +7,21 @@ extension TextStage {
     let rows = page.composition.imprint
     guard !rows.isEmpty else { return }
     page.blankLine()
-    page.rule()
-    var wasDistribution = false
-    for row in rows {
-      let isDistribution = row.isDistribution
-      // A rule between who receives the issue and who made it.
-      if wasDistribution, !isDistribution { page.rule("-") }
+    if rows[0].isRuledAbove { page.rule() }
+    for (index, row) in rows.enumerated() {
       page.print(row)
-      wasDistribution = isDistribution
+      guard row.isRuledBelow else { continue }
+      // Within the imprint a line of its own, as between who receives the issue and who made it.
+      if index == rows.count - 1 { page.rule() } else { page.rule("-") }
     }
-    page.rule()
-  }
-}
-
-extension Composition.Row<ImprintField> {
-  fileprivate var isDistribution: Bool {
-    if case .distribution = cells.first?.field { true } else { false }
   }
 }
 
 extension TextPage {
   fileprivate mutating func print(_ row: Composition.Row<ImprintField>) {
-    guard row.cells.count == 1 else { return spread(row.cells.map(\.words)) }
+    guard row.cells.count == 1 else { return spread(row) }
     let cell = row.cells[0]
+    if let alignment = cell.alignment { return place(cell.words, alignment) }
     switch cell.field {
     case .copies: right(cell.words)
     case .distribution, .people, .office, .printDate, .contact, .other:

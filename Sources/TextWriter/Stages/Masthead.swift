@@ -7,13 +7,16 @@ extension TextStage {
     let rows = page.composition.masthead
     guard !rows.isEmpty else { return }
     var wasCentred = false
+    if rows[0].isRuledAbove { page.rule() }
     for row in rows {
       // The lines in the middle are one picture, what stands at both edges another.
       if wasCentred, row.cells.count > 1 { page.blankLine() }
       page.print(row)
       wasCentred = row.cells.count == 1
+      guard row.isRuledBelow else { continue }
+      page.rule()
+      wasCentred = false
     }
-    page.rule()
     page.blankLine()
   }
 }
@@ -21,8 +24,14 @@ extension TextStage {
 extension TextPage {
   fileprivate mutating func print(_ row: Composition.Row<MastheadField>) {
     guard let field = row.cells.first?.field else { return }
-    guard row.cells.count == 1 else { return spread(row.cells.map(\.words)) }
+    guard row.cells.count == 1 else { return spread(row) }
     let words = row.cells[0].words
+    if let alignment = row.cells[0].alignment {
+      if field == .name { blankLine() }
+      place(words, alignment)
+      if field == .name || field == .number { blankLine() }
+      return
+    }
     switch field {
     case .copyNumber, .classification, .notice:
       fill(words)

@@ -8,15 +8,33 @@ enum CopiedMarkup {
     prefixes[element.namespace ?? ""].flatMap { elements[$0 + element.name] }
   }
 
-  /// The name with its prefix; nil for an attribute that is not copied.
-  static func name(of attribute: XMLAttribute) -> XMLName? {
-    guard let namespace = attribute.namespace else { return plainAttributes[attribute.name] }
-    return namespace == WordNamespace.main ? attributes[attribute.name] : nil
+  /// The name with its prefix; nil for an attribute of `element` that is not copied.
+  static func name(of attribute: XMLAttribute, in element: XMLElement) -> XMLName? {
+    // LibreOffice writes some to shapes that have none of the kind.
+    if element.namespace == WordNamespace.vector, let owners = shapesWith[attribute.name],
+      !owners.contains(element.name)
+    {
+      return nil
+    }
+    return switch attribute.namespace {
+    case nil: plainAttributes[attribute.name]
+    case WordNamespace.main: attributes[attribute.name]
+    case WordNamespace.office: officeAttributes[attribute.name]
+    case WordNamespace.vector: attribute.name == "ext" ? "v:ext" : nil
+    default: nil
+    }
   }
+
+  /// The elements of VML that have an attribute which is not for all of them.
+  private static let shapesWith: [String: Set<String>] = [
+    "path": ["shape", "shapetype"], "adj": ["shape", "shapetype"], "type": ["shape", "fill", "shadow"],
+    "from": ["line"], "to": ["line"], "arcsize": ["roundrect"], "points": ["polyline"],
+  ]
 
   private static let prefixes = [
     WordNamespace.main: "w:", WordNamespace.drawing: "a:", WordNamespace.placement: "wp:",
-    WordNamespace.picture: "pic:",
+    WordNamespace.picture: "pic:", WordNamespace.vector: "v:", WordNamespace.office: "o:",
+    WordNamespace.wordVector: "w10:",
   ]
 
   private static let elements = table([
@@ -36,8 +54,11 @@ enum CopiedMarkup {
     "wp:simplePos", "wp:positionH", "wp:positionV", "wp:posOffset", "wp:align", "wp:wrapNone", "wp:wrapSquare",
     "wp:wrapTopAndBottom",
     "a:graphicFrameLocks", "a:graphic", "a:graphicData", "a:blip", "a:stretch", "a:fillRect", "a:xfrm",
-    "a:off", "a:ext", "a:prstGeom", "a:avLst", "a:srcRect",
+    "a:off", "a:ext", "a:prstGeom", "a:avLst", "a:srcRect", "a:lum", "a:grayscl", "a:alphaModFix",
     "pic:pic", "pic:nvPicPr", "pic:cNvPr", "pic:cNvPicPr", "pic:blipFill", "pic:spPr",
+    "w:pict", "w:txbxContent", "v:shapetype", "v:shape", "v:group", "v:line", "v:rect", "v:roundrect", "v:oval",
+    "v:polyline", "v:stroke", "v:fill", "v:formulas", "v:f", "v:path", "v:textpath", "v:textbox", "v:shadow",
+    "v:imagedata", "o:lock", "w10:wrap", "w10:anchorlock",
   ])
 
   private static let attributes = table(
@@ -55,8 +76,21 @@ enum CopiedMarkup {
   private static let plainAttributes = table([
     "distT", "distB", "distL", "distR", "cx", "cy", "id", "name", "descr", "relativeFrom", "simplePos",
     "relativeHeight", "behindDoc", "locked", "layoutInCell", "allowOverlap", "wrapText", "x", "y",
-    "noChangeAspect", "uri", "rot", "flipH", "flipV", "prst", "l", "t", "r", "b",
+    "noChangeAspect", "uri", "rot", "flipH", "flipV", "prst", "l", "t", "r", "b", "bright", "contrast", "amt",
+    // VML. What leads out of the file, such as `href` and `src`, is not among them.
+    "type", "style", "alt", "title", "coordsize", "coordorigin", "adj", "path", "fillcolor", "filled", "stroked",
+    "strokecolor", "strokeweight", "from", "to", "arcsize", "points", "wrapcoords", "opacity", "on", "string",
+    "fitshape", "fitpath", "trim", "angle", "color", "color2", "eqn", "textpathok", "gradientshapeok",
+    "joinstyle", "dashstyle", "linestyle", "weight", "endcap", "inset", "croptop", "cropbottom", "cropleft",
+    "cropright", "gain", "blacklevel", "side", "anchorx", "anchory", "aspectratio", "shapetype", "offset", "v",
+    "textboxrect",
   ])
+
+  private static let officeAttributes = table(
+    [
+      "o:spid", "o:spt", "o:connecttype", "o:connectlocs", "o:connectangles", "o:extrusionok", "o:allowincell",
+      "o:allowoverlap", "o:title", "o:connectortype", "o:preferrelative", "o:bwmode",
+    ], dropping: 2)
 
   private static func table(_ names: [XMLName], dropping prefix: Int = 0) -> [String: XMLName] {
     Dictionary(names.map { (String($0.text.dropFirst(prefix)), $0) }, uniquingKeysWith: { first, _ in first })
@@ -73,13 +107,19 @@ extension XMLWriter {
       attribute("xmlns:wp", WordNamespace.placement)
       attribute("xmlns:a", WordNamespace.drawing)
       attribute("xmlns:pic", WordNamespace.picture)
+      if element.hasVectors {
+        attribute("xmlns:v", WordNamespace.vector)
+        attribute("xmlns:o", WordNamespace.office)
+        attribute("xmlns:w10", WordNamespace.wordVector)
+      }
     } else {
       start(name)
     }
     for attribute in element.attributes {
-      if attribute.name == "embed", attribute.namespace == WordNamespace.relationships {
-        if let id = pictures(attribute.value) { self.attribute("r:embed", id) }
-      } else if let name = CopiedMarkup.name(of: attribute) {
+      if attribute.namespace == WordNamespace.relationships {
+        guard let id = pictures(attribute.value) else { continue }
+        self.attribute(element.namespace == WordNamespace.vector ? "r:id" : "r:embed", id)
+      } else if let name = CopiedMarkup.name(of: attribute, in: element) {
         self.attribute(name, attribute.value)
       }
     }
@@ -93,4 +133,9 @@ extension XMLWriter {
     }
     end()
   }
+}
+
+extension XMLElement {
+  /// Whether something in it is drawn in VML.
+  fileprivate var hasVectors: Bool { isWord("pict") || elements.contains(where: \.hasVectors) }
 }

@@ -49,10 +49,12 @@ extension XMLWriter {
     end()
   }
 
-  /// Writes a control for text. Its run is what shows until Word looks up the bound data.
+  /// Writes a control for text. Its runs are what shows until Word looks up the bound data, which it then shows in the
+  /// look of the control.
   private mutating func write(_ control: ContentControl) {
     start("w:sdt")
     start("w:sdtPr")
+    if let first = control.runs.first { write("w:rPr", first.properties) }
     element("w:alias", ["w:val": control.title])
     element("w:tag", ["w:val": control.tag])
     element("w:id", ["w:val": String(control.number)])
@@ -63,12 +65,12 @@ extension XMLWriter {
       attribute("w:storeItemID", binding.id)
       end()
     }
-    // A box without choices takes any text. One for plain text (w:text) would do, but LibreOffice 7.4 saves that several
-    // times over.
-    element("w:comboBox")
+    // A box without choices takes any text of one line. One for plain text (w:text) would do, but LibreOffice 7.4 saves
+    // that several times over, and shows its text in the look of the paragraph.
+    element(control.isBroken ? "w:richText" : "w:comboBox")
     end()
     start("w:sdtContent")
-    write(control.run)
+    for run in control.runs { write(run) }
     end()
     end()
   }

@@ -48,6 +48,9 @@ public struct DocumentStage: WordPartStage {
         ]),
       Element("w:cols", ["w:space": "425"]),
     ]
+    if let format = plan.houseStyle.letterhead?.pageNumberFormat, !plan.marginParts.isEmpty {
+      properties.append(Element("w:pgNumType", ["w:fmt": format]))
+    }
     if isFirst, plan.marginParts.contains(where: { $0.pages == .first }) { properties.append(.flag("w:titlePg")) }
     if plan.typesetter.isChinese {
       // Lines only: a grid of characters closer than their width breaks LibreOffice (14 to a line).

@@ -12,7 +12,7 @@ public struct CorePropertiesStage: WordPartStage {
   /// Adds the part.
   public func write(_ plan: WordPlan, to package: inout Package, _ context: StageContext) throws(StageError) {
     let masthead = plan.issue.masthead
-    let number = masthead.words(of: .number, in: plan)
+    let number = plan.printed(.number)
     var title = masthead.name
     if let number { title += (title.isEmpty ? "" : plan.typesetter.isChinese ? "　" : " ") + number }
     // A date that lacks its day has no time of day either.
@@ -22,10 +22,29 @@ public struct CorePropertiesStage: WordPartStage {
     }
     let properties = CoreProperties(
       title: title.isEmpty ? nil : title, subject: masthead.series, creator: masthead.office,
-      keywords: plan.issue.sections.compactMap(\.name), language: plan.issue.language.rawValue, created: date,
+      keywords: keywords(plan.issue), language: plan.issue.language.rawValue, created: date,
       modified: date)
     do throws(PackagingError) { try package.add(properties) } catch { throw StageError(stage: name, error) }
   }
+}
+
+extension CorePropertiesStage {
+  /// By what an archive finds the issue: the names of its sections; without any the titles of its articles; without
+  /// those its series and its office. As many as Word has room for.
+  private func keywords(_ issue: Issue) -> [String] {
+    let all = [
+      issue.sections.compactMap(\.name), issue.articles.map(\.title),
+      [issue.masthead.series, issue.masthead.office].compactMap { $0 },
+    ].map { $0.filter { !$0.isEmpty } }.first { !$0.isEmpty }
+    var room = Self.room
+    return (all ?? []).enumerated().prefix { index, word in
+      room -= word.utf16.count + 2
+      return room >= 0 || index == 0
+    }.map(\.element)
+  }
+
+  /// What Word takes for a property, in UTF-16.
+  private static let room = 255
 }
 
 /// The properties of the application, `/docProps/app.xml`.
@@ -59,19 +78,12 @@ public struct CustomPropertiesStage: WordPartStage {
     func add(_ name: String, _ value: String?) {
       if let value, !value.isEmpty { properties.all.append(.init(name, value)) }
     }
-    add("IssueNumber", masthead.words(of: .number, in: plan))
+    add("IssueNumber", plan.printed(.number))
     add("IssueDate", masthead.date?.iso ?? masthead.date?.verbatim)
     add("IssuingOffice", masthead.office)
     add(Self.styleProperty, plan.houseStyle.name)
     // Of use only where there is something that the text can differ from.
     if plan.boundData != nil { add(TextChecksum.property, String(plan.textChecksum, radix: 16)) }
     do throws(PackagingError) { try package.add(properties) } catch { throw StageError(stage: name, error) }
-  }
-}
-
-extension Masthead {
-  /// The words of `field` as the composition prints them.
-  fileprivate func words(of field: MastheadField, in plan: WordPlan) -> String? {
-    plan.composition.masthead.lazy.flatMap(\.cells).first { $0.field == field }?.text
   }
 }

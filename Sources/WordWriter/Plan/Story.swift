@@ -71,7 +71,7 @@ struct Link {
   var runs: [Run]
 }
 
-/// A run within a content control (ISO/IEC 29500-1, 17.5.2) for a field of the masthead.
+/// The runs of a field of the masthead, within a content control (ISO/IEC 29500-1, 17.5.2).
 struct ContentControl {
   /// Its number in the document, from 1.
   var number: Int
@@ -80,14 +80,19 @@ struct ContentControl {
   var title: String
   /// The name for programs, which the element of issue XML has too.
   var tag: String
-  var run: Run
-  /// What its text is bound to; nil for none yet.
+  var runs: [Run]
+  /// What its text is bound to; nil for none.
   var binding: Binding?
+
+  /// Whether its words stand on several lines: then they are not those of any data, and it is bound to none.
+  var isBroken: Bool { runs.contains { if case .lineBreak = $0.content { true } else { false } } }
 
   struct Binding {
     var id: String
     var namespace: String
     var path: String
+    /// Whether the data is what the issue is read back from; else it only repeats what is printed.
+    var isReadBack: Bool
   }
 }
 

@@ -14,12 +14,12 @@ extension StoryBuilder {
     for (index, row) in rows.enumerated() {
       let isLast = index == rows.count - 1
       var borders: [Element] = []
-      if index == 0 {
+      if index == 0, row.isRuledAbove {
         borders.append(border("w:top", style.rules[.imprintEdge]))
-      } else if isDistribution(row) != isDistribution(rows[index - 1]) {
+      } else if index > 0, rows[index - 1].isRuledBelow {
         borders.append(border("w:top", style.rules[.imprintInner]))
       }
-      if isLast { borders.append(border("w:bottom", style.rules[.imprintEdge])) }
+      if isLast, row.isRuledBelow { borders.append(border("w:bottom", style.rules[.imprintEdge])) }
       let paragraphs = paragraphs(of: row, keepWithNext: !isLast && !isTorn)
       let properties: [Element] =
         [Element("w:tcW", ["w:w": String(width), "w:type": "dxa"])]
@@ -118,27 +118,23 @@ extension StoryBuilder {
     return false
   }
 
-  private func isDistribution(_ row: Composition.Row<ImprintField>) -> Bool {
-    row.cells.contains { if case .distribution = $0.field { true } else { false } }
-  }
-
   private mutating func paragraphs(
     of row: Composition.Row<ImprintField>, keepWithNext: Bool
   ) -> [StoryParagraph] {
-    let role: Role = isDistribution(row) ? .distribution : .imprintLine
+    let role: Role = row.isDistribution ? .distribution : .imprintLine
     let look = style.style(of: role)
     var properties: [Element] = keepWithNext ? [.flag("w:keepNext")] : []
     if row.cells.count == 1 {
       let cell = row.cells[0]
       switch cell.field {
-      case .printDate, .copies: properties.append(typesetter.alignment(.right))
-      default: break
+      case .printDate, .copies: properties.append(typesetter.alignment(cell.alignment ?? .right))
+      default: if let alignment = cell.alignment { properties.append(typesetter.alignment(alignment)) }
       }
       if !cell.label.isEmpty { properties.append(hanging(behind: cell.label, look)) }
       return [paragraph(role, properties, words: cell.words)]
     }
     return line(
-      row.cells.map { LineCell(words: $0.words, role: role) }, role, properties,
+      row.cells.map { LineCell(text: $0.words, role: role, alignment: $0.alignment) }, role, properties,
       left: typesetter.characters(look.leftIndent, look), right: typesetter.characters(look.rightIndent, look))
   }
 
@@ -165,7 +161,7 @@ extension StoryParagraph {
       switch piece {
       case .run(let run): [run]
       case .link(let link): link.runs
-      case .control(let control): [control.run]
+      case .control(let control): control.runs
       case .bookmarkStart, .bookmarkEnd: [Run]()
       }
     }

@@ -4,29 +4,52 @@ internal import IssueModel
 internal import XMLBinding
 
 extension StoryBuilder {
-  /// The masthead with the rule under its last row.
+  /// The masthead with its rules.
   mutating func masthead() -> Story {
     var paragraphs: [StoryParagraph] = []
     var followsNumber = false
+    var lastRule: RuleStyle?
     for row in plan.composition.masthead {
       var added = self.paragraphs(of: row)
       // A line under the number belongs to it: 第 7 期, under it （总第 86 期）.
-      if followsNumber, row.cells.count == 1, case .other = row.cells[0].field {
+      if followsNumber, row.cells.count == 1, case .other = row.cells[0].field, row.cells[0].alignment == nil {
         added = [paragraph(.issueNumber, words: row.cells[0].words)]
       } else {
         followsNumber = row.cells.count == 1 && row.cells[0].field == .number
       }
+      lastRule = rule(added: &added, row, behind: lastRule)
       paragraphs += added
     }
-    if let last = paragraphs.indices.last, let rule = style.rules[.masthead] {
-      let role = style.style(of: paragraphs[last].role)
-      var spacing = role
-      spacing.spaceAfter = rule.spaceAfter
-      let keepsLine = paragraphs[last].properties.contains { $0.name.text == "w:spacing" }
-      paragraphs[last].properties.append(Element("w:pBdr", [:], [border("w:bottom", rule)]))
-      if !keepsLine { paragraphs[last].properties.append(typesetter.spacing(spacing)) }
-    }
     return paragraphs.map { StoryBlock.paragraph($0) }
+  }
+
+  /// Draws the rules of `row` at its paragraphs.
+  /// - Parameter last: The rule below the row before; nil for none.
+  /// - Returns: The rule below this row; nil for none.
+  private func rule(
+    added paragraphs: inout [StoryParagraph], _ row: Composition.Row<MastheadField>, behind last: RuleStyle?
+  ) -> RuleStyle? {
+    guard let first = paragraphs.indices.first, let end = paragraphs.indices.last,
+      var rule = style.rules[.masthead], row.isRuledAbove || row.isRuledBelow
+    else { return nil }
+    // Paragraphs one below the other with equal borders are taken for one, with a border at its end alone.
+    if rule == last { rule.distance += rule.distance < 31 ? 1 : -1 }
+    func add(_ borders: [Element], _ index: Int) {
+      paragraphs[index].properties.append(Element("w:pBdr", [:], borders))
+    }
+    if row.isRuledAbove, row.isRuledBelow, first == end {
+      add([border("w:top", rule), border("w:bottom", rule)], first)
+    } else {
+      if row.isRuledAbove { add([border("w:top", rule)], first) }
+      if row.isRuledBelow { add([border("w:bottom", rule)], end) }
+    }
+    guard row.isRuledBelow else { return nil }
+    if !paragraphs[end].properties.contains(where: { $0.name.text == "w:spacing" }) {
+      var spacing = style.style(of: paragraphs[end].role)
+      spacing.spaceAfter = rule.spaceAfter
+      paragraphs[end].properties.append(typesetter.spacing(spacing))
+    }
+    return rule
   }
 
   func border(_ side: XMLName, _ rule: RuleStyle?) -> Element {
@@ -53,12 +76,25 @@ extension StoryBuilder {
   }
 
   private mutating func paragraphs(of row: Composition.Row<MastheadField>) -> [StoryParagraph] {
-    let cells = row.cells.map { LineCell(words: $0.words, role: role(of: $0.field), field: $0.field) }
+    guard row.cells.count == 1, let alignment = row.cells[0].alignment else { return unplacedParagraphs(of: row) }
+    return unplacedParagraphs(of: row).map { paragraph in
+      var paragraph = paragraph
+      paragraph.properties.append(typesetter.alignment(alignment))
+      return paragraph
+    }
+  }
+
+  /// The paragraphs of a row; one of a single cell stands where its role does.
+  private mutating func unplacedParagraphs(of row: Composition.Row<MastheadField>) -> [StoryParagraph] {
+    let cells = row.cells.map {
+      LineCell(
+        label: $0.label, text: $0.text, role: role(of: $0.field), field: $0.field, alignment: $0.alignment)
+    }
     if cells.count == 1 {
       let cell = cells[0]
       if !row.cells[0].label.isEmpty { return [labelled(row.cells[0], cell.role)] }
       if cell.role == .mastheadName { return [name(cell.words)] }
-      return [paragraph(cell.role, [], controlled(cell.field, runs(cell.words, cell.role)))]
+      return [paragraph(cell.role, [], controlled(cell, cell.role, RunLook()))]
     }
     let size = cells.map { style.style(of: $0.role).size }.max() ?? 0
     var properties = [typesetter.alignment(.left)]
@@ -100,33 +136,49 @@ extension StoryBuilder {
     spacing.linePitch = max((look.size ?? role.size) * 14, style.page.linePitch)
     let pieces =
       lines.count == 1
-      ? controlled(.name, runs(words, .mastheadName, look)) : broken(lines, .mastheadName, look)
+      ? controlled(.name, runs(words, .mastheadName, look))
+      : [control(.name, broken(lines, .mastheadName, look))].compactMap { $0 }
     return paragraph(.mastheadName, [typesetter.spacing(spacing)], pieces)
   }
 
-  /// `runs`, the words of `field`, in a content control: if they are one run in the look of the paragraph, which
-  /// LibreOffice gives all plain text of controls, and just what the model holds, which Word will put there.
+  /// `runs`, the words of `field`, in a content control: if they are just what the model or the list of printed fields
+  /// holds, which Word will put there.
   private mutating func controlled(_ field: MastheadField?, _ runs: [Run]) -> [StoryParagraph.Piece] {
-    guard let field, let name = ControlName(field), runs.count == 1, runs[0].properties.isEmpty,
-      case .text(let text) = runs[0].content,
-      plan.issue.masthead.verbatim(field) == text
+    let words = runs.reduce(into: "") { if case .text(let text) = $1.content { $0 += text } }
+    guard let field, runs.allSatisfy({ if case .text = $0.content { true } else { false } }),
+      plan.printed(field) == words, let control = control(field, runs)
     else { return runs.map { .run($0) } }
+    return [control]
+  }
+
+  /// The words of `cell` in a paragraph of `role`, its text in a content control if it is a field of the masthead.
+  private mutating func controlled(_ cell: LineCell, _ role: Role, _ look: RunLook) -> [StoryParagraph.Piece] {
+    guard cell.field != nil else { return runs(cell.words, role, look).map { .run($0) } }
+    return runs(cell.label, role, look).map { .run($0) } + controlled(cell.field, runs(cell.text, role, look))
+  }
+
+  /// `runs` in a control for `field`; nil for a field that has none.
+  private mutating func control(_ field: MastheadField, _ runs: [Run]) -> StoryParagraph.Piece? {
+    guard let name = ControlName(field) else { return nil }
     controls += 1
-    return [
-      .control(
-        ContentControl(
-          number: controls, field: field, title: isChinese ? name.chinese : name.english, tag: name.tag, run: runs[0]))
-    ]
+    return .control(
+      ContentControl(
+        number: controls, field: field, title: isChinese ? name.chinese : name.english, tag: name.tag, runs: runs))
   }
 
   /// `lines` with a line end between two.
-  mutating func broken(_ lines: [String], _ role: Role, _ look: RunLook = RunLook()) -> [StoryParagraph.Piece] {
-    var pieces: [StoryParagraph.Piece] = []
+  private mutating func broken(_ lines: [String], _ role: Role, _ look: RunLook) -> [Run] {
+    var all: [Run] = []
     for (index, line) in lines.enumerated() {
-      if index > 0 { pieces.append(.run(Run(content: .lineBreak))) }
-      pieces += runs(line, role, look).map { .run($0) }
+      if index > 0 { all.append(Run(content: .lineBreak)) }
+      all += runs(line, role, look)
     }
-    return pieces
+    return all
+  }
+
+  /// `lines` with a line end between two.
+  mutating func broken(_ lines: [String], _ role: Role) -> [StoryParagraph.Piece] {
+    broken(lines, role, RunLook()).map { .run($0) }
   }
 
   /// Cells side by side on one line: the first at the left edge, the last at the right one. Where they need
@@ -143,39 +195,51 @@ extension StoryBuilder {
       var paragraphs: [StoryParagraph] = []
       for (index, cell) in cells.enumerated() {
         let alignment: RoleStyle.Alignment =
-          index == 0 ? .left : index == cells.count - 1 ? .right : cells.count == 3 ? .center : .left
+          cell.alignment ?? place(of: index, among: cells.count)
         let others = properties.filter { $0.name.text != "w:jc" }
         var look = RunLook()
         look.role = cell.role
         paragraphs.append(
           paragraph(
-            role, others + [typesetter.alignment(alignment)], controlled(cell.field, runs(cell.words, role, look))))
+            role, others + [typesetter.alignment(alignment)], controlled(cell, role, look)))
       }
       return paragraphs
     }
     var tabs: [Element] = []
-    for index in 1..<cells.count {
-      let isLast = index == cells.count - 1
-      let kind = isLast ? "right" : cells.count == 3 ? "center" : "left"
-      tabs.append(Element("w:tab", ["w:val": kind, "w:pos": String(left + width * index / (cells.count - 1))]))
-    }
     var pieces: [StoryParagraph.Piece] = []
     for (index, cell) in cells.enumerated() {
-      if index > 0 { pieces.append(.run(Run(content: .tab))) }
+      // Cells that stand where they are said to, or else are spread from edge to edge.
+      let kind = cell.alignment ?? place(of: index, among: cells.count)
+      let share = cell.alignment.map { $0 == .right ? (1, 1) : (1, 2) } ?? (index, cells.count - 1)
+      if cell.alignment == nil ? index > 0 : kind != .left {
+        tabs.append(
+          Element("w:tab", ["w:val": kind.rawValue, "w:pos": String(left + width * share.0 / share.1)]))
+        pieces.append(.run(Run(content: .tab)))
+      }
       var look = RunLook()
       look.role = cell.role
-      pieces += controlled(cell.field, runs(cell.words, role, look))
+      pieces += controlled(cell, role, look)
     }
     return [paragraph(role, properties + [Element("w:tabs", [:], tabs)], pieces)]
+  }
+
+  /// Where the cell at `index` of `count` stands that are spread over a line.
+  private func place(of index: Int, among count: Int) -> RoleStyle.Alignment {
+    index == 0 ? .left : index == count - 1 ? .right : count == 3 ? .center : .left
   }
 }
 
 /// Words that share a line with others.
 struct LineCell {
-  var words: String
+  /// What stands before the text: `签发人：`.
+  var label = ""
+  var text: String
   var role: Role
   /// The field of the masthead that the words are; nil for others.
   var field: MastheadField?
+  /// Where the words are said to stand; nil for where they come to.
+  var alignment: RoleStyle.Alignment?
+  var words: String { label + text }
 }
 
 /// What a control of the masthead is called.
@@ -197,24 +261,6 @@ private struct ControlName {
     case .copyNumber: (tag, english, chinese) = ("copyNumber", "Copy number", "份号")
     case .signer: (tag, english, chinese) = ("signer", "Approved by", "签发人")
     case .other: return nil
-    }
-  }
-}
-
-extension Masthead {
-  /// The text of `field` as the model holds it.
-  fileprivate func verbatim(_ field: MastheadField) -> String? {
-    switch field {
-    case .series: series
-    case .name: name
-    case .number: number?.verbatim
-    case .office: officeVerbatim ?? office
-    case .date: date?.verbatim
-    case .classification: classification
-    case .notice: notice
-    case .copyNumber: copyNumber
-    case .signer: signer
-    case .other: nil
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import IssueModel
 internal import OpenPackaging
 
 extension WordPlan {
@@ -20,14 +21,24 @@ extension WordPlan {
     for index in body.indices {
       guard case .paragraph(var paragraph) = body[index] else { continue }
       guard paragraph.pieces.contains(where: { if case .control = $0 { true } else { false } }) else { continue }
-      paragraph.pieces = paragraph.pieces.map { piece in
-        guard case .control(var control) = piece else { return piece }
-        guard let data = boundData else { return .run(control.run) }
-        control.binding = data.path(control.field).map { .init(id: data.id, namespace: data.namespace, path: $0) }
-        return .control(control)
+      paragraph.pieces = paragraph.pieces.flatMap { piece -> [StoryParagraph.Piece] in
+        guard case .control(var control) = piece else { return [piece] }
+        guard boundData != nil else { return control.runs.map { .run($0) } }
+        if !control.isBroken {
+          control.binding =
+            boundData?.binding(of: control.field, isReadBack: true)
+            ?? printedData?.binding(of: control.field, isReadBack: false)
+        }
+        return [.control(control)]
       }
       body[index] = .paragraph(paragraph)
     }
+  }
+}
+
+extension WordPlan.BoundData {
+  fileprivate func binding(of field: MastheadField, isReadBack: Bool) -> ContentControl.Binding? {
+    path(field).map { .init(id: id, namespace: namespace, path: $0, isReadBack: isReadBack) }
   }
 }
 

@@ -26,6 +26,9 @@ public struct WordPlan {
   /// What the fields of the masthead are bound to, so that they can be changed in one place; nil for nothing.
   /// Announced by the stage that adds it.
   public var boundData: BoundData?
+  /// What those fields are bound to of which ``boundData`` says more than the printed words: data that repeats these, and
+  /// that nothing is read back from. Nil for nothing.
+  public var printedData: BoundData?
 
   /// A part of custom XML that holds the fields of the masthead (ISO/IEC 29500-1, 17.5.2.6).
   public struct BoundData: Sendable {
@@ -41,6 +44,11 @@ public struct WordPlan {
       self.namespace = namespace
       self.path = path
     }
+  }
+
+  /// The words of `field` as they are printed, without the label; nil if the masthead has none.
+  public func printed(_ field: MastheadField) -> String? {
+    composition.masthead.lazy.flatMap(\.cells).first { $0.field == field }?.text
   }
 
   /// A header or footer.

@@ -5,19 +5,22 @@ internal import OpenPackaging
 internal import XMLBinding
 
 /// Takes the headers and footers of a Word file, with the styles and pictures they need, and leaves behind what
-/// would mean nothing in another file: shapes, controls, references to its theme and its lists.
+/// would mean nothing in another file: controls, references to its theme and its lists. Shapes, text boxes and
+/// watermarks come along in VML, which programs write beside the newer markup for those that do not know that.
 struct LetterheadReader {
   let package: ReferencePackage
   let firstPageDiffers: Bool
   let evenPagesDiffer: Bool
-  private var pictures: [String: [UInt8]] = [:]
-  private var usedStyles: [String] = []
+  var pictures: [String: [UInt8]] = [:]
+  var usedStyles: [String] = []
   /// Whether something was left out that shows.
-  private var losesMarks = false
+  var losesMarks = false
   /// The part at hand: its number, and the pictures it refers to.
-  private var number = 0
-  private var targets: [String: PartName] = [:]
+  var number = 0
+  var targets: [String: PartName] = [:]
   private var fieldsAreKept = true
+  /// What the style of the table at hand says of its paragraphs.
+  private var ofTable: [XMLElement] = []
 
   init(package: ReferencePackage, firstPageDiffers: Bool, evenPagesDiffer: Bool) {
     self.package = package
@@ -25,12 +28,11 @@ struct LetterheadReader {
     self.evenPagesDiffer = evenPagesDiffer
   }
 
-  /// The headers and footers that `section` names; nil if there are none with anything in them.
-  mutating func letterhead(_ section: XMLElement, _ diagnostics: DiagnosticSink?) -> Letterhead? {
+  /// The headers and footers that the section of `page` has; nil if there are none with anything in them.
+  mutating func letterhead(_ page: ReferencePage, _ diagnostics: DiagnosticSink?) -> Letterhead? {
     var parts: [Letterhead.Part] = []
-    for reference in section.elements {
+    for reference in page.references {
       let isHeader = reference.isWord("headerReference")
-      guard isHeader || reference.isWord("footerReference") else { continue }
       let pages = reference.value("type") ?? "default"
       let id = reference.attributes.first { $0.name == "id" && $0.namespace == WordNamespace.relationships }?.value
       guard ["default", "even", "first"].contains(pages), let id,
@@ -47,16 +49,25 @@ struct LetterheadReader {
         Diagnostic(
           id: "reference-letterhead", severity: .warning,
           message: Wording(
-            "not all of the file's headers and footers could be taken: shapes, text boxes, linked pictures and "
-              + "fields that fetch something stay behind",
-            zh: "文件的页眉页脚未能全部采用：图形、文本框、链接图片和引用外部内容的域不会带入"),
+            "not all of the file's headers and footers could be taken: embedded objects, shapes without VML, linked "
+              + "pictures and fields that fetch something stay behind",
+            zh: "文件的页眉页脚未能全部采用：嵌入对象、无 VML 形式的图形、链接图片和引用外部内容的域不会带入"),
           hint: Wording("use text, tables and PNG or JPEG pictures there", zh: "请在页眉页脚中使用文字、表格和 PNG、JPEG 图片")))
     }
     guard parts.contains(where: { !$0.content.isBlank }) else { return nil }
+    let format = page.section.word("pgNumType")?.value("fmt").flatMap { Self.numberFormats.contains($0) ? $0 : nil }
     return Letterhead(
       parts: parts, styles: styles(), pictures: pictures, firstPageDiffers: firstPageDiffers,
-      evenPagesDiffer: evenPagesDiffer)
+      evenPagesDiffer: evenPagesDiffer, pageNumberFormat: format)
   }
+
+  /// The ways to write page numbers that programs offer for Chinese and English text.
+  private static let numberFormats: Set<String> = [
+    "numberInDash", "decimalFullWidth", "decimalEnclosedCircle", "decimalEnclosedParen", "decimalZero",
+    "chineseCounting", "chineseCountingThousand", "chineseLegalSimplified", "ideographTraditional",
+    "ideographZodiac", "japaneseCounting", "taiwaneseCounting", "taiwaneseCountingThousand", "ideographDigital",
+    "upperRoman", "lowerRoman", "upperLetter", "lowerLetter",
+  ]
 
   private mutating func content(_ id: String, _ root: String) -> XMLElement? {
     guard
@@ -82,7 +93,7 @@ struct LetterheadReader {
 
   // MARK: Elements
 
-  private mutating func children(of element: XMLElement) -> [XMLNode] {
+  mutating func children(of element: XMLElement) -> [XMLNode] {
     element.children.flatMap { child -> [XMLNode] in
       switch child {
       case .text: return CopiedMarkup.holdsText(element) ? [child] : []
@@ -101,19 +112,38 @@ struct LetterheadReader {
       case "fldSimple": return field(element)
       case "fldChar", "instrText": if !fieldsAreKept { return [] }
       case "p": return [.element(paragraph(element))]
+      case "tbl":
+        let outer = ofTable
+        defer { ofTable = outer }
+        ofTable =
+          element.word("tblPr")?.wordValue("tblStyle").map { package.styles.paragraphProperties(ofTable: $0) } ?? []
+        var copy = element
+        copy.children = children(of: element)
+        return [.element(copy)]
       case "pStyle", "rStyle": return style(element).map { [.element($0)] } ?? []
       case "rFonts": return [.element(fonts(element))]
       case "drawing": return drawing(element).map { [.element($0)] } ?? []
-      case "pict", "object":
+      case "object":
         losesMarks = true
         return []
+      case "tblPr":
+        var copy = element
+        copy.children = children(of: withLook(ofStyle: element))
+        return [.element(copy)]
       default: break
       }
-    } else if element.name == "AlternateContent" {
-      losesMarks = true
+    } else if element.name == "AlternateContent", element.namespace == WordNamespace.compatibility {
+      return alternative(element)
+    } else if element.name == "imagedata", element.namespace == WordNamespace.vector {
+      return vectorPicture(element).map { [.element($0)] } ?? []
+    } else if element.name == "textbox", element.namespace == WordNamespace.vector {
+      return [.element(textBox(element))]
+    }
+    guard CopiedMarkup.name(of: element) != nil else {
+      // What is drawn in a way that is not known here; handles are for changing a drawing.
+      if element.namespace == WordNamespace.vector, element.name != "handles" { losesMarks = true }
       return []
     }
-    guard CopiedMarkup.name(of: element) != nil else { return [] }
     var copy = element
     copy.children = children(of: element)
     return [.element(copy)]
@@ -122,17 +152,27 @@ struct LetterheadReader {
   private mutating func paragraph(_ element: XMLElement) -> XMLElement {
     var copy = element
     copy.children = children(of: element)
+    var added: [XMLElement] = []
     // Without a style it has the file's default one, which is not that of the file to be written.
-    guard let id = package.styles.defaultID, element.word("pPr")?.word("pStyle") == nil else { return copy }
-    use(id)
-    let style = XMLElement.word("pStyle", Self.name(id))
+    let named = element.word("pPr")?.wordValue("pStyle").flatMap { package.styles.byID[$0] == nil ? nil : $0 }
+    if named == nil, let id = package.styles.defaultID {
+      use(id)
+      added.append(.word("pStyle", Self.name(id)))
+    }
+    if !ofTable.isEmpty {
+      // The style of a table goes before the defaults of the file, but behind what the paragraph's own style says.
+      let chain = (named ?? package.styles.defaultID).map { package.styles.chain($0) } ?? []
+      let said = chain.flatMap { $0.word("pPr")?.elements ?? [] } + (element.word("pPr")?.elements ?? [])
+      added += ofTable.filter { each in !said.contains { $0.name == each.name } }
+    }
+    guard !added.isEmpty else { return copy }
     if let index = copy.children.firstIndex(where: { if case .element(let e) = $0 { e.isWord("pPr") } else { false } }),
       case .element(var properties) = copy.children[index]
     {
-      properties.children.insert(.element(style), at: 0)
+      properties.children = added.map { .element($0) } + properties.children
       copy.children[index] = .element(properties)
     } else {
-      copy.children.insert(.element(.word("pPr", children: [style])), at: 0)
+      copy.children.insert(.element(.word("pPr", children: added)), at: 0)
     }
     return copy
   }
@@ -161,89 +201,14 @@ struct LetterheadReader {
     return copy
   }
 
-  /// A picture that is in the file, with what says where it stands; nil for any other drawing.
-  private mutating func drawing(_ element: XMLElement) -> XMLElement? {
-    var blips: [XMLElement] = []
-    func collect(_ element: XMLElement) {
-      if element.name == "blip", element.namespace == WordNamespace.drawing { blips.append(element) }
-      element.elements.forEach(collect)
+  /// The properties of a table with what they have from a style, which stays behind.
+  private func withLook(ofStyle element: XMLElement) -> XMLElement {
+    guard let id = element.wordValue("tblStyle") else { return element }
+    var copy = element
+    for property in package.styles.tableProperties(id, ["tblBorders", "tblCellMar", "tblInd"])
+    where element.word(property.name) == nil {
+      copy.children.append(.element(property))
     }
-    collect(element)
-    let embed = blips.first?.attributes.first { $0.name == "embed" && $0.namespace == WordNamespace.relationships }
-    let holder = element.elements.first
-    let wraps = ["wrapNone", "wrapSquare", "wrapTopAndBottom"]
-    guard blips.count == 1, let embed, let holder, let part = targets[embed.value],
-      holder.name == "inline" || holder.elements.contains(where: { wraps.contains($0.name) }),
-      let bytes = try? package.package.content(of: part), (try? PictureHeader(bytes)) != nil
-    else {
-      losesMarks = true
-      return nil
-    }
-    let name = "\(number)-\(embed.value)"
-    pictures[name] = bytes
-    func copied(_ element: XMLElement) -> XMLElement {
-      var copy = element
-      for index in copy.attributes.indices where copy.attributes[index].name == "embed" {
-        copy.attributes[index].value = name
-      }
-      copy.children = element.children.map { if case .element(let e) = $0 { .element(copied(e)) } else { $0 } }
-      return copy
-    }
-    return copied(element)
-  }
-
-  // MARK: Styles
-
-  private static func name(_ id: String) -> String { "Letterhead-" + id }
-
-  private mutating func use(_ id: String) {
-    if !usedStyles.contains(id) { usedStyles.append(id) }
-  }
-
-  private mutating func style(_ element: XMLElement) -> XMLElement? {
-    guard let id = element.value("val"), package.styles.byID[id] != nil else { return nil }
-    use(id)
-    return .word(element.name, Self.name(id))
-  }
-
-  /// The styles used, and those they are based on, under ids of their own.
-  private mutating func styles() -> [XMLElement] {
-    var copies: [XMLElement] = []
-    var index = 0
-    while index < usedStyles.count {
-      let chain = package.styles.chain(usedStyles[index])
-      index += 1
-      guard let style = chain.first else { continue }
-      for base in chain.dropFirst() { if let id = base.value("styleId") { use(id) } }
-      // Styles that are based on each other in a circle are based on none.
-      let isCircle = chain.last?.wordValue("basedOn").map { package.styles.byID[$0] != nil } ?? false
-      copies.append(copy(of: style, isRoot: chain.count == 1 || isCircle))
-    }
-    return copies
-  }
-
-  private mutating func copy(of style: XMLElement, isRoot: Bool) -> XMLElement {
-    var copy = style
-    let isParagraph = style.value("type") == "paragraph"
-    copy.attributes = [
-      XMLAttribute(name: "type", namespace: WordNamespace.main, value: isParagraph ? "paragraph" : "character"),
-      XMLAttribute(name: "customStyle", namespace: WordNamespace.main, value: "1"),
-      XMLAttribute(name: "styleId", namespace: WordNamespace.main, value: Self.name(style.value("styleId") ?? "")),
-    ]
-    var content: [XMLElement] = [.word("name", "Letterhead " + (style.wordValue("name") ?? ""))]
-    let base = style.wordValue("basedOn")
-    if let base, package.styles.byID[base] != nil, !isRoot { content.append(.word("basedOn", Self.name(base))) }
-    content.append(.word("uiPriority", "99"))
-    // A style based on none has the defaults of its file, which are not those of the file to be written.
-    let defaults = isRoot && isParagraph ? package.styles.defaultProperties : ([], [])
-    for (name, defaults) in [("pPr", defaults.0), ("rPr", defaults.1)] where isParagraph || name == "rPr" {
-      let own = style.word(name)?.elements ?? []
-      let merged = defaults.filter { each in !own.contains { $0.name == each.name } } + own
-      var properties = XMLElement.word(name, children: merged)
-      properties.children = children(of: properties)
-      if !properties.elements.isEmpty { content.append(properties) }
-    }
-    copy.children = content.map { .element($0) }
     return copy
   }
 }
@@ -257,23 +222,23 @@ extension CopiedMarkup {
 
 extension XMLElement {
   /// An element of WordprocessingML with an attribute `val`, or another one.
-  fileprivate static func word(_ name: String, attribute: String = "val", _ value: String) -> XMLElement {
+  static func word(_ name: String, attribute: String = "val", _ value: String) -> XMLElement {
     XMLElement(
       name: name, namespace: WordNamespace.main,
       attributes: [XMLAttribute(name: attribute, namespace: WordNamespace.main, value: value)])
   }
 
   /// An element of WordprocessingML that holds others.
-  fileprivate static func word(_ name: String, children: [XMLElement] = []) -> XMLElement {
+  static func word(_ name: String, children: [XMLElement] = []) -> XMLElement {
     XMLElement(name: name, namespace: WordNamespace.main, children: children.map { .element($0) })
   }
 
   /// Whether nothing in it shows.
   fileprivate var isBlank: Bool {
-    !text.contains { !$0.isWhitespace } && !has { ["drawing", "tbl", "pBdr"].contains($0) }
+    !text.contains { !$0.isWhitespace } && !has { ["drawing", "tbl", "pBdr", "pict"].contains($0) }
   }
 
-  private func has(_ isWanted: (String) -> Bool) -> Bool {
+  fileprivate func has(_ isWanted: (String) -> Bool) -> Bool {
     elements.contains { isWanted($0.name) || $0.has(isWanted) }
   }
 

@@ -11,7 +11,8 @@ public enum ReferenceDocument {
   ///
   /// Roles are matched to the file's styles by their names. What the file does not say, such as rules and the
   /// roles without a style, stays as in the shipped style that the file was written in, or in `gbt9704`. Roles
-  /// without a style are named in a remark (`reference-style-missing`), as is what else could not be taken.
+  /// without a style are named in a remark (`reference-style-missing`), as is what else could not be taken: one remark
+  /// on the file, under the id of what weighs most.
   /// - Parameters:
   ///   - bytes: The Word file.
   ///   - name: The name of the style: that of the file.
@@ -23,7 +24,10 @@ public enum ReferenceDocument {
   ) throws(XMLFormatError) -> HouseStyle {
     do throws(PackageReadingError) {
       let package = try ReferencePackage(bytes, limits)
-      return package.houseStyle(name, diagnostics)
+      let remarks = DiagnosticSink()
+      let style = package.houseStyle(name, remarks)
+      if let all = Diagnostic(joining: remarks.diagnostics) { diagnostics?.report(all) }
+      return style
     } catch {
       throw XMLFormatError([Diagnostic(error)])
     }
@@ -92,11 +96,26 @@ struct ReferencePackage {
             "the file has no page on which text could stand; that of \(base.name) is taken",
             zh: "文件中没有可用的页面设置，采用 \(base.name) 的页面")))
     }
+    if page.isOneOfSeveral {
+      diagnostics?.report(
+        Diagnostic(
+          id: "reference-section", severity: .note,
+          message: Wording(
+            "the file has sections with different pages; that with the most text is taken",
+            zh: "文件各节的页面不同，采用文字最多的一节"),
+          hint: Wording(
+            "keep only the pages of the main text in the file, if another one is wanted", zh: "如需采用另一节，请在文件中只保留该节")))
+    }
     let looks = ReferenceRoleStyles(
-      base: base, styles: styles, isChinese: isChinese, gridPitch: page.gridPitch, alternates: alternates)
+      base: base, styles: styles, isChinese: isChinese, gridPitch: page.gridPitch,
+      gridCharacterSpace: page.gridCharacterSpace, alternates: alternates)
     var (style, missing) = looks.applied(to: sheet ?? base.page)
     style.name = name
     style.summary = nil
+    var reader = LetterheadReader(
+      package: self, firstPageDiffers: page.section.wordFlag("titlePg") ?? false, evenPagesDiffer: evenPagesDiffer)
+    style.letterhead = reader.letterhead(page, diagnostics)
+    ReferenceEdges(base: base.page).apply(to: &style, diagnostics)
     if !missing.isEmpty {
       let english = missing.map { StyleName($0).name }.joined(separator: ", ")
       let chinese = missing.map { ReferenceRoles.names($0)[0] }.joined(separator: "、")
@@ -108,9 +127,6 @@ struct ReferencePackage {
             zh: "文件中没有这些样式：\(chinese)；相应文字大致按 \(base.name) 排版"),
           hint: Wording("add styles of these names to the file", zh: "可在文件中添加同名样式")))
     }
-    var reader = LetterheadReader(
-      package: self, firstPageDiffers: page.section.wordFlag("titlePg") ?? false, evenPagesDiffer: evenPagesDiffer)
-    style.letterhead = reader.letterhead(page.section, diagnostics)
     return style
   }
 
@@ -132,12 +148,30 @@ struct ReferencePackage {
   }
 }
 
+extension Diagnostic {
+  /// `remarks` on one file as one, under the id of the first of those that weigh most; nil for none.
+  fileprivate init?(joining remarks: [Diagnostic]) {
+    guard let severity = remarks.map(\.severity).max(), let first = remarks.first(where: { $0.severity == severity })
+    else { return nil }
+    func joined(_ sentences: [Wording]) -> Wording {
+      Wording(
+        sentences.map(\.english).joined(separator: "; "), zh: sentences.map(\.chinese).joined(separator: "；"))
+    }
+    let all = [first] + remarks.filter { $0 != first }
+    let hints = all.compactMap(\.hint)
+    self.init(
+      id: first.id, severity: severity, message: joined(all.map(\.message)), hint: hints.isEmpty ? nil : joined(hints))
+  }
+}
+
 extension PackageReader {
   /// The root of a part of XML. A part that was found by a relationship and is no XML makes the file damaged.
   func root(of part: PartName) throws(PackageReadingError) -> XMLElement {
     guard let bytes = try content(of: part) else { throw .damaged("\(part.rawValue) is missing") }
     do throws(XMLReadingError) {
-      return try XMLDocument(parsing: bytes).root()
+      let root = try XMLDocument(parsing: bytes).root()
+      return root.namespace.map { WordNamespace.transitional[$0] != nil } ?? false
+        ? root.inTransitionalNamespaces : root
     } catch {
       throw .damaged("\(part.rawValue) is no well-formed XML")
     }

@@ -8,6 +8,8 @@ struct ReferenceRoleStyles {
   /// Whether the file's indents are counted in characters as wide as the type, or half that.
   let isChinese: Bool
   let gridPitch: Int?
+  /// What the file's grid of characters adds to each, in 4096ths of a point; nil for no such grid.
+  let gridCharacterSpace: Int?
   /// The names under which other programs know a font, by its name.
   let alternates: [String: String]
 
@@ -31,7 +33,7 @@ struct ReferenceRoleStyles {
     }
     if let id = ids[.sectionName] { style.fonts[.heiti] = fonts(styles.look(id), .heiti) }
     style.page.linePitch = pitch(of: body, size: body.size ?? 20)
-    style.page.characterSpacing = body.characterSpacing
+    style.page.characterSpacing = body.characterSpacing + gridSpacing(of: body, on: page)
     for role in Role.allCases {
       let old = base.style(of: role)
       if let id = ids[role] ?? (role == .body ? bodyID : nil) {
@@ -44,6 +46,19 @@ struct ReferenceRoleStyles {
       }
     }
     return (style, missing)
+  }
+
+  /// What the file's grid adds to each character of the text, in twips: so much that a line of ours, set without a grid,
+  /// holds as many as one of the file.
+  private func gridSpacing(of body: ReferenceLook, on page: PageStyle) -> Int {
+    guard let gridCharacterSpace, body.snapsToGrid else { return 0 }
+    let size = (body.size ?? 20) * 10
+    let cell = size * 4_096 + gridCharacterSpace * 20
+    guard cell > 0 else { return 0 }
+    // Word rounds the space down, so the last character of a line may stick out a little.
+    let count = (page.textWidth * 4_096 + cell / 50) / cell
+    guard count > 0 else { return 0 }
+    return min(page.textWidth / count - size, (gridCharacterSpace * 20 + 2_048) >> 12)
   }
 
   /// The look of a role without a style: as it was, its type as much larger or smaller as that of the body.

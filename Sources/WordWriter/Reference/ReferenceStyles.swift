@@ -32,9 +32,28 @@ struct ReferenceStyles {
     root.word("docDefaults")?.word("rPrDefault")?.word("rPr")?.word("lang")?.value("eastAsia")
   }
 
+  /// What two spellings of a name have in common. Word keeps the names of its own styles in English; some programs
+  /// write those that Chinese users see.
   private static func key(_ name: some StringProtocol) -> String {
-    name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = name.lowercased().split(whereSeparator: \.isWhitespace)
+    let joined = words.joined()
+    for (chinese, english) in localised where joined.hasPrefix(chinese) {
+      let rest = joined.dropFirst(chinese.count)
+      if rest.isEmpty { return english == "heading" ? "title" : english }
+      if rest.count == 1, rest.allSatisfy({ ("1"..."9").contains($0) }), ["heading", "toc"].contains(english) {
+        return "\(english) \(rest)"
+      }
+    }
+    return words.joined(separator: " ")
   }
+
+  /// The names of Word's own styles by those that its Chinese editions and WPS show.
+  private static let localised = [
+    ("正文文本", "body text"), ("正文", "normal"), ("标题", "heading"), ("目录", "toc"), ("副标题", "subtitle"),
+    ("页眉", "header"), ("页脚", "footer"), ("列表段落", "list paragraph"), ("列出段落", "list paragraph"),
+    ("引用", "quote"), ("html预设格式", "html preformatted"), ("脚注文本", "footnote text"), ("题注", "caption"),
+    ("日期", "date"), ("签名", "signature"), ("称呼", "salutation"), ("toc标题", "toc heading"),
+  ]
 
   /// The id of the style of paragraphs called `name`, whatever its case; nil if there is none.
   func id(named name: String) -> String? { idByName[Self.key(name)] }
@@ -61,6 +80,19 @@ struct ReferenceStyles {
       look.apply(paragraph: style.word("pPr"))
     }
     return look
+  }
+
+  /// The properties of a table in the style with the given id, with what it inherits, by their names.
+  func tableProperties(_ id: String, _ names: [String]) -> [XMLElement] {
+    let chain = chain(id)
+    return names.compactMap { name in chain.lazy.compactMap { $0.word("tblPr")?.word(name) }.first }
+  }
+
+  /// What the style of tables with the given id says of their paragraphs, of that which makes tables in headers
+  /// higher or lower.
+  func paragraphProperties(ofTable id: String) -> [XMLElement] {
+    let chain = chain(id)
+    return ["spacing", "ind", "jc"].compactMap { name in chain.lazy.compactMap { $0.word("pPr")?.word(name) }.first }
   }
 
   /// The defaults as properties of a style that is based on none: first those of paragraphs, then of runs.
@@ -97,14 +129,16 @@ struct ReferenceLook {
         }
       }
     }
-    if let size = run.wordValue("sz").flatMap({ Int($0) }), (2...3276).contains(size) { self.size = size }
+    if let size = run.wordValue("sz").flatMap({ XMLElement.number($0, perPoint: 2) }), (2...3276).contains(size) {
+      self.size = size
+    }
     bold = run.wordFlag("b") ?? bold
     italic = run.wordFlag("i") ?? italic
     if let color = run.wordValue("color")?.uppercased() {
       let isHex = color.count == 6 && color.allSatisfy { $0.isHexDigit && $0.isASCII }
       self.color = isHex && color != "000000" ? color : nil
     }
-    if let spacing = run.wordValue("spacing").flatMap({ Int($0) }), abs(spacing) < 1000 { characterSpacing = spacing }
+    if let spacing = run.word("spacing")?.number("val"), abs(spacing) < 1000 { characterSpacing = spacing }
   }
 
   mutating func apply(paragraph: XMLElement?) {
@@ -116,7 +150,7 @@ struct ReferenceLook {
       outlineLevel = (0...8).contains(level) ? level + 1 : nil
     }
     for attribute in paragraph.word("ind")?.attributes ?? [] {
-      guard let number = Int(attribute.value) else { continue }
+      guard let number = XMLElement.number(attribute.value, perPoint: 20) else { continue }
       let name =
         switch attribute.name {
         case "start": "left"
@@ -135,7 +169,7 @@ struct ReferenceLook {
     }
     for attribute in paragraph.word("spacing")?.attributes ?? [] {
       if attribute.name == "lineRule" { lineRule = attribute.value }
-      if let number = Int(attribute.value) { spacing[attribute.name] = number }
+      if let number = XMLElement.number(attribute.value, perPoint: 20) { spacing[attribute.name] = number }
     }
   }
 }

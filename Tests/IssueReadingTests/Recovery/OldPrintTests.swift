@@ -152,7 +152,97 @@ struct OldPrintTests {
     #expect(!torn.paragraphs.joined().contains("（二）"))
   }
 
+  // MARK: Contents and rows
+
+  @Test("A contents list may have PAGE above its numbers, and writers behind its titles")
+  func pageColumn() throws {
+    let reading = try Reading(
+      """
+      THE LEVEL CROSSING
+
+      VOL. XII.  No. 5.            MAY, 1911.            PRICE ONE PENNY.
+
+      CONTENTS.
+                                                               PAGE
+      THE GATES AT OVER STRATTON. By J. HALE .................. 67
+      GEESE, AND WHAT TO DO WITH THEM ......................... 70
+
+      THE GATES AT OVER STRATTON.
+
+      By J. HALE.
+
+      \(text)
+
+      GEESE, AND WHAT TO DO WITH THEM.
+
+      \(more)
+      """, as: .text)
+    #expect(
+      reading.issue.printedContents?.entries.map(\.text) == [
+        "THE GATES AT OVER STRATTON", "GEESE, AND WHAT TO DO WITH THEM",
+      ])
+    #expect(reading.masthead.number?.volume == 12)
+    #expect(reading.masthead.number?.number == 5)
+    #expect(reading.titles == ["THE GATES AT OVER STRATTON", "GEESE, AND WHAT TO DO WITH THEM"])
+    #expect(reading.articles.first?.byline == "By J. HALE")
+  }
+
+  @Test("Pages may stand behind a stroke in each entry")
+  func pagesBehindStrokes() throws {
+    let reading = try Reading(
+      "# BOLETIM 會訊\n\nN.º 33 · 第33期\n\nOutubro de 2008\n\n---\n\nSUMÁRIO 目錄\n\nMensagem 理事會的話 — 1\nA festa 土生土語節 — 2\n\n---\n\n## Mensagem 理事會的話\n\n\(chinese)\n\n## A festa 土生土語節\n\n\(chinese)\n"
+    )
+    #expect(reading.issue.printedContents?.entries.map(\.page) == ["1", "2"])
+    #expect(reading.titles == ["Mensagem 理事會的話", "A festa 土生土語節"])
+  }
+
+  @Test("Numbered paragraphs that count on in the next article are no list")
+  func countedParagraphs() throws {
+    let reading = try Reading(
+      "\(head)\n\nI. POLITICAL\n\n     1.  \(text)\n\n     2.  \(more)\n\nII. ECONOMIC\n\n     3.  \(text)\n\nIII. SECURITY\n\n     4.  Nil.\n\nIV. OTHER MATTERS\n\n     5.  \(more)\n",
+      as: .text)
+    #expect(reading.titles == ["I. POLITICAL", "II. ECONOMIC", "III. SECURITY", "IV. OTHER MATTERS"])
+    #expect(!reading.body.contains { $0.hasPrefix("list") })
+  }
+
+  @Test("Of two headings of one level the short one names the section of the other")
+  func headingAboveHeading() throws {
+    let reading = try Reading(
+      "# WEIR END LEAFLET\n\nNo. 7, 6 May 2031\n\n## Past Events\n\n## A Visit to the Lock and its Eels\n\n\(text)\n\n## The Annual Dinner\n\n\(more)\n"
+    )
+    #expect(reading.sections == ["Past Events"])
+    #expect(reading.titles == ["A Visit to the Lock and its Eels", "The Annual Dinner"])
+  }
+
+  @Test("A name and a post behind the last words sign, also below a greeting in one paragraph")
+  func signedAtTheLeft() throws {
+    let reading = try Reading(
+      "# WEIR END LEAFLET\n\nNo. 7, 6 May 2031\n\n## The lock\n\n\(text)\n\nDr Helen Marsh, Safety Officer\n\n## The eels\n\n\(more)\n\nWith every blessing,\nJane Pollock\n\n## The rest\n\n\(text)\n"
+    )
+    #expect(
+      reading.articles.map(\.signature?.office) == ["Dr Helen Marsh, Safety Officer", "Jane Pollock", nil])
+  }
+
   // MARK: Imprint and masthead
+
+  @Test("Below DISTRIBUTION: recipients with the numbers of their copies are no table")
+  func numberedCopies() throws {
+    let reading = try Reading(
+      "\(head)\n\nTHE LOCK.\n\n\(text)\n\n\(more)\n\nDISTRIBUTION:\n     Secretary of State       1 - 2\n     High Commissioner        3\n     District Officers        4 - 6\n     File                     7\n",
+      as: .text)
+    #expect(reading.issue.imprint?.distribution.first?.recipients.count == 4)
+  }
+
+  @Test("Words that lead to a date or a number belong to it")
+  func leads() throws {
+    let reading = try Reading(
+      "\(right("CONFIDENTIAL"))\n\n      SECRETARIAT SUMMARY\n\nSerial No. 6      For the month of June, 2031\n\n\nTHE LOCK.\n\n\(text)\n",
+      as: .text)
+    #expect(reading.masthead.classification == "CONFIDENTIAL")
+    #expect(reading.masthead.date?.verbatim == "For the month of June, 2031")
+    #expect(reading.masthead.number?.verbatim == "Serial No. 6")
+    #expect(reading.masthead.otherLines.isEmpty)
+  }
 
   @Test("Recipients wrapped below the first of them go on in the midst of a name")
   func wrappedRecipients() throws {

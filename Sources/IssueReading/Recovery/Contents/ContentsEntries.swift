@@ -91,6 +91,7 @@ enum ContentsEntries {
     nameArticles(&entries, body)
     numberInOrder(&entries)
     letterAlike(&entries)
+    pagesBehindDashes(&entries)
     return entries
   }
 
@@ -121,6 +122,26 @@ enum ContentsEntries {
   private static func indent(_ line: FlatLine, _ draft: Draft) -> Int {
     draft.source[line.number].unicodeScalars.prefix { $0.isBlank }.reduce(0) {
       $0 + ($1.isWide ? 2 : $1 == "\t" ? 4 : 1)
+    }
+  }
+
+  /// The party — 1, A letter - 4: behind a stroke in every entry, and rising, stands its page.
+  private static func pagesBehindDashes(_ entries: inout [ContentsEntry]) {
+    let articles = entries.indices.filter { entries[$0].kind == .article }
+    guard articles.count >= 2, articles.allSatisfy({ entries[$0].page == nil }) else { return }
+    var found: [(text: String, page: String)] = []
+    for place in articles {
+      let text = entries[place].text.trimmed
+      let page = text.reversed().prefix { $0.isASCII && $0.isNumber }
+      let head = text.dropLast(page.count).trimmed
+      guard (1...3).contains(page.count), let mark = head.last, "—–-/,".contains(mark), head.count > 3 else { return }
+      found.append((head.dropLast().trimmed, String(page.reversed())))
+    }
+    let pages = found.compactMap { Int($0.page) }
+    guard zip(pages, pages.dropFirst()).allSatisfy({ $0 <= $1 }) else { return }
+    for (place, entry) in zip(articles, found) {
+      entries[place].text = entry.text
+      entries[place].page = entry.page
     }
   }
 

@@ -59,7 +59,9 @@ struct ContentsLine {
       }
     }
     // One ............ Ada Moor: who wrote it, where others have the page.
-    if page == nil, let dots = text.ranges(of: "......").last ?? text.ranges(of: "…………").last {
+    if page == nil, text.contains("......") || text.contains("…………"),
+      let dots = text.ranges(of: "......").last ?? text.ranges(of: "…………").last
+    {
       let name = text[dots.upperBound...].drop { ".…· ".contains($0) || $0.isBlankCharacter }.trimmed
       let head = Self.withoutLeader(String(text[..<dots.lowerBound]))
       if (1...24).contains(name.columns),
@@ -91,7 +93,9 @@ struct ContentsLine {
       // P2　红树林里的“夜班族”
       page = String(text[..<blank])
       text = text[blank...].trimmed
-    } else if page == nil, text.lowercased().hasPrefix("page ") || text.lowercased().hasPrefix("p.") {
+    } else if page == nil, let letter = text.utf8.first, letter | 0x20 == UInt8(ascii: "p"),
+      text.lowercased().hasPrefix("page ") || text.lowercased().hasPrefix("p.")
+    {
       let rest = text.drop { !$0.isDigit }
       let digits = rest.prefix { $0.isDigit }
       let behind = rest.dropFirst(digits.count).trimmed
@@ -104,7 +108,7 @@ struct ContentsLine {
         text = behind.drop { "–—-:. ".contains($0) }.trimmed
       }
     }
-    if page != nil { text = Self.withoutSetOffWriter(text) }
+    if page != nil { text = Self.withoutByline(Self.withoutSetOffWriter(text)) }
     // The bullet or number.
     if let first = text.first, first.isLineMark || "·-—*+".contains(first), text.count > 1 {
       let marks = text.prefix { $0.isLineMark || "·-—*+".contains($0) }
@@ -186,6 +190,15 @@ struct ContentsLine {
       if title.columns >= 6, writer.fits(36), TitleWork.isWriter(writer) { return title }
     }
     return text
+  }
+
+  /// THE GATES AT OVER STRATTON. By J. HALE: the writer, with a word that says so.
+  private static func withoutByline(_ text: String) -> String {
+    guard !text.hasHan, let by = text.ranges(of: " By ").last ?? text.ranges(of: " BY ").last,
+      let mark = text[..<by.lowerBound].last, ".,;–—".contains(mark),
+      TitleWork.isByline(String(text[text.index(after: by.lowerBound)...]))
+    else { return text }
+    return withoutLeader(String(text[..<text.index(before: by.lowerBound)]))
   }
 
   /// 口述史采集……黎　昕　6: the writer between leader and page is none of the title's words.

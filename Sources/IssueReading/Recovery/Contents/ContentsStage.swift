@@ -20,7 +20,7 @@ struct ContentsStage: RecoveryStage {
       let western = words.filter { !String($0).hasHan }.joined(separator: " ")
       let han = String(scalars: letters.lazy.filter(\.isHan))
       if !western.isEmpty, Vocabulary.contentsHeadings.contains(han),
-        isEnglishHeading(western) || Vocabulary.contentsHeadings.contains(String(scalars: western.letters))
+        isEnglishHeading(western) || Vocabulary.contentsHeadings.contains(String(scalars: western.lowercased().letters))
       {
         return true
       }
@@ -90,7 +90,15 @@ struct ContentsStage: RecoveryStage {
       end > start + (headingAt == nil ? 0 : 1)
     else { return }
 
-    let listed = Array(lines[start..<end])
+    var listed = Array(lines[start..<end])
+    // PAGE over the numbers is a part of the heading.
+    var columnHead = ""
+    if headingAt != nil, listed.count > 2, listed[1].text.utf8.count <= 12,
+      ["page", "pages", "頁次", "页次", "頁碼", "页码", "頁", "页", "página", "pág"].contains(
+        String(scalars: listed[1].text.letters))
+    {
+      columnHead = "　" + listed.remove(at: 1).text
+    }
     let entries = ContentsEntries.entries(
       of: headingAt == nil ? listed : Array(listed.dropFirst()), body: Array(lines[end...]), draft)
     // A list may name the sections alone, if the text has them all.
@@ -107,7 +115,8 @@ struct ContentsStage: RecoveryStage {
       guard entries.contains(where: { $0.kind == .article && later.contains($0.text.letters) }) else { return }
     }
     var contents = PrintedContents(
-      heading: headingAt.map { lines[$0].text.trimmed }.map(Self.cleanHeading), entries: entries,
+      heading: headingAt.map { lines[$0].text.trimmed }.map(Self.cleanHeading).map { $0 + columnHead },
+      entries: entries,
       source: SourceRange(start: SourcePosition(line: lines[start].number), endLine: lines[end - 1].number))
     if let heading = contents.heading, heading.isEmpty { contents.heading = nil }
     for entry in entries where entry.page != nil {

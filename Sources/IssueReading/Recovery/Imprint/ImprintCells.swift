@@ -128,7 +128,7 @@ enum ImprintCells {
 
   /// 联系电话：3021877 共印 100 份: the number of copies at the end stands apart, whatever blanks are within it.
   private static func copiesApart(_ text: String) -> String {
-    guard let last = text.last, "份册冊本）)".contains(last) else { return text }
+    guard let last = text.last, "份册冊本）)".contains(last), LineGrammar.copies(text) == nil else { return text }
     // 发：各党支部（共印30份）
     if "）)".contains(last) {
       guard let open = text.lastIndex(where: { "（(".contains($0) }), open > text.startIndex,

@@ -21,6 +21,13 @@ enum ImprintLine {
     {
       return bare.columns < 200
     }
+    // For further information, please contact: alone on its line.
+    if low.hasSuffix(":"), bare.columns <= 60,
+      ["for further information", "for more information", "further information", "for enquiries", "contact us"]
+        .contains(where: low.hasPrefix)
+    {
+      return true
+    }
     // Weir Port Office, Box 9. Editor: Tom Lui. 140 copies.
     if low.contains(":") || low.contains(" copies"), let sentences = ImprintCells.sentences(of: bare),
       sentences.contains(where: { LineGrammar.labelled($0, Vocabulary.roles) != nil || LineGrammar.copies($0) != nil })

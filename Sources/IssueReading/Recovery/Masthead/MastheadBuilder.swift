@@ -125,6 +125,11 @@ enum MastheadBuilder {
       // Without a number yet, Newsletter No. 5 may be all the name there is.
       number.verbatim.hanCount == 0
         && ["circular", "serial", "order", "memo", "notice", "sheet"].contains(text.lowercased())
+    case .date(let date)
+    where ["as of", "as at", "dated", "date of issue", "issued", "issued on"].contains(text.lowercased())
+      || ["for the month", "for the quarter", "for the week", "for the period", "week end", "month of", "quarter end"]
+        .contains(where: text.lowercased().hasPrefix) && text.split(separator: " ").count <= 5:
+      date.verbatim.hanCount == 0
     case .date(let date):
       date.verbatim.hanCount == 0 && text.hasSuffix(",") && text.split(separator: " ").count <= 3
         && text.dropLast().allSatisfy { $0.isLetter || " -'’.".contains($0) } && !Vocabulary.looksLikeOffice(text)
@@ -208,12 +213,22 @@ enum MastheadBuilder {
   }
 
   private static func mayBeOffice(_ text: String) -> Bool {
-    !Weekday.isDay(text) && !Vocabulary.isPeriodicity(text) && text.letters.count >= 2 && !text.hasPrefix("{")
+    !(text.hanCount == 0 && OfficeName.bare(text) == text && saysOf(text)) && !Weekday.isDay(text)
+      && !Vocabulary.isPeriodicity(text) && text.letters.count >= 2 && !text.hasPrefix("{")
       && !["by authority", "by order", "by command"].contains(where: text.lowercased().contains)
       && (LineGrammar.anyLabelled(text) == nil || OfficeName.bare(text) != text)
       && (text.hanCount > 0 || OfficeName.bare(text) != text
         || Vocabulary.looksLikeOffice(text) && !isDescription(text))
       && (Vocabulary.looksLikeOffice(text) || !text.contains(where: \.isDigit))
+  }
+
+  /// The Parish Magazine of St Osyth: what the bulletin is and for whom, no office though it has the word for one.
+  private static func saysOf(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+    guard let kind = words.lastIndex(where: { Vocabulary.bulletinNames.contains($0) }), kind + 1 < words.count else {
+      return false
+    }
+    return ["of", "for"].contains(words[kind + 1])
   }
 
   /// The Friends' newsletter: the kind in small letters behind a capital is no name.

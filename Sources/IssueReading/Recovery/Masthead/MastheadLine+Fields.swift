@@ -38,8 +38,8 @@ extension MastheadLine {
   static func part(_ text: String) -> Part {
     let bare = text.halfWidth.withoutBlanks.lowercased()
     if let signer = LineGrammar.labelled(text, ["签发人", "签发", "簽發人", "簽發"]) { return .signer(signer.rest) }
-    if Vocabulary.holdsNotice(bare), bare.count <= 40 { return .notice(text) }
     if EnglishVocabulary.classifications.contains(bare), text == text.uppercased() { return .classification(text) }
+    if Vocabulary.holdsNotice(bare), bare.count <= 40 { return .notice(text) }
     if text.hanCount == 0, EnglishVocabulary.isNotice(text.lowercased()) { return .notice(text) }
     if isEnglishCopyNumber(text.lowercased()) { return .copyNumber(text) }
     if bare.hasPrefix("仅供") && bare.count <= 16

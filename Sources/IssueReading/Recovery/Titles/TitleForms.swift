@@ -16,6 +16,8 @@ extension TitleWork {
     if let inner = LineGrammar.wholeBracket(line), inner.lowercased().hasPrefix("by ") {
       return isByline(unpointed(inner))
     }
+    // By J. HALE.
+    if isPointedByline(line) { return true }
     // 文：妇女部 关月仙　图：潘仔; 文・摄影／应用课 简秀婷: words for writing or pictures, each with somebody. In two
     // languages they take more room than a name does.
     if line.fits(80), isCredits(line) { return true }
@@ -72,8 +74,16 @@ extension TitleWork {
 
   /// The words of a byline without the brackets around them and their point.
   static func bareByline(_ text: String) -> String? {
+    if isPointedByline(text.trimmed) { return unpointed(text.trimmed) }
     guard let inner = LineGrammar.wholeBracket(text.trimmed), inner.lowercased().hasPrefix("by ") else { return nil }
     return unpointed(inner)
+  }
+
+  private static func isPointedByline(_ line: String) -> Bool {
+    guard line.hasSuffix("."), line.columns <= 60, line.lowercased().hasPrefix("by ") else { return false }
+    let words = line.split(separator: " ").dropFirst()
+    return (1...8).contains(words.count)
+      && words.allSatisfy { $0.first?.isUppercase == true || ["the", "of", "and", "a"].contains($0) }
   }
 
   private static func unpointed(_ text: String) -> String { text.hasSuffix(".") ? String(text.dropLast()) : text }

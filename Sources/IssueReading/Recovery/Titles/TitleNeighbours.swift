@@ -231,6 +231,8 @@ extension TitleWork {
     let second = draft.blocks[after]
     if first.text.trimmed.hasSuffix("：") || (first.headingLevel ?? 0) > (second.headingLevel ?? 0) {
       draft.blocks[index].role = .kicker
+    } else if first.headingLevel == second.headingLevel, namesSection(first.text, above: second.text) {
+      draft.blocks[index].role = .section(first.text.trimmed)
     } else if first.headingLevel == second.headingLevel, LineGrammar.numbering(second.text) == nil,
       first.text.columns + second.text.columns <= 130,
       Self.subtitle(second.text) == nil
@@ -244,5 +246,19 @@ extension TitleWork {
       makeTitle(index, text)
       absorb(after, into: index)
     }
+  }
+
+  /// Whether the first of two Western or bilingual headings is a name of a few words rather than half of the title below:
+  /// Past Events 活動回顧 above a longer one. A title that is broken breaks at the end of its line.
+  private func namesSection(_ first: String, above second: String) -> Bool {
+    let name = first.trimmed
+    let words = name.split(whereSeparator: \.isBlankCharacter)
+    let isBilingual = name.hasHan && words.contains { !String($0).hasHan }
+    guard name.hanCount == 0 || isBilingual && second.hasHan, name.columns <= (isBilingual ? 32 : 24),
+      (1...4).contains(words.count), second.columns >= name.columns, let last = words.last?.lowercased(),
+      let head = second.trimmed.first, head.isUppercase || head.isNumber || "“\"‘'".contains(head) || isBilingual
+    else { return false }
+    return name.last?.isLetter == true
+      && !["the", "a", "an", "of", "and", "or", "to", "in", "on", "at", "for", "with", "by", "from"].contains(last)
   }
 }

@@ -24,6 +24,21 @@ extension TitleWork {
     return bold.count >= 3 && leading.count * 2 >= bold.count ? Set(bold) : []
   }
 
+  /// Makes titles of III. SECURITY and the like where I., II. and the others of the row are titles: what stands below one of
+  /// them may be too short to tell.
+  mutating func decideRomanRow() {
+    let row = draft.blocks.indices.filter { index in
+      let block = draft.blocks[index]
+      return !absorbed.contains(index) && block.isText && block.lines.count == 1 && block.text.fits(60)
+        && (block.role == nil || block.role == .title) && LineGrammar.part(block.text.trimmed) != nil
+    }
+    let titles = row.filter { draft.blocks[$0].role == .title }
+    guard row.count >= 3, titles.count * 2 >= row.count,
+      row.compactMap({ LineGrammar.part(draft.blocks[$0].text.trimmed) }) == Array(1...row.count)
+    else { return }
+    for index in row where draft.blocks[index].role == nil { makeTitle(index, draft.blocks[index].text.trimmed) }
+  }
+
   /// Whether 一、… that opens the text is followed by 二、… as short, each above text: articles, not parts of one.
   func sistersFollow(_ index: Int) -> Bool {
     let sisters = draft.blocks.indices.dropFirst(index + 1).filter { place in

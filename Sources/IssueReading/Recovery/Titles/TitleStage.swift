@@ -32,6 +32,7 @@ struct TitleStage: RepairStage {
     work.decideFlushSections()
     work.decideBareLines()
     work.decideFlushNames()
+    work.decideRomanRow()
     work.decideLettered()
     work.decideNumberedRow()
     work.decideNeighbours()
@@ -229,6 +230,10 @@ struct TitleWork {
       ? LineGrammar.lettered(draft.blocks[index].text)?.level
       : LineGrammar.numbering(draft.blocks[index].text).map { min($0.level, 4) }
     draft.blocks[index].role = .subheading(numbered ?? min(max(1, depth), 4))
+    let text = draft.blocks[index].text.trimmed
+    if draft.blocks[index].lines.count == 1, LineGrammar.isPointedHeading(text) {
+      draft.blocks[index].lines = [DraftLine(text: String(text.dropLast()), number: draft.blocks[index].line)]
+    }
   }
 
   func isAttribution(_ block: DraftBlock) -> Bool {

@@ -208,7 +208,8 @@ extension TitleWork {
     let block = draft.blocks[index]
     let text = block.text.trimmed
     guard block.lines.count == 1, text.fits(7), !text.hasHan, text.count >= 4,
-      text.allSatisfy({ $0.isLetter && $0.isUppercase || $0 == " " || $0 == "&" }), let after = next(index),
+      (text.hasSuffix(".") ? text.dropLast() : text[...])
+        .allSatisfy({ $0.isLetter && $0.isUppercase || $0 == " " || $0 == "&" }), let after = next(index),
       case .paragraph = draft.blocks[after].form
     else { return false }
     return LineGrammar.isProse(draft.blocks[after].text)
