@@ -122,9 +122,7 @@ enum ContentsEntries {
 
   /// The blanks before the line in the source.
   private static func indent(_ line: FlatLine, _ draft: Draft) -> Int {
-    draft.source[line.number].unicodeScalars.prefix { $0.isBlank }.reduce(0) {
-      $0 + ($1.isWide ? 2 : $1 == "\t" ? 4 : 1)
-    }
+    draft.source[line.number].indentColumns
   }
 
   /// I. The storm 57, II. Additions 61: behind a blank alone a number is a page where the numbers rise from entry to entry, and
