@@ -75,8 +75,9 @@ struct CaptionStage: RecoveryStage {
     _ block: DraftBlock, _ index: Int, _ draft: Draft, _ shape: @autoclosure () -> TextShape
   ) -> LineGrammar.Caption? {
     guard index > 0, case .ready(.figure(let figure)) = draft.blocks[index - 1].form, figure.caption == nil,
-      block.lines.count <= 2, block.headingLevel == nil, !block.isBold
+      block.lines.count <= 2, block.headingLevel == nil, !block.isBold || standsAboveTitle(index, draft)
     else { return nil }
+    if block.isBold { return .figure }
     // Where a picture tore a paragraph, what stands below it is the rest of that.
     let text = block.text.trimmed
     if index > 1, draft.blocks[index - 2].isText, TornParagraphStage.isUnfinished(draft.blocks[index - 2].text) {
@@ -118,10 +119,29 @@ struct CaptionStage: RecoveryStage {
     let longParagraph: Int?
 
     init(of blocks: [DraftBlock]) {
-      titlesAreHeadings = blocks.count { $0.headingLevel != nil } >= 2
+      titlesAreHeadings =
+        blocks.count { $0.headingLevel != nil } >= 2
+        || blocks.count { $0.isBold && $0.lines.count == 1 && $0.text.fits(90) } >= 3
       let lengths = blocks.filter { $0.isText && LineGrammar.isProse($0.text) }.map(\.text.columns).sorted()
       longParagraph = lengths.count >= 4 ? lengths[lengths.count * 3 / 4] : nil
     }
+  }
+
+  /// Whether a bold line, too long for a section's name, stands right above another bold line and that above text: the lower
+  /// is the title.
+  private func standsAboveTitle(_ index: Int, _ draft: Draft) -> Bool {
+    let block = draft.blocks[index]
+    let text = block.text.trimmed
+    guard block.lines.count == 1, (16...90).contains(text.columns), let last = text.last, !"：:；;，,".contains(last),
+      LineGrammar.sectionMark(text) == nil, LineGrammar.numbering(text) == nil,
+      !(draft.contents?.entries.contains { $0.text.letters == text.letters } ?? false),
+      index + 2 < draft.blocks.count
+    else { return false }
+    let title = draft.blocks[index + 1]
+    let below = draft.blocks[index + 2]
+    return title.role == nil && title.isBold && title.isText && title.lines.count == 1
+      && TitleWork.subtitle(title.text) == nil && !TitleWork.isWriter(title.text) && below.role == nil && below.isText
+      && !below.isBold && LineGrammar.isProse(below.text)
   }
 
   private func give(_ caption: DraftBlock, _ kind: LineGrammar.Caption, to block: inout DraftBlock) -> Bool {
