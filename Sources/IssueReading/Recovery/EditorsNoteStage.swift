@@ -125,10 +125,12 @@ struct EditorsNoteStage: RecoveryStage {
         case .quote, .paragraph:
           while plain < index, draft.blocks[plain].role == nil { plain += 1 }
           let count = plain == index ? noteLength(behind: index, draft) : 1
-          let note = draft.blocks[(index + 1)...(index + count)]
+          let places = (index + 1)...(index + count)
+          // Not a slice, with which the change below would copy all blocks.
+          let note = Array(draft.blocks[places])
           draft.blocks[index].form = .quote([paragraph(block)] + note.flatMap { quoted($0) ?? [$0] })
           draft.blocks[index].source = block.source.extended(to: note.last?.source ?? next.source)
-          taken.formUnion(note.indices)
+          taken.formUnion(places)
           index += count
         default: break
         }

@@ -83,7 +83,9 @@ struct HyphenatedLines {
   }
 
   private static func withoutHyphen(_ inlines: [Inline]) -> [Inline] {
-    guard case .text(let end) = inlines.last else { return inlines }
-    return inlines.dropLast() + [.text(String(end.trimmed.dropLast()))]
+    guard case .text(let end) = inlines.last, let hyphen = end.lastIndex(of: "-") else { return inlines }
+    // A blank behind other inlines parts words.
+    let word = String(end[..<hyphen])
+    return inlines.dropLast() + [.text(inlines.count == 1 ? word.trimmed : word)]
   }
 }
