@@ -169,14 +169,18 @@ struct PageFurnitureStage: RepairStage {
       if key.unicodeScalars.count >= 2 { places[key, default: []].append(index) }
     }
     var result: [(Int, Furniture)] = []
+    let lastText = draft.blocks.indices.last { dropped[$0] == nil && draft.blocks[$0].isText } ?? -1
     for (key, indices) in places.sorted(by: { $0.value[0] < $1.value[0] }) where indices.count < 3 {
       // Seen once or twice beside a page number, it has to name the bulletin.
       // With no text behind it, it is no head but the end of the imprint.
-      for index in indices where index >= 8 && isBesideNumber(index, dropped, draft) && names(key, draft) {
-        let textFollows = draft.blocks.indices.contains { $0 > index && dropped[$0] == nil && draft.blocks[$0].isText }
-        if textFollows { result.append((index, .runningHead)) }
+      for index in indices
+      where isBesideNumber(index, dropped, draft)
+        && (index >= 8 && names(key, draft) || index >= 6 && isOfMasthead(draft.blocks[index].text, draft))
+      {
+        if lastText > index { result.append((index, .runningHead)) }
       }
     }
+    let found = Set(result.map(\.0))
     for (key, indices) in places.sorted(by: { $0.value[0] < $1.value[0] }) where indices.count < 3 {
       // Alone between the halves of a torn paragraph: a line that comes there twice, or that says what issue this is.
       // A line of the contents list is no torn text, and what the list names is a title.
@@ -186,7 +190,7 @@ struct PageFurnitureStage: RepairStage {
         return LineGrammar.isProse(before) && ContentsLine(before).page == nil && !before.contains("     ")
       }
       guard cuts.count >= 2 || cuts.count == 1 && saysTheIssue(draft.blocks[cuts[0]].text, key, draft) else { continue }
-      for index in cuts where !result.contains(where: { $0.0 == index }) { result.append((index, .runningHead)) }
+      for index in cuts where !found.contains(index) { result.append((index, .runningHead)) }
     }
     for (_, indices) in places.sorted(by: { $0.value[0] < $1.value[0] }) where indices.count >= 3 {
       let atCuts = indices.filter { index in
@@ -238,6 +242,17 @@ struct PageFurnitureStage: RepairStage {
       return line.count >= 4 && key.count >= 4
         && (key.contains(line) || line.contains(key) && key.count * 2 >= line.count)
     }
+  }
+
+  /// Whether a line is put together of what lines of the masthead say: 某社 社訊      一九九八年三月.
+  private func isOfMasthead(_ text: String, _ draft: Draft) -> Bool {
+    let pieces = text.split(whereSeparator: \.isBlankCharacter).map(\.letters)
+    guard text.hanCount >= 6, pieces.count >= 2, pieces.allSatisfy({ $0.count >= 2 }), text.trimmed.last != "。" else {
+      return false
+    }
+    let front = draft.blocks.prefix(8).prefix { !$0.isText || !ContentsStage.isHeading($0.text) }
+      .filter { $0.isText && $0.text.utf8.count < 200 }.flatMap { $0.lines.map { String(scalars: $0.text.letters) } }
+    return pieces.allSatisfy { piece in front.contains { $0.contains(String(scalars: piece)) } }
   }
 
   private func isBreak(_ index: Int, _ draft: Draft) -> Bool {

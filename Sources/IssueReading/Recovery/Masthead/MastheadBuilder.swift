@@ -7,6 +7,7 @@ enum MastheadBuilder {
     var parsed = MastheadJoining.withNumberedName(MastheadJoining.joined(lines))
     parsed = MastheadJoining.withOfficeApart(
       MastheadJoining.withYearAndNumber(MastheadJoining.withBracketedNumber(parsed)))
+    parsed = MastheadJoining.withJointOffices(parsed)
     var name = MastheadName.place(in: parsed)
     var office = MastheadOffice.place(in: parsed, name: name)
     if let above = office, let joined = MastheadJoining.partOfOffice(above.line, name: name?.line, parsed) {
