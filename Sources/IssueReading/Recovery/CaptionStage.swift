@@ -67,7 +67,7 @@ struct CaptionStage: RecoveryStage {
   }
 
   /// A line right below a picture that stands apart from the text by its form: in italics, in the middle, behind ▲;
-  /// or, where titles are headings, a short line that ends no sentence.
+  /// or, where titles are headings or bold, a short line that ends no sentence.
   private func lineBelowFigure(_ block: DraftBlock, _ index: Int, _ draft: Draft) -> LineGrammar.Caption? {
     guard index > 0, case .ready(.figure(let figure)) = draft.blocks[index - 1].form, figure.caption == nil,
       block.lines.count <= 2, block.headingLevel == nil, !block.isBold
@@ -89,7 +89,9 @@ struct CaptionStage: RecoveryStage {
     else { return nil }
     if block.inlines.isAllEmphasis || block.isCentred && text.columns <= 90 { return .figure }
     if let mark = text.first, "▲△↑".contains(mark), text.columns <= 90 { return .figure }
-    let titlesAreHeadings = draft.blocks.filter { $0.headingLevel != nil }.count >= 2
+    let titlesAreHeadings =
+      draft.blocks.count(where: { $0.headingLevel != nil }) >= 2
+      || draft.blocks.count(where: { $0.role == nil && $0.isText && $0.lines.count == 1 && $0.isBold }) >= 3
     guard titlesAreHeadings, !block.isIndented, text.columns <= 90, let last = text.last, !"：:；;，,".contains(last)
     else {
       return nil

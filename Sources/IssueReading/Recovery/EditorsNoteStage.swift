@@ -129,6 +129,7 @@ struct EditorsNoteStage: RecoveryStage {
         }
       }
     }
+    if !draft.blocks.contains(where: { if case .editorsNote = $0.role { true } else { false } }) { frontText(&draft) }
   }
 
   /// How many blocks behind a label that stands alone are of the note. Above all articles, all running text up to the next

@@ -120,9 +120,10 @@ enum MastheadBuilder {
 
   /// The words between alike strokes or stars: *** WEEKLY WRAP ***, ==== NEWS ====.
   private static func unadorned(_ text: String) -> String {
-    guard let mark = text.first, "*=~#-–—_◆★☆◇●.·+|".contains(mark), text.last == mark else { return text }
+    guard let mark = text.first, "*=~#-–—_◆★☆◇●.·+|<>«»".contains(mark) else { return text }
+    let twin = LineGrammar.twin(of: mark)
     let marks = text.prefix { $0 == mark }.count
-    guard text.count > 2 * marks + 1, text.reversed().prefix(while: { $0 == mark }).count == marks else { return text }
+    guard text.count > 2 * marks + 1, text.reversed().prefix(while: { $0 == twin }).count == marks else { return text }
     let inner = String(text.dropFirst(marks).dropLast(marks)).trimmed
     return inner.isEmpty ? text : inner
   }
@@ -192,7 +193,9 @@ enum MastheadBuilder {
           score -= 50
         }
         // Update, beside the number and below a name, says what is numbered.
-        if named, fields.hasNumber, text.hanCount == 0, !text.contains(" "), index > 0, !isOnlyName(index, lines) {
+        if named, fields.hasNumber, text.hanCount == 0, !text.contains(" "),
+          index > 0 && !isOnlyName(index, lines) || isNamedBelow(index, lines)
+        {
           score -= 50
         }
         if index < firstNumber || index == firstNumber && index == 0 { score += 10 }
@@ -221,6 +224,15 @@ enum MastheadBuilder {
       Vocabulary.looksLikeBulletinName(kind), !Vocabulary.looksLikeBulletinName(name)
     else { return false }
     return (2..<kind.count - 1).contains { Vocabulary.looksLikeOffice(String(kind.prefix($0))) }
+  }
+
+  /// Whether a line further down is the whole name of which the word for a kind beside the number is a part: Bulletin No. 12
+  /// above THE STAFF BULLETIN.
+  private static func isNamedBelow(_ index: Int, _ lines: [(FlatLine, MastheadLine)]) -> Bool {
+    lines.dropFirst(index + 1).contains { line, fields in
+      fields.parts.count == 1 && !fields.isStrong && line.text == line.text.uppercased() && line.text.contains(" ")
+        && Vocabulary.looksLikeBulletinName(line.text) && endsAsName(line.text)
+    }
   }
 
   private static func mayBeOffice(_ text: String) -> Bool {
@@ -260,7 +272,7 @@ enum MastheadBuilder {
   /// Whether no other line of the masthead could be the name: short, in words alone, and no office.
   private static func isOnlyName(_ place: Int, _ lines: [(FlatLine, MastheadLine)]) -> Bool {
     !lines.indices.contains { index in
-      guard index != place, lines[index].1.parts.count == 1, case .text(let text, _) = lines[index].1.parts[0],
+      guard index != place, lines[index].1.rest.count == 1, let text = lines[index].1.rest.first,
         index < place || lines[index].0.headingLevel != nil
       else { return false }
       // THE BOARD AND THE BONE in bold above “Bulletin of the Guild” is a name, whatever words it has.

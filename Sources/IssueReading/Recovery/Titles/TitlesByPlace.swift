@@ -11,6 +11,8 @@ extension TitleWork {
     var sister: Int?
     // Whether a bold question opened the section: those behind it are alike.
     var asks = false
+    // Whether a bold line without a number opened the section, as a title, where others have headings.
+    var isBoldHere = false
     let counted = numberedTitles()
     let sisters = hasTitles ? [] : boldSisters()
     for index in draft.blocks.indices where !absorbed.contains(index) {
@@ -19,6 +21,7 @@ extension TitleWork {
         titledHere = false
         sister = nil
         asks = false
+        isBoldHere = false
         continue
       }
       if block.role == .title { titledHere = true }
@@ -56,11 +59,15 @@ extension TitleWork {
             sister = numbering.level
           }
           asks = bold && Self.isQuestion(block.text)
+          isBoldHere = bold && hasTitles && !numbered && previous(index).map(isSection) == true
           title(from: index)
           titledHere = true
         }
       } else if leadsToText, bold, asks, Self.isQuestion(block.text) {
         // Question after question, each with its answer.
+        title(from: index)
+      } else if leadsToText, bold, isBoldHere, !numbered, closed(before: index) {
+        // Where titles are headings elsewhere, the section has bold lines for them, all of them alike.
         title(from: index)
       } else if leadsToText, let sister, LineGrammar.numbering(block.text)?.level == sister {
         title(from: index)
@@ -85,11 +92,38 @@ extension TitleWork {
         previous(index).map({ !isAttribution(draft.blocks[$0]) }) ?? false,
         LineGrammar.isProse(draft.blocks[after].text), case .paragraph = draft.blocks[after].form,
         previous(index).map({ draft.blocks[$0].role == nil && LineGrammar.isProse(draft.blocks[$0].text) }) ?? false
+          || isFirstOfParts(index)
       {
         // All titles are known from the list: what looks like one divides the article.
         setSubheading(index, 1)
       }
     }
+  }
+
+  /// Whether a line in capitals right below a title is followed, within the article, by another above text: LEAF DISEASE. and
+  /// SHOT-HOLE BORER. below REPORT OF THE SCIENTIFIC OFFICER.
+  private func isFirstOfParts(_ index: Int) -> Bool {
+    guard let above = previous(index), draft.blocks[above].role == .title, isInCapitals(draft.blocks[index]) else {
+      return false
+    }
+    let behind = draft.blocks.indices.dropFirst(index + 1).prefix { place in
+      draft.blocks[place].role != .title && !isSection(place)
+    }
+    return behind.contains { place in
+      guard isInCapitals(draft.blocks[place]), isTitleLike(draft.blocks[place], atLeast: 3), let after = next(place)
+      else {
+        return false
+      }
+      return LineGrammar.isProse(draft.blocks[after].text)
+    }
+  }
+
+  /// Whether the block is one line of Western capitals.
+  func isInCapitals(_ block: DraftBlock) -> Bool {
+    guard case .paragraph = block.form, block.lines.count == 1 else { return false }
+    let text = block.lines[0].text
+    return text.utf8.count <= 90 && !text.hasHan && text.count(where: \.isUppercase) >= 4
+      && !text.contains(where: \.isLowercase)
   }
 
   /// Whether a line that opens a section, words alone, stands above lines that are no text but hold numbers, gaps or
@@ -246,7 +280,8 @@ extension TitleWork {
     guard block.isText, block.lines.count <= 3, !block.isFlushRight else { return false }
     let text = block.text.trimmed
     guard text.fits(130), text.columns >= least, let last = text.unicodeScalars.last,
-      !block.isIndented || block.isBold || block.isCentred
+      // Capitals head a text from wherever its paragraphs begin.
+      !block.isIndented || block.isBold || block.isCentred || isInCapitals(block)
     else { return false }
     if "。；，、：…;,:.".unicodeScalars.contains(last), !LineGrammar.isPointedHeading(text) { return false }
     // What follows:-- as old print has it.
