@@ -51,6 +51,12 @@ enum DateGrammar {
     return nil
   }
 
+  /// Whether a date that ends at `end` goes on as a period of time, 9月3日—9月9日, 2019年9月—11月: that is no date of issue.
+  static func goesOn(_ scalars: [Unicode.Scalar], behind end: Int) -> Bool {
+    var rest = FieldScanner(String(scalars: scalars), from: end)
+    return takesDash(&rest) && rest.number(maximumDigits: 4) != nil && rest.take(oneOf: ["年", "月", "日"]) != nil
+  }
+
   private static func takesDash(_ scanner: inout FieldScanner) -> Bool {
     guard scanner.take(oneOf: ["—", "–", "-", "~", "至", "to"]) != nil else { return false }
     while scanner.take(oneOf: ["—", "–", "-"]) != nil {}
@@ -141,7 +147,7 @@ enum DateGrammar {
     var next = next
     var again = next
     if again.take(oneOf: ["(", "（"]) != nil {
-      _ = again.take(oneOf: eras.map(\.name) + ["民國", "民国"])
+      _ = again.take(oneOf: eras.map(\.name) + ["民國", "民国", "西元", "公元"])
       if again.take("元") || again.number(maximumDigits: 4) != nil {
         _ = again.take("年")
         if again.take(oneOf: [")", "）"]) != nil { next = again }

@@ -105,9 +105,8 @@ extension LineGrammar {
     let low = text.lowercased()
     guard let word = ["part ", "section "].first(where: low.hasPrefix) else { return nil }
     let number = low.dropFirst(word.count).prefix { $0.isLetter || $0.isNumber }
-    let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-    return Int(number) ?? words.firstIndex(of: String(number)).map { $0 + 1 } ?? RomanNumerals.value(
-      number.uppercased())
+    var words = FieldScanner(number)
+    return Int(number) ?? words.spelled() ?? RomanNumerals.value(number.uppercased())
       ?? (number.count == 1 ? number.utf8.first.map { Int($0) - 0x60 } : nil)
   }
 

@@ -23,12 +23,12 @@ struct PlainTextLine {
     let clean = hasFormFeed ? String(line.unicodeScalars.filter { $0 != "\u{0C}" }.map(Character.init)) : String(line)
     let boxed = Self.unboxed(clean)
     text = (boxed ?? clean).trimmed
-    indent = (boxed ?? clean).unicodeScalars.prefix { $0.isBlank }.reduce(0) { $0 + Self.width(of: $1) }
+    indent = (boxed ?? clean).unicodeScalars.prefix { $0.isBlank }.reduce(0) { $0 + $1.blankColumns }
     columns = indent + text.columns
     var gap = 0
     var widest = 0
     for scalar in text.unicodeScalars {
-      gap = scalar.isBlank ? gap + Self.width(of: scalar) : 0
+      gap = scalar.isBlank ? gap + scalar.blankColumns : 0
       widest = max(widest, gap)
     }
     hasColumns = widest >= 5
@@ -42,8 +42,6 @@ struct PlainTextLine {
     else { return nil }
     return " " + bare.dropFirst().dropLast()
   }
-
-  private static func width(of blank: Unicode.Scalar) -> Int { blank == "\t" ? 4 : blank.isWide ? 2 : 1 }
 
   var isEmpty: Bool { text.isEmpty }
 
@@ -82,7 +80,7 @@ struct PlainTextLine {
     }
     for scalar in text.unicodeScalars {
       if scalar.isBlank {
-        column += Self.width(of: scalar)
+        column += scalar.blankColumns
         if column - end >= 2 { close() } else { piece.append(scalar) }
       } else {
         if piece.isEmpty { start = column }

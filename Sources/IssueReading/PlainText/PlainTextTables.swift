@@ -237,7 +237,7 @@ extension PlainTextLine {
   fileprivate var hasGap: Bool {
     var gap = 0
     for scalar in text.unicodeScalars {
-      gap = scalar.isBlank ? gap + (scalar == "\t" ? 4 : scalar.isWide ? 2 : 1) : 0
+      gap = scalar.isBlank ? gap + scalar.blankColumns : 0
       if gap >= 2 { return true }
     }
     return false

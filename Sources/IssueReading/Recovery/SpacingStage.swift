@@ -84,7 +84,10 @@ struct SpacingStage: RepairStage {
     var result = String.UnicodeScalarView()
     for place in scalars.indices where !isOneSided(place) { result.append(scalars[place]) }
     let text = String(result)
-    guard text != block.text else { return }
+    if text != block.text { setTitle(&block, text, diagnostics) }
+  }
+
+  private static func setTitle(_ block: inout DraftBlock, _ text: String, _ diagnostics: DiagnosticSink) {
     diagnostics.repaired(
       "spacing-tightened", line: block.line, "stray blanks removed in the title “\(excerpt(text, 12))”",
       zh: "标题“\(excerpt(text, 12))”去掉多余空格", severity: .note)
@@ -107,11 +110,7 @@ struct SpacingStage: RepairStage {
     if closed == text.trimmed, letters >= 3, letters < words.count {
       closed = words.dropLast(letters).joined(separator: " ") + words.suffix(letters).joined()
     }
-    guard closed != text.trimmed else { return }
-    diagnostics.repaired(
-      "spacing-tightened", line: block.line, "stray blanks removed in the title “\(excerpt(closed, 12))”",
-      zh: "标题“\(excerpt(closed, 12))”去掉多余空格", severity: .note)
-    block.lines = [DraftLine(text: closed, number: block.line)]
+    if closed != text.trimmed { setTitle(&block, closed, diagnostics) }
   }
 
   /// Whether blanks stand between most letters.

@@ -8,6 +8,9 @@ extension Unicode.Scalar {
     }
   }
 
+  /// How many columns it takes as a blank: a tab four, an ideographic space two.
+  var blankColumns: Int { self == "\t" ? 4 : isWide ? 2 : 1 }
+
   /// Takes two columns and needs no blank to its neighbour: Han, kana, CJK punctuation, full-width forms.
   var isWide: Bool {
     switch value {
@@ -209,6 +212,9 @@ extension StringProtocol {
   var columns: Int {
     countScalars(ascii: 1, han: 2) { $0.isInvisible ? 0 : $0.isWide ? 2 : 1 }
   }
+
+  /// How many columns of blanks it begins with.
+  var indentColumns: Int { unicodeScalars.prefix { $0.isBlank }.reduce(0) { $0 + $1.blankColumns } }
 
   /// Whether it has any blank.
   var hasBlank: Bool {

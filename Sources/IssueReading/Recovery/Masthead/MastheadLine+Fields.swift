@@ -20,14 +20,6 @@ extension MastheadLine {
     return TitleWork.isPerson(piece)
   }
 
-  /// Whether a date goes on as a period of time: 9月3日—9月9日. That is no date of issue.
-  static func isPeriod(_ scalars: [Unicode.Scalar], behind end: Int) -> Bool {
-    var rest = FieldScanner(String(scalars: scalars), from: end)
-    guard rest.take(oneOf: ["—", "-", "－", "–", "至", "~", "～"]) != nil else { return false }
-    while rest.take(oneOf: ["—", "-"]) != nil {}
-    return rest.number(maximumDigits: 4) != nil && rest.take(oneOf: ["年", "月", "日"]) != nil
-  }
-
   /// Whether an English line stands in two columns, one of which names an office: WEIR PORT      Harbour Master's Office.
   static func partsOffices(_ line: String) -> Bool {
     guard line.hanCount == 0, line.contains("     ") else { return false }
@@ -49,6 +41,7 @@ extension MastheadLine {
     {
       return .notice(text)
     }
+    if Vocabulary.saysToWhom(bare) { return .notice(text) }
     if Vocabulary.urgencies.contains(bare) { return .notice(text) }
     if bare == "内部" || bare == "內部" || bare == "内刊" { return .notice(text) }
     let open = bare.drop { "【[(★".contains($0) }

@@ -71,7 +71,7 @@ struct MastheadLine {
     let period = DateGrammar.period(in: String(scalars: scalars))
     if period == nil,
       var date = DateGrammar.find(in: String(scalars: scalars)),
-      !Self.isPeriod(scalars, behind: date.range.upperBound)
+      !DateGrammar.goesOn(scalars, behind: date.range.upperBound)
     {
       var value = date.value
       // The day of the week beside it: Thursday, 6 June 2013; 2024年1月5日 星期五.
@@ -176,6 +176,13 @@ struct MastheadLine {
         line.parts.append(part)
       }
     }
+    return line
+  }
+
+  /// The line with other words for its piece `text`.
+  func replacing(_ text: String, by words: String) -> MastheadLine {
+    var line = self
+    line.parts = parts.map { if case .text(text, let place) = $0 { .text(words, place) } else { $0 } }
     return line
   }
 

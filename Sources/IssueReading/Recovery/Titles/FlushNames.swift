@@ -60,6 +60,6 @@ extension TitleWork {
 
   /// The columns of blanks before a block in the source.
   private func indent(_ block: DraftBlock) -> Int {
-    draft.source[block.line].unicodeScalars.prefix { $0.isBlank }.reduce(0) { $0 + ($1.isWide ? 2 : 1) }
+    draft.source[block.line].indentColumns
   }
 }

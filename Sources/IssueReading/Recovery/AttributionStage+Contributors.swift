@@ -1,0 +1,74 @@
+import IssueModel
+
+/// The lines that name the contributor.
+extension AttributionStage {
+  /// What brackets begin with that tell not who wrote the text but what is to be known of it.
+  private static let remarks = [
+    "待续", "完", "未完待续", "全文完", "下转", "上接", "以上", "以下", "上述", "本文", "本表", "本报告", "注：", "数据来源", "數據來源",
+    "其中", "如有", "详见", "詳見", "见附",
+  ]
+
+  /// The role of a line that names the contributor; nil if it does not.
+  static func attribution(_ text: String, atEnd: Bool) -> DraftRole? {
+    guard text.fits(!text.hasHan ? 140 : 90) || text.contains("http") && text.fits(600),
+      DateGrammar.whole(text) == nil
+    else { return nil }
+    if let inner = LineGrammar.wholeBracket(text) {
+      guard atEnd, inner.fits(72) || inner.contains("http"), !inner.hasSuffix("。"),
+        LineGrammar.numbering(text) == nil
+      else { return nil }
+      // （2014年3月2日于场部）: when, not who.
+      if DateGrammar.find(in: inner)?.range.lowerBound == 0 { return nil }
+      if !Vocabulary.looksLikeOffice(inner), remarks.contains(where: { inner.hasPrefix($0) }) { return nil }
+      if let labelled = LineGrammar.labelled(inner, Vocabulary.bracketedContributorLabels) {
+        return .attribution(label: labelled.label, name: labelled.rest)
+      }
+      return .attribution(label: nil, name: inner)
+    }
+    // Contributed by the Harbour Office
+    if atEnd, !text.hasHan, text.fits(72), !text.hasSuffix("."),
+      ["contributed by ", "submitted by ", "reported by "].contains(where: text.lowercased().hasPrefix)
+    {
+      return .attribution(label: nil, name: text)
+    }
+    // 譯自《倫敦膠報》
+    if atEnd, text.fits(90),
+      ["译自", "譯自", "摘自", "转载自", "轉載自", "摘编自", "摘編自", "选自", "選自"].contains(where: text.hasPrefix),
+      !text.contains(where: { "。！？".contains($0) })
+    {
+      return .attribution(label: nil, name: text)
+    }
+    // H. M.
+    if atEnd, text.fits(12), text.count >= 4,
+      text.split(whereSeparator: { $0 == " " || $0 == "." }).allSatisfy({
+        $0.count == 1 && $0.first?.isUppercase == true
+      }),
+      text.hasSuffix("."), text.contains(".")
+    {
+      return .attribution(label: nil, name: text)
+    }
+    // -- R. T.
+    if atEnd, !text.hasHan, text.fits(text.contains(",") ? 72 : 40),
+      text.hasPrefix("--") || text.hasPrefix("—") || text.hasPrefix("–")
+    {
+      var name = text.drop { "-—– ".contains($0) }.trimmed
+      // — Rosalind Pask (1979–86)
+      if name.hasSuffix(")"), let open = name.lastIndex(of: "(") { name = name[..<open].trimmed }
+      let words = name.split(separator: " ")
+      // — T. Nyaga, Agricultural Assistant, Tano
+      let person = String(name.prefix { $0 != "," })
+      if PersonNames.isWestern(name)
+        || person.count < name.count && PersonNames.isSigner(person) && !name.hasSuffix(".")
+        || (1...4).contains(words.count) && words.allSatisfy({ $0.first?.isUppercase == true })
+      {
+        return .attribution(label: nil, name: text)
+      }
+    }
+    if let labelled = LineGrammar.labelled(text, Vocabulary.closingContributorLabels),
+      atEnd, labelled.rest.columns <= (labelled.rest.hanCount == 0 ? 120 : 60)
+    {
+      return .attribution(label: labelled.label, name: labelled.rest)
+    }
+    return nil
+  }
+}

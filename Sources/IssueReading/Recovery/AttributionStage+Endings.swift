@@ -1,0 +1,34 @@
+import IssueModel
+
+/// Where an article ends.
+extension AttributionStage {
+  /// For each block whether nothing of its article follows it but contributor, signature and attachments.
+  func endings(of draft: Draft) -> [Bool] {
+    var result = [Bool](repeating: false, count: draft.blocks.count)
+    var ends = true
+    for index in draft.blocks.indices.reversed() {
+      result[index] = ends
+      let block = draft.blocks[index]
+      if block.isRule { continue }
+      switch block.role {
+      case .section, .title, .kicker: ends = true
+      case .attribution, .signatureOffice, .signatureDate, .paragraph(.attachments): break
+      case nil:
+        guard ends, case .paragraph = block.form else {
+          ends = false
+          break
+        }
+        let text = block.text
+        let isTail =
+          text.utf8.count <= 600
+          && (LineGrammar.wholeBracket(text) != nil || DateGrammar.whole(text) != nil || text.trimmed.hasPrefix("附件")
+            || text.trimmed.hasPrefix("附：") || Self.isAnnotation(text)
+            || Self.enclosure(text) != nil || SignatureLines.isClosing(block)
+            || SignatureLines.isBelowSigner(index, draft))
+        if !isTail { ends = false }
+      default: ends = false
+      }
+    }
+    return result
+  }
+}

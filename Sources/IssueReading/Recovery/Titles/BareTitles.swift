@@ -1,0 +1,39 @@
+import IssueModel
+
+/// Makes a title of bare lines.
+extension TitleWork {
+  /// Makes a title of the bare line at `index`, and of the lines behind that go on with it.
+  mutating func title(from index: Int) {
+    var pieces = [index]
+    while pieces.count < 3, let after = next(pieces[pieces.count - 1]), draft.blocks[after].role == nil,
+      isTitleLike(draft.blocks[after]),
+      draft.blocks[after].headingLevel == nil, draft.blocks[after].isBold == draft.blocks[index].isBold,
+      Self.subtitle(draft.blocks[after].text) == nil,
+      !isCounted(after),
+      !Self.endsCapitals(draft.blocks[index].text, draft.blocks[after].text),
+      !Self.isWriter(draft.blocks[after].text),
+      isAdjacent(pieces[pieces.count - 1], after) || !PersonNames.isWestern(draft.blocks[after].text),
+      let behind = next(after), leads(to: behind)
+    {
+      pieces.append(after)
+    }
+    // A line that ends with a colon announces the title under it.
+    let text = Self.joinedTitle(pieces.map { draft.blocks[$0].text })
+    if pieces.count > 1 {
+      diagnostics.repaired(
+        "title-joined", line: draft.blocks[index].line,
+        "a title over \(pieces.count) lines joined: “\(excerpt(text, 40))”",
+        zh: "分\(pieces.count)行的标题已合并：“\(excerpt(text, 40))”")
+    }
+    makeTitle(index, text)
+    for piece in pieces.dropFirst() { absorb(piece, into: index) }
+  }
+
+  /// Whether a title in capitals ends before a line that is not: THE HARBOUR | The boat was launched …
+  static func endsCapitals(_ first: String, _ second: String) -> Bool {
+    func capitals(_ text: String) -> Bool {
+      text.hanCount == 0 && text.contains(where: \.isUppercase) && !text.contains(where: \.isLowercase)
+    }
+    return capitals(first) && !capitals(second)
+  }
+}
