@@ -37,11 +37,13 @@ enum LineGrammar {
     return isName(name, atMost: 24) ? name : nil
   }
 
-  /// The name in - Meetings -, —— 工作动态 ——: alike strokes on both sides, set off by blanks.
-  private static func dashed(_ line: String) -> String? {
-    guard let first = line.first, "-—–─*=~·≡".contains(first), line.last == first else { return nil }
+  /// The name in - Meetings -, —— 工作动态 ——, >> News <<: alike strokes on both sides, set off by blanks.
+  static func dashed(_ line: String, atMost length: Int = 24) -> String? {
+    guard let first = line.first, "-—–─*=~·≡<>«»".contains(first), line.last == twin(of: first) else { return nil }
     let marks = line.prefix { $0 == first }.count
-    guard marks <= 6, line.count > 2 * marks + 2, line.reversed().prefix(while: { $0 == first }).count == marks else {
+    guard marks <= 6, line.count > 2 * marks + 2,
+      line.reversed().prefix(while: { $0 == twin(of: first) }).count == marks
+    else {
       return nil
     }
     let inner = String(line.dropFirst(marks).dropLast(marks))
@@ -50,11 +52,22 @@ enum LineGrammar {
       return nil
     }
     let name = inner.trimmed
-    guard isName(name, atMost: 24), !name.contains(first), name.contains(where: \.isLetter),
+    guard isName(name, atMost: length), !name.contains(first), name.contains(where: \.isLetter),
       !["end", "the end", "完", "全文完", "continued"].contains(name.lowercased()),
       !name.contains(where: \.isDigit)
     else { return nil }
     return name
+  }
+
+  /// The mark that closes what `mark` opens: >>> name <<<; most close with themselves.
+  static func twin(of mark: Character) -> Character {
+    switch mark {
+    case ">": "<"
+    case "<": ">"
+    case "»": "«"
+    case "«": "»"
+    default: mark
+    }
   }
 
   private static func isName(_ text: String, atMost length: Int) -> Bool {

@@ -70,7 +70,7 @@ struct CaptionStage: RecoveryStage {
   }
 
   /// A line right below a picture that stands apart from the text by its form: in italics, in the middle, behind ▲;
-  /// or, where titles are headings, a short line that ends no sentence.
+  /// or, where titles are headings or bold, a short line that ends no sentence.
   private func lineBelowFigure(
     _ block: DraftBlock, _ index: Int, _ draft: Draft, _ shape: @autoclosure () -> TextShape
   ) -> LineGrammar.Caption? {

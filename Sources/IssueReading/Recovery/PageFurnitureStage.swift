@@ -79,6 +79,15 @@ struct PageFurnitureStage: RepairStage {
     }
     draft.blocks.removeFirst(count)
     while count > 0, draft.blocks.first?.isRule == true { draft.blocks.removeFirst() }
+    guard count > 0, let place = MailHeaders.disclaimer(in: draft.blocks) else { return }
+    let text = excerpt(draft.blocks[place].text, 40)
+    diagnostics.repaired(
+      "mail-header-dropped", line: draft.blocks[place].line,
+      "what stands below all mail of the sender dropped: “\(text)”",
+      zh: "去掉邮件附注“\(text)”",
+      hint: Wording("keep it with --no-repair page-furniture", zh: "如需保留，请用 --no-repair page-furniture"),
+      confidence: 0.95)
+    draft.blocks.removeSubrange(place...)
   }
 
   private enum Furniture { case pageNumber, runningHead, webFurniture }

@@ -78,6 +78,39 @@ extension SectionStage {
       || !text.isText || text.isText && TitleWork.isWriter(text.text)
   }
 
+  /// Systems above a heading, Good practice above another: lines of a few words without any form, the first of them above
+  /// all text, each right above the title of an article and behind the end of the one before.
+  func plainNames(_ draft: inout Draft) {
+    let isDivided = draft.blocks.contains { if case .section = $0.role { true } else { false } }
+    guard !isDivided else { return }
+    let listed = draft.listedTitles
+    let found = draft.blocks.indices.filter { index in
+      let block = draft.blocks[index]
+      guard Self.isPlainName(block), !listed.contains(block.text.letters), index + 1 < draft.blocks.count,
+        draft.blocks[index + 1].headingLevel != nil, draft.blocks[index + 1].role == nil
+      else { return false }
+      guard index > 0 else { return true }
+      let above = draft.blocks[index - 1]
+      return above.isRule || !above.isText || LineGrammar.wholeBracket(above.text) != nil
+        || LineGrammar.isProse(above.text) && !TornParagraphStage.isUnfinished(above.text)
+    }
+    // What stands first cannot close an article, as contributors' lines do.
+    guard found.count >= 2, let first = found.first, draft.blocks[..<first].allSatisfy(\.isRule) else { return }
+    for index in found { draft.blocks[index].role = .section(draft.blocks[index].text.trimmed) }
+  }
+
+  private static func isPlainName(_ block: DraftBlock) -> Bool {
+    guard block.role == nil, case .paragraph = block.form, block.lines.count == 1, !block.isFlushRight,
+      !block.inlines.isAllEmphasis
+    else { return false }
+    let text = block.text.trimmed
+    guard text.columns <= 32, text.count >= 2, let first = text.first, first.isUppercase || first.isHanCharacter,
+      !text.contains(where: { $0.isNumber || ".,:;!?。，：；！？、（(".contains($0) }), !LineGrammar.isProse(text)
+    else { return false }
+    return !PersonNames.isSigner(text) && !TitleWork.isNames(text) && !Vocabulary.looksLikeOffice(text)
+      && !ContentsStage.isHeading(text) && EditorsNoteStage.label(of: text) == nil
+  }
+
   private static func isShortName(_ block: DraftBlock) -> Bool {
     guard block.role == nil, block.isText, block.lines.count == 1, block.text.utf8.count <= 60 else { return false }
     let name = block.text.withoutBlanks

@@ -9,11 +9,20 @@ struct SectionStage: RecoveryStage {
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     let sections = (draft.contents?.entries ?? []).filter { $0.kind == .section }
     let listed = draft.listedTitles.subtracting(sections.map(\.text.letters))
+    let stroked = strokedTitles(draft)
     for index in draft.blocks.indices where draft.blocks[index].isText && draft.blocks[index].lines.count == 1 {
       let text = draft.blocks[index].text
       guard text.utf8.count < 200, EditorsNoteStage.label(of: text) == nil else { continue }
-      guard let name = LineGrammar.sectionMark(text) else { continue }
-      if listed.contains(name.letters) {
+      guard
+        let name = LineGrammar.sectionMark(text)
+          ?? LineGrammar.dashed(text.trimmed, atMost: 72).flatMap({ name in
+            stroked.contains(index) || listed.contains(name.letters) ? name : nil
+          })
+      else { continue }
+      if stroked.contains(index) {
+        draft.blocks[index].form = .heading(2)
+        draft.blocks[index].lines = [DraftLine(text: name, number: draft.blocks[index].line)]
+      } else if listed.contains(name.letters) {
         // The contents list names it as an article: a title in brackets.
         draft.blocks[index].lines = [DraftLine(text: name, number: draft.blocks[index].line)]
       } else {
@@ -29,6 +38,7 @@ struct SectionStage: RecoveryStage {
     matchContents(&draft, diagnostics)
     lowerNames(&draft)
     shortNames(&draft)
+    plainNames(&draft)
   }
 
   /// ★name, ▲name: whether such lines are sections or titles, what follows them tells: a title behind a
@@ -175,7 +185,8 @@ struct SectionStage: RecoveryStage {
   private func romanNames(_ draft: inout Draft) {
     let found = draft.blocks.indices.filter { index in
       let block = draft.blocks[index]
-      return block.role == nil && block.isText && block.lines.count == 1
+      // M. Simwinga, at the right margin, signs.
+      return block.role == nil && block.isText && block.lines.count == 1 && !block.isFlushRight
         && LineGrammar.part(block.text.trimmed) != nil && block.text.fits(60)
     }
     // One of them may stand above a title that has no running text.

@@ -8,7 +8,7 @@ enum PageVocabulary {
     "jiathis", "addthis", "sidebar", "related", "relate", "recommend", "xgwz", "xgyd", "xglj", "print", "printer",
     "toolbar", "cookie", "cookies", "gdpr", "consent", "login", "searchbox", "pagination", "pager", "comments", "ads",
     "advert", "qrcode", "ewm", "friendlink", "friendlinks", "sitemap", "skip", "backtop", "gotop", "totop", "popup",
-    "modal", "preheader", "fontsize", "reward",
+    "modal", "preheader", "fontsize", "reward", "sharedaddy", "addtoany", "sharethis", "sociable",
   ]
 
   /// Words in classes and ids of what may be either: they count where links are.

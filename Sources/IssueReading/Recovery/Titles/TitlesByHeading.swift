@@ -17,6 +17,7 @@ extension TitleWork {
       draft.blocks[index].lines = [DraftLine(text: text, number: draft.blocks[index].line)]
     }
     demoteWriters(heads)
+    demoteSigners(heads)
     // Headings that a tear or OCR made of running text are text.
     let real = heads.filter { index in
       guard draft.blocks[index].role == nil, draft.blocks[index].headingLevel != nil else { return false }
@@ -48,6 +49,32 @@ extension TitleWork {
         "heading-demoted", line: block.line,
         "the writers below a title were marked as a heading: “\(excerpt(block.text))”",
         zh: "标题下的作者被误标为标题，已还原：“\(excerpt(block.text))”")
+    }
+  }
+
+  /// Headings of nothing but a person's name behind an article's text, with no text below: a converter made a heading of
+  /// the last line, where somebody signs.
+  private mutating func demoteSigners(_ heads: [Int]) {
+    func isName(_ index: Int) -> Bool {
+      let text = draft.blocks[index].text
+      return draft.blocks[index].headingLevel != nil && draft.blocks[index].lines.count == 1
+        && (PersonNames.isSigner(text) || Self.isNames(text)) && !draft.listedTitles.contains(text.letters)
+    }
+    for index in heads where draft.blocks[index].role == nil && isName(index) {
+      guard let above = previous(index), draft.blocks[above].role == nil, draft.blocks[above].headingLevel == nil,
+        !draft.blocks[above].isText || LineGrammar.isProse(draft.blocks[above].text)
+      else { continue }
+      let behind = draft.blocks.indices.dropFirst(index + 1).first { !draft.blocks[$0].isRule && !isName($0) }
+      if let behind {
+        // A heading lower than it makes of the name that of a section.
+        let level = draft.blocks[behind].headingLevel
+        if level.map({ $0 > draft.blocks[index].headingLevel ?? 6 }) ?? (draft.blocks[behind].role == nil) { continue }
+      }
+      draft.blocks[index].form = .paragraph
+      diagnostics.repaired(
+        "heading-demoted", line: draft.blocks[index].line,
+        "the name at an article's end was marked as a heading: “\(excerpt(draft.blocks[index].text))”",
+        zh: "文末署名被误标为标题，已还原：“\(excerpt(draft.blocks[index].text))”")
     }
   }
 
