@@ -126,7 +126,7 @@ struct BatchWatchTests {
     #expect(try Program.run(command, in: folder).error.contains("1 done, 0 skipped"))
 
     let watching = try Watching(["in", "-o", "out", "--to", "docx"], in: folder)
-    #expect(watching.awaits("watching 1 issues"))
+    #expect(watching.awaits("watching 1 issue;"))
     try Data(TinyPictures.png(60, 30)).write(to: URL(fileURLWithPath: folder["in/pictures/1.png"]))
     #expect(watching.awaits("in/1.md -> "))
     #expect(watching.end() == 130)

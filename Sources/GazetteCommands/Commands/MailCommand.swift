@@ -3,12 +3,6 @@ import Gazette
 
 /// `gazette mail`: an issue as a mail ready to be sent.
 struct MailCommand: IssueCommand {
-  /// The encodings mail goes well in.
-  enum Charset: String, ExpressibleByArgument, CaseIterable {
-    case utf8 = "utf-8"
-    case gb18030
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "mail",
     abstract: "Write issues as mails, ready to be sent.",
@@ -59,8 +53,11 @@ struct MailCommand: IssueCommand {
   @Option(help: ArgumentHelp("Append to this file of mails (mboxrd) instead.", valueName: "file"))
   var mbox: String?
 
-  @Option(help: ArgumentHelp("utf-8 or gb18030, for text, subject and names.", valueName: "name"))
-  var charset: Charset = .utf8
+  @Option(
+    help: ArgumentHelp(
+      "utf-8, gb18030, gbk or big5, for text, subject and names. A character of the text it lacks is an error.",
+      valueName: "name"))
+  var charset: TextFlags.Charset = .utf8
 
   @OptionGroup(title: "Text") var layout: TextLayoutFlags
   @OptionGroup(title: "Mailing list") var list: MailingListOptions
@@ -160,7 +157,7 @@ struct MailCommand: IssueCommand {
       throw .usage(Wording("there is no format called 'html'", zh: "没有名为“html”的格式"))
     }
     var text = try layout.options()
-    text.encoding = charset == .utf8 ? .utf8 : .gb18030
+    text.encoding = charset.encoding
     return MailOptions(
       from: from, to: receivers, subject: subject, text: text, page: page, attachments: attachments,
       usesASCIINames: asciiNames, isAutomatic: automatic,

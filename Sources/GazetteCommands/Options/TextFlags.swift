@@ -7,6 +7,16 @@ struct TextFlags: ParsableArguments {
   enum Charset: String, ExpressibleByArgument, CaseIterable {
     case utf8 = "utf-8"
     case gb18030, gbk, big5
+
+    /// As the writers call it.
+    var encoding: TextEncoding {
+      switch self {
+      case .utf8: .utf8
+      case .gb18030: .gb18030
+      case .gbk: .gbk
+      case .big5: .big5
+      }
+    }
   }
 
   /// The line ends by the names people give them.
@@ -29,13 +39,6 @@ struct TextFlags: ParsableArguments {
 
   /// As the writer wants them.
   func options() throws(CommandFailure) -> TextOptions {
-    let encoding: TextEncoding =
-      switch charset {
-      case .utf8: .utf8
-      case .gb18030: .gb18030
-      case .gbk: .gbk
-      case .big5: .big5
-      }
     if bom, charset == .gbk || charset == .big5 {
       throw .usage(
         Wording("\(charset.rawValue) has no byte order mark", zh: "\(charset.rawValue)没有字节序标记"),
@@ -43,7 +46,7 @@ struct TextFlags: ParsableArguments {
     }
     var options = try layout.options()
     options.lineEnding = lineEnds == .lf ? .lf : .crlf
-    options.encoding = encoding
+    options.encoding = charset.encoding
     options.writesByteOrderMark = bom
     return options
   }

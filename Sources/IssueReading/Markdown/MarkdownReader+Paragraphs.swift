@@ -1,0 +1,91 @@
+import IssueModel
+
+extension MarkdownReader {
+  /// Adds what a paragraph of these lines is: a figure, a rule, one paragraph or several.
+  func appendParagraph(
+    _ lines: [DraftLine], _ node: MarkdownNode, _ range: SourceRange, to result: inout [DraftBlock]
+  ) {
+    // A picture alone in its paragraph is a figure.
+    if lines.count == 1, lines[0].inlines.count == 1, case .image(let image) = lines[0].inlines[0] {
+      result.append(DraftBlock(form: .ready(.figure(Figure(image: image, source: range))), source: range))
+      return
+    }
+    // {width=4in} behind it is a word of pandoc's.
+    if lines.count == 1, lines[0].inlines.count == 2, case .image(let image) = lines[0].inlines[0],
+      case .text(let size) = lines[0].inlines[1], size.hasPrefix("{"), size.trimmed.hasSuffix("}")
+    {
+      result.append(DraftBlock(form: .ready(.figure(Figure(image: image, source: range))), source: range))
+      return
+    }
+    // So is one alone on the first line; what follows is a paragraph of its own, its caption perhaps.
+    if lines.count > 1, case .image(let image) = lines[0].inlines.first,
+      lines[0].inlines.dropFirst().allSatisfy({ $0.plainText.trimmed.isEmpty })
+    {
+      let place = SourceRange(line: lines[0].number)
+      result.append(DraftBlock(form: .ready(.figure(Figure(image: image, source: place))), source: place))
+      return appendParagraph(
+        Array(lines.dropFirst()), node,
+        SourceRange(start: SourcePosition(line: lines[1].number), endLine: range.endLine), to: &result)
+    }
+    // <br> before the words breaks nothing.
+    if lines.count > 1, lines[0].inlines.isEmpty {
+      return appendParagraph(Array(lines.dropFirst()), node, range, to: &result)
+    }
+    // Escaped asterisks alone (\\* \\* \\*) are a rule that some converter wrote.
+    if lines.count == 1, lines[0].text.isRuleOfMarks {
+      result.append(DraftBlock(form: .rule, source: range))
+      return
+    }
+    // An indent of two ideographic spaces begins a paragraph, also where no empty line does. So does each line where
+    // all are sentences of unlike length: text pasted without empty lines.
+    let eachIsOne = Self.areParagraphs(lines)
+    var start = 0
+    for index in lines.indices {
+      let next = index + 1
+      guard next == lines.count || eachIsOne || Self.isIndented(source[lines[next].number]) else { continue }
+      var block = DraftBlock(
+        form: .paragraph, lines: Array(lines[start..<next]),
+        source: SourceRange(start: SourcePosition(line: lines[start].number), endLine: lines[index].number))
+      block.isIndented = Self.isIndented(source[lines[start].number])
+      // &nbsp; alone was an empty line.
+      let holds = block.lines.contains { line in
+        line.inlines.contains {
+          switch $0 {
+          case .text, .lineBreak: false
+          default: true
+          }
+        }
+      }
+      if holds || !block.text.trimmed.isEmpty { result.append(block) }
+      start = next
+    }
+  }
+
+  /// Whether each line is a Chinese paragraph by itself: it ends as one, and is not as wide as the others.
+  private static func areParagraphs(_ lines: [DraftLine]) -> Bool {
+    guard lines.count > 1, !lines.contains(where: \.endsHard) else { return false }
+    let columns = lines.map(\.text.columns)
+    guard let widest = columns.max(), let narrowest = columns.dropLast().min(), widest >= 48,
+      widest - narrowest > 8 || widest > 100
+    else { return false }
+    return lines.allSatisfy { line in
+      let text = line.text.trimmed
+      guard text.columns >= 20, text.hanCount * 3 > text.columns, let last = text.unicodeScalars.last else {
+        return false
+      }
+      let inner = text.unicodeScalars.reversed().first { !$0.isClosing } ?? last
+      return (inner == "。" || inner == "！" || inner == "？") && text.unicodeScalars.first?.continuesText == false
+    }
+  }
+
+  private static func isIndented(_ line: Substring) -> Bool {
+    var hard = 0
+    for scalar in line.unicodeScalars {
+      guard scalar.isBlank else { return false }
+      if scalar == "\u{3000}" { return true }
+      if scalar == "\u{A0}" { hard += 1 }
+      if hard == 2 { return true }
+    }
+    return false
+  }
+}
