@@ -30,13 +30,13 @@ struct HyphenatedLines {
         case .text(let start) = block.lines[index + 1].inlines.first,
         end.trimmed.hasSuffix("-"), !start.trimmed.isEmpty
       else { continue }
-      let head = end.trimmed.dropLast().reversed().prefix { $0.isASCII && $0.isLetter }.reversed()
-      let tail = start.trimmed.prefix { $0.isASCII && $0.isLetter }
+      let head = String(end.trimmed.dropLast().reversed().prefix { $0.isASCII && $0.isLetter }.reversed())
+      let tail = String(start.trimmed.prefix { $0.isASCII && $0.isLetter })
       guard head.count >= 2, !tail.isEmpty, tail.first?.isLowercase == true, !["and", "or", "to"].contains(tail) else {
         continue
       }
-      let joined = (String(head) + tail).lowercased()
-      let compound = (String(head) + "-" + tail).lowercased()
+      let joined = (head + tail).lowercased()
+      let compound = (head + "-" + tail).lowercased()
       guard words.contains(joined) || !compounds.contains(compound) else { continue }
       diagnostics.repaired(
         "word-joined", line: block.lines[index + 1].number, "a word parted at the line's end joined: “\(head)\(tail)”",

@@ -185,6 +185,9 @@ struct EnglishShapesTests {
     #expect(reading.paragraphs.first?.contains("got the Company to alter") == true)
     #expect(reading.paragraphs.first?.contains("save the lock- keeper") == true)
     #expect(reading.lines(of: "word-joined").count == 1)
+    // The remark quotes the word as it is printed.
+    let messages = reading.remarks.filter { $0.id == "word-joined" }.map(\.message.english)
+    #expect(messages == ["a word parted at the line's end joined: “Company”"])
   }
 
   @Test("Whom an article greets is no torn sentence, nor how it takes leave; who follows signs")

@@ -1,0 +1,57 @@
+/// The names in what stands behind 报：, 送： and their kin.
+enum RecipientNames {
+  /// The recipients one by one: split at 、，；, not within brackets; a final full stop gone.
+  static func all(in text: String, semicolonsOnly: Bool = false) -> [String] {
+    var result: [String] = []
+    let latin = text.hanCount == 0
+    // Names set apart by wide blanks alone.
+    if !latin, !text.contains(where: { "、，；".contains($0) }) {
+      let pieces = text.trimmed.columnsByGaps
+      if pieces.count > 1 { return pieces.map { $0.hasSuffix("。") ? String($0.dropLast()) : $0 } }
+      // One blank will do between names that can be nothing else.
+      let names = text.split(whereSeparator: \.isBlankCharacter).map { String($0) }
+      if names.count > 1,
+        names.allSatisfy({
+          $0.count >= 3 && (Vocabulary.looksLikeOffice($0) || $0.hasPrefix("各")) && !"（(".contains($0.first ?? " ")
+        })
+      {
+        return names.map { $0.hasSuffix("。") ? String($0.dropLast()) : $0 }
+      }
+    }
+    let scalars = text.trimmed.unicodeScalars
+    var depth = 0
+    var start = scalars.startIndex
+    func close(at end: String.Index) {
+      let name = MastheadLine.closed(String(scalars[start..<end]))
+      if !name.isEmpty { result.append(name) }
+    }
+    var before: Unicode.Scalar?
+    for place in scalars.indices {
+      let scalar = scalars[place]
+      defer { if !scalar.isBlank { before = scalar } }
+      switch scalar {
+      case "（", "(", "《", "“": depth += 1
+      case "）", ")", "》", "”": depth = max(0, depth - 1)
+      default: break
+      }
+      guard depth == 0 else { continue }
+      let parts =
+        switch scalar {
+        case ";", "、", "，", "；", "。": true
+        case ",": !semicolonsOnly && (latin || place > start && before?.isHan == true)
+        // 市信访局　县委、县人大: a wide blank behind an office parts as a comma does.
+        case "\u{3000}": !latin && Vocabulary.looksLikeOffice(String(scalars[start..<place]))
+        default: false
+        }
+      guard parts else { continue }
+      close(at: place)
+      start = scalars.index(after: place)
+    }
+    close(at: scalars.endIndex)
+    // P.C. keeps its point.
+    if latin, let last = result.last, last.hasSuffix("."), !last.dropLast().suffix(4).contains(".") {
+      result[result.count - 1] = String(last.dropLast())
+    }
+    return result
+  }
+}

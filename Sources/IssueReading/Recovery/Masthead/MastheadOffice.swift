@@ -1,0 +1,49 @@
+import IssueModel
+
+/// Tells which piece of text is the publishing office.
+enum MastheadOffice {
+  /// Which piece of text is the publishing office.
+  static func place(in lines: [(FlatLine, MastheadLine)], name: MastheadPlace?) -> MastheadPlace? {
+    var best: (place: MastheadPlace, score: Int)?
+    for (index, (line, fields)) in lines.enumerated() {
+      for case .text(let text, let part) in fields.parts {
+        if index == name?.line, part == name?.part { continue }
+        guard mayBeOffice(text) else { continue }
+        var score = 0
+        if Vocabulary.looksLikeOffice(text) {
+          score += 30
+        } else if text.contains(where: { "、，！。".contains($0) }) {
+          score -= 40
+        }
+        if LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil { score += 40 }
+        if fields.hasDate { score += 25 }
+        if fields.hasNumber { score += 12 }
+        if let name, index > name.line { score += 10 } else { score -= 12 }
+        if index + 1 < lines.count, lines[index + 1].1.hasDate { score += 5 }
+        if index > 0, lines[index - 1].1.hasDate { score += 5 }
+        if line.headingLevel == 1, let name, index > name.line { score -= 10 }
+        if score > (best?.score ?? 14) { best = (MastheadPlace(line: index, part: part), score) }
+      }
+    }
+    return best?.place
+  }
+
+  private static func mayBeOffice(_ text: String) -> Bool {
+    !(text.hanCount == 0 && OfficeName.bare(text) == text && saysOf(text)) && !Weekday.isDay(text)
+      && !Vocabulary.isPeriodicity(text) && text.letters.count >= 2 && !text.hasPrefix("{")
+      && !["by authority", "by order", "by command"].contains(where: text.lowercased().contains)
+      && (LineGrammar.anyLabelled(text) == nil || OfficeName.bare(text) != text)
+      && (text.hanCount > 0 || OfficeName.bare(text) != text
+        || Vocabulary.looksLikeOffice(text) && !MastheadName.isDescription(text))
+      && (Vocabulary.looksLikeOffice(text) || !text.contains(where: \.isDigit))
+  }
+
+  /// The Parish Magazine of St Osyth: what the bulletin is and for whom, no office though it has the word for one.
+  private static func saysOf(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+    guard let kind = words.lastIndex(where: { Vocabulary.bulletinNames.contains($0) }), kind + 1 < words.count else {
+      return false
+    }
+    return ["of", "for"].contains(words[kind + 1])
+  }
+}
