@@ -14,7 +14,7 @@ struct CaptionStage: RecoveryStage {
       let block = draft.blocks[index]
       guard block.role == nil, block.isText,
         let kind = LineGrammar.caption(block.text) ?? wordedCaption(block, index, draft)
-          ?? pointing(block, index, draft) ?? photograph(block, index, draft)
+          ?? pointing(block, index, draft) ?? telling(block, index, draft) ?? photograph(block, index, draft)
           ?? lineBelowFigure(block, index, draft, shape)
       else { continue }
       // A table's caption stands above it, a figure's below; the other side is tried second.
@@ -57,6 +57,20 @@ struct CaptionStage: RecoveryStage {
       figure.caption == nil
     else { return nil }
     return .figure
+  }
+
+  /// 图为…, right above or below a picture.
+  private func telling(_ block: DraftBlock, _ index: Int, _ draft: Draft) -> LineGrammar.Caption? {
+    guard block.lines.count == 1, block.headingLevel == nil, block.text.fits(120),
+      ["图为", "圖為", "上图", "上圖", "下图", "下圖"].contains(where: block.text.trimmed.hasPrefix)
+    else { return nil }
+    let isBeside = [index - 1, index + 1].contains { place in
+      guard draft.blocks.indices.contains(place), case .ready(.figure(let figure)) = draft.blocks[place].form else {
+        return false
+      }
+      return figure.caption == nil
+    }
+    return isBeside ? .figure : nil
   }
 
   /// A line under a picture that names who took it: …（某某 摄）.

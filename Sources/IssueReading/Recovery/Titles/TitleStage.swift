@@ -37,6 +37,7 @@ struct TitleStage: RepairStage {
     work.decideLettered()
     work.decideNumberedRow()
     work.decideNeighbours()
+    work.demoteParallelHeadings()
     draft = work.draft
     draft.blocks = work.finished
   }
@@ -177,6 +178,7 @@ struct TitleWork {
       let columns = line.text.columnsByGaps
       guard columns.count == 2, (6...80).contains(columns[0].columns), !LineGrammar.isProse(columns[0]),
         Self.isByline(columns[1]) && !Self.isByline(columns[0])
+          || Self.isNames(columns[1]) && LineGrammar.bulleted(columns[0]) != nil
           || columns[1].columns <= 24 && listed.contains(columns[0].letters),
         LineGrammar.anyLabelled(columns[0]) == nil || listed.contains(columns[0].letters)
       else { return [block] }
