@@ -69,7 +69,8 @@ struct BatchWatch {
     session.say(
       told.text(
         Wording(
-          "gazette: watching \(known.count) issue\(known.count == 1 ? "" : "s"); Ctrl-C ends\n", zh: "gazette：正在监视\(known.count)期，按 Ctrl-C 结束\n")))
+          "gazette: watching \(known.count) issue\(known.count == 1 ? "" : "s"); Ctrl-C ends\n",
+          zh: "gazette：正在监视\(known.count)期，按 Ctrl-C 结束\n")))
     // The style was read before it was watched.
     var isDue = recipeFiles.haveChanged
     while isDue || watch.waitForChange() {

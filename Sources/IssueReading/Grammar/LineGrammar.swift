@@ -7,7 +7,7 @@ enum LineGrammar {
   static func sectionMark(_ text: String) -> String? {
     guard text.utf8.count <= 160 else { return nil }
     let line = text.trimmed
-    return bracketed(bulleted(line)?.name ?? line) ?? dashed(line)
+    return bracketed(bulleted(line)?.name ?? line) ?? dashed(line) ?? framed(line)
   }
 
   /// The bullet that a line begins with, and the line without it and without its twin at the end.
@@ -41,7 +41,7 @@ enum LineGrammar {
   private static func dashed(_ line: String) -> String? {
     guard let first = line.first, "-—–─*=~·≡".contains(first), line.last == first else { return nil }
     let marks = line.prefix { $0 == first }.count
-    guard marks <= 6, line.count > 2 * marks + 2, line.reversed().prefix(while: { $0 == first }).count == marks else {
+    guard marks <= 40, line.count > 2 * marks + 2, line.reversed().prefix(while: { $0 == first }).count == marks else {
       return nil
     }
     let inner = String(line.dropFirst(marks).dropLast(marks))
@@ -56,6 +56,21 @@ enum LineGrammar {
     else { return nil }
     return name
   }
+
+  /// The name in >>> 工作动态 <<<, →→ News ←←: two signs or more that point at it from both sides.
+  private static func framed(_ line: String) -> String? {
+    guard let first = line.first, let twin = frames[first] else { return nil }
+    let marks = line.prefix { $0 == first }.count
+    guard (2...40).contains(marks), line.count > 2 * marks,
+      line.reversed().prefix(while: { $0 == twin }).count == marks
+    else { return nil }
+    let name = MastheadLine.closed(String(line.dropFirst(marks).dropLast(marks)))
+    return isName(name, atMost: 24) && !name.contains { $0 == first || $0 == twin } ? name : nil
+  }
+
+  private static let frames: [Character: Character] = [
+    ">": "<", "＞": "＜", "<": ">", "＜": "＞", "》": "《", "»": "«", "→": "←",
+  ]
 
   private static func isName(_ text: String, atMost length: Int) -> Bool {
     !text.isEmpty && text.count <= length && text.letters.count > 0
