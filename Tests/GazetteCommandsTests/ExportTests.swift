@@ -133,13 +133,30 @@ struct ExportTests {
   @Test("An output never takes the place of an input")
   func overInput() throws {
     let issue = try folder.write("Plain", to: "a.txt")
-    let outcome = gazette(["export", issue])
+    let outcome = gazette(["export", issue, "--to", "docx,txt"])
     #expect(outcome.status == 64)
     #expect(outcome.error.contains("written over the input"))
     #expect(folder.text(of: "a.txt") == "Plain")
     #expect(folder.names == ["a.txt"])
     let other = try folder.write("Other", to: "b.md")
     #expect(gazette(["export", issue, other, "--to", "txt", "-o", folder.path]).status == 64)
+  }
+
+  @Test("Of a text the Word file alone is written where no format is asked for, and the text is left alone")
+  func otherFormat() throws {
+    let issue = try folder.write("# Lake News\n\nNo. 3\n\n## Bridge opened\n\nIt was opened in May.\n", to: "a.txt")
+    let before = folder.text(of: "a.txt")
+    let outcome = gazette(["export", issue, "--from", "markdown"])
+    #expect(outcome.status == 0)
+    #expect(outcome.error.contains("a.txt is the issue itself and stays as it is"))
+    #expect(outcome.error.hasSuffix("[source-kept]\n"))
+    #expect(folder.names == ["a.docx", "a.txt"])
+    #expect(folder.text(of: "a.txt") == before)
+    // The text beside a Word file may be what it was made of.
+    let back = gazette(["export", folder["a.docx"]])
+    #expect(back.status == 64)
+    #expect(back.error.contains("written over the input"))
+    #expect(folder.text(of: "a.txt") == before)
   }
 
   @Test("An issue that fails does not keep the others from being exported")

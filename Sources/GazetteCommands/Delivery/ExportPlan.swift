@@ -23,6 +23,8 @@ struct ExportPlan {
     var source: IssueSource
     /// The writers, each with where its output goes.
     var outputs: [(writer: any IssueWriter, destination: Destination)]
+    /// The text nobody asked for by name that is the issue itself, and so is not written; nil for none.
+    var kept: String?
   }
 
   /// The issues, in the order they were named.
@@ -52,7 +54,7 @@ struct ExportPlan {
       default: nil
       }
     jobs = sources.map { source in
-      Job(
+      var job = Job(
         source: source,
         outputs: chosen.map { writer in
           switch target {
@@ -62,6 +64,14 @@ struct ExportPlan {
             return (writer, .file(prefix + source.baseName + "." + writer.format.fileExtension))
           }
         })
+      // Of a text the Word file is wanted. Not the other way round: the text beside a Word file may be what it was made of.
+      if asked == nil, job.outputs.count > 1,
+        let own = job.outputs.firstIndex(where: { source.isFile($0.destination) }),
+        job.outputs[own].writer.format.id == PlainTextWriter.format.id
+      {
+        job.kept = job.outputs.remove(at: own).destination.displayName
+      }
+      return job
     }
     try Self.checkForClashes(jobs)
   }
@@ -192,7 +202,7 @@ struct ExportPlan {
               zh: "\(other.displayName)和\(job.source.displayName)都会写到\(path)"),
             hint: Wording("export them to different directories", zh: "请分别导出到不同目录"))
         }
-        if let input = jobs.first(where: { !$0.source.isStandardInput && Files.areSame($0.source.argument, path) }) {
+        if let input = jobs.first(where: { $0.source.isFile(.file(path)) }) {
           throw .usage(
             Wording(
               "\(path) would be written over the input \(input.source.displayName)",
@@ -209,5 +219,13 @@ struct ExportPlan {
     let folder = String(path[...slash])
     let known = Files.canonical(folder) ?? folder.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
     return known + "/" + path[path.index(after: slash)...]
+  }
+}
+
+extension IssueSource {
+  /// Whether it is the very file at `destination`, by whatever name.
+  fileprivate func isFile(_ destination: ExportPlan.Destination) -> Bool {
+    guard case .file(let path) = destination else { return false }
+    return !isStandardInput && Files.areSame(argument, path)
   }
 }
