@@ -45,7 +45,8 @@ struct ExportRequest {
       if let kept = job.kept {
         report.note(
           "source-kept", Wording("\(kept) is the issue itself and stays as it is", zh: "\(kept)就是源文件，保持不变"),
-          Wording("to write it anew elsewhere, give -o a directory", zh: "如需另行导出，请用 -o 指定目录"), of: job.source.displayName)
+          Wording("to write it anew elsewhere, give -o a directory", zh: "如需另行导出，请用 -o 指定目录"),
+          of: job.source.displayName)
       }
       deliver(Array(zip(artifacts, job.outputs.map(\.destination))), to: folder, in: environment, report)
     } catch {
