@@ -29,7 +29,7 @@ public struct ContentsEntry: Sendable, Hashable, Codable {
   public var text: String
   /// The number or bullet before the text, `1.` or ※; absent for none.
   public var label: String?
-  /// The page behind the text; absent for none.
+  /// What is printed behind the text: the page, with the writer before it where the list names one; absent for neither.
   public var page: String?
   /// Where the line stands in the source.
   public var source: SourceRange?

@@ -62,7 +62,7 @@ public struct PlainTextWriter: IssueWriter {
       composition, language: issue.language, style: options.style(over: context.houseStyle.text),
       flow: options.flow)
     for stage in stages { stage.print(&page) }
-    page.reportDroppedCharacters(to: context.diagnostics)
+    page.reportDroppedCharacters(of: issue, to: context.diagnostics)
     if page.notes.lacksOne { composition.reportMissingNotes(to: context.diagnostics) }
     composition.reportPartedTables(to: context.diagnostics)
     return page.finish()

@@ -25,7 +25,7 @@ struct TextCleaner {
     return String(result)
   }
 
-  private static func isSuspect(_ scalar: Unicode.Scalar) -> Bool {
+  static func isSuspect(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A: false
     case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
@@ -44,8 +44,8 @@ struct TextCleaner {
 }
 
 extension TextPage {
-  /// Says which characters were kept out of the text.
-  func reportDroppedCharacters(to diagnostics: DiagnosticSink) {
+  /// Says which characters of `issue` were kept out of the text, and where the first stands.
+  func reportDroppedCharacters(of issue: Issue, to diagnostics: DiagnosticSink) {
     guard cleaner.count > 0 else { return }
     let codes = cleaner.dropped.map { value in
       let digits = String(value, radix: 16, uppercase: true)
@@ -54,6 +54,7 @@ extension TextPage {
     diagnostics.report(
       Diagnostic(
         id: "control-character-dropped", severity: .warning,
+        at: CharacterSearch(issue, isSought: TextCleaner.isSuspect).first,
         message: Wording(
           "\(cleaner.count) control characters are left out of the text: \(codes)",
           zh: "文本中略去\(cleaner.count)个控制字符：\(codes)"),

@@ -119,7 +119,7 @@ extension Scoreboard {
         guard text.hasPrefix(folded(end.start)) else { return false }
         if text.hasSuffix(folded(end.end)) { return true }
         // The mark of a footnote is no text.
-        let bare = folded(end.end).reversed().drop(while: \.isNumber).reversed()
+        let bare = folded(end.end).reversed().drop { $0.isNumber || "[]〔〕".contains($0) }.reversed()
         return truth?.notes ?? 0 > 0 && bare.count < folded(end.end).count && text.hasSuffix(String(bare))
       })
     compare("attachment", truth?.attachments ?? [], found?.attachments ?? [])

@@ -3,7 +3,7 @@ import HouseStyle
 import IssueModel
 import Testing
 
-@Suite("Tables of more columns than Word has")
+@Suite("Tables that are too wide")
 struct TablePartsTests {
   private func cell(_ text: String, columns: Int = 1, rows: Int = 1) -> Table.Cell {
     .init([.paragraph(Paragraph([.text(text)]))], columnSpan: columns, rowSpan: rows)
@@ -49,6 +49,39 @@ struct TablePartsTests {
     #expect(sink.diagnostics.map(\.id) == ["table-parted"])
     #expect(sink.diagnostics.map(\.position?.line) == [12])
     #expect(sink.diagnostics[0].message.english.contains("70 columns"))
+  }
+
+  @Test("Fewer columns are parted too where no page holds their numbers whole, as few times as can be")
+  func wideNumbers() {
+    func columns(_ columns: Int, _ number: String) -> [Int] {
+      let table = Table(
+        headerRows: 1, rows: [(1...columns).map { cell("\($0)") }, (1...columns).map { _ in cell(number) }])
+      return parts(table).map { width($0.rows[0]) }
+    }
+    #expect(columns(30, "123,456.7") == [16, 15])
+    #expect(columns(22, "123,456.7") == [22])
+    #expect(columns(40, "123,456.7") == [14, 14, 14])
+    #expect(columns(40, "有待核实") == [40])
+    // What is longer than any column is no number that could be kept whole.
+    #expect(columns(20, String(repeating: "1234567890", count: 4)) == [20])
+  }
+
+  @Test("A table in a list or a quotation stands on an upright page and is not parted for its numbers")
+  func numbersWithin() {
+    let wide = Block.table(Table(rows: [(1...30).map { _ in cell("123,456.7") }]))
+    let composition = composition([.list(List(start: nil, items: [[wide]])), .quote(Quote([wide]))])
+    #expect(composition.partedTables.isEmpty)
+  }
+
+  @Test("Larger paper parts less")
+  func paper() {
+    var style = HouseStyle.gbt9704
+    (style.page.width, style.page.height) = (16_838, 23_811)
+    let table = Table(rows: [(1...30).map { _ in cell("123,456.7") }])
+    let issue = Issue(
+      masthead: Masthead(name: "简报"), sections: [Section(articles: [Article(title: "统计", body: [.table(table)])])])
+    #expect(Composition(issue, style: style).partedTables.isEmpty)
+    #expect(Composition(issue, style: .gbt9704).partedTables.map(\.parts) == [2])
   }
 
   @Test("The cut falls between the heads of groups where it can")

@@ -17,7 +17,9 @@ func issue(_ body: Block..., notes: [Note] = [], language: Language = .simplifie
   Issue(sections: [Section(articles: [Article(title: "", body: body, notes: notes)])], language: language)
 }
 
-func paragraph(_ text: String) -> Block { .paragraph(Paragraph([.text(text)])) }
+func paragraph(_ text: String, line: Int? = nil) -> Block {
+  .paragraph(Paragraph([.text(text)], source: line.map { SourceRange(line: $0) }))
+}
 
 @Suite("Writing plain text")
 struct PlainTextWriterTests {
@@ -238,11 +240,11 @@ struct PlainTextWriterTests {
   @Test("Control characters stay out of the text, and a remark says so")
   func controls() throws {
     let context = StageContext()
-    let bad = issue(paragraph("清\u{0}淤\u{1B}[31m\u{202E}河\u{7}道\r\n第二行"))
+    let bad = issue(paragraph("清\u{0}淤\u{1B}[31m\u{202E}河\u{7}道\r\n第二行", line: 14))
     let made = String(decoding: try PlainTextWriter().write(bad, context).bytes, as: UTF8.self)
     #expect(made == "　　清淤[31m河道\n第二行\n")
     let remark = context.diagnostics.diagnostics.first
-    #expect(remark?.id == "control-character-dropped")
+    #expect(remark?.id == "control-character-dropped" && remark?.position?.line == 14)
     #expect(remark?.message.english == "4 control characters are left out of the text: U+0000, U+0007, U+001B, U+202E")
   }
 

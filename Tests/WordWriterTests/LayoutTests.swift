@@ -222,7 +222,28 @@ struct LayoutTests {
       return line.descendants("w:tab").filter { !$0.attributes.isEmpty }.map { $0.attributes["w:val"] }
     }
     #expect(try stops("县府办") == ["center", "right"])
-    #expect(try stops("云溪县文化广电和旅游局办公室") == ["left", "right"])
+    #expect(try stops("云溪县文化和旅游局办公室") == ["left", "right"])
+  }
+
+  @Test("Three fields that no line holds stand on two, the blanks beside numbers counted")
+  func fieldsOnLines() throws {
+    func lines(_ office: String, _ order: [MastheadField]) throws -> [(String, String?)] {
+      var issue = SampleIssues.arranged
+      issue.masthead.office = office
+      issue.masthead.officeVerbatim = nil
+      issue.masthead.arrangement = [order]
+      return try OpenedDocument(issue).paragraphs("MastheadLine").map {
+        ($0.words, $0.child("w:pPr")?.child("w:jc")?.attributes["w:val"])
+      }
+    }
+    // As wide as the text block, were there nothing between the digits and 年月日.
+    let short = try lines("云溪县文化广电和旅游局办公室", [.office, .number, .date])
+    #expect(short.map(\.0).first == "云溪县文化广电和旅游局办公室\t第488期")
+    #expect(short.count == 2 && short[1].1 == "right")
+    // What is long stands at the left, whether it comes first or last.
+    let long = try lines("云溪县人民政府办公室政务信息科与县委信息中心", [.number, .date, .office])
+    #expect(long.map(\.0).first?.hasPrefix("第488期\t") == true)
+    #expect(long.count == 2 && long[1].0.hasPrefix("云溪县人民") && long[1].1 == "left")
   }
 
   @Test("Where a font is missing, Word finds all its other names")
@@ -273,9 +294,18 @@ struct LayoutTests {
   @Test("What XML cannot hold is dropped and reported")
   func controlCharacters() throws {
     var issue = SampleIssues.minimal
-    issue.sections[0].articles[0].body = [SampleIssues.text("甲\u{B}乙\u{0}丙")]
+    issue.sections[0].articles[0].body = [
+      SampleIssues.text("前文"),
+      .list(
+        List(
+          start: 1,
+          items: [[.paragraph(Paragraph([.strong([.text("甲\u{B}乙\u{0}丙")])], source: SourceRange(line: 31)))]],
+          source: SourceRange(line: 30))),
+      .paragraph(Paragraph([.text("丁\u{FFFE}")], source: SourceRange(line: 32))),
+    ]
     let document = try OpenedDocument(issue)
     #expect(document.diagnostics.map(\.id) == ["character-dropped"])
+    #expect(document.diagnostics.map(\.position?.line) == [31])
     #expect(try document.document().words.contains("甲乙丙"))
   }
 

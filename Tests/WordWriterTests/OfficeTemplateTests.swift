@@ -129,6 +129,44 @@ struct OfficeTemplateTests {
     #expect(try self.style(file).remarks == ["reference-letterhead"])
   }
 
+  @Test("A line of WPS has its weight where every program looks for it")
+  func strokeWeight() throws {
+    var file = OfficeFile()
+    file.header += """
+      <w:p><w:r><w:pict><v:line from="0,0" to="400pt,0" stroked="t"><v:stroke weight="0.5pt" color="#FF0000"/></v:line>\
+      <v:rect strokeweight="1pt"><v:stroke weight="0.5pt"/></v:rect></w:pict></w:r></w:p>
+      """
+    let header = try #require(try document(try style(file).style).text("word/header1.xml"))
+    #expect(header.contains("<v:line from=\"0,0\" to=\"400pt,0\" stroked=\"t\" strokeweight=\"0.5pt\">"))
+    #expect(header.contains("<v:stroke color=\"#FF0000\"/>"))
+    #expect(header.contains("<v:rect strokeweight=\"1pt\"><v:stroke/>"))
+  }
+
+  @Test(
+    "What stays behind is named",
+    arguments: [
+      ("<w:object/>", "embedded objects"),
+      ("<w:drawing><wp:inline><a:graphic/></wp:inline></w:drawing>", "shapes or text boxes without VML"),
+      (
+        "<w:drawing><wp:inline><a:graphic><a:blip r:link=\"rId1\"/></a:graphic></wp:inline></w:drawing>",
+        "pictures that are not in the file"
+      ),
+      (
+        "<w:drawing><wp:inline><a:graphic><a:blip r:embed=\"rId1\"/></a:graphic></wp:inline></w:drawing>",
+        "pictures that are not PNG, JPEG or GIF (such as EMF)"
+      ),
+      ("<w:fldSimple w:instr=\"INCLUDETEXT x\"/>", "fields that fetch something"),
+    ])
+  func leftBehind(_ markup: String, _ name: String) throws {
+    var file = OfficeFile()
+    file.pictures = ["logo.emf": [1, 0, 0, 0, 108, 0, 0, 0]]
+    file.header += "<w:p><w:r>\(markup)</w:r></w:p>"
+    let sink = DiagnosticSink()
+    _ = try ReferenceDocument.houseStyle(file.bytes(), name: "office", diagnostics: sink)
+    let remark = try #require(sink.diagnostics.first { $0.id == "reference-letterhead" })
+    #expect(remark.message.english.contains("left behind: \(name);"))
+  }
+
   @Test("A table in a header keeps the rules and the tight lines that its style gives it")
   func tableStyle() throws {
     var file = OfficeFile()

@@ -9,7 +9,7 @@ extension Composition {
     front = composer.front()
     sections = composer.sections()
     imprint = composer.imprint()
-    partTables()
+    partTables(style)
   }
 }
 

@@ -64,21 +64,55 @@ struct TableColumns {
 
   // MARK: Parts
 
-  /// The table in parts of at most `limit` columns, of much the same width, the first column in each; one if it is not
-  /// wider than that.
-  func parts(atMost limit: Int) -> [Table] {
-    guard count > limit else { return [part(0..<count, isFirst: true)] }
-    let cuts = cuts(below: limit)
+  /// The table in parts of at most `limit` columns that can be read on a page with `room`, if that is given: of much the
+  /// same width, the first column in each; one if it is not wider than that.
+  func parts(atMost limit: Int, in room: TableRoom?) -> [Table] {
+    let cuts = cuts(below: limit, in: room)
     return zip([0] + cuts, cuts + [count]).enumerated().map { part($1.0..<$1.1, isFirst: $0 == 0) }
   }
 
-  /// The columns before which the table is cut: where few cells are, none if that can be.
-  private func cuts(below limit: Int) -> [Int] {
-    // How many cells stand on both sides of each place.
-    var cut = [Int](repeating: 0, count: count + 1)
-    for place in rows.joined() where place.columns.count > 1 {
-      for column in (place.columns.lowerBound + 1)..<place.columns.upperBound { cut[column] += 1 }
+  /// The columns before which the table is cut; none if it can stay whole.
+  private func cuts(below limit: Int, in room: TableRoom?) -> [Int] {
+    let numbers = room == nil ? [] : longestNumbers()
+    let isTooWide = room.map { !$0.holds(numbers) } ?? false
+    guard count > limit || isTooWide else { return [] }
+    let crossed = crossed()
+    if let room, isTooWide {
+      // In as few parts as can be read with ease; where not even two columns can, it is in vain.
+      var limit = min(limit, count - 1)
+      while limit > 2 {
+        let cuts = cuts(below: limit, crossed)
+        let fit = zip([0] + cuts, cuts + [count]).allSatisfy { start, end in
+          room.holdsWithEase((start == 0 ? [] : [numbers[0]]) + numbers[start..<end])
+        }
+        if fit { return cuts }
+        limit -= 1
+      }
     }
+    return count > limit ? cuts(below: limit, crossed) : []
+  }
+
+  /// The longest number of each column, in hundredths of an em.
+  private func longestNumbers() -> [Int] {
+    var numbers = [Int](repeating: 0, count: count)
+    for place in rows.joined() where place.columns.count == 1 {
+      let column = place.columns.lowerBound
+      numbers[column] = max(numbers[column], TableRoom.longestNumber(in: place.cell.body.plainText))
+    }
+    return numbers
+  }
+
+  /// How many cells stand on both sides of each place between columns.
+  private func crossed() -> [Int] {
+    var crossed = [Int](repeating: 0, count: count + 1)
+    for place in rows.joined() where place.columns.count > 1 {
+      for column in (place.columns.lowerBound + 1)..<place.columns.upperBound { crossed[column] += 1 }
+    }
+    return crossed
+  }
+
+  /// The columns before which parts of at most `limit` columns begin: where few cells are cut, none if that can be.
+  private func cuts(below limit: Int, _ crossed: [Int]) -> [Int] {
     var cuts: [Int] = []
     // The first part has the first column as one of its own.
     var start = 1
@@ -88,7 +122,7 @@ struct TableColumns {
       let parts = (left + most - 1) / most
       let ideal = start + (left + parts - 1) / parts
       let range = max(start + 1, ideal - most / 4)...(start + most)
-      let best = range.min { (cut[$0], abs($0 - ideal)) < (cut[$1], abs($1 - ideal)) } ?? ideal
+      let best = range.min { (crossed[$0], abs($0 - ideal)) < (crossed[$1], abs($1 - ideal)) } ?? ideal
       cuts.append(best)
       start = best
     }

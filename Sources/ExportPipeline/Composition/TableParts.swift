@@ -1,6 +1,7 @@
+internal import HouseStyle
 public import IssueModel
 
-/// A table that was parted because no Word file can hold its columns.
+/// A table that was parted because its columns cannot be read beside each other on a page, or no Word file can hold them.
 public struct PartedTable: Sendable, Hashable {
   /// Where the table stands in the source; absent where that is not known.
   public var source: SourceRange?
@@ -21,16 +22,16 @@ extension Composition {
         Diagnostic(
           id: "table-parted", severity: .warning, at: table.source?.start,
           message: Wording(
-            "the table has \(table.columns) columns, more than the \(Self.mostColumns) that Word knows; it became \(table.parts) tables, its first column in each",
-            zh: "表格有\(table.columns)列，超过 Word 的上限\(Self.mostColumns)列，已分为\(table.parts)张表，每张都带首列"),
+            "the table with its \(table.columns) columns is too wide for a page; it became \(table.parts) tables, its first column in each",
+            zh: "表格有\(table.columns)列，一页放不下，已分为\(table.parts)张表，每张都带首列"),
           hint: Wording(
             "part it where it makes sense, or turn rows into columns", zh: "请按内容自行分表，或将行列互换")))
     }
   }
 
-  /// Parts all tables of more columns than there may be.
-  mutating func partTables() {
-    var parting = TableParting()
+  /// Parts all tables that are too wide for a page of `style`, or have more columns than there may be.
+  mutating func partTables(_ style: HouseStyle) {
+    var parting = TableParting(room: TableRoom(style: style))
     for index in front.indices {
       guard case .editorsNote(var note) = front[index] else { continue }
       if parting.changes(&note.body) { front[index] = .editorsNote(note) }
@@ -46,20 +47,22 @@ extension Composition {
 
 /// Finds tables that are too wide among blocks, and puts their parts in their place.
 private struct TableParting {
+  /// The room of a table that stands between paragraphs; what is within others is as wide as it must be.
+  let room: TableRoom
   var parted: [PartedTable] = []
 
   mutating func part(_ article: inout ComposedArticle) {
     if var note = article.editorsNote, changes(&note.body) { article.editorsNote = note }
-    _ = changes(&article.body)
-    _ = changes(&article.closing)
+    _ = changes(&article.body, in: room)
+    _ = changes(&article.closing, in: room)
     for index in article.notes.indices { _ = changes(&article.notes[index].body) }
   }
 
-  /// Parts the tables among `blocks`; tells whether there was one. Nearly no issue has any, so nothing is copied before
+  /// Parts the tables among `blocks`; tells whether there was one. Few issues have any, so nothing is copied before
   /// one is found.
-  mutating func changes(_ blocks: inout [Block]) -> Bool {
+  mutating func changes(_ blocks: inout [Block], in room: TableRoom? = nil) -> Bool {
     guard blocks.contains(where: mayBeWide) else { return false }
-    blocks = blocks.flatMap { self.parts(of: $0) }
+    blocks = blocks.flatMap { self.parts(of: $0, in: room) }
     return true
   }
 
@@ -73,7 +76,7 @@ private struct TableParting {
     }
   }
 
-  private mutating func parts(of block: Block) -> [Block] {
+  private mutating func parts(of block: Block, in room: TableRoom?) -> [Block] {
     switch block {
     case .paragraph, .subheading, .figure, .rule, .preformatted: return [block]
     case .quote(var quote):
@@ -88,9 +91,11 @@ private struct TableParting {
       }
       guard table.mayBeWide else { return [.table(table)] }
       let columns = TableColumns(table)
-      let parts = columns.parts(atMost: Composition.mostColumns)
+      let parts = columns.parts(atMost: Composition.mostColumns, in: room)
       if parts.count > 1 {
         parted.append(PartedTable(source: table.source, columns: columns.count, parts: parts.count))
+      } else if table.mostColumns <= Composition.mostColumns {
+        return [.table(table)]
       }
       return parts.map { .table($0) }
     }
@@ -98,8 +103,14 @@ private struct TableParting {
 }
 
 extension Table {
-  /// Whether its rows can have more columns than there may be; false is certain.
-  fileprivate var mayBeWide: Bool {
+  /// Whether it can be too wide; false is certain.
+  fileprivate var mayBeWide: Bool { mostColumns > Self.surelyFitting }
+
+  /// So many columns stand on a page, however long their numbers are.
+  private static let surelyFitting = 6
+
+  /// The most columns it can have, by the cells of its rows.
+  fileprivate var mostColumns: Int {
     var widest = 0
     var merged = 0
     for row in rows {
@@ -111,6 +122,6 @@ extension Table {
       }
       widest = max(widest, width)
     }
-    return widest + merged > Composition.mostColumns
+    return widest + merged
   }
 }

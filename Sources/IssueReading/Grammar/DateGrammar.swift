@@ -167,7 +167,7 @@ enum DateGrammar {
     var next = next
     var again = next
     if again.take(oneOf: ["(", "（"]) != nil {
-      _ = again.take(oneOf: eras.map(\.name) + ["民國", "民国"])
+      _ = again.take(oneOf: eras.map(\.name) + ["民國", "民国", "西元", "公元"])
       if again.take("元") || again.number(maximumDigits: 4) != nil {
         _ = again.take("年")
         if again.take(oneOf: [")", "）"]) != nil { next = again }

@@ -84,7 +84,7 @@ extension LineGrammar {
   }
 
   /// 审　核： as 审核：, a label of two letters set apart.
-  private static func closedLabels(_ text: String) -> String {
+  static func closedLabels(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     var result = String.UnicodeScalarView()
     var index = 0

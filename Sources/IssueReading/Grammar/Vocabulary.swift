@@ -68,6 +68,16 @@ enum Vocabulary {
   /// Whether one of ``notices`` stands in `text`; the English ones have neither blanks nor capitals.
   static func holdsNotice(_ text: String) -> Bool { noticeSearch.isFound(in: text) }
 
+  /// Whether a few letters say for whom a bulletin is, or what nobody may do with it: 隊員傳閱, 只送社員, 不作公開發售.
+  static func saysToWhom(_ text: String) -> Bool {
+    guard (4...20).contains(text.count), text.count(where: { !$0.isHanCharacter }) <= 2 else { return false }
+    return ["只送", "仅送", "僅送", "只发", "只發", "仅发", "僅發", "专供", "專供", "仅限", "僅限", "只限"].contains(where: text.hasPrefix)
+      || [
+        "传阅", "傳閱", "存阅", "存閱", "勿外传", "勿外傳", "勿外泄", "勿外洩", "勿转载", "勿轉載", "不作公开发售", "不作公開發售", "不公开发行", "不公開發行", "不对外发行",
+        "不對外發行",
+      ].contains(where: text.hasSuffix)
+  }
+
   /// Degrees of secrecy (GB/T 9704-2012, 7.2.2).
   static let classifications = ["绝密", "絕密", "机密", "機密", "秘密"]
   /// Degrees of urgency (7.2.3).

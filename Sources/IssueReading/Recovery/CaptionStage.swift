@@ -70,8 +70,9 @@ struct CaptionStage: RecoveryStage {
   /// or, where titles are headings, a short line that ends no sentence.
   private func lineBelowFigure(_ block: DraftBlock, _ index: Int, _ draft: Draft) -> LineGrammar.Caption? {
     guard index > 0, case .ready(.figure(let figure)) = draft.blocks[index - 1].form, figure.caption == nil,
-      block.lines.count <= 2, block.headingLevel == nil, !block.isBold
+      block.lines.count <= 2, block.headingLevel == nil, !block.isBold || standsAboveTitle(index, draft)
     else { return nil }
+    if block.isBold { return .figure }
     // Where a picture tore a paragraph, what stands below it is the rest of that.
     let text = block.text.trimmed
     if index > 1, draft.blocks[index - 2].isText, TornParagraphStage.isUnfinished(draft.blocks[index - 2].text) {
@@ -92,7 +93,9 @@ struct CaptionStage: RecoveryStage {
     else { return nil }
     if block.inlines.isAllEmphasis || block.isCentred && text.columns <= 90 { return .figure }
     if let mark = text.first, "▲△↑".contains(mark), text.columns <= 90 { return .figure }
-    let titlesAreHeadings = draft.blocks.filter { $0.headingLevel != nil }.count >= 2
+    let titlesAreHeadings =
+      draft.blocks.filter { $0.headingLevel != nil }.count >= 2
+      || draft.blocks.filter { $0.isBold && $0.lines.count == 1 && $0.text.fits(90) }.count >= 3
     guard titlesAreHeadings, !block.isIndented, text.columns <= 90, let last = text.last, !"：:；;，,".contains(last)
     else {
       return nil
@@ -108,6 +111,23 @@ struct CaptionStage: RecoveryStage {
     // With an end mark, a line far shorter than the paragraphs of the text.
     let lengths = draft.blocks.filter { $0.isText && LineGrammar.isProse($0.text) }.map(\.text.columns).sorted()
     return lengths.count >= 4 && lengths[lengths.count * 3 / 4] >= text.columns * 4 ? .figure : nil
+  }
+
+  /// Whether a bold line, too long for a section's name, stands right above another bold line and that above text: the lower
+  /// is the title.
+  private func standsAboveTitle(_ index: Int, _ draft: Draft) -> Bool {
+    let block = draft.blocks[index]
+    let text = block.text.trimmed
+    guard block.lines.count == 1, (16...90).contains(text.columns), let last = text.last, !"：:；;，,".contains(last),
+      LineGrammar.sectionMark(text) == nil, LineGrammar.numbering(text) == nil,
+      !(draft.contents?.entries.contains { $0.text.letters == text.letters } ?? false),
+      index + 2 < draft.blocks.count
+    else { return false }
+    let title = draft.blocks[index + 1]
+    let below = draft.blocks[index + 2]
+    return title.role == nil && title.isBold && title.isText && title.lines.count == 1
+      && TitleWork.subtitle(title.text) == nil && !TitleWork.isWriter(title.text) && below.role == nil && below.isText
+      && !below.isBold && LineGrammar.isProse(below.text)
   }
 
   private func give(_ caption: DraftBlock, _ kind: LineGrammar.Caption, to block: inout DraftBlock) -> Bool {

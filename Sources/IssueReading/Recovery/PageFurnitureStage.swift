@@ -172,7 +172,10 @@ struct PageFurnitureStage: RepairStage {
     for (key, indices) in places.sorted(by: { $0.value[0] < $1.value[0] }) where indices.count < 3 {
       // Seen once or twice beside a page number, it has to name the bulletin.
       // With no text behind it, it is no head but the end of the imprint.
-      for index in indices where index >= 8 && isBesideNumber(index, dropped, draft) && names(key, draft) {
+      for index in indices
+      where isBesideNumber(index, dropped, draft)
+        && (index >= 8 && names(key, draft) || index >= 6 && isOfMasthead(draft.blocks[index].text, draft))
+      {
         let textFollows = draft.blocks.indices.contains { $0 > index && dropped[$0] == nil && draft.blocks[$0].isText }
         if textFollows { result.append((index, .runningHead)) }
       }
@@ -238,6 +241,17 @@ struct PageFurnitureStage: RepairStage {
       return line.count >= 4 && key.count >= 4
         && (key.contains(line) || line.contains(key) && key.count * 2 >= line.count)
     }
+  }
+
+  /// Whether a line is put together of what lines of the masthead say: 某社 社訊      一九九八年三月.
+  private func isOfMasthead(_ text: String, _ draft: Draft) -> Bool {
+    let pieces = text.split(whereSeparator: \.isBlankCharacter).map(\.letters)
+    guard text.hanCount >= 6, pieces.count >= 2, pieces.allSatisfy({ $0.count >= 2 }), text.trimmed.last != "。" else {
+      return false
+    }
+    let front = draft.blocks.prefix(8).prefix { !$0.isText || !ContentsStage.isHeading($0.text) }
+      .filter { $0.isText && $0.text.utf8.count < 200 }.flatMap { $0.lines.map { String(scalars: $0.text.letters) } }
+    return pieces.allSatisfy { piece in front.contains { $0.contains(String(scalars: piece)) } }
   }
 
   private func isBreak(_ index: Int, _ draft: Draft) -> Bool {

@@ -28,41 +28,57 @@ extension SectionStage {
     let isDivided = draft.blocks.contains { if case .section = $0.role { true } else { false } }
     guard !isDivided else { return }
     let listed = draft.listedTitles
-    let found = draft.blocks.indices.filter { index in
-      let block = draft.blocks[index]
-      let isPlain = !block.isBold && !block.isCentred && block.headingLevel == nil
-      // 第一课　简大勇 behind an article wrote it.
-      if index > 0, TitleWork.endsWithPerson(block.text), LineGrammar.isProse(draft.blocks[index - 1].text) {
-        return false
-      }
-      guard Self.isShortName(block), !listed.contains(block.text.letters), index + 1 < draft.blocks.count else {
-        return false
-      }
-      let title = draft.blocks[index + 1]
-      guard title.role == nil, title.isText, title.lines.count == 1, title.headingLevel == block.headingLevel,
-        title.isBold == block.isBold, title.isCentred == block.isCentred,
-        title.text.columns >= 14, title.text.columns <= 90,
-        title.text.columns >= block.text.columns + 6
-          || Self.isInCapitals(block.text) && !Self.isInCapitals(title.text),
-        !LineGrammar.isProse(title.text), !TitleWork.isWriter(title.text), TitleWork.subtitle(title.text) == nil,
-        LineGrammar.numbering(title.text) == nil,
-        // Lines without any form stand apart from each other: a title over two lines would not.
-        !isPlain
-          || title.line > block.line + 1 && !block.isIndented && !title.isIndented && !block.isFlushRight
-            && !Self.isInCapitals(title.text),
-        !listed.contains(where: { $0 == block.text.letters + title.text.letters }),
-        let text = draft.blocks.dropFirst(index + 2).first(where: { !$0.isRule })
-      else { return false }
-      // Below the title, in another form, its text or its writers.
-      return text.isText && text.headingLevel == nil && (!text.isBold || !block.isBold) && !text.isCentred
-        || !text.isText || text.isText && TitleWork.isWriter(text.text)
-    }
+    let found = draft.blocks.indices.filter { Self.namesSection($0, draft, listed) }
     // In capitals alone, lines above titles are judged elsewhere; beside Chinese names they are names as well.
     guard found.contains(where: { draft.blocks[$0].text.hasHan }) else { return }
     guard found.count >= 2 || found.contains(where: { Vocabulary.looksLikeSectionName(draft.blocks[$0].text) }) else {
       return
     }
     for index in found { draft.blocks[index].role = .section(MastheadLine.closed(draft.blocks[index].text)) }
+    // Where two are sure, lines alike in bold or in the middle are names as well, however short the title below.
+    guard found.count >= 2 else { return }
+    for index in draft.blocks.indices where !found.contains(index) {
+      let block = draft.blocks[index]
+      guard block.isBold || block.isCentred, index > 0, !found.contains(index - 1),
+        found.contains(where: {
+          draft.blocks[$0].isBold == block.isBold && draft.blocks[$0].isCentred == block.isCentred
+        }), Self.namesSection(index, draft, listed, leastTitle: 6, leastMore: -16)
+      else { continue }
+      draft.blocks[index].role = .section(MastheadLine.closed(block.text))
+    }
+  }
+
+  /// Whether the line at `index` is a few letters, and the one below in its form as long as titles are, above text or writers.
+  private static func namesSection(
+    _ index: Int, _ draft: Draft, _ listed: Set<[Unicode.Scalar]>, leastTitle: Int = 14, leastMore: Int = 6
+  ) -> Bool {
+    let block = draft.blocks[index]
+    let isPlain = !block.isBold && !block.isCentred && block.headingLevel == nil
+    // 第一课　简大勇 behind an article wrote it.
+    if index > 0, TitleWork.endsWithPerson(block.text), LineGrammar.isProse(draft.blocks[index - 1].text) {
+      return false
+    }
+    guard isShortName(block), !listed.contains(block.text.letters), index + 1 < draft.blocks.count else {
+      return false
+    }
+    let title = draft.blocks[index + 1]
+    guard title.role == nil, title.isText, title.lines.count == 1, title.headingLevel == block.headingLevel,
+      title.isBold == block.isBold, title.isCentred == block.isCentred,
+      title.text.columns >= leastTitle, title.text.columns <= 90,
+      title.text.columns >= block.text.columns + leastMore
+        || isInCapitals(block.text) && !isInCapitals(title.text),
+      !LineGrammar.isProse(title.text), !TitleWork.isWriter(title.text), TitleWork.subtitle(title.text) == nil,
+      LineGrammar.numbering(title.text) == nil,
+      // Lines without any form stand apart from each other: a title over two lines would not.
+      !isPlain
+        || title.line > block.line + 1 && !block.isIndented && !title.isIndented && !block.isFlushRight
+          && !isInCapitals(title.text),
+      !listed.contains(where: { $0 == block.text.letters + title.text.letters }),
+      let text = draft.blocks.dropFirst(index + 2).first(where: { !$0.isRule })
+    else { return false }
+    // Below the title, in another form, its text or its writers.
+    return text.isText && text.headingLevel == nil && (!text.isBold || !block.isBold) && !text.isCentred
+      || !text.isText || text.isText && TitleWork.isWriter(text.text)
   }
 
   private static func isShortName(_ block: DraftBlock) -> Bool {

@@ -8,7 +8,12 @@ extension SignatureLines {
       let text = blocks.dropLast().last, text.role == nil, text.isText,
       LineGrammar.isProse(text.text) || ["敬礼", "敬禮", "此致敬礼", "此致敬禮"].contains(text.text.withoutBlanks)
     else { return false }
-    let words = block.text.trimmed
+    return isFewWords(block.text)
+  }
+
+  /// A few Chinese words without any mark: 某班全体同学.
+  static func isFewWords(_ text: String) -> Bool {
+    let words = text.trimmed
     guard (4...40).contains(words.columns), words.hanCount >= 2, let last = words.last, last.isHanCharacter else {
       return false
     }

@@ -13,7 +13,10 @@ enum SignatureLines {
     func signer(_ words: String) -> DraftBlock { part(DraftLine(text: words, number: block.line), .signatureOffice) }
     let words = block.text
     let isWestern = !words.hasHan
-    if block.lines.count == 2, DateGrammar.whole(block.lines[1].text) != nil, isOffice(block.lines[0].text, draft) {
+    if block.lines.count == 2, DateGrammar.whole(block.lines[1].text) != nil,
+      isOffice(block.lines[0].text, draft) || isSigner(part(block.lines[0], .signatureOffice))
+        || block.isFlushRight && isFewWords(block.lines[0].text)
+    {
       return [part(block.lines[0], .signatureOffice), part(block.lines[1], .signatureDate)]
     }
     // Yours sincerely, | Hugh Pomfret

@@ -26,7 +26,8 @@ struct TornParagraphStage: RepairStage {
       let before = ruled || pictured ? result.count - 2 : result.count - 1
       if before >= 0, !Self.greets(result[before], behind: before > 0 ? result[before - 1] : nil),
         let confidence = Self.tear(result[before], block, ruled: ruled)
-          ?? (indents && !ruled && !pictured && Self.goesOnAtPage(result[before], block) ? 0.85 : nil),
+          ?? (indents && !ruled && !pictured
+            && (Self.goesOnAtPage(result[before], block) || Self.goesOnFlush(result[before], block)) ? 0.85 : nil),
         !pictured || Self.isUnfinished(result[before].text)
       {
         let tail = String((result[before].lines.last?.text ?? "").trimmed.suffix(8))
@@ -131,6 +132,17 @@ struct TornParagraphStage: RepairStage {
       && LineGrammar.wholeBracket(first.text) == nil && mayContinue(second, second.text.trimmed)
   }
 
+  /// Whether text flush left, where paragraphs are indented, goes on with one that ends in a semicolon.
+  private static func goesOnFlush(_ first: DraftBlock, _ second: DraftBlock) -> Bool {
+    guard case .paragraph = first.form, case .paragraph = second.form, first.role == nil, second.role == nil,
+      first.isIndented, !second.isIndented, !second.isCentred, !second.isFlushRight,
+      let last = first.text.trimmed.last, "；;".contains(last)
+    else { return false }
+    return LineGrammar.isProse(second.text) && LineGrammar.numbering(first.text.trimmed) == nil
+      && ItemMark(first.text.trimmed) == nil && ItemMark(second.text.trimmed) == nil
+      && mayContinue(second, second.text.trimmed)
+  }
+
   /// How sure it is that `second` goes on with `first`, from 0 to 1; nil where it does not.
   private static func tear(_ first: DraftBlock, _ second: DraftBlock, ruled: Bool) -> Double? {
     guard case .paragraph = first.form, case .paragraph = second.form, first.role == nil, second.role == nil,
@@ -162,6 +174,8 @@ struct TornParagraphStage: RepairStage {
     }
     // Behind the last item of a list a new sentence begins a paragraph.
     if !second.beginsPage, next.properties.isUppercase, ItemMark(before) != nil, !before.contains(". ") { return nil }
+    // Nor does another item, or in Chinese any line behind a bulleted one that ends no clause.
+    if !second.beginsPage, isBulleted(before), isBulleted(after) || evidence < 2 && !next.continuesText { return nil }
     guard evidence >= 0 || next.continuesText, mayContinue(second, after) else { return nil }
     // A closing quote goes on with text that is open; other such marks with any.
     let closesQuote = next == "”" || next == "’"
@@ -172,6 +186,11 @@ struct TornParagraphStage: RepairStage {
     // A rule parts what a page had parted only behind a text too long for a line by itself.
     guard evidence >= (ruled && before.columns < 60 ? 2 : 1) else { return nil }
     return evidence == 2 ? 0.97 : ruled ? 0.8 : 0.85
+  }
+
+  private static func isBulleted(_ text: String) -> Bool {
+    guard text.hanCount > 0, let mark = ItemMark(text), case .bullet = mark.kind else { return false }
+    return true
   }
 
   /// Whether running text stops in `text` without an end.

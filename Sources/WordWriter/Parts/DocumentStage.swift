@@ -26,7 +26,7 @@ public struct DocumentStage: WordPartStage {
     xml.end()
     try package.add(
       "/word/document.xml", "document.main+xml", xml, stage: name, relationships: plan.relationships,
-      reporting: context.diagnostics)
+      reporting: (context.diagnostics, plan.issue))
     package.relationships.add(.officeDocument, target: "word/document.xml")
   }
 

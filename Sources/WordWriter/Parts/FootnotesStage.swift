@@ -45,6 +45,6 @@ public struct FootnotesStage: WordPartStage {
     xml.end()
     try package.add(
       "/word/footnotes.xml", "footnotes+xml", xml, stage: name, relationships: plan.noteRelationships,
-      reporting: context.diagnostics)
+      reporting: (context.diagnostics, plan.issue))
   }
 }

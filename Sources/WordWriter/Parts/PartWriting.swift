@@ -14,17 +14,18 @@ extension StageError {
 
 extension Package {
   /// Adds a part with the content of `xml`.
-  /// - Parameter reporting: Where to report characters that XML could not hold; nil for parts whose words
-  ///   all stand in the document too, so that each is reported once.
+  /// - Parameter reporting: Where to report characters that XML could not hold, and the issue they come from; nil for
+  ///   parts whose words all stand in the document too, so that each is reported once.
   mutating func add(
     _ name: PartName, _ contentType: String, _ xml: consuming XMLWriter, stage: String,
-    relationships: Relationships = Relationships(), reporting: DiagnosticSink? = nil
+    relationships: Relationships = Relationships(), reporting: (sink: DiagnosticSink, issue: Issue)? = nil
   ) throws(StageError) {
     let dropped = xml.droppedCharacters
     if dropped > 0, let reporting {
-      reporting.report(
+      reporting.sink.report(
         Diagnostic(
           id: "character-dropped", severity: .warning,
+          at: CharacterSearch(reporting.issue) { !XMLCharacters.isLegal($0) }.first,
           message: Wording(
             "\(dropped) control characters are left out, which a Word file cannot hold",
             zh: "略去\(dropped)个控制字符：Word 文件无法保存这类字符"),

@@ -32,8 +32,14 @@ extension StoryBuilder {
     switch block {
     case .paragraph(let paragraph):
       let role = role(of: paragraph, place)
-      let indents = role == .attachments && isChinese ? [attachmentIndents(paragraph.inlines.plainText)] : []
-      return [.paragraph(self.paragraph(paragraph.inlines, role, place, indents))]
+      var properties: [Element] = []
+      if role == .attachments {
+        let words = paragraph.inlines.plainText
+        if isChinese { properties.append(attachmentIndents(words)) }
+        // 附件： above a list of them.
+        if words.hasSuffix("：") || words.hasSuffix(":") { properties.append(.flag("w:keepNext")) }
+      }
+      return [.paragraph(self.paragraph(paragraph.inlines, role, place, properties))]
     case .subheading(let subheading): return [.paragraph(heading(subheading, place))]
     case .list(let list): return story(of: list, place)
     case .table(let table): return story(of: table, place)

@@ -153,7 +153,7 @@ extension StoryBuilder {
 
   /// The words of `cell` in a paragraph of `role`, its label in the look of that (GB/T 9704-2012, 7.2.6: only the names are
   /// in 楷体), its text in a content control if it is a field of the masthead.
-  private mutating func controlled(_ cell: LineCell, _ role: Role, _ look: RunLook) -> [StoryParagraph.Piece] {
+  mutating func controlled(_ cell: LineCell, _ role: Role, _ look: RunLook) -> [StoryParagraph.Piece] {
     guard cell.field != nil else { return runs(cell.words, role, look).map { .run($0) } }
     return runs(cell.label, role).map { .run($0) } + controlled(cell.field, runs(cell.text, role, look))
   }
@@ -181,91 +181,6 @@ extension StoryBuilder {
   mutating func broken(_ lines: [String], _ role: Role) -> [StoryParagraph.Piece] {
     broken(lines, role, RunLook()).map { .run($0) }
   }
-
-  /// The tab stops of a line: the last cell at the right, one between two in the middle, more at equal distances; where cells
-  /// would touch then, with equal gaps.
-  private func tabs(of cells: [LineCell], left: Int, width: Int) -> [Element] {
-    let widths = cells.map { TextWidth.of($0.words) * style.style(of: $0.role).size / 10 }
-    let last = cells.count - 1
-    var starts = cells.indices.map { width * $0 / last }
-    if cells.count == 3 { starts[1] = (width - widths[1]) / 2 }
-    starts[last] = width - widths[last]
-    let em = style.style(of: cells[0].role).size * 10
-    let touch = (1...last).contains { starts[$0] < starts[$0 - 1] + widths[$0 - 1] + em / 2 }
-    let isCentred = cells.count == 3 && !touch
-    if touch {
-      let gap = (width - widths.reduce(0, +)) / last
-      for index in 1...last { starts[index] = starts[index - 1] + widths[index - 1] + gap }
-    }
-    return (1...last).map { index in
-      let kind = index == last ? "right" : isCentred ? "center" : "left"
-      let place = index == last ? width : isCentred ? width / 2 : starts[index]
-      return Element("w:tab", ["w:val": kind, "w:pos": String(left + place)])
-    }
-  }
-
-  /// Cells side by side on one line: the first at the left edge, the last at the right one. Where they need
-  /// more room than there is, each gets a line of its own.
-  mutating func line(
-    _ cells: [LineCell], _ role: Role, _ properties: [Element], left: Int, right: Int
-  ) -> [StoryParagraph] {
-    let width = style.page.textWidth - left - right
-    let needed = cells.reduce(0) { sum, cell in
-      // An em between two cells at least.
-      sum + (TextWidth.of(cell.words) + 100) * style.style(of: cell.role).size / 10
-    }
-    guard needed <= width else {
-      var paragraphs: [StoryParagraph] = []
-      for (index, cell) in cells.enumerated() {
-        let alignment: RoleStyle.Alignment =
-          cell.alignment ?? place(of: index, among: cells.count)
-        let others = properties.filter { $0.name != "w:jc" }
-        var look = RunLook()
-        look.role = cell.role
-        paragraphs.append(
-          paragraph(
-            role, others + [typesetter.alignment(alignment)], controlled(cell, role, look)))
-      }
-      return paragraphs
-    }
-    // Spread from edge to edge, unless the cells are said to stand elsewhere: all of them are, or none.
-    let isSpread = cells.allSatisfy { $0.alignment == nil }
-    var pieces: [StoryParagraph.Piece] = []
-    for (index, cell) in cells.enumerated() {
-      if isSpread ? index > 0 : cell.alignment != .left { pieces.append(.run(Run(content: .tab))) }
-      var look = RunLook()
-      look.role = cell.role
-      pieces += controlled(cell, role, look)
-    }
-    let tabs =
-      isSpread ? tabs(of: cells, left: left, width: width) : tabs(at: cells.compactMap(\.alignment), left, width)
-    return [paragraph(role, properties + [Element("w:tabs", [:], tabs)], pieces)]
-  }
-
-  /// The tab stops of cells that are said where to stand; at the left edge none is needed.
-  private func tabs(at places: [RoleStyle.Alignment], _ left: Int, _ width: Int) -> [Element] {
-    places.filter { $0 != .left }.map {
-      Element("w:tab", ["w:val": $0.rawValue, "w:pos": String(left + ($0 == .right ? width : width / 2))])
-    }
-  }
-
-  /// Where the cell at `index` of `count` stands that are spread over a line.
-  private func place(of index: Int, among count: Int) -> RoleStyle.Alignment {
-    index == 0 ? .left : index == count - 1 ? .right : count == 3 ? .center : .left
-  }
-}
-
-/// Words that share a line with others.
-struct LineCell {
-  /// What stands before the text, `签发人：`, in the look of the line, not of the role.
-  var label = ""
-  var text: String
-  var role: Role
-  /// The field of the masthead that the words are; nil for others.
-  var field: MastheadField?
-  /// Where the words are said to stand; nil for where they come to.
-  var alignment: RoleStyle.Alignment?
-  var words: String { label + text }
 }
 
 /// What a control of the masthead is called.

@@ -71,17 +71,21 @@ struct StoryBuilder: ~Copyable {
     return plan
   }
 
-  /// `story` without upright sections that nothing stands in, as between two wide tables.
-  private func joiningSections(_ story: Story) -> Story {
+  /// `story` without upright sections that nothing stands in, as between two wide tables, which stand a line apart then.
+  private mutating func joiningSections(_ story: Story) -> Story {
     var result: Story = []
+    var isJoined = false
     for block in story {
       if case .sectionEnd(.upright) = block {
         if result.isEmpty { continue }
         if case .sectionEnd(.turned)? = result.last {
           result.removeLast()
+          isJoined = true
           continue
         }
       }
+      if isJoined, case .table = block { result[result.count - 1] = filler(height: 240) }
+      isJoined = false
       result.append(block)
     }
     return result

@@ -1,3 +1,5 @@
+internal import ExportPipeline
+
 /// How closely a table is set.
 struct TableDensity: Hashable {
   /// Word's own margin left and right of the text in a cell, in twips.
@@ -24,17 +26,22 @@ struct TableDensity: Hashable {
 struct TableColumnWidths {
   /// The sizes that the type of tables steps down to, in half-points: 五号, 小五, 六号, 小六.
   static let steps = [21, 18, 15, 13]
+  /// The sizes of tables that are too wide for these: 小六, with hardly a margin, 七号, 八号.
+  static let smallSteps = [13, 11, TableRoom.smallestType]
 
   /// The longest line of each column, in hundredths of an em.
   private var lines: [Int]
   /// Its longest word or number, which should not be broken.
   private var words: [Int]
+  /// Its longest number, which must not.
+  private var numbers: [Int]
   /// Its widest picture, in twips.
   private var pictures: [Int]
 
   init(count: Int) {
     lines = [Int](repeating: 0, count: count)
     words = lines
+    numbers = lines
     pictures = lines
   }
 
@@ -42,21 +49,12 @@ struct TableColumnWidths {
   mutating func hold(_ text: String, in column: Int) {
     for line in text.split(separator: "\n") {
       lines[column] = max(lines[column], TextWidth.of(line))
+      numbers[column] = max(numbers[column], TableRoom.longestNumber(in: line))
       // A web address may be broken: no type is so small that it stands in a column.
       for word in line.unicodeScalars.split(whereSeparator: { $0 == " " || $0.value > 0x2E7F || $0 == "/" }) {
-        let width = word.reduce(0) { $0 + Self.width(inWord: $1) }
+        let width = word.reduce(0) { $0 + (TableRoom.numberWidth($1) ?? TextWidth.of($1)) }
         if width <= 1_200 { words[column] = max(words[column], width) }
       }
-    }
-  }
-
-  /// The width of a character of a word that should not be broken, in hundredths of an em: digits count as wide as those of
-  /// the widest fonts that may have to serve, for a broken number is the worst to read.
-  private static func width(inWord scalar: Unicode.Scalar) -> Int {
-    switch scalar {
-    case "0"..."9": 64
-    case ".", ",": 32
-    default: TextWidth.of(scalar)
     }
   }
 
@@ -76,6 +74,11 @@ struct TableColumnWidths {
     words.map { max(($0 + 20) * density.size / 10, 20 * density.size) + 2 * density.margin }
   }
 
+  /// What each column needs that no number is broken, in twips; one character at least.
+  func bare(_ density: TableDensity) -> [Int] {
+    numbers.map { max($0 + TableRoom.slack, TableRoom.leastEms) * density.size / 10 + 2 * density.margin }
+  }
+
   /// What each column needs to be read with ease, in twips: no word is broken, and four characters stand on a line if
   /// there are as many.
   func comfortable(_ density: TableDensity) -> [Int] {
@@ -84,8 +87,9 @@ struct TableColumnWidths {
 
   /// How closely the table is to be set within `width`: as the style has it, with type of `own` half-points, if words and
   /// numbers stay whole and columns hold four characters; else in the first smaller size in which that is so, below 小五
-  /// the first in which words and numbers are whole, or in the smallest. Where not even two characters fit into a column
-  /// then, so that three do; less than four points nobody can read.
+  /// the first in which words and numbers are whole. Where no such size is left, the largest from 小六 down in which numbers
+  /// are whole, be there but one Chinese character on a line; the composition parts what is wider. What cannot be parted,
+  /// as a table within another, becomes as small as it must, to four points.
   func density(own: Int, in width: Int) -> TableDensity {
     let sizes = [own] + Self.steps.filter { $0 < own }
     for size in sizes where size >= 18 {
@@ -97,6 +101,13 @@ struct TableColumnWidths {
       if least(density).reduce(0, +) <= width { return density }
     }
     let smallest = TableDensity(size: sizes[sizes.count - 1], of: own)
+    if bare(smallest).reduce(0, +) <= width, width / max(lines.count, 1) >= 20 * smallest.size + 2 * smallest.margin {
+      return smallest
+    }
+    let small = Self.smallSteps.filter { $0 <= smallest.size }.map {
+      TableDensity(size: $0, margin: TableRoom.closeMargin, isClose: true)
+    }
+    if let close = small.first(where: { bare($0).reduce(0, +) <= width }) { return close }
     let share = width / max(lines.count, 1)
     guard share < 20 * smallest.size + 2 * smallest.margin else { return smallest }
     let margin = min(smallest.margin, share / 10)
@@ -109,7 +120,8 @@ struct TableColumnWidths {
     // Where that is too much, the widest give way, to one width: what is short stays on its line. No column is made so
     // narrow that its words break, if that can be.
     if widths.reduce(0, +) > width {
-      let least = least(density)
+      let whole = least(density)
+      let least = whole.reduce(0, +) <= width ? whole : bare(density)
       let isEnough = least.reduce(0, +) <= width
       func capped(_ cap: Int) -> [Int] {
         zip(widths, least).map { wanted, least in max(min(wanted, cap), isEnough ? min(wanted, least) : 0) }

@@ -8,7 +8,7 @@ extension LetterheadReader {
     let fallback = element.first("Fallback").map { children(of: $0) } ?? []
     if !fallback.isEmpty { return fallback }
     let choice = element.first("Choice").map { children(of: $0) } ?? []
-    if choice.isEmpty { losesMarks = true }
+    if choice.isEmpty { lost.insert(.shape) }
     return choice
   }
 
@@ -22,7 +22,9 @@ extension LetterheadReader {
       let id = element.attributes.first(where: { $0.name == "id" && $0.namespace == WordNamespace.relationships }),
       let name = picture(id.value)
     else {
-      losesMarks = true
+      if !element.attributes.contains(where: { $0.name == "id" && $0.namespace == WordNamespace.relationships }) {
+        lost.insert(.linkedPicture)
+      }
       return nil
     }
     var copy = element
@@ -44,10 +46,16 @@ extension LetterheadReader {
   }
 
   /// The name in ``Letterhead/pictures`` of the picture that the part at hand refers to by `id`; nil if it is not in
-  /// the file, or of a kind that is not taken.
+  /// the file, or of a kind that is not taken, which is noted.
   mutating func picture(_ id: String) -> String? {
-    guard let part = targets[id], let bytes = try? package.package.content(of: part), (try? PictureHeader(bytes)) != nil
-    else { return nil }
+    guard let part = targets[id], let bytes = try? package.package.content(of: part) else {
+      lost.insert(.linkedPicture)
+      return nil
+    }
+    guard (try? PictureHeader(bytes)) != nil else {
+      lost.insert(.otherPicture)
+      return nil
+    }
     let name = "\(number)-\(id)"
     pictures[name] = bytes
     return name
@@ -64,13 +72,17 @@ extension LetterheadReader {
     let embed = blips.first?.attributes.first { $0.name == "embed" && $0.namespace == WordNamespace.relationships }
     let holder = element.elements.first
     let wraps = ["wrapNone", "wrapSquare", "wrapTopAndBottom", "wrapTight", "wrapThrough"]
-    guard blips.count == 1, let embed, let holder,
-      holder.name == "inline" || holder.elements.contains(where: { wraps.contains($0.name) }),
-      let name = picture(embed.value)
+    guard blips.count == 1, let holder,
+      holder.name == "inline" || holder.elements.contains(where: { wraps.contains($0.name) })
     else {
-      losesMarks = true
+      lost.insert(.shape)
       return nil
     }
+    guard let embed else {
+      lost.insert(.linkedPicture)
+      return nil
+    }
+    guard let name = picture(embed.value) else { return nil }
     func copied(_ element: XMLElement) -> [XMLNode] {
       // Places that newer programs tell in percent.
       if element.name == "AlternateContent" {
@@ -89,6 +101,26 @@ extension LetterheadReader {
       return [.element(copy)]
     }
     guard case .element(let copy)? = copied(element).first else { return nil }
+    return copy
+  }
+}
+
+extension XMLElement {
+  /// A shape with the weight of its line where all programs and checkers look for it: WPS writes it at `v:stroke`, which checkers
+  /// fault.
+  var withWeightOfStroke: XMLElement {
+    guard let stroke = elements.first(where: { $0.name == "stroke" && $0.namespace == WordNamespace.vector }),
+      let weight = stroke.attribute("weight")
+    else { return self }
+    var copy = self
+    if attribute("strokeweight") == nil {
+      copy.attributes.append(XMLAttribute(name: "strokeweight", namespace: nil, value: weight))
+    }
+    copy.children = children.map { child in
+      guard case .element(var element) = child, element == stroke else { return child }
+      element.attributes.removeAll { $0.name == "weight" && $0.namespace == nil }
+      return .element(element)
+    }
     return copy
   }
 }

@@ -13,8 +13,8 @@ struct LetterheadReader {
   let evenPagesDiffer: Bool
   var pictures: [String: [UInt8]] = [:]
   var usedStyles: [String] = []
-  /// Whether something was left out that shows.
-  var losesMarks = false
+  /// What was left out that shows, each kind once.
+  var lost: Set<LostMark> = []
   /// The part at hand: its number, and the pictures it refers to.
   var number = 0
   var targets: [String: PartName] = [:]
@@ -41,17 +41,18 @@ struct LetterheadReader {
       if let content = content(id, isHeader ? "hdr" : "ftr") {
         parts.append(Letterhead.Part(isHeader: isHeader, pages: pages, content: content))
       } else {
-        losesMarks = true
+        lost.insert(.part)
       }
     }
-    if losesMarks {
+    if !lost.isEmpty {
+      let kinds = LostMark.allCases.filter(lost.contains)
       diagnostics?.report(
         Diagnostic(
           id: "reference-letterhead", severity: .warning,
           message: Wording(
-            "not all of the file's headers and footers could be taken: embedded objects, shapes without VML, linked "
-              + "pictures and fields that fetch something stay behind",
-            zh: "文件的页眉页脚未能全部采用：嵌入对象、无 VML 形式的图形、链接图片和引用外部内容的域不会带入"),
+            "not all of the file's headers and footers could be taken; left behind: "
+              + kinds.map(\.english).joined(separator: ", "),
+            zh: "文件的页眉页脚未能全部采用，未带入：" + kinds.map(\.chinese).joined(separator: "、")),
           hint: Wording("use text, tables and PNG or JPEG pictures there", zh: "请在页眉页脚中使用文字、表格和 PNG、JPEG 图片")))
     }
     guard parts.contains(where: { !$0.content.isBlank }) else { return nil }
@@ -82,7 +83,7 @@ struct LetterheadReader {
       relationships.filter { !$0.isExternal }.map { ($0.id, PartName(rawValue: $0.target)) },
       uniquingKeysWith: { first, _ in first })
     fieldsAreKept = element.areFieldsHarmless
-    if !fieldsAreKept { losesMarks = true }
+    if !fieldsAreKept { lost.insert(.field) }
     var copy = element
     copy.attributes = []
     copy.children = children(of: element)
@@ -124,7 +125,7 @@ struct LetterheadReader {
       case "rFonts": return [.element(fonts(element))]
       case "drawing": return drawing(element).map { [.element($0)] } ?? []
       case "object":
-        losesMarks = true
+        lost.insert(.object)
         return []
       case "tblPr":
         var copy = element
@@ -141,11 +142,11 @@ struct LetterheadReader {
     }
     guard CopiedMarkup.name(of: element) != nil else {
       // What is drawn in a way that is not known here; handles are for changing a drawing.
-      if element.namespace == WordNamespace.vector, element.name != "handles" { losesMarks = true }
+      if element.namespace == WordNamespace.vector, element.name != "handles" { lost.insert(.shape) }
       return []
     }
-    var copy = element
-    copy.children = children(of: element)
+    var copy = element.namespace == WordNamespace.vector ? element.withWeightOfStroke : element
+    copy.children = children(of: copy)
     return [.element(copy)]
   }
 

@@ -135,7 +135,7 @@ struct ContentsTests {
     let text = "\n\n---\n\n## 口述史采集的经验\n\n\(sentence)\n\n## 家谱资料的用处\n\n\(sentence)\n"
     let dotted = try Reading(head + "口述史采集的经验…………黎　昕　6\n\n家谱资料的用处…………蒙　舟　11" + text)
     #expect(dotted.issue.printedContents?.entries.map(\.text) == ["口述史采集的经验", "家谱资料的用处"])
-    #expect(dotted.issue.printedContents?.entries.map(\.page) == ["6", "11"])
+    #expect(dotted.issue.printedContents?.entries.map(\.page) == ["黎昕　6", "蒙舟　11"])
     let table = try Reading(
       head + "| 题目 | 作者 | 页码 |\n|---|---|---|\n| 口述史采集的经验 | 黎昕 | 6 |\n| 家谱资料的用处 | 蒙舟 | 11 |" + text)
     #expect(table.issue.printedContents?.entries.map(\.text) == ["口述史采集的经验", "家谱资料的用处"])
@@ -157,7 +157,7 @@ struct ContentsTests {
     let lists: [(String, [String])] = [
       ("★ 口述史采集的经验 2版\n\n★ 家谱资料的用处 3版", ["2版", "3版"]),
       ("P2　口述史采集的经验\n\nP4　家谱资料的用处", ["P2", "P4"]),
-      ("口述史采集的经验　　　　数学组　段知白（2）\n\n家谱资料的用处　　　　教务处（4）", ["2", "4"]),
+      ("口述史采集的经验　　　　数学组　段知白（2）\n\n家谱资料的用处　　　　教务处（4）", ["数学组　段知白　2", "教务处　4"]),
     ]
     for (list, pages) in lists {
       let reading = try Reading(head + list + text)
@@ -174,7 +174,7 @@ struct ContentsTests {
     )
     let entries = try #require(reading.issue.printedContents?.entries)
     #expect(entries.map(\.text) == ["要闻传真", "泵站投入运行", "渠道清淤完成"])
-    #expect(entries.map(\.page) == [nil, "1", "2"])
+    #expect(entries.map(\.page) == [nil, "沈君山　1", "鲁青　2"])
   }
 
   @Test("A list may name the sections alone, on one line with its heading")

@@ -30,7 +30,7 @@ enum ContentsEntries {
         ?? (parsed.page == nil ? nil : LineGrammar.sectionMark(parsed.text))
         ?? (sections.contains(parsed.text.letters) || line.hasInnerList ? parsed.text : nil)
       {
-        entries.append(ContentsEntry(kind: .section, text: name, page: parsed.page, source: range))
+        entries.append(ContentsEntry(kind: .section, text: name, page: parsed.ending, source: range))
       } else if !line.isListItem, hasItems, index + 1 < listed.count, listed[index + 1].isListItem, parsed.page == nil {
         entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
       } else if let runIn = SectionStage.runIn(line.text), !line.isListItem || hasItems {
@@ -41,14 +41,14 @@ enum ContentsEntries {
         for title in parted ? titles : [runIn.rest] {
           let rest = ContentsLine(title)
           entries.append(
-            ContentsEntry(kind: .article, text: rest.text, label: rest.label, page: rest.page, source: range))
+            ContentsEntry(kind: .article, text: rest.text, label: rest.label, page: rest.ending, source: range))
         }
       } else if let (name, title) = sectionBeside(line.text, sections) {
         // 基层之声　白石派出所…: the name of a section of the text stands before the first of its titles.
         entries.append(ContentsEntry(kind: .section, text: name, source: range))
         let rest = ContentsLine(title)
         entries.append(
-          ContentsEntry(kind: .article, text: rest.text, label: rest.label, page: rest.page, source: range))
+          ContentsEntry(kind: .article, text: rest.text, label: rest.label, page: rest.ending, source: range))
       } else if groups.contains(index) {
         entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
       } else if !hasItems, bulleted * 2 >= listed.count, !parsed.isMarked, index + 1 < listed.count,
@@ -66,6 +66,7 @@ enum ContentsEntries {
           if next.label == nil, known.contains(parsed.text.letters + next.text.letters) {
             parsed.text = LineJoining.joined([parsed.text, next.text])
             parsed.page = next.page
+            parsed.writer = next.writer
             index += 1
           }
         }
@@ -80,10 +81,10 @@ enum ContentsEntries {
         if TitleStage.isSubtitle(line.text), let last = entries.indices.last, entries[last].kind == .article {
           // The subtitle of the entry above.
           entries[last].text += line.text.trimmed.hasPrefix("——") ? ContentsLine(line.text).text : " " + parsed.text
-          entries[last].page = entries[last].page ?? parsed.page
+          entries[last].page = entries[last].page ?? parsed.ending
         } else {
           entries.append(
-            ContentsEntry(kind: .article, text: parsed.text, label: parsed.label, page: parsed.page, source: range))
+            ContentsEntry(kind: .article, text: parsed.text, label: parsed.label, page: parsed.ending, source: range))
         }
       }
       index += 1

@@ -3,9 +3,13 @@ struct ContentsLine {
   var label: String?
   var text: String
   var page: String?
+  /// Who wrote it, between title and page; nil where the list does not say.
+  var writer: String?
 
   init(_ line: String) {
-    var text = Self.withoutWriter(line.trimmed)
+    let whole = line.trimmed
+    var text = Self.withoutWriter(whole)
+    let titled = text
     // The page: behind dots, a wide gap, or in brackets.
     if let last = text.unicodeScalars.last,
       last.isASCIIDigit || (0xFF10...0xFF19).contains(last.value) || "）)".unicodeScalars.contains(last)
@@ -108,7 +112,12 @@ struct ContentsLine {
         text = behind.drop { "–—-:. ".contains($0) }.trimmed
       }
     }
-    if page != nil { text = Self.withoutByline(Self.withoutSetOffWriter(text)) }
+    if titled != whole { writer = Self.lost(of: whole, in: titled) }
+    if page != nil {
+      let named = text
+      text = Self.withoutByline(Self.withoutSetOffWriter(text))
+      if text != named { writer = Self.lost(of: named, in: text) }
+    }
     // The bullet or number.
     if let first = text.first, first.isLineMark || "·-—*+".contains(first), text.count > 1 {
       let marks = text.prefix { $0.isLineMark || "·-—*+".contains($0) }
@@ -166,8 +175,23 @@ struct ContentsLine {
     return String(text.dropFirst(numbering.length)).trimmed
   }
 
-  /// Whether it has a bullet, number or page.
-  var isMarked: Bool { label != nil || page != nil }
+  /// What the list prints behind the title: the writer, the page, or both.
+  var ending: String? {
+    guard let writer else { return page }
+    return page.map { writer + (writer.hasHan ? "　" : " ") + $0 } ?? writer
+  }
+
+  /// What `rest` has lost of `line` in its midst, without the marks and blanks around it.
+  private static func lost(of line: String, in rest: String) -> String? {
+    let head = zip(line, rest).prefix { $0 == $1 }.count
+    let tail = min(zip(line.reversed(), rest.reversed()).prefix { $0 == $1 }.count, rest.count - head)
+    let words = line.dropFirst(head).dropLast(tail)
+    let name = words.drop { !$0.isLetter }.reversed().drop { !$0.isLetter && $0 != "." }.reversed()
+    return name.isEmpty ? nil : MastheadLine.closed(String(name))
+  }
+
+  /// Whether it has a bullet, number, writer or page.
+  var isMarked: Bool { label != nil || page != nil || writer != nil }
 
   /// The word before a page, with its blank: `page `; empty for a mere stroke.
   private static func pageWord(_ head: Substring) -> String {

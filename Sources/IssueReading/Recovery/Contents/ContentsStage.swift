@@ -85,10 +85,12 @@ struct ContentsStage: RecoveryStage {
       if line.isOther { break }
       // A title may ask: Varroa: what now?
       let asks =
-        headingAt != nil && line.text.columns <= 80 && "?!".contains(line.text.trimmed.last ?? " ")
-        && !line.text.contains(". ")
+        headingAt != nil && line.text.columns <= 80 && "?!？！".contains(line.text.trimmed.last ?? " ")
+        && !line.text.contains(". ") && !line.text.contains("。")
       let isItem = line.isListItem || asks
-      if !line.isRule, LineGrammar.isProse(line.text), !(isItem && line.text.columns < 170), !Self.hasPage(line.text) {
+      if !line.isRule, LineGrammar.isProse(line.text), !(isItem && line.text.columns < 170), !Self.hasPage(line.text),
+        headingAt == nil || !Self.isSaidAgain(run, lines)
+      {
         break
       }
       if EditorsNoteStage.label(of: line.text) != nil, !Self.hasPage(line.text) { break }
@@ -154,6 +156,17 @@ struct ContentsStage: RecoveryStage {
     }
     draft.blocks.insert(contentsOf: kept, at: 0)
     while draft.blocks.first?.isRule == true { draft.blocks.removeFirst() }
+  }
+
+  /// Whether a line of the text says the words of the line at `index` and no more: a title, however many commas it has.
+  private static func isSaidAgain(_ index: Int, _ lines: [FlatLine]) -> Bool {
+    let line = lines[index].text
+    guard line.fits(120), !line.contains("。") else { return false }
+    let letters = ContentsLine(line).core.letters
+    return letters.count >= 4
+      && lines[(index + 1)...].contains {
+        !$0.isRule && !$0.isOther && $0.text.fits(130) && ContentsLine($0.text).core.letters == letters
+      }
   }
 
   private static func cleanHeading(_ text: String) -> String {

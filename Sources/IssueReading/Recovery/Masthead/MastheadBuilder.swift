@@ -8,6 +8,7 @@ enum MastheadBuilder {
     parsed = MastheadJoining.withOfficeApart(
       MastheadJoining.withOfficeInBrackets(
         MastheadJoining.withYearAndNumber(MastheadJoining.withBracketedNumber(parsed))))
+    parsed = MastheadJoining.withJointOffices(parsed)
     var name = MastheadName.place(in: parsed)
     var office = MastheadOffice.place(in: parsed, name: name)
     if let above = office, let joined = MastheadJoining.partOfOffice(above.line, name: name?.line, parsed) {

@@ -22,6 +22,25 @@ extension MastheadJoining {
     return result
   }
 
+  /// 某某室 alone above 某某局　2019年6月14日, below the name: two offices that publish together, the date beside the lower.
+  static func withJointOffices(_ lines: [(FlatLine, MastheadLine)]) -> [(FlatLine, MastheadLine)] {
+    for index in lines.indices.dropFirst(2) {
+      guard lines[index - 1].1.parts.count == 1, case .text(let upper, _) = lines[index - 1].1.parts[0],
+        lines[index].1.parts.count == 2, case .text(let lower, _) = lines[index].1.parts[0], lines[index].1.hasDate,
+        lines[index - 1].0.number + 1 == lines[index].0.number,
+        [upper, lower].allSatisfy({
+          $0.hanCount >= 4 && isOffice($0) && OfficeName.bare($0) == $0 && $0.columnsByGaps.count == 1
+        }),
+        lines[..<(index - 1)].contains(where: { $0.1.rest.contains(where: Vocabulary.looksLikeBulletinName) })
+      else { continue }
+      var result = lines
+      result[index].1 = lines[index].1.replacing(lower, by: upper + "　" + lower)
+      result.remove(at: index - 1)
+      return result
+    }
+    return lines
+  }
+
   private static func isOffice(_ text: String) -> Bool {
     Vocabulary.looksLikeOffice(text) && !Vocabulary.looksLikeBulletinName(text)
   }

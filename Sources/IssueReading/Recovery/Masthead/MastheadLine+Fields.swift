@@ -39,6 +39,7 @@ extension MastheadLine {
     {
       return .notice(text)
     }
+    if Vocabulary.saysToWhom(bare) { return .notice(text) }
     if Vocabulary.urgencies.contains(bare) { return .notice(text) }
     if bare == "内部" || bare == "內部" || bare == "内刊" { return .notice(text) }
     let open = bare.drop { "【[(★".contains($0) }

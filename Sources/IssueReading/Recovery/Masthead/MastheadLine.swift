@@ -179,6 +179,13 @@ struct MastheadLine {
     return line
   }
 
+  /// The line with other words for its piece `text`.
+  func replacing(_ text: String, by words: String) -> MastheadLine {
+    var line = self
+    line.parts = parts.map { if case .text(text, let place) = $0 { .text(words, place) } else { $0 } }
+    return line
+  }
+
   /// A line that is nothing but a note on use.
   init(notice text: String) { parts = [.notice(text)] }
 

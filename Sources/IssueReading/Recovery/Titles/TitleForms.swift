@@ -35,6 +35,7 @@ extension TitleWork {
     {
       return true
     }
+    if isReporter(line) || isTold(line) { return true }
     if bare.hasPrefix("文/") || bare.hasPrefix("文／") || bare.hasPrefix("图文/") || bare.hasPrefix("作者：")
       || bare.hasPrefix("作者:") || bare.hasPrefix("撰稿：") || bare.hasPrefix("撰文：")
     {
@@ -70,6 +71,30 @@ extension TitleWork {
       "from a report by ",
     ]
     return leads.contains(where: low.hasPrefix) && line.split(separator: " ").count <= 12 && !line.hasSuffix(".")
+  }
+
+  /// 特約記者　小燕: what somebody is who writes, and the name, a pen name too.
+  private static func isReporter(_ line: String) -> Bool {
+    let parts = line.split(whereSeparator: \.isBlankCharacter)
+    guard parts.count == 2, (2...8).contains(parts[0].count), (2...4).contains(parts[1].count),
+      parts[1].hanCount == parts[1].count
+    else { return false }
+    return ["记者", "記者", "通讯员", "通訊員", "撰稿人", "撰述员", "撰述員", "评论员", "評論員"].contains(where: parts[0].hasSuffix)
+  }
+
+  /// 某某口述　文書組整理: each with what was done behind it; somebody alone has to be a person or an office.
+  private static func isTold(_ line: String) -> Bool {
+    let parts = line.split { $0.isBlankCharacter || $0 == "、" || $0 == "/" || $0 == "／" }
+    let deeds = [
+      "口述", "讲述", "講述", "整理", "记录", "記錄", "采访", "採訪", "执笔", "執筆", "编译", "編譯", "翻译", "翻譯", "撰文", "摄影", "攝影", "采写", "採寫",
+      "绘图", "繪圖",
+    ]
+    guard (1...3).contains(parts.count) else { return false }
+    return parts.allSatisfy { part in
+      guard part.hanCount == part.count, let deed = deeds.first(where: part.hasSuffix) else { return false }
+      let name = String(part.dropLast(deed.count))
+      return parts.count > 1 ? (2...8).contains(name.count) : isPerson(name) && name.count <= 3
+    }
   }
 
   /// The words of a byline without the brackets around them and their point.

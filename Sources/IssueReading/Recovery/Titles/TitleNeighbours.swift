@@ -28,6 +28,7 @@ extension TitleWork {
         ]
         after = next(place)
       }
+      if let place = after { unquoteWriter(place) }
       if let place = after, draft.blocks[place].role == nil, draft.blocks[place].isText,
         draft.blocks[place].headingLevel == nil, Self.isByline(draft.blocks[place].text)
       {
@@ -46,6 +47,15 @@ extension TitleWork {
     }
     decideSisterBylines()
     joinCredits()
+  }
+
+  /// A quotation of nothing but the writers, above text: a converter took the indent of their line for it.
+  private mutating func unquoteWriter(_ index: Int) {
+    guard draft.blocks[index].role == nil, case .quote(let inner) = draft.blocks[index].form, inner.count == 1,
+      case .paragraph = inner[0].form, inner[0].lines.count == 1, Self.isWriter(inner[0].text),
+      EditorsNoteStage.label(of: inner[0].text) == nil, let behind = next(index), beginsBody(behind)
+    else { return }
+    draft.blocks[index] = inner[0]
   }
 
   /// 口述：甲 above 整理：乙: both wrote it.

@@ -66,7 +66,7 @@ extension TitleWork {
     for index in heads where draft.blocks[index].role == nil {
       let block = draft.blocks[index]
       guard index > 0, let level = block.headingLevel, let above = draft.blocks[index - 1].headingLevel,
-        level <= above || isSurelyWriter(index, heads),
+        level <= above || isSurelyWriter(index),
         !isSection(index - 1), block.text.columns <= 44, Self.isWriter(block.text), let after = next(index),
         draft.blocks[after].headingLevel == nil, beginsBody(after)
       else { continue }
@@ -80,10 +80,11 @@ extension TitleWork {
 
   /// Whether a heading lower than the one above it can be nothing but the writer: a person, or below a title that the
   /// contents list names, which names all titles; and it is none of several of its level.
-  private func isSurelyWriter(_ index: Int, _ heads: [Int]) -> Bool {
+  private func isSurelyWriter(_ index: Int) -> Bool {
     let level = draft.blocks[index].headingLevel
-    if let behind = heads.first(where: { $0 > index }), draft.blocks[behind].headingLevel == level,
-      !listed.contains(behind)
+    // One level, each right above text, is a row of headings; a title between two of them parts them.
+    if let behind = draft.blocks.indices.dropFirst(index + 1).first(where: { draft.blocks[$0].headingLevel != nil }),
+      draft.blocks[behind].headingLevel == level, !listed.contains(behind)
     {
       return false
     }

@@ -1,0 +1,169 @@
+import IssueModel
+import Testing
+
+/// Shapes of Chinese bulletins that associations, offices and converters leave behind.
+@Suite("Recovery: more shapes of Chinese bulletins")
+struct ChineseShapesTests {
+  private let head = "# 河畔厂讯\n\n第7期\n\n河畔水泥厂工会\n\n2031年5月6日\n\n---\n\n"
+  private let other = "窑头的老师傅说，这样的火色二十年没有见过，值得写进厂志里去，让后来的人也看一看。"
+
+  @Test("A contents list names a title that asks, and one with as many commas as a sentence")
+  func askingEntries() throws {
+    let titles = ["窑火要看几成，红几成？", "一袋水泥，两车石，三天工期", "夏收准备就绪了吗"]
+    let body = titles.map { "**\($0)**\n\n\(sentence)\n\n" }.joined()
+    let reading = try Reading(head + "**本期目录**\n\n" + titles.joined(separator: "\n\n") + "\n\n---\n\n" + body)
+    #expect(reading.issue.printedContents?.entries.map(\.text) == titles)
+    #expect(reading.titles == titles)
+  }
+
+  @Test(
+    "Who wrote an article stays in the contents list, with its page",
+    arguments: [
+      ("石灰窑的前世 ………………………………… 莫怀谷（3）", "莫怀谷　3"), ("石灰窑的前世………………黎　昕　6", "黎昕　6"),
+      ("石灰窑的前世（化验科 黎昕）", "化验科 黎昕"),
+    ])
+  func writersInContents(_ line: String, _ ending: String) throws {
+    let reading = try Reading(
+      head + "**目　录**\n\n\(line)\n\n夏收准备就绪 …………………………… 丁力行（9）\n\n---\n\n"
+        + "## 石灰窑的前世\n\n\(sentence)\n\n## 夏收准备就绪\n\n\(sentence)\n")
+    let entries = reading.issue.printedContents?.entries ?? []
+    #expect(entries.map(\.text) == ["石灰窑的前世", "夏收准备就绪"])
+    #expect(entries.map(\.page) == [ending, "丁力行　9"])
+  }
+
+  @Test("Lower headings of one person each, titles between them, are who wrote the articles")
+  func headingsOfWriters() throws {
+    let reading = try Reading(
+      head + "**目录**\n\n石灰窑的前世\n\n夏收准备就绪\n\n---\n\n"
+        + "## 石灰窑的前世\n\n### 莫怀谷\n\n\(sentence)\n\n## 夏收准备就绪\n\n### 黎昕\n\n\(sentence)\n")
+    #expect(reading.articles.map(\.byline) == ["莫怀谷", "黎昕"])
+  }
+
+  @Test("A quotation of nothing but the writers, below a title, is no quotation")
+  func quotedWriters() throws {
+    let reading = try Reading(head + "## 石灰窑的前世\n\n> 本刊编辑部\n\n\(sentence)\n\n## 夏收准备就绪\n\n> 窑在人在。\n\n\(sentence)\n")
+    #expect(reading.articles.map(\.byline) == ["本刊编辑部", nil])
+  }
+
+  @Test(
+    "What somebody did, or is, behind or before the name, tells who wrote an article",
+    arguments: ["方伯安口述　文书组整理", "特約記者　小燕", "学生记者 阿丹", "莫怀谷整理"])
+  func told(_ line: String) throws {
+    let reading = try Reading(head + "## 石灰窑的前世\n\n\(line)\n\n\(sentence)\n\n## 夏收准备就绪\n\n\(sentence)\n")
+    #expect(reading.articles.map(\.byline) == [line, nil])
+  }
+
+  @Test("A name and below it the date, in one paragraph at the right, sign an article")
+  func signedInOneParagraph() throws {
+    let page = """
+      <html><body><h1>河畔廠訊</h1><p align="center">第7期</p><p>河畔水泥廠工會　2031年5月6日</p><hr>
+      <h2>廠長的話</h2><p>　　\(sentence)</p><p align="right">麥兆榮<br>二零三一年四月三十日</p>
+      <h2>夏收準備就緒</h2><p>　　\(sentence)</p><p align="right">化驗班全體<br>二零三一年五月一日</p></body></html>
+      """
+    let reading = try Reading(page, as: .html)
+    #expect(reading.articles.map { $0.signature?.office } == ["麥兆榮", "化驗班全體"])
+    #expect(reading.articles.map { $0.signature?.date?.iso } == ["2031-04-30", "2031-05-01"])
+  }
+
+  @Test("Where paragraphs are indented, one flush left behind a semicolon goes on with the one before")
+  func flushBehindSemicolon() throws {
+    let paragraphs = [sentence, other, sentence, other].map { "<p>　　\($0)</p>" }.joined()
+    let page = """
+      <html><body><h1>河畔廠訊</h1><p align="center">第7期</p><p>河畔水泥廠工會　2031年5月6日</p><hr>
+      <h2>夏收準備就緒</h2>\(paragraphs)<p>　　首二百米石級完好，寬約一米，兩旁是廢棄的梯田和舊窯；</p>
+      <p>其後被草木完全掩蓋，每小時只走得三百米。</p></body></html>
+      """
+    let reading = try Reading(page, as: .html)
+    #expect(reading.articles.first?.body.count == 5)
+    #expect(reading.articles.first?.body.last?.plainText.hasSuffix("舊窯；其後被草木完全掩蓋，每小時只走得三百米。") == true)
+  }
+
+  @Test("Lines behind strokes are items, however long, and the text behind them is none of the last")
+  func strokes() throws {
+    let reading = try Reading(
+      """
+      河 畔 厂 讯
+      第7期        2031年5月6日
+      河畔水泥厂工会编
+
+      夏收准备就绪
+
+      \(sentence)
+
+      六月份的培训安排
+
+      - 6月6日 石灰窑温度控制的几个问题，主讲：莫怀谷
+      - 6月13日 化验室安全用火与用电须知，主讲：黎昕
+      - 6月27日 新工人上岗之前的考核辅导，主讲：人事科
+
+      以上培训都在工会礼堂，上午九点开始，计入全年学时，请各车间把名单在月底以前报来。
+      """, as: .text)
+    let lists = reading.articles.flatMap(\.body).compactMap { if case .list(let list) = $0 { list } else { nil } }
+    #expect(lists.map(\.items.count) == [3])
+    #expect(reading.body.last?.hasPrefix("p:以上培训都在") == true)
+  }
+
+  @Test(
+    "A line under a picture is its caption: plain where titles are bold, bold right above a title",
+    arguments: ["学员在窑前练习看火色", "**学员在窑前练习看火色的样子**"])
+  func captions(_ line: String) throws {
+    let reading = try Reading(
+      head
+        + "**石灰窑的前世**\n\n\(sentence)\n\n![](窑.png)\n\n\(line)\n\n**夏收准备就绪**\n\n\(sentence)\n\n**三把菜刀**\n\n\(sentence)\n"
+    )
+    #expect(reading.titles == ["石灰窑的前世", "夏收准备就绪", "三把菜刀"])
+    guard case .figure(let figure) = reading.articles.first?.body.last else {
+      Issue.record("no figure: \(reading.articles.first?.body ?? [])")
+      return
+    }
+    #expect(figure.caption?.plainText == line.replacing("**", with: ""))
+  }
+
+  @Test("Where bold names of sections are sure, one above a short title is a name as well")
+  func shortTitleBelowName() throws {
+    let reading = try Reading(
+      head
+        + "**卷首的话**\n\n**把会开到窑前去**\n\n\(sentence)\n\n**工会工作**\n\n**全厂药费可以当天结算**\n\n\(sentence)\n\n**难忘岁月**\n\n**渡口的灯**\n\n\(sentence)\n"
+    )
+    #expect(reading.issue.sections.compactMap(\.name) == ["卷首的话", "工会工作", "难忘岁月"])
+    #expect(reading.titles == ["把会开到窑前去", "全厂药费可以当天结算", "渡口的灯"])
+  }
+
+  @Test("For whom a bulletin is, and what nobody may do with it, is a notice", arguments: ["隊員傳閱", "只送社員，不作公開發售"])
+  func notices(_ line: String) throws {
+    let reading = try Reading("# 河畔廠訊\n\n第7期\n\n河畔水泥廠工會\n\n2031年5月6日\n\n\(line)\n\n---\n\n## 夏收準備就緒\n\n\(sentence)\n")
+    #expect(reading.issue.masthead.notice == line)
+    #expect(reading.issue.masthead.office == "河畔水泥廠工會")
+  }
+
+  @Test("Two offices one above the other, the date beside the lower, publish together")
+  func jointOffices() throws {
+    let reading = try Reading(
+      "               督  查  通  报\n\n                  第 8 期\n\n中共河畔市委督查室\n河畔市人民政府督查室              2031年5月6日\n\n\n          民生实事进展的通报\n\n    \(sentence)\n",
+      as: .text)
+    #expect(reading.issue.masthead.office == "中共河畔市委督查室　河畔市人民政府督查室")
+    #expect(reading.issue.masthead.date?.iso == "2031-05-06")
+  }
+
+  @Test("Beside a page number, a line of nothing but words of the masthead is a running head")
+  func runningHead() throws {
+    let text = "　　窑头的老师傅说，这样的火色二十年没有见过，值得写进厂志里去，让后来的人也\n看一看，学一学。\n\n"
+    let reading = try Reading(
+      "河畔曲艺研习社\n社  讯\n第7期　　　　　　二〇三一年五月\n\n社务消息\n\n" + text + text
+        + "                    (二)\n河畔曲艺研习社 社讯                二〇三一年五月\n\n新春聚唱\n\n" + text
+        + "　　聚餐筵开十三席，抽奖头奖为彩色电视机，由财务抽得，大家说以后追数可以\n                    (三)\n河畔曲艺研习社 社讯                二〇三一年五月\n\n边看电视边追。\n",
+      as: .text)
+    #expect(reading.lines(of: "running-head-dropped").count == 2)
+    #expect(reading.articles.last?.body.last?.plainText.hasSuffix("追数可以边看电视边追。") == true)
+  }
+
+  @Test("The year of another era in brackets is a part of the date; a wide label is one word")
+  func yearsAndLabels() throws {
+    let reading = try Reading(
+      "# 河畔廠訊\n\n第7期\n\n河畔水泥廠工會\n\n中華民國一二○年（西元二○三一年）五月六日\n\n---\n\n## 夏收準備就緒\n\n\(sentence)\n\n---\n\n**主　　编：**蒋德隆\n\n**电　　话：**0577—65209937\n"
+    )
+    #expect(reading.issue.masthead.date?.iso == "2031-05-06")
+    #expect(reading.issue.imprint?.people.map(\.role) == ["主编"])
+    #expect(reading.issue.imprint?.contact == "电话：0577—65209937")
+  }
+}
