@@ -178,7 +178,13 @@ struct PlainTextReader {
     // The text of an item goes on below its beginning, not below its mark.
     if let mark = ItemMark(first.text) {
       let edge = first.indent + mark.columns
-      if ItemMark(line.text) == nil, line.text.hanCount == 0, abs(line.indent - edge) <= 1, line.indent > first.indent {
+      // In Chinese only below a line that is full, or with a small letter, as items in two languages do.
+      let isFull =
+        width.map { last.columns >= $0 - 8 || last.columns + 1 + line.firstWordColumns > $0 } ?? false
+        || line.text.first?.isLowercase == true
+      if ItemMark(line.text) == nil, line.text.hanCount == 0 || isFull, abs(line.indent - edge) <= 1,
+        line.indent > first.indent
+      {
         return true
       }
     }

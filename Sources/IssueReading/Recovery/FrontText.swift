@@ -3,8 +3,10 @@ import IssueModel
 /// What the editors say to the reader before the first article, without a word that calls it their note.
 extension EditorsNoteStage {
   /// Makes a note to the whole issue of up to four paragraphs of running text that stand above everything else, right
-  /// above the first title or section. Text in the form of items, or with anything between, is none.
-  func frontText(_ draft: inout Draft) {
+  /// above the first title or section. Text in the form of items, or with anything between, is none. A Chinese issue may
+  /// open with an article that has no title; there the words decide (``IssueNoteStage``).
+  func frontText(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    guard !draft.language.isChinese else { return }
     let front = draft.blocks.prefix { block in
       guard block.role == nil, case .paragraph = block.form else { return false }
       return !block.isBold && !block.isFlushRight && LineGrammar.isProse(block.text) && block.text.columns >= 60
@@ -24,5 +26,6 @@ extension EditorsNoteStage {
     note.role = .editorsNote(label: nil)
     note.source = first.source.extended(to: last.source)
     draft.blocks.replaceSubrange(0..<front.count, with: [note])
+    IssueNoteStage.tell(first, diagnostics)
   }
 }

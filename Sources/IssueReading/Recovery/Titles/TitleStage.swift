@@ -249,7 +249,8 @@ struct TitleWork {
   }
 
   func isAttribution(_ block: DraftBlock) -> Bool {
-    block.isText && LineGrammar.wholeBracket(block.text) != nil
+    if case .attribution = block.role { return true }
+    return block.isText && LineGrammar.wholeBracket(block.text) != nil
   }
 
   func isSubheading(_ index: Int) -> Bool {
