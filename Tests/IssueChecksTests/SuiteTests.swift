@@ -62,7 +62,7 @@ struct SuiteTests {
       "air-traffic-station-paddle", "bank-branch-docling", "chamber-briefs-wps",
       "consultative-conference-supplement", "fibre-inspection-docling", "higher-education-one-line",
       "kindergarten-docling-photos", "maritime-tenday-docling", "meteorology-orchard-special",
-      "metro-construction-ocr", "tw-land-office-docling", "union-ocr-glued",
+      "metro-construction-ocr", "south-peninsula-neighbours", "tw-land-office-docling", "union-ocr-glued",
     ],
     "picture-undescribed": ["climate-monthly-figures"],
   ]

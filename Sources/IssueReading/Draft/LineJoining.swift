@@ -105,6 +105,8 @@ extension [Inline] {
     for inline in self {
       switch inline {
       case .strong: found = true
+      // ***name***: bold within italics.
+      case .emphasis(let inner) where inner.isAllStrong: found = true
       case .text(let text) where text.unicodeScalars.allSatisfy({ $0.isBlank || $0.isInvisible }): continue
       case .lineBreak: continue
       default: return false
@@ -135,7 +137,11 @@ extension [Inline] {
   /// Without the bold around words.
   var withoutStrong: [Inline] {
     flatMap { inline -> [Inline] in
-      if case .strong(let inner) = inline { inner.withoutStrong } else { [inline] }
+      switch inline {
+      case .strong(let inner): inner.withoutStrong
+      case .emphasis(let inner) where inner.isAllStrong: inner.withoutStrong
+      default: [inline]
+      }
     }.merged
   }
 

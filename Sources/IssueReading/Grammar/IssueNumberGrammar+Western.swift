@@ -25,7 +25,7 @@ extension IssueNumberGrammar {
     var next = scanner
     // 2024 – No. 9
     var year = next
-    if let value = year.arabic(digits: 4...4), (1900...2200).contains(value),
+    if let value = year.arabic(digits: 4...4), (1900...2200).contains(value), !belongsToDate(scanner),
       year.take(oneOf: ["–", "—", "-", "/", ","]) != nil || standsBehindHan(scanner), takesNumberWord(year)
     {
       number.year = value
@@ -157,6 +157,14 @@ extension IssueNumberGrammar {
       "charity", "company", "registration", "registered", "reg", "licence", "license", "permit", "telephone", "tel",
     ]
     .contains(word)
+  }
+
+  /// Autumn 2017, issue 3: behind a month or a season the year is of the date.
+  private static func belongsToDate(_ scanner: FieldScanner) -> Bool {
+    let before = scanner.scalars[..<scanner.place].reversed().drop { $0.isBlank || $0 == "," }
+    guard before.first?.isASCIILetter == true else { return false }
+    return DateGrammar.isPeriodWord(
+      String(scalars: Array(before.prefix(while: \.isASCIILetter).reversed())).lowercased())
   }
 
   /// 第二期 2014 Issue No. 2: behind Chinese a year begins the number once more. Behind a month it is of the date.

@@ -24,6 +24,12 @@ extension LineGrammar {
       let western = String(bare.filter { !$0.isHanCharacter && !"/／().".contains($0) })
       known = labels.contains(han) || western.count >= 4 && (labels.contains(western) || english.contains(western))
     }
+    // Sheet editor, Acting editor: a word before one of the roles.
+    if !known, labels.contains("editor"), label.split(separator: " ").count == 2,
+      ["editor", "editors"].contains(where: bare.hasSuffix), label.first?.isUppercase == true
+    {
+      known = true
+    }
     guard known else { return nil }
     return Labelled(
       label: label.withoutSpreading,

@@ -133,7 +133,11 @@ enum OfficeName {
   static func beforeAddress(_ text: String) -> String? {
     guard text.hanCount == 0, let comma = text.firstIndex(where: { ",·|•;".contains($0) }) else { return nil }
     var end = comma
-    guard Vocabulary.looksLikeOffice(text[..<end].trimmed) else { return nil }
+    let head = text[..<end].trimmed
+    guard
+      Vocabulary.looksLikeOffice(head)
+        || [" Ltd", " Ltd.", " Inc", " Inc.", " plc", " CIC"].contains(where: head.hasSuffix)
+    else { return nil }
     // The Lock Board, Clerk's Office, 3 Weir Row: a part of the office is named with it.
     while text[end] == ",", let next = text[text.index(after: end)...].firstIndex(where: { ",·|•;".contains($0) }) {
       let piece = text[text.index(after: end)..<next].trimmed

@@ -12,7 +12,8 @@ enum PersonNames {
   /// Whether `text` is nothing but one Western name or several, parted by commas, `and` or `&`: K. Osei and L. Brandvold.
   static func isWestern(_ text: String) -> Bool {
     let line = text.trimmed
-    guard line.fits(80), line.columns >= 4, !line.hasHan, !line.contains(where: { "?!:;“”\"()".contains($0) })
+    guard line.fits(80), line.columns >= 4, !line.hasHan, line.last != ",",
+      !line.contains(where: { "?!:;“”\"()".contains($0) })
     else {
       return false
     }

@@ -134,6 +134,12 @@ extension SignatureLines {
     else { return false }
     if date(text) != nil { return true }
     let words = text.split(whereSeparator: \.isBlankCharacter)
+    // F. Barlow, hut manager
+    if let comma = text.firstIndex(of: ","), words.count <= 6, PersonNames.isSigner(String(text[..<comma])),
+      EnglishVocabulary.namesPost(String(text[comma...])), !text.contains(where: \.isNumber)
+    {
+      return true
+    }
     return words.count <= 9 && !text.contains(where: \.isNumber)
       && words.allSatisfy {
         $0.first { $0.isLetter }?.isUppercase == true

@@ -58,6 +58,10 @@ enum SignatureLines {
     {
       return [signer(words.trimmed)]
     }
+    // 工程處 Engineering Division: an office in both languages.
+    if !isWestern, block.lines.count == 1, words.fits(60), isBilingualOffice(words), endsInProse(before) {
+      return [signer(words.trimmed)]
+    }
     // THE EDITORS, The Lock Committee
     if isWestern, block.lines.count == 1, !block.isBold, words.fits(40), words.lowercased().hasPrefix("the "),
       isPost(words), !words.hasSuffix("."),
@@ -255,7 +259,21 @@ enum SignatureLines {
     return (1...5).contains(words.count) && text.fits(44) && !text.hasSuffix(".")
       && words.allSatisfy {
         $0.first { $0.isLetter }?.isUppercase == true || ["of", "the", "and", "for", "to"].contains($0)
+          // President 2002–03
+          || $0.allSatisfy { $0.isNumber || "-–/".contains($0) } && $0.count >= 4 && EnglishVocabulary.namesPost(text)
       }
+  }
+
+  /// Whether a line is the name of an office in Chinese and, behind or before it, in Western letters.
+  private static func isBilingualOffice(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: \.isBlankCharacter).map(String.init)
+    let han = words.filter(\.hasHan)
+    let western = words.filter { !$0.hasHan }
+    guard han.count == 1, (1...6).contains(western.count), words.first?.hasHan != words.last?.hasHan,
+      han[0].hanCount == han[0].count,
+      western.allSatisfy({ $0.first?.isUppercase == true || ["of", "the", "and", "for", "&"].contains($0) })
+    else { return false }
+    return Vocabulary.looksLikeOffice(han[0]) && Vocabulary.looksLikeOffice(western.joined(separator: " "))
   }
 
   static func isOffice(_ text: String, _ draft: Draft) -> Bool {

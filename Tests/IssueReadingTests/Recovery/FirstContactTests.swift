@@ -73,6 +73,28 @@ struct FirstContactTests {
     #expect(reading.masthead.date?.year == 2031)
   }
 
+  @Test("The year behind a season is of the date, not of the number that follows")
+  func seasonBeforeNumber() throws {
+    let reading = try plain("HERON POND NOTES\n\nAutumn 2031, issue 3", "THE SLUICE\n\n\(text)")
+    #expect(reading.masthead.number?.number == 3)
+    #expect(reading.masthead.number?.year == nil)
+    #expect(reading.masthead.date?.verbatim == "Autumn 2031")
+  }
+
+  @Test("A number before its session in brackets is the number of the issue")
+  func session() throws {
+    let reading = try plain("POND UNIVERSITY\n\nSTAFF CIRCULAR 7 (2031-32)\n\n6 May 2031", "THE SLUICE\n\n\(text)")
+    #expect(reading.masthead.name == "STAFF CIRCULAR")
+    #expect(reading.masthead.number?.number == 7)
+  }
+
+  @Test("The word for a kind beside the number is no office, whatever word it has of one")
+  func kindBesideNumber() throws {
+    let reading = try plain("THE HERON\n\nClub bulletin no. 212 - 6 May 2031", "THE SLUICE\n\n\(text)")
+    #expect(reading.masthead.name == "THE HERON")
+    #expect(reading.masthead.office == nil)
+  }
+
   // MARK: Mails
 
   @Test("The header of a mail that says when it was sent goes, and so does what stands below all its sender's mail")
@@ -189,6 +211,8 @@ struct FirstContactTests {
       ("*S. V. Reed, Executive Engineer (Water Works)*", "S. V. Reed, Executive Engineer (Water Works)"),
       ("会长 郭海生 Kwok Hoi Sang\n\nPresident", "会长 郭海生 Kwok Hoi Sang　President"),
       ("**郭海生　Kwok Hoi-sang**", "郭海生　Kwok Hoi-sang"),
+      ("工程处 Engineering Division", "工程处 Engineering Division"),
+      ("Stella Brandt\nPresident 2030–31", "Stella Brandt President 2030–31"),
     ])
   func signers(_ end: String, _ office: String) throws {
     #expect(try signature(end)?.office == office)
@@ -208,6 +232,23 @@ struct FirstContactTests {
       "# 河畔公会会讯\n\n第7期\n\n2031年5月6日\n\n## 会务\n\n### 新水闸启用\n\n新水闸今晨开启，会员二十人到场，白鹭也来了九只。\n\n## 公告\n\n### 水闸夜间关闭\n\n水闸自今晚起夜间关闭，会员出入请走东门，钥匙在门房。\n"
     )
     #expect(reading.sections == ["会务", "公告"])
+  }
+
+  @Test("Words in bold and italics together are as bold as any, and a greeting below them is no writer")
+  func boldItalics() throws {
+    let reading = try Reading(
+      "# Heron Pond Notes\n\nNo. 7, 6 May 2031\n\n***The sluice***\n\nFellow keepers,\n\n\(text)\n\n***The herons***\n\n\(more)\n"
+    )
+    #expect(reading.titles == ["The sluice", "The herons"])
+    #expect(reading.articles.first?.byline == nil)
+    #expect(reading.paragraphs == ["Fellow keepers,", text, more])
+  }
+
+  @Test("An editor of a kind of his own is named in the imprint")
+  func sheetEditor() throws {
+    let reading = try plain(head, "THE SLUICE\n\n\(text)\n\n---------------\nSheet editor: Joan Mabey")
+    #expect(reading.issue.imprint?.people.map(\.role) == ["Sheet editor"])
+    #expect(reading.issue.imprint?.people.first?.names == ["Joan Mabey"])
   }
 
   // MARK: What converters leave

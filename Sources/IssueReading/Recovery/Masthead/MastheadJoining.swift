@@ -66,10 +66,19 @@ enum MastheadJoining {
     guard !lines.contains(where: { $0.1.hasNumber }) else { return lines }
     for (index, line) in lines.enumerated() {
       for case .text(let text, _) in line.1.parts where text.hanCount == 0 {
-        let words = text.split(separator: " ")
-        guard words.count >= 2, let last = words.last, let number = bareNumber(last), let kind = words.dropLast().last,
+        var words = text.split(separator: " ")
+        // STAFF CIRCULAR 7 (1968-69)
+        var session = ""
+        if let last = words.last, last.hasPrefix("("), last.hasSuffix(")"), words.count >= 3,
+          last.dropFirst().dropLast().allSatisfy({ $0.isNumber || "-–/".contains($0) }), last.count >= 6
+        {
+          session = " " + last
+          words.removeLast()
+        }
+        guard words.count >= 2, let last = words.last, var number = bareNumber(last), let kind = words.dropLast().last,
           Vocabulary.bulletinNames.contains(kind.lowercased())
         else { continue }
+        number.verbatim += session
         var result = lines
         result[index].1 = line.1.parting(text, into: words.dropLast().joined(separator: " "), number)
         return result

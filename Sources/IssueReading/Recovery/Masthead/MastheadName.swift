@@ -124,6 +124,11 @@ enum MastheadName {
     return words.count >= 3 && Vocabulary.bulletinNames.contains(words[0]) && words[1] == "to"
   }
 
+  /// Whether up to three words end in one for a kind of bulletin: Club bulletin.
+  static func isKind(_ text: String) -> Bool {
+    text.split(separator: " ").count <= 3 && Vocabulary.looksLikeBulletinName(text) && endsAsName(text)
+  }
+
   private static func endsAsName(_ text: String) -> Bool {
     let bare = text.withoutBlanks.lowercased().filter { $0 != "-" }
     return Vocabulary.bulletinNames.contains { bare.hasSuffix($0) }

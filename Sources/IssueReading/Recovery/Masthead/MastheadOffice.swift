@@ -8,7 +8,10 @@ enum MastheadOffice {
     for (index, (line, fields)) in lines.enumerated() {
       for case .text(let text, let part) in fields.parts {
         if index == name?.line, part == name?.part { continue }
-        guard mayBeOffice(text) else { continue }
+        // Club bulletin, beside its number, says what is numbered.
+        guard mayBeOffice(text), !(fields.hasNumber && text.hanCount == 0 && MastheadName.isKind(text)) else {
+          continue
+        }
         var score = 0
         if Vocabulary.looksLikeOffice(text) {
           score += 30

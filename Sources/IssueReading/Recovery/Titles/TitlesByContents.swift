@@ -58,6 +58,15 @@ extension TitleWork {
     }
   }
 
+  /// Whether a title and its entry differ in nothing but capitals, the printer's point, and strokes around the words.
+  private static func differsInDressOnly(_ title: String, _ entry: String) -> Bool {
+    func bare(_ text: String) -> String {
+      (LineGrammar.dashed(text.trimmed, atMost: 72) ?? LineGrammar.unpointed(text.trimmed, behind: 3)).lowercased()
+        .withoutBlanks
+    }
+    return bare(title) == bare(entry)
+  }
+
   func isFree(_ places: Range<Int>, _ short: [Int]) -> Bool {
     places.allSatisfy { draft.blocks[short[$0]].role == nil && !absorbed.contains(short[$0]) }
   }
@@ -88,7 +97,7 @@ extension TitleWork {
             "title-repaired", line: line,
             "blanks in the title set right by the contents list: “\(excerpt(listed, 40))”",
             zh: "按目录校正标题中的空格：“\(excerpt(listed, 40))”", confidence: 0.98)
-        } else {
+        } else if !Self.differsInDressOnly(found, listed) {
           diagnostics.repaired(
             "title-differs", line: line,
             "the title “\(excerpt(found, 40))” has other punctuation than the contents list: “\(excerpt(listed, 40))”",
