@@ -212,6 +212,10 @@ struct PlainTextReader {
             || last.text.unicodeScalars.last?.endsSentence != true && !last.text.hasSuffix("."))
         || line.indent == last.indent && last.indent >= margin + 2 && last.columns >= width - 3
           && line.indent > margin + 4
+        // A note set in, its first line a little further.
+        || (2...6).contains(first.indent - line.indent) && first.text.hanCount > 0 && line.number == last.number + 1
+          && (first.number == last.number || line.indent == last.indent)
+          && last.text.unicodeScalars.last?.endsSentence != true
     else { return false }
     if LineGrammar.sectionMark(line.text) != nil || LineGrammar.distribution(line.text) != nil { return false }
     if LineGrammar.pageNumber(line.text) != nil && LineGrammar.isCertainPageNumber(line.text) { return false }

@@ -20,7 +20,7 @@ struct TornParagraphStage: RepairStage {
       let pictured =
         result.last.map {
           Self.isBareFigure($0)
-            || Self.isFigure($0) && result.count > 1
+            || $0.isFigure && result.count > 1
               && (Self.isOpen(result[result.count - 2].text) || Self.breaksOff(result[result.count - 2].text))
         } ?? false
       let before = ruled || pictured ? result.count - 2 : result.count - 1
@@ -70,10 +70,6 @@ struct TornParagraphStage: RepairStage {
     guard line.hasSuffix(","), line.columns <= 44 else { return false }
     return line.hasPrefix("your") || line.contains("regards") || line.contains("wishes") || line.contains("sincerely")
       || line.contains("faithfully") || line.contains("blessing") || line == "by command," || line == "by order,"
-  }
-
-  private static func isFigure(_ block: DraftBlock) -> Bool {
-    if case .ready(.figure) = block.form { true } else { false }
   }
 
   /// Whether `text` ends with a mark that leaves it open, or within brackets.
