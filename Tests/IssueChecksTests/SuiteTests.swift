@@ -60,9 +60,8 @@ struct SuiteTests {
     "character-suspect": ["ocr-confused-digits", "union-ocr-glued"],
     "punctuation-mixed": [
       "bank-branch-docling", "chamber-briefs-wps", "consultative-conference-supplement", "fibre-inspection-docling",
-      "higher-education-one-line", "meteorology-orchard-special", "metro-construction-ocr",
-      "south-peninsula-neighbours",
-      "union-ocr-glued",
+      "higher-education-one-line", "kindergarten-docling-photos", "meteorology-orchard-special",
+      "metro-construction-ocr", "south-peninsula-neighbours", "union-ocr-glued",
     ],
     "picture-undescribed": ["climate-monthly-figures"],
   ]

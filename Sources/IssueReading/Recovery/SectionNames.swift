@@ -37,12 +37,13 @@ extension SectionStage {
     for index in found { draft.blocks[index].role = .section(MastheadLine.closed(draft.blocks[index].text)) }
     // Where two are sure, lines alike in bold or in the middle are names as well, however short the title below.
     guard found.count >= 2 else { return }
-    for index in draft.blocks.indices where !found.contains(index) {
+    let names = Set(found)
+    let forms = Set(found.map { [draft.blocks[$0].isBold, draft.blocks[$0].isCentred] })
+    for index in draft.blocks.indices where !names.contains(index) {
       let block = draft.blocks[index]
-      guard block.isBold || block.isCentred, index > 0, !found.contains(index - 1),
-        found.contains(where: {
-          draft.blocks[$0].isBold == block.isBold && draft.blocks[$0].isCentred == block.isCentred
-        }), Self.namesSection(index, draft, listed, leastTitle: 6, leastMore: -16)
+      guard block.isBold || block.isCentred, index > 0, !names.contains(index - 1),
+        forms.contains([block.isBold, block.isCentred]),
+        Self.namesSection(index, draft, listed, leastTitle: 6, leastMore: -16)
       else { continue }
       draft.blocks[index].role = .section(MastheadLine.closed(block.text))
     }

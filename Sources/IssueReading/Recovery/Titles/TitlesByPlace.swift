@@ -15,6 +15,8 @@ extension TitleWork {
     var isBoldHere = false
     let counted = numberedTitles()
     let sisters = hasTitles ? [] : boldSisters()
+    // Gathered at the first question, for all that come: what is behind a line is decided after it.
+    lazy var numberedLines = self.numberedLines()
     for index in draft.blocks.indices where !absorbed.contains(index) {
       let block = draft.blocks[index]
       if isSection(index) {
@@ -53,7 +55,7 @@ extension TitleWork {
           if !isNumberedOrLabel(block.text) { draft.blocks[index].role = .kicker }
         } else {
           if let numbering = LineGrammar.numbering(block.text),
-            bold || numbering.level == 1 && numbering.value == 1 && sistersFollow(index)
+            bold || numbering.level == 1 && numbering.value == 1 && sistersFollow(index, among: numberedLines)
               || numbering.level == 3 && numbering.value == 1 && westernSistersFollow(index)
           {
             sister = numbering.level
