@@ -59,9 +59,10 @@ struct SuiteTests {
   private static let expected: [String: Set<String>] = [
     "character-suspect": ["ocr-confused-digits", "union-ocr-glued"],
     "punctuation-mixed": [
-      "bank-branch-docling", "chamber-briefs-wps", "consultative-conference-supplement", "fibre-inspection-docling",
-      "higher-education-one-line", "kindergarten-docling-photos", "meteorology-orchard-special",
-      "metro-construction-ocr", "south-peninsula-neighbours", "union-ocr-glued",
+      "air-traffic-station-paddle", "bank-branch-docling", "chamber-briefs-wps",
+      "consultative-conference-supplement", "fibre-inspection-docling", "higher-education-one-line",
+      "kindergarten-docling-photos", "maritime-tenday-docling", "meteorology-orchard-special",
+      "metro-construction-ocr", "south-peninsula-neighbours", "tw-land-office-docling", "union-ocr-glued",
     ],
     "picture-undescribed": ["climate-monthly-figures"],
   ]

@@ -98,6 +98,10 @@ struct DraftBlock {
     if case .list = form { true } else { false }
   }
 
+  var isFigure: Bool {
+    if case .ready(.figure) = form { true } else { false }
+  }
+
   var isRule: Bool {
     if case .rule = form { true } else { false }
   }

@@ -44,7 +44,7 @@ enum DateGrammar {
     for start in scalars.indices where mayBegin(starts.scalars[start]) {
       if start > 0, starts.scalars[start - 1].isASCIIDigit || starts.scalars[start - 1].isASCIILetter { continue }
       var scanner = starts.at(start)
-      guard chinesePeriod(&scanner) || englishPeriod(&scanner) else { continue }
+      guard chinesePeriod(&scanner) || dottedPeriod(&scanner) || englishPeriod(&scanner) else { continue }
       let range = start..<scanner.place
       return Found(range: range, value: IssueDate(verbatim: String(scalars: scalars[range]).trimmed))
     }
@@ -73,6 +73,26 @@ enum DateGrammar {
       } else if !next.take("日") {
         return false
       }
+    }
+    scanner = next
+    return true
+  }
+
+  /// 2031.10.17—10.23, 2031.12.29—2032.1.4
+  private static func dottedPeriod(_ scanner: inout FieldScanner) -> Bool {
+    var next = scanner
+    func monthAndDay() -> Bool {
+      guard let month = next.arabic(digits: 1...2), (1...12).contains(month), next.take("."),
+        let day = next.arabic(digits: 1...2)
+      else { return false }
+      return (1...31).contains(day)
+    }
+    func whole() -> Bool { next.arabic(digits: 4...4) != nil && next.take(".") && monthAndDay() }
+    guard whole(), takesDash(&next) else { return false }
+    let end = next
+    if !whole() {
+      next = end
+      guard monthAndDay() else { return false }
     }
     scanner = next
     return true

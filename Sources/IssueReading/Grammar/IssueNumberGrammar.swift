@@ -144,7 +144,13 @@ enum IssueNumberGrammar {
   private static func quarter(_ scanner: inout FieldScanner) -> Int? {
     var next = scanner
     _ = next.take("第")
-    guard next.number(maximumDigits: 2) != nil, next.take(oneOf: ["季度", "季"]) != nil else { return nil }
+    guard let ordinal = next.number(maximumDigits: 2), next.take(oneOf: ["季度", "季"]) != nil else { return nil }
+    // 2006年第1季（總第21期）: the quarter counts the issues.
+    var behind = next
+    if (1...4).contains(ordinal), total(&behind) != nil {
+      scanner = next
+      return ordinal
+    }
     let bracket = next.take("(")
     _ = next.take("第")
     guard let value = next.number(), counter(&next), !bracket || next.take(")") else { return nil }

@@ -20,11 +20,12 @@ extension LineGrammar {
     _ = scanner.take("本期")
     guard
       let word = scanner.take(oneOf: [
-        "共印刷", "共印", "印行", "印刷:", "印制:", "印製:", "印刷", "印数:", "印数", "印數:", "印量:", "印數", "印製", "印制", "发行量:", "發行量:", "印发",
+        "印刷份数:", "印刷份數:", "发行份数:", "發行份數:", "印发份数:", "印發份數:", "共印刷", "共印", "印行", "印刷:", "印制:", "印製:", "印刷", "印数:", "印数",
+        "印數:", "印量:", "印數", "印製", "印制", "发行量:", "發行量:", "印发",
         "印:", "印",
         "共发", "共",
       ]),
-      let count = scanner.number(),
+      let count = scanner.grouped() ?? scanner.number(),
       scanner.take(oneOf: ["份", "册", "冊", "本"]) != nil || word.hasSuffix(":") && scanner.atEnd
     else { return nil }
     _ = scanner.take(")")

@@ -7,7 +7,7 @@ enum LineGrammar {
   static func sectionMark(_ text: String) -> String? {
     guard text.utf8.count <= 160 else { return nil }
     let line = text.trimmed
-    return bracketed(bulleted(line)?.name ?? line) ?? dashed(line)
+    return bracketed(bulleted(line)?.name ?? line) ?? ornamented(line)
   }
 
   /// The bullet that a line begins with, and the line without it and without its twin at the end.
@@ -37,13 +37,16 @@ enum LineGrammar {
     return isName(name, atMost: 24) ? name : nil
   }
 
-  /// The name in - Meetings -, —— 工作动态 ——, >> News <<: alike strokes on both sides, set off by blanks.
-  static func dashed(_ line: String, atMost length: Int = 24) -> String? {
-    guard let first = line.first, "-—–─*=~·≡<>«»".contains(first), line.last == twin(of: first) else { return nil }
+  /// The name between ornaments, strokes or signs that point at it.
+  static func ornamented(_ line: String, atMost length: Int = 24) -> String? {
+    dashed(line, atMost: length) ?? framed(line, atMost: length)
+  }
+
+  /// The name in - Meetings -, —— 工作动态 ——: alike strokes on both sides, set off by blanks.
+  private static func dashed(_ line: String, atMost length: Int) -> String? {
+    guard let first = line.first, "-—–─*=~·≡".contains(first), line.last == first else { return nil }
     let marks = line.prefix { $0 == first }.count
-    guard marks <= 6, line.count > 2 * marks + 2,
-      line.reversed().prefix(while: { $0 == twin(of: first) }).count == marks
-    else {
+    guard marks <= 40, line.count > 2 * marks + 2, line.reversed().prefix(while: { $0 == first }).count == marks else {
       return nil
     }
     let inner = String(line.dropFirst(marks).dropLast(marks))
@@ -60,15 +63,22 @@ enum LineGrammar {
   }
 
   /// The mark that closes what `mark` opens: >>> name <<<; most close with themselves.
-  static func twin(of mark: Character) -> Character {
-    switch mark {
-    case ">": "<"
-    case "<": ">"
-    case "»": "«"
-    case "«": "»"
-    default: mark
-    }
+  static func twin(of mark: Character) -> Character { frames[mark] ?? mark }
+
+  /// The name in >>> 工作动态 <<<, →→ News ←←: two signs or more that point at it from both sides.
+  private static func framed(_ line: String, atMost length: Int) -> String? {
+    guard let first = line.first, let twin = frames[first] else { return nil }
+    let marks = line.prefix { $0 == first }.count
+    guard (2...40).contains(marks), line.count > 2 * marks,
+      line.reversed().prefix(while: { $0 == twin }).count == marks
+    else { return nil }
+    let name = MastheadLine.closed(String(line.dropFirst(marks).dropLast(marks)))
+    return isName(name, atMost: length) && !name.contains { $0 == first || $0 == twin } ? name : nil
   }
+
+  private static let frames: [Character: Character] = [
+    ">": "<", "＞": "＜", "<": ">", "＜": "＞", "》": "《", "»": "«", "«": "»", "→": "←",
+  ]
 
   private static func isName(_ text: String, atMost length: Int) -> Bool {
     !text.isEmpty && text.count <= length && text.letters.count > 0

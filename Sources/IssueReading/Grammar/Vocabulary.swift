@@ -17,7 +17,8 @@ enum Vocabulary {
     "communiqué",
     "communique", "intelligencer", "transactions", "annals", "broadsheet", "newssheet", "summary", "statement",
     "advisory", "abstracts", "orders",
-    "miscellany", "almanac", "馆讯", "館訊", "宪报", "憲報",
+    "miscellany", "almanac", "馆讯", "館訊", "宪报", "憲報", "网讯", "網訊", "农讯",
+    "農訊", "友讯", "友訊", "家讯", "家訊", "村讯", "村訊", "乡讯", "鄉訊", "商讯", "商訊", "所讯", "所訊", "站讯", "站訊", "园讯", "園訊",
   ]
 
   private static let chineseBulletinNames = WordSearch(bulletinNames.filter { !$0.utf8.allSatisfy { $0 < 0x80 } })
@@ -129,7 +130,8 @@ enum Vocabulary {
 
   /// Labels of ways to reach the editors.
   static let contacts = [
-    "联系电话", "聯繫電話", "聯絡電話", "联络电话", "咨询电话", "值班电话", "时间", "時間", "微信", "官网", "投稿邮箱", "投稿信箱", "电子邮箱", "电子邮件", "电子信箱",
+    "通讯处", "通訊處", "通讯地址", "通訊地址", "通信处", "通信地址", "联系电话", "聯繫電話", "聯絡電話", "联络电话", "咨询电话", "值班电话", "时间", "時間", "微信", "官网",
+    "投稿邮箱", "投稿信箱", "电子邮箱", "电子邮件", "电子信箱",
     "邮箱", "電郵", "传真", "傳真",
     "电话", "電話", "地址", "邮编", "邮政编码", "网址", "網址", "投稿", "来稿", "公众号", "微信公众号", "热线",
     "phone", "telephone", "tel", "email", "e-mail", "mail", "address", "website", "web", "contact", "fax", "enquiries",
@@ -167,7 +169,8 @@ enum Vocabulary {
   static let publisherLabels = [
     "主办单位", "主编单位", "主編單位", "主办", "出版", "編印", "發行", "承辦", "編印單位", "編輯單位", "發行單位", "发行单位", "出版單位", "出版单位", "主辦單位", "主辦",
     "编印单位", "编印", "编发单位", "編輯發行", "编辑发行", "編輯出版", "编辑出版", "出版發行", "出版发行", "編印發行", "编印发行", "主编", "主編機關",
-    "编辑单位", "編印者", "编印者", "出版者", "發行者", "发行者", "承办单位", "发布单位", "发文单位", "單位", "单位", "publishedby",
+    "编辑单位", "編印者", "编印者", "出版者", "發行者", "发行者", "承办单位", "发布单位", "发文单位", "單位", "单位", "發行所",
+    "发行所", "發行處", "publishedby",
     "issuedby", "publisher", "from",
   ]
 

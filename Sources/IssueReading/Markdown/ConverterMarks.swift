@@ -82,6 +82,20 @@ enum ConverterMarks {
     return (result + rest)[...]
   }
 
+  /// Whether the line is a name that a typist framed, >>> 工作动态 <<< or ~~~ News ~~~: to Markdown it begins a quotation, or
+  /// a program that takes in all that follows.
+  static func isOrnament(_ line: Substring) -> Bool {
+    guard let first = line.first, first == ">" || first == "~" else { return false }
+    let twin: Character = first == ">" ? "<" : "~"
+    let marks = line.prefix { $0 == first }.count
+    let text = line.trimmed
+    guard marks >= (first == ">" ? 2 : 3), text.reversed().prefix(while: { $0 == twin }).count == marks else {
+      return false
+    }
+    let name = text.dropFirst(marks).dropLast(marks).trimmed
+    return !name.isEmpty && name.columns <= 48 && !name.contains { $0 == first || $0 == twin }
+  }
+
   private static func isFence(_ line: Substring) -> Bool {
     guard line.hasPrefix(":::") else { return false }
     let rest = line.drop { $0 == ":" }.trimmed

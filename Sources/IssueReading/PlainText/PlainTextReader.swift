@@ -178,7 +178,13 @@ struct PlainTextReader {
     // The text of an item goes on below its beginning, not below its mark.
     if let mark = ItemMark(first.text) {
       let edge = first.indent + mark.columns
-      if ItemMark(line.text) == nil, line.text.hanCount == 0, abs(line.indent - edge) <= 1, line.indent > first.indent {
+      // In Chinese only below a line that is full, or with a small letter, as items in two languages do.
+      let isFull =
+        width.map { last.columns >= $0 - 8 || last.columns + 1 + line.firstWordColumns > $0 } ?? false
+        || line.text.first?.isLowercase == true
+      if ItemMark(line.text) == nil, line.text.hanCount == 0 || isFull, abs(line.indent - edge) <= 1,
+        line.indent > first.indent
+      {
         return true
       }
     }
@@ -206,6 +212,10 @@ struct PlainTextReader {
             || last.text.unicodeScalars.last?.endsSentence != true && !last.text.hasSuffix("."))
         || line.indent == last.indent && last.indent >= margin + 2 && last.columns >= width - 3
           && line.indent > margin + 4
+        // A note set in, its first line a little further.
+        || (2...6).contains(first.indent - line.indent) && first.text.hanCount > 0 && line.number == last.number + 1
+          && (first.number == last.number || line.indent == last.indent)
+          && last.text.unicodeScalars.last?.endsSentence != true
     else { return false }
     if LineGrammar.sectionMark(line.text) != nil || LineGrammar.distribution(line.text) != nil { return false }
     if LineGrammar.pageNumber(line.text) != nil && LineGrammar.isCertainPageNumber(line.text) { return false }

@@ -9,7 +9,8 @@ extension AttributionStage {
     for index in draft.blocks.indices.reversed() {
       result[index] = ends
       let block = draft.blocks[index]
-      if block.isRule { continue }
+      // A picture may stand below the contributor.
+      if block.isRule || block.isFigure { continue }
       switch block.role {
       case .section, .title, .kicker: ends = true
       case .attribution, .signatureOffice, .signatureDate, .paragraph(.attachments): break

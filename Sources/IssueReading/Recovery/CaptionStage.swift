@@ -95,8 +95,11 @@ struct CaptionStage: RecoveryStage {
     // Where a picture tore a paragraph, what stands below it is the rest of that.
     let text = block.text.trimmed
     if index > 1, draft.blocks[index - 2].isText, TornParagraphStage.isUnfinished(draft.blocks[index - 2].text) {
-      // But for a short line right at the picture, the rest of the text below it.
-      let isBeside = block.line <= draft.blocks[index - 1].source.endLine + 1 && text.fits(90)
+      // But for a short line right at the picture, or one without any mark at its end, the rest of the text below it.
+      let isApart =
+        text.fits(60) && text.hasHan && text.columns >= 8
+        && text.last.map { $0.isLetter || "）)”".contains($0) } == true
+      let isBeside = block.line <= draft.blocks[index - 1].source.endLine + 1 && text.fits(90) || isApart
       let rest = draft.blocks.dropFirst(index + 1).first
       guard isBeside, let rest, rest.role == nil, case .paragraph = rest.form, LineGrammar.isProse(rest.text),
         !LineGrammar.isProse(text)

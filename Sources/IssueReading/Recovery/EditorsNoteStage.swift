@@ -137,7 +137,9 @@ struct EditorsNoteStage: RecoveryStage {
       }
     }
     draft.blocks.remove(taken)
-    if !draft.blocks.contains(where: { if case .editorsNote = $0.role { true } else { false } }) { frontText(&draft) }
+    if !draft.blocks.contains(where: { if case .editorsNote = $0.role { true } else { false } }) {
+      frontText(&draft, diagnostics)
+    }
   }
 
   /// How many blocks behind a label that stands alone above all articles are of the note: all running text up to the next

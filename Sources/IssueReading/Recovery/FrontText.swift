@@ -3,14 +3,15 @@ import IssueModel
 /// What the editors say to the reader before the first article, without a word that calls it their note.
 extension EditorsNoteStage {
   /// Makes a note to the whole issue of up to four paragraphs of running text, a greeting before them or not, that
-  /// stand above everything else, right above the first title or section. Text in the form of items, or with anything between, is none.
-  func frontText(_ draft: inout Draft) {
-    // Dear supporter, 親愛的家長：
+  /// stand above everything else, right above the first title or section. Text in the form of items, or with anything
+  /// between, is none. A Chinese issue may open with an article that has no title; there the words decide
+  /// (``IssueNoteStage``).
+  func frontText(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    guard !draft.language.isChinese else { return }
+    // Dear supporter,
     let greets =
       draft.blocks.first.map {
-        $0.role == nil && $0.lines.count == 1 && $0.headingLevel == nil
-          && (TitleWork.isGreeting($0.text) || TitleWork.isChineseGreeting($0.text)
-            || Self.greetsInTwoLanguages($0.text))
+        $0.role == nil && $0.lines.count == 1 && $0.headingLevel == nil && TitleWork.isGreeting($0.text)
       } ?? false
     let text = draft.blocks.dropFirst(greets ? 1 : 0).prefix { block in
       guard block.role == nil, case .paragraph = block.form else { return false }
@@ -32,11 +33,6 @@ extension EditorsNoteStage {
     note.role = .editorsNote(label: nil)
     note.source = first.source.extended(to: last.source)
     draft.blocks.replaceSubrange(0..<front.count, with: [note])
-  }
-
-  private static func greetsInTwoLanguages(_ text: String) -> Bool {
-    let line = text.trimmed
-    guard line.fits(48), line.hasHan, let last = line.last, "：:，,".contains(last) else { return false }
-    return line.contains("Dear ") && ["親愛的", "亲爱的", "各位", "尊敬的"].contains(where: line.hasPrefix)
+    IssueNoteStage.tell(first, diagnostics)
   }
 }

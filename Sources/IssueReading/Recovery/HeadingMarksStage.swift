@@ -10,7 +10,8 @@ struct HeadingMarksStage: RepairStage {
     for index in draft.blocks.indices where index > 0 && draft.blocks[index].headingLevel != nil {
       let before = draft.blocks[index - 1]
       guard before.headingLevel == nil, draft.blocks[index].lines.count == 1,
-        let inner = LineGrammar.wholeBracket(draft.blocks[index].text.trimmed), Vocabulary.looksLikeOffice(inner),
+        let inner = LineGrammar.wholeBracket(draft.blocks[index].text.trimmed),
+        Vocabulary.looksLikeOffice(inner) || TitleWork.endsWithPerson(inner),
         before.isList || before.isText && before.text.trimmed.unicodeScalars.last?.endsSentence == true
       else { continue }
       draft.blocks[index].form = .paragraph

@@ -88,6 +88,8 @@ struct ListStage: RecoveryStage {
     var hasHan = false
     var isShort = true
     var hasSentence = false
+    // In two languages an item takes more room.
+    let isBilingual = texts.allSatisfy { $0.hasHan && $0.unicodeScalars.count(where: \.isASCIILetter) >= 8 }
     for (place, text) in texts.enumerated().reversed() {
       let width = text.columns
       columns += width
@@ -95,7 +97,7 @@ struct ListStage: RecoveryStage {
       isShort = isShort && width <= 600
       hasSentence = hasSentence || text.hasSuffix("。")
       // ● and a sentence or two on what happened is a piece of news, no item.
-      let isList = hasHan ? columns <= 48 * (texts.count - place) || !hasSentence : isShort
+      let isList = hasHan ? columns <= (isBilingual ? 160 : 48) * (texts.count - place) || !hasSentence : isShort
       if isList, place < texts.count - 1 { start = place }
     }
     return start

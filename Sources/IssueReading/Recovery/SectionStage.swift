@@ -15,7 +15,7 @@ struct SectionStage: RecoveryStage {
       guard text.utf8.count < 200, EditorsNoteStage.label(of: text) == nil else { continue }
       guard
         let name = LineGrammar.sectionMark(text)
-          ?? LineGrammar.dashed(text.trimmed, atMost: 72).flatMap({ name in
+          ?? LineGrammar.ornamented(text.trimmed, atMost: 72).flatMap({ name in
             stroked.contains(index) || listed.contains(name.letters) ? name : nil
           })
       else { continue }
@@ -160,10 +160,9 @@ struct SectionStage: RecoveryStage {
       let isHeading = draft.blocks[index].headingLevel != nil
       if isHeading {
         // Below a heading a title may be short, but a bold lead-in or a subheading is none.
-        guard
-          number == nil
-            ? !title.isBold && title.headingLevel == nil && title.text.columns >= 8 : number?.level == 2 && title.isBold
-        else { return false }
+        let isTitle =
+          title.headingLevel == nil ? !title.isBold && title.text.columns >= 8 : isHeadingOfTitle(index, title, draft)
+        guard number == nil ? isTitle : number?.level == 2 && title.isBold else { return false }
       } else {
         guard number == nil, title.text.columns >= 10 else { return false }
       }
@@ -179,6 +178,16 @@ struct SectionStage: RecoveryStage {
     for index in found where draft.blocks[index].headingLevel == nil || unlike.isEmpty {
       draft.blocks[index].role = .section(draft.blocks[index].text.trimmed)
     }
+  }
+
+  /// Whether a heading right below the numbered one at `index`, as low or lower, is a title: converters give all
+  /// headings one level. Below a heading without a number that opens the text, 一、 divides a report.
+  private func isHeadingOfTitle(_ index: Int, _ title: DraftBlock, _ draft: Draft) -> Bool {
+    guard let level = title.headingLevel, let own = draft.blocks[index].headingLevel, level >= own,
+      title.line > draft.blocks[index].line
+    else { return false }
+    let first = draft.blocks.first { $0.headingLevel != nil && $0.role == nil }
+    return first.map { LineGrammar.numbering($0.text.trimmed)?.level == 1 } ?? false
   }
 
   /// I. NEWS, II. METHODS, each above a title: sections.

@@ -12,7 +12,7 @@ extension SectionStage {
     let found = draft.blocks.indices.filter { index in
       let block = draft.blocks[index]
       return block.isText && block.lines.count == 1 && block.text.utf8.count <= 100
-        && LineGrammar.dashed(block.text.trimmed, atMost: 72) != nil
+        && LineGrammar.ornamented(block.text.trimmed, atMost: 72) != nil
     }
     let standAbove = found.filter { index in
       guard let next = draft.blocks.dropFirst(index + 1).first(where: { !$0.isRule }) else { return false }

@@ -19,7 +19,9 @@ struct TornParagraphStage: RepairStage {
       // So did a picture without a caption: it goes behind the paragraph it tore.
       let pictured =
         result.last.map {
-          Self.isBareFigure($0) || Self.isFigure($0) && result.count > 1 && Self.isOpen(result[result.count - 2].text)
+          Self.isBareFigure($0)
+            || $0.isFigure && result.count > 1
+              && (Self.isOpen(result[result.count - 2].text) || Self.breaksOff(result[result.count - 2].text))
         } ?? false
       let before = ruled || pictured ? result.count - 2 : result.count - 1
       if before >= 0, !Self.greets(result[before], behind: before > 0 ? result[before - 1] : nil),
@@ -70,12 +72,13 @@ struct TornParagraphStage: RepairStage {
       || line.contains("faithfully") || line.contains("blessing") || line == "by command," || line == "by order,"
   }
 
-  private static func isFigure(_ block: DraftBlock) -> Bool {
-    if case .ready(.figure) = block.form { true } else { false }
-  }
-
   /// Whether `text` ends with a mark that leaves it open, or within brackets.
   private static func isOpen(_ text: String) -> Bool { openness(of: text.trimmed, next: nil) == 2 }
+
+  /// Whether `text` is long, and stops at a Han as no paragraph does.
+  private static func breaksOff(_ text: String) -> Bool {
+    text.columns >= 60 && text.trimmed.unicodeScalars.last?.isHan == true && isUnfinished(text)
+  }
 
   private static func isBareFigure(_ block: DraftBlock) -> Bool {
     guard case .ready(.figure(let figure)) = block.form else { return false }

@@ -226,4 +226,52 @@ struct ChineseShapesTests {
     #expect(try issue("见面之前先阅卷", "见面之后有回音").titles.count == 3)
     #expect(try issue("征订启事", "失物招领处的三件东西").titles.count == 5)
   }
+
+  @Test(
+    "A section before each title of the list, on its line, is one where the text has both on lines of their own",
+    arguments: [" | ", "：", "——"])
+  func sectionsBesideEntries(_ mark: String) throws {
+    let pairs = [("要闻", "石灰窑的前世与今生"), ("生产", "化验室的新规矩"), ("党建", "三把菜刀和一口锅")]
+    let reading = try Reading(
+      head + "**本期要目**\n\n" + pairs.map { "- \($0)\(mark)\($1)\n" }.joined() + "\n"
+        + pairs.map { "**\($0)**\n\n**\($1)**\n\n\(sentence)\n\n" }.joined())
+    #expect(reading.sections == pairs.map(\.0))
+    #expect(reading.titles == pairs.map(\.1))
+    #expect(reading.issue.printedContents?.entries.filter { $0.kind == .section }.map(\.text) == pairs.map(\.0))
+  }
+
+  @Test("A numbered line as wide as the text goes on in the next; a picture may stand below the contributor")
+  func wrappedNumbers() throws {
+    let reading = try Reading(
+      "河畔农业信息\n\n第7期        2031年5月6日\n\n          稻飞虱的防治意见\n\n    据县植保站八月十日的系统调查，四代稻飞虱百丛虫量平均\n八百六十头，最高田块二千三百头，比去年同期高出一点八倍。\n    一、药剂：每亩用扑虱灵二十克，或叶蝉散一百五十克，兑\n水五十公斤喷雾，要喷到根。\n    二、注意：田间保持浅水层三至五天，施药后六小时以内下\n了雨，要重新喷一遍。\n",
+      as: .text)
+    #expect(reading.paragraphs.count == 3)
+    #expect(reading.body.filter { $0.hasPrefix("h") } == [])
+    let pictured = try Reading(bulletin("\(sentence)\n\n（通讯员　郑红　文/图）\n\n![](泵站.png)\n"))
+    #expect(pictured.articles.first?.attribution == "通讯员　郑红　文/图")
+  }
+
+  @Test("A note set in stays one paragraph")
+  func notesSetIn() throws {
+    let text = "    织布二车间有青工一百四十三人，占全车间人数的百分之六\n十一，党支部专门组织了一次讨论，大家都说得很好听很中肯。\n"
+    let reading = try Reading(
+      "河畔政工简讯\n第7期        2031年5月6日\n\n                编者按：织布二车间做青工思想工作的经验\n            很好，现转发各支部，望结合实际认真地学一\n            学，做一做。\n\n           做青工的知心朋友\n\n\(text)\(text)\(text)",
+      as: .text)
+    #expect(reading.issue.editorsNote?.body.plainText == "织布二车间做青工思想工作的经验很好，现转发各支部，望结合实际认真地学一学，做一做。")
+    #expect(reading.titles == ["做青工的知心朋友"])
+  }
+
+  @Test("The total before the number, a quarter that counts, a name in two letters, and a name in other letters")
+  func mastheads() throws {
+    let total = try Reading(
+      "## 河畔社区简报\n\n总第 33 期 2031 年第 9 期\n\n主办：河畔社区居委会　　　　责任编辑：厉　敏\n\n---\n\n### 石灰窑的前世\n\n\(sentence)\n")
+    #expect(
+      total.masthead.number?.number == 9 && total.masthead.number?.total == 33 && total.masthead.number?.year == 2031)
+    #expect(total.masthead.otherLines == ["责任编辑：厉　敏"])
+    let quarter = try Reading("# 河畔會訊\n\n2031年第1季（總第21期）　2031年3月31日出版\n\n---\n\n## 石灰窯的前世\n\n\(sentence)\n")
+    #expect(quarter.masthead.number?.number == 1 && quarter.masthead.number?.total == 21)
+    let twice = try Reading(
+      "**河畔水务**\n\nHEPAN WATER\n\n第 6 期\n\n河畔市供水公司党群工作部 主办　　2031年6月28日\n\n---\n\n**石灰窑的前世**\n\n\(sentence)\n")
+    #expect(twice.masthead.name == "河畔水务")
+  }
 }

@@ -35,6 +35,43 @@ extension ContentsEntries {
     for index in names { entries[index].kind = .section }
   }
 
+  /// 要闻 | 泵站投入运行, 要闻：泵站投入运行 where the text has the first on a line and the second on the next, twice or more:
+  /// the section stands before its titles.
+  static func partSections(_ entries: inout [ContentsEntry], _ body: [FlatLine]) {
+    let marks = "|｜：:·/／—-"
+    func parts(_ text: String) -> (name: String, title: String)? {
+      guard let mark = text.firstIndex(where: { marks.contains($0) }) else { return nil }
+      let name = text[..<mark].trimmed
+      let title = text[mark...].drop { marks.contains($0) || $0.isBlankCharacter }.trimmed
+      return (2...8).contains(name.count) && name.hanCount == name.count && title.columns >= 4 && title.hasHan
+        ? (name, title) : nil
+    }
+    let split = entries.map { $0.kind == .article && $0.text.fits(160) ? parts($0.text) : nil }
+    guard split.count(where: { $0 != nil }) >= 2 else { return }
+    let letters = body.filter { !$0.isRule }.map { $0.isOther || !$0.text.fits(160) ? [] : $0.text.letters }
+    let pairs = Set(zip(letters, letters.dropFirst()).map { $0 + [" "] + $1 })
+    let lines = Set(letters)
+    let names = Set(
+      split.compactMap { part in
+        part.flatMap { pairs.contains($0.name.letters + [" "] + $0.title.letters) ? $0.name : nil }
+      })
+    guard names.count >= 2 else { return }
+    var result: [ContentsEntry] = []
+    var open = ""
+    for (entry, part) in zip(entries, split) {
+      guard let part, names.contains(part.name), lines.contains(part.title.letters) else {
+        result.append(entry)
+        continue
+      }
+      if open != part.name { result.append(ContentsEntry(kind: .section, text: part.name, source: entry.source)) }
+      open = part.name
+      var title = entry
+      title.text = part.title
+      result.append(title)
+    }
+    entries = result
+  }
+
   /// 清汤的扫与吊　桂长生 where the text has the title on a line and the writer on the next: twice or more, or with a name that
   /// can be nothing else.
   static func partWriters(_ entries: inout [ContentsEntry], _ body: [FlatLine]) {

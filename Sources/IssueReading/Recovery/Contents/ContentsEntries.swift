@@ -91,6 +91,7 @@ enum ContentsEntries {
     }
     nameArticles(&entries, body)
     nameSections(&entries, body)
+    partSections(&entries, body)
     partWriters(&entries, body)
     numberInOrder(&entries)
     letterAlike(&entries)

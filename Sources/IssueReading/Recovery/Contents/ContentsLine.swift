@@ -140,6 +140,14 @@ struct ContentsLine {
       label = String(text[...close])
       text = text[text.index(after: close)...].trimmed
     }
+    // 1/ Title
+    if label == nil, let stroke = text.prefix(4).firstIndex(where: { "/／".contains($0) }),
+      stroke > text.startIndex, text[..<stroke].unicodeScalars.allSatisfy(\.isASCIIDigit),
+      let next = text[text.index(after: stroke)...].first, next.isBlankCharacter || next.isHanCharacter
+    {
+      label = String(text[...stroke])
+      text = text[text.index(after: stroke)...].trimmed
+    }
     // 01 Title, 02 Title: a number of two digits and a blank.
     let lead = text.prefix { $0.isNumber }
     if page == nil || lead.count == 2, lead.count == 2, lead.first == "0" || label != nil,

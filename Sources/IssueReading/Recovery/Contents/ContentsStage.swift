@@ -27,7 +27,7 @@ struct ContentsStage: RecoveryStage {
     }
     guard letters.count <= Vocabulary.longestContentsHeading else { return false }
     let bare = String(scalars: letters)
-    if Vocabulary.contentsHeadings.contains(bare) { return true }
+    if Vocabulary.contentsHeadings.contains(bare) || asksWhatIsIn(bare) { return true }
     // 目录 Contents, CONTENTS / 目录: each says the same.
     let han = letters.count { $0.isHan }
     if han > 0, han < letters.count,
@@ -37,6 +37,18 @@ struct ContentsStage: RecoveryStage {
     }
     // 本周看点, 今日导读, 主要篇目: any short line that ends as such headings do.
     return letters.count <= 6 && han == letters.count && Vocabulary.contentsEndings.contains { bare.hasSuffix($0) }
+  }
+
+  /// 这一期里有什么, 本期都有些啥, 這期內容: the issue, and a word for what stands in it.
+  private static func asksWhatIsIn(_ letters: String) -> Bool {
+    guard let issue = ["这一期", "這一期", "本一期", "这期", "這期", "本期", "今期", "本号", "本號"].first(where: letters.hasPrefix)
+    else { return false }
+    var rest = letters.dropFirst(issue.count)
+    for word in ["里", "裡", "裏", "都", "主要", "有", "讲", "講", "说", "說", "看", "写", "寫", "登", "了", "些"]
+    where rest.hasPrefix(word) {
+      rest = rest.dropFirst(word.count)
+    }
+    return ["什么", "什麼", "甚麼", "啥", "哪些", "内容", "內容", "文章"].contains(String(rest))
   }
 
   /// In this week's report, Inside this quarter's bulletin, Highlights of this number.

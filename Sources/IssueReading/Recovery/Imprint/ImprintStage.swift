@@ -11,11 +11,14 @@ struct ImprintStage: RecoveryStage {
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     let head = takeHead(&draft, diagnostics)
+    let middle = takeBeforeAppendix(&draft, diagnostics)
     let lines = Self.withColons(draft.flatLines(draft.blocks.indices))
     let start = Self.start(lines, draft)
     let zone = start.map { lines[$0...].filter { !$0.isRule && !$0.text.isEmpty } } ?? []
-    guard let first = zone.first ?? head.first, let last = zone.last ?? head.last else { return }
-    var imprint = ImprintBuilder.imprint(of: head + zone, draft)
+    guard let first = zone.first ?? middle.first ?? head.first, let last = zone.last ?? middle.last ?? head.last else {
+      return
+    }
+    var imprint = ImprintBuilder.imprint(of: head + middle + zone, draft)
     imprint.source = SourceRange(start: SourcePosition(line: first.number), endLine: last.number)
     draft.imprint = imprint
     if let start { draft.removeAll(from: lines[start]) }
@@ -40,6 +43,41 @@ struct ImprintStage: RecoveryStage {
       "the distribution list “\(excerpt(first.text))” stood below the masthead; it goes to the end",
       zh: "报头下方的报送范围“\(excerpt(first.text))”已移到报尾", severity: .note, confidence: 0.9)
     draft.blocks.removeFirst(count)
+    return lines
+  }
+
+  /// Takes the lines of an imprint, 报：…, 送：… among them, that stand behind the text and before an appendix (附件), where
+  /// nothing of the kind stands at the end.
+  private func takeBeforeAppendix(_ draft: inout Draft, _ diagnostics: DiagnosticSink) -> [FlatLine] {
+    func isAppendix(_ block: DraftBlock) -> Bool {
+      guard block.isText, block.lines.count <= 2 else { return false }
+      let text = block.text.trimmed
+      return ["附件", "附录", "附錄", "附表", "附图", "附圖", "附一", "附：", "附:"].contains(where: text.hasPrefix)
+        && text.fits(90) && !text.hasSuffix("。")
+    }
+    func isImprint(_ block: DraftBlock) -> Bool {
+      block.role == nil && block.headingLevel == nil && block.isText
+        && block.lines.allSatisfy { ImprintLine.isStrong($0.text) }
+    }
+    guard
+      let appendix = draft.blocks.indices.first(where: { index in
+        guard index > 1, isAppendix(draft.blocks[index]) else { return false }
+        return draft.blocks[..<index].last { !$0.isRule }.map(isImprint) == true
+      }), !draft.blocks[appendix...].contains(where: { isImprint($0) })
+    else { return [] }
+    let start = draft.blocks[..<appendix].lastIndex { !$0.isRule && !isImprint($0) }.map { $0 + 1 } ?? appendix
+    let lines = draft.flatLines(start..<appendix).filter { !$0.isRule }
+    let labels = lines.compactMap { LineGrammar.distribution($0.text) }.filter {
+      !$0.rest.isEmpty && $0.label.hanCount > 0
+    }
+    guard labels.count >= 2 || labels.contains(where: { $0.label.hanCount == 1 || $0.label.hasPrefix("抄") }),
+      start > 0, draft.blocks[..<start].contains(where: { $0.isText && LineGrammar.isProse($0.text) })
+    else { return [] }
+    diagnostics.repaired(
+      "distribution-moved", line: lines[0].number,
+      "the distribution list “\(excerpt(lines[0].text))” stood before an appendix; it goes to the end",
+      zh: "附件之前的报送范围“\(excerpt(lines[0].text))”已移到报尾", severity: .note, confidence: 0.9)
+    draft.blocks.removeSubrange(start..<appendix)
     return lines
   }
 

@@ -1,5 +1,36 @@
 /// The names in what stands behind 报：, 送： and their kin.
 enum RecipientNames {
+  /// 区委常委、宣传部部长赵明 is one person: a post without a name, and 、 between it and another post that has one.
+  private static func withWholePersons(_ names: [String], _ text: String) -> [String] {
+    guard names.count >= 2, text.contains("、") else { return names }
+    var result: [String] = []
+    for name in names {
+      if let post = result.last, endsAsPost(post), isPostOfPerson(name), text.contains(post + "、" + name) {
+        result[result.count - 1] = post + "、" + name
+      } else {
+        result.append(name)
+      }
+    }
+    return result
+  }
+
+  private static let posts = [
+    "长", "長", "主任", "书记", "書記", "常委", "委员", "委員", "主席", "总监", "總監", "专员", "專員", "秘书", "秘書", "总师", "总工程师", "指挥",
+  ]
+
+  private static func endsAsPost(_ text: String) -> Bool {
+    text.count >= 3 && text.hanCount == text.count && !text.hasPrefix("各") && posts.contains(where: text.hasSuffix)
+  }
+
+  /// 宣传部部长赵明: a post, and a name of two or three letters behind it.
+  private static func isPostOfPerson(_ text: String) -> Bool {
+    guard text.hanCount == text.count else { return false }
+    return [2, 3].contains { length in
+      guard text.count >= length + 3 else { return false }
+      return posts.contains(where: text.dropLast(length).hasSuffix) && TitleWork.isPerson(String(text.suffix(length)))
+    }
+  }
+
   /// The recipients one by one: split at 、，；, not within brackets; a final full stop gone.
   static func all(in text: String, semicolonsOnly: Bool = false) -> [String] {
     var result: [String] = []
@@ -48,6 +79,7 @@ enum RecipientNames {
       start = scalars.index(after: place)
     }
     close(at: scalars.endIndex)
+    if !latin { result = withWholePersons(result, text) }
     // P.C. keeps its point.
     if latin, let last = result.last, last.hasSuffix("."), !last.dropLast().suffix(4).contains(".") {
       result[result.count - 1] = String(last.dropLast())

@@ -6,7 +6,8 @@ enum MastheadBuilder {
     var masthead = Masthead()
     var parsed = MastheadJoining.withNumberedName(MastheadJoining.joined(lines))
     parsed = MastheadJoining.withOfficeApart(
-      MastheadJoining.withYearAndNumber(MastheadJoining.withBracketedNumber(parsed)))
+      MastheadJoining.withOfficeInBrackets(
+        MastheadJoining.withYearAndNumber(MastheadJoining.withBracketedNumber(parsed))))
     parsed = MastheadJoining.withJointOffices(parsed)
     var name = MastheadName.place(in: parsed)
     var office = MastheadOffice.place(in: parsed, name: name)

@@ -45,6 +45,21 @@ extension MastheadJoining {
     Vocabulary.looksLikeOffice(text) && !Vocabulary.looksLikeBulletinName(text)
   }
 
+  /// （某某联谊会 编发） on its own line, and 某某简报（某某局编印）: in brackets, with a word for what it did, an office.
+  static func withOfficeInBrackets(_ lines: [(FlatLine, MastheadLine)]) -> [(FlatLine, MastheadLine)] {
+    lines.map { line in
+      guard line.1.parts.count == 1, case .text(let text, _) = line.1.parts[0], let last = text.last,
+        "）)".contains(last), let open = text.lastIndex(where: { "（(".contains($0) })
+      else { return line }
+      let inner = text[text.index(after: open)...].dropLast().trimmed
+      let head = text[..<open].trimmed
+      guard inner.hanCount >= 5, OfficeName.bare(inner) != inner, Vocabulary.looksLikeOffice(OfficeName.bare(inner)),
+        head.isEmpty || Vocabulary.looksLikeBulletinName(head)
+      else { return line }
+      return (line.0, head.isEmpty ? MastheadLine(whole: inner) : MastheadLine(pieces: [head, inner]))
+    }
+  }
+
   /// 2003 · 4 alone on a line, where nothing else is the number: the fourth of the year.
   static func withYearAndNumber(_ lines: [(FlatLine, MastheadLine)]) -> [(FlatLine, MastheadLine)] {
     guard !lines.contains(where: { $0.1.number != nil }) else { return lines }

@@ -18,6 +18,13 @@ enum MastheadJoining {
         case .text(let first, _) = above.parts[0],
         case .text(let second, _) = fields.parts[0]
       {
+        // （防汛工作专刊 above 之三）: a bracket that closes on the next line.
+        if first.hanCount > 0, Self.openBrackets(before.text) == 1, Self.openBrackets(line.text) == -1,
+          before.text.columns + line.text.columns <= 60
+        {
+          result[result.count - 1].1 = MastheadLine(whole: LineJoining.joined([before.text, line.text]))
+          continue
+        }
         let bare = second.withoutBlanks
         let isWord = bare.count <= 3 && bare.hanCount == bare.count && Vocabulary.bulletinNames.contains(bare)
         let firstHan = first.hanCount
@@ -47,6 +54,11 @@ enum MastheadJoining {
       result.append((line, fields))
     }
     return result
+  }
+
+  /// How many brackets more are opened than closed.
+  private static func openBrackets(_ text: String) -> Int {
+    text.reduce(0) { $0 + ("（(".contains($1) ? 1 : "）)".contains($1) ? -1 : 0) }
   }
 
   /// Newsletter 14, where nothing else is the number: the name and the number.

@@ -68,6 +68,17 @@ struct MastheadLine {
       found[place].part = .number(first)
       blank(second.range)
     }
+    if let place = found.indices.last, case .number(let first) = found[place].part, first.number == nil,
+      let total = first.total, var second = IssueNumberGrammar.find(in: String(scalars: scalars)),
+      second.value.number != nil, second.value.total == nil,
+      Self.isGap(scalars, found[place].start, second.range.lowerBound)
+    {
+      // 总第 33 期 2022 年第 9 期
+      second.value.verbatim = first.verbatim + "　" + second.value.verbatim
+      second.value.total = total
+      found[place].part = .number(second.value)
+      blank(second.range)
+    }
     let period = DateGrammar.period(in: String(scalars: scalars))
     if period == nil,
       var date = DateGrammar.find(in: String(scalars: scalars)),
@@ -280,6 +291,18 @@ struct MastheadLine {
       }
     }
     close()
+    // 责任编辑：厉　敏: the name behind a label is one.
+    func endsInLetter(_ text: String) -> Bool {
+      guard let colon = text.lastIndex(where: { "：:".contains($0) }) else { return false }
+      let value = text[text.index(after: colon)...].trimmed
+      return value.count == 1 && value.hanCount == 1
+    }
+    for index in pieces.indices.dropFirst().reversed() where pieces[index].1.count == 1 && pieces[index].1.hanCount == 1
+    {
+      guard endsInLetter(pieces[index - 1].1) else { continue }
+      pieces[index - 1].1 += "　" + pieces[index].1
+      pieces.remove(at: index)
+    }
     // 館　訊　第56期: letters set apart beside another field are one word.
     func isLetter(_ piece: (Int, String)) -> Bool { piece.1.count == 1 && piece.1.hanCount == 1 }
     guard zip(pieces, pieces.dropFirst()).contains(where: { isLetter($0) && isLetter($1) }) else { return pieces }

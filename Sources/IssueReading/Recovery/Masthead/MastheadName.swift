@@ -33,6 +33,12 @@ enum MastheadName {
         {
           score -= 50
         }
+        // SONGLING WATER below 松岭水务: the name once more, in other letters.
+        if !text.hasHan, !named, index > 0, fields.parts.count == 1, lines[index - 1].1.parts.count == 1,
+          case .text(let above, _) = lines[index - 1].1.parts[0], above.hanCount >= 2, above.fits(24)
+        {
+          score -= 40
+        }
         // Update, beside the number and below a name, says what is numbered.
         if named, fields.hasNumber, text.hanCount == 0, !text.contains(" "),
           index > 0 && !isOnlyName(index, lines) || isNamedBelow(index, lines)

@@ -30,6 +30,17 @@ extension TitleWork {
     return parts.dropLast().allSatisfy { (2...14).contains($0.count) }
   }
 
+  /// Whether a line is nothing but persons, or where somebody works and the name: 第一课 简大勇. One name alone may be
+  /// any word that begins as a surname does (公告): it takes three letters.
+  static func endsWithPerson(_ text: String) -> Bool {
+    let words = text.trimmed.split { $0.isBlankCharacter || "、／/".contains($0) }.map(String.init)
+    guard words.count >= 2 || words.first?.count == 3, let last = words.last,
+      !Vocabulary.sectionEndings.contains(where: last.hasSuffix)
+    else { return false }
+    return isNames(text) && words.allSatisfy { $0.count <= 3 }
+      || words.count >= 2 && isWriter(text) && isPerson(last)
+  }
+
   /// The words of a line, those of one letter (丁 力, 单 其 渊) put together: two or three in a row are a name, four are two.
   private static func closed(_ words: [String]) -> [String] {
     var result: [String] = []

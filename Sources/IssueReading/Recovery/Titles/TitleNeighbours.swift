@@ -92,7 +92,8 @@ extension TitleWork {
         && !draft.blocks[after].inlines.isAllEmphasis
     }
     if isOneOfMany { return false }
-    return !Self.isByline(text) && !Self.isNames(text) && !Self.isAuthor(text) && !isSigned(block)
+    return !Self.isByline(text) && !Self.isWriter(text) && !Self.isNames(text) && !Self.isAuthor(text)
+      && !isSigned(block)
       && !PersonNames.isWestern(text) && LineGrammar.wholeBracket(text) == nil && DateGrammar.whole(text) == nil
       && EditorsNoteStage.label(of: text) == nil && !EditorsNoteStage.isSigned(text)
   }

@@ -126,7 +126,10 @@ struct TitleWork {
         !"。；，、：…;,:.！？!?”".unicodeScalars.contains(last), let second = block.lines.dropFirst().first,
         LineGrammar.isProse(second.text), second.text.unicodeScalars.first?.continuesText == false
       else { return false }
-      return block.lines[0].inlines.isAllStrong || LineGrammar.numbering(first)?.level == 1
+      if block.lines[0].inlines.isAllStrong { return true }
+      // In wrapped text, a first line as wide as the others goes on in them.
+      return LineGrammar.numbering(first)?.level == 1
+        && block.lines.dropFirst().contains { $0.text.columns >= first.columns + 8 }
     }
     let found = draft.blocks.indices.filter { isTitleLine(draft.blocks[$0]) }
     let numbered = found.filter { !draft.blocks[$0].lines[0].inlines.isAllStrong }
@@ -249,7 +252,8 @@ struct TitleWork {
   }
 
   func isAttribution(_ block: DraftBlock) -> Bool {
-    block.isText && LineGrammar.wholeBracket(block.text) != nil
+    if case .attribution = block.role { return true }
+    return block.isText && LineGrammar.wholeBracket(block.text) != nil
   }
 
   func isSubheading(_ index: Int) -> Bool {

@@ -61,7 +61,7 @@ extension TitleWork {
   /// Whether a title and its entry differ in nothing but capitals, the printer's point, and strokes around the words.
   private static func differsInDressOnly(_ title: String, _ entry: String) -> Bool {
     func bare(_ text: String) -> String {
-      (LineGrammar.dashed(text.trimmed, atMost: 72) ?? LineGrammar.unpointed(text.trimmed, behind: 3)).lowercased()
+      (LineGrammar.ornamented(text.trimmed, atMost: 72) ?? LineGrammar.unpointed(text.trimmed, behind: 3)).lowercased()
         .withoutBlanks
     }
     return bare(title) == bare(entry)

@@ -16,6 +16,7 @@ extension TitleWork {
       draft.blocks[index].role = .subtitle
       draft.blocks[index].lines = [DraftLine(text: text, number: draft.blocks[index].line)]
     }
+    closeByWriters(heads)
     demoteWriters(heads)
     demoteSigners(heads)
     // Headings that a tear or OCR made of running text are text.
@@ -32,6 +33,32 @@ extension TitleWork {
       return true
     }
     if entryCount > 0, listed.count * 5 >= entryCount * 3 { decideBesideContents(real) } else { decideByLevels(real) }
+  }
+
+  /// A heading of nothing but a person, where he works before it, between finished text and the next heading: a converter
+  /// made a heading of the line at the right that names the contributor. Where one stands so, offices alone do too.
+  private mutating func closeByWriters(_ heads: [Int]) {
+    let closing = heads.filter { index in
+      let block = draft.blocks[index]
+      guard block.role == nil, !listed.contains(index), block.lines.count == 1, block.text.hasHan, block.text.fits(44),
+        LineGrammar.numbering(block.text.trimmed) == nil, let before = previous(index),
+        draft.blocks[before].role == nil, draft.blocks[before].headingLevel == nil,
+        !draft.blocks[before].isText || draft.blocks[before].text.trimmed.unicodeScalars.last?.endsSentence == true
+      else { return false }
+      guard let after = next(index) else { return true }
+      return draft.blocks[after].headingLevel != nil || draft.blocks[after].role == .title || isSection(after)
+    }
+    guard closing.contains(where: { Self.endsWithPerson(draft.blocks[$0].text) }) else { return }
+    for index in closing {
+      let name = draft.blocks[index].text.trimmed
+      guard Self.endsWithPerson(name) || Self.isAuthor(name) else { continue }
+      draft.blocks[index].form = .paragraph
+      draft.blocks[index].role = .attribution(label: nil, name: name)
+      diagnostics.repaired(
+        "heading-unmarked", line: draft.blocks[index].line,
+        "“\(excerpt(name))” was marked as a heading; behind an article it names the contributor",
+        zh: "“\(excerpt(name))”误标为标题，居于文末，按供稿单位处理", severity: .note)
+    }
   }
 
   /// A heading right below another that is not lower, of nothing but writers, above text: a converter made a heading of the

@@ -42,7 +42,7 @@ extension TitleWork {
       }
       let opens =
         previous(index).map {
-          isSection($0)
+          isSection($0) || draft.blocks[$0].role == .editorsNote(label: nil)
             || draft.blocks[$0].isText && EditorsNoteStage.label(of: draft.blocks[$0].text) != nil
               && previous($0) == nil
         } ?? true
