@@ -70,7 +70,11 @@ struct IssueAssembler {
       } else {
         append(ModelBlocks.plain(block))
       }
-    case .signatureOffice where article != nil: sign { $0.office = text.trimmed }
+    case .signatureOffice where article != nil:
+      // 家教會 above PTA Committee: a blank parts the name from its translation.
+      let name = block.lines.count > 1 ? TitleWork.joinedTitle(block.lines.map(\.text)) : text.trimmed
+      // Two lines that sign are one signature: no word of either gets lost.
+      sign { $0.office = $0.office.map { SignatureLines.joined([$0, name]) } ?? name }
     case .signatureDate where article != nil:
       sign { $0.date = SignatureLines.date(text) ?? IssueDate(verbatim: text.trimmed) }
     case .subheading(let level):

@@ -115,7 +115,8 @@ enum OfficeName {
       if Vocabulary.looksLikeOffice(rest) { return rest }
       // The newsletter of the Federated Bakers: what it is in small letters, and a name in capitals behind it.
       let words = rest.split(separator: " ")
-      if mark == " of the ", head.split(separator: " ").last?.first?.isLowercase == true, words.count >= 2,
+      let kind = head.split(separator: " ")
+      if mark == " of the ", kind.last?.first?.isLowercase == true || kind.count == 1, words.count >= 2,
         words.allSatisfy({ $0.first?.isUppercase == true || $0.count <= 3 }), !rest.contains(where: \.isNumber)
       {
         return rest

@@ -95,6 +95,23 @@ struct FirstContactTests {
     #expect(reading.masthead.office == nil)
   }
 
+  @Test("A reference beside the name is no part of it")
+  func reference() throws {
+    let reading = try plain(
+      "POND KEEPERS' UNION\n\nCIRCULAR TO ALL BRANCHES                         Ref: PKU/14\n\nNo. 7      6 May 2031",
+      "THE SLUICE\n\n\(text)")
+    #expect(reading.masthead.name == "CIRCULAR TO ALL BRANCHES")
+  }
+
+  @Test("A word for a kind before its owner leaves the name to the line above")
+  func kindAndOwner() throws {
+    let reading = try Reading(
+      "## HERON POND RAMBLERS\n\n## FOOTNOTES\n\nNewsletter of the Heron Pond Ramblers\n\nNo. 98, Summer 2031\n\n## The sluice\n\n\(text)\n"
+    )
+    #expect(reading.masthead.name == "FOOTNOTES")
+    #expect(reading.masthead.office == "Heron Pond Ramblers")
+  }
+
   // MARK: Mails
 
   @Test("The header of a mail that says when it was sent goes, and so does what stands below all its sender's mail")
@@ -192,6 +209,14 @@ struct FirstContactTests {
     #expect(reading.titles == ["The sluice", "The herons"])
   }
 
+  @Test("A greeting before what the editors say is of their note")
+  func greetedFrontText() throws {
+    let reading = try Reading(
+      "# Heron Pond Notes\n\nNo. 7, 6 May 2031\n\nDear supporter,\n\n\(text)\n\n## The sluice\n\n\(text)\n\n## The herons\n\n\(more)\n"
+    )
+    #expect(reading.issue.editorsNote?.body.map(\.plainText) == ["Dear supporter,", text])
+  }
+
   // MARK: Ends of articles
 
   private func signature(_ end: String) throws -> Signature? {
@@ -216,6 +241,25 @@ struct FirstContactTests {
     ])
   func signers(_ end: String, _ office: String) throws {
     #expect(try signature(end)?.office == office)
+  }
+
+  @Test("Who signs below a farewell in the middle of the line is no title")
+  func signerBelowFarewell() throws {
+    let reading = try plain(
+      head,
+      "   THE SLUICE\n\n\(text)\n\n   HERONS\n\n\(more)\n\n                Yours fraternally,\n\n                     W. Heron\n                     District Secretary"
+    )
+    #expect(reading.titles == ["THE SLUICE", "HERONS"])
+    #expect(reading.articles.last?.signature?.office == "W. Heron District Secretary")
+  }
+
+  @Test("Of a name and a post that stand at different places both sign")
+  func nameAndPostApart() throws {
+    let reading = try plain(
+      head,
+      "   THE SLUICE\n\n\(text)\n\n                         Yours fraternally,\n\n                                  W. Heron\n                                  District Secretary"
+    )
+    #expect(reading.articles.last?.signature?.office == "W. Heron District Secretary")
   }
 
   @Test("A date that the printer closed with a point is a date, and no rest of the line above it")

@@ -96,6 +96,8 @@ enum ImprintLine {
       "next issue", "next number", "copy should", "copy for", "copy to", "will appear in", "contributions",
       "the editor", "printed at", "printed by",
       "may be quoted", "printed in", "put together by", "edited by", "compiled by", "you are getting",
+      "removed from this list",
+      "copy date",
       "you are receiving",
       "you receive", "all correspondence", "all communications", "telegrams", "投稿", "来稿", "來稿", "赐稿", "本刊",
       "欢迎", "歡迎",

@@ -132,6 +132,8 @@ struct ImprintStage: RecoveryStage {
         strong = index - 1
         plain = 0
       } else if line.headingLevel != nil && !Vocabulary.looksLikeOffice(line.text)
+        // A converter makes a heading of the last line of a page too.
+        && !(ImprintLine.isColophon(line.text) && line.text.contains(":"))
         || LineGrammar.sectionMark(line.text) != nil
       {
         break

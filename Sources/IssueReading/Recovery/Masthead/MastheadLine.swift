@@ -145,7 +145,8 @@ struct MastheadLine {
     let notes = found.filter { if case .notice = $0.part { true } else { false } }
     let labelled = words.contains {
       if case .text(let text, _) = $0.part {
-        LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil
+        LineGrammar.labelled(
+          text, Vocabulary.publisherLabels, english: ["ref", "ourref", "yourref", "reference", "file", "fileno"]) != nil
       } else {
         false
       }

@@ -82,6 +82,11 @@ extension TitleWork {
       && !text.contains(where: \.isLowercase)
   }
 
+  /// Whether the line stands below Yours sincerely, and the like: who signs.
+  func isBelowValediction(_ index: Int) -> Bool {
+    previous(index).map { draft.blocks[$0].isText && TornParagraphStage.isValediction(draft.blocks[$0].text) } ?? false
+  }
+
   /// Whether a line that opens a section, words alone, stands above lines that are no text but hold numbers, gaps or
   /// brackets, as lists of names and figures do: it says what they are.
   func namesWhatFollows(_ index: Int) -> Bool {

@@ -27,7 +27,7 @@ extension TitleWork {
         continue
       }
       if block.role == .title { titledHere = true }
-      guard block.role == nil, !isPostOfSigner(index),
+      guard block.role == nil, !isPostOfSigner(index), !isBelowValediction(index),
         isTitleLike(block, atLeast: isShortTitle(index) || sisters.contains(index) ? 3 : 8),
         !isTorn(index)
       else {
