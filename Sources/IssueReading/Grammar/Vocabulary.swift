@@ -117,7 +117,7 @@ enum Vocabulary {
     "photographs by", "subeditor", "secretary", "treasurer",
     "publisher", "發行人", "发行人", "發行", "发行", "监印", "监发", "录入",
     "复核", "校核", "制图", "摄影", "撰文", "出版", "印刷", "承印", "编辑部主任", "副主編", "社長", "社长", "編審", "審校", "审校", "排印", "審稿", "核稿人",
-    "編印", "总值班", "本期编辑", "本期审核", "打字", "承办人",
+    "編印", "总值班", "本期编辑", "本期审核", "本期责编", "本期主编", "本期编审", "本期校对", "本期审稿", "打字", "承办人",
     "经办人",
     "editor", "editors", "editorinchief", "managingeditor", "editedby", "approvedby", "reviewedby", "proofreader",
     "proofreading", "production", "design", "layout", "compiledby", "preparedby", "editorialboard", "contributors",

@@ -184,7 +184,7 @@ struct PageFurnitureStage: RepairStage {
       // With no text behind it, it is no head but the end of the imprint.
       for index in indices
       where isBesideNumber(index, dropped, draft)
-        && (index >= 8 && names(key, draft) || index >= 6 && isOfMasthead(draft.blocks[index].text, draft))
+        && (index >= 8 && names(key, draft) || index >= 6 && isOfMasthead(index, draft))
       {
         if lastText > index { result.append((index, .runningHead)) }
       }
@@ -200,6 +200,17 @@ struct PageFurnitureStage: RepairStage {
       }
       guard cuts.count >= 2 || cuts.count == 1 && saysTheIssue(draft.blocks[cuts[0]].text, key, draft) else { continue }
       for index in cuts where !found.contains(index) { result.append((index, .runningHead)) }
+    }
+    // Behind running text, the masthead's name and number alone on a line head a page, wherever they stand.
+    if let first = draft.blocks.firstIndex(where: { $0.isText && LineGrammar.isProse($0.text) && $0.text.hasHan }) {
+      for index in places.values.joined().sorted() where index > first {
+        let text = draft.blocks[index].text
+        guard draft.blocks[index].headingLevel == nil, IssueNumberGrammar.find(in: text) != nil,
+          isOfMasthead(index, draft), !result.contains(where: { $0.0 == index }),
+          draft.blocks.dropFirst(index + 1).contains(where: { $0.isText && LineGrammar.isProse($0.text) })
+        else { continue }
+        result.append((index, .runningHead))
+      }
     }
     for (_, indices) in places.sorted(by: { $0.value[0] < $1.value[0] }) where indices.count >= 3 {
       let atCuts = indices.filter { index in
@@ -226,42 +237,6 @@ struct PageFurnitureStage: RepairStage {
       LineGrammar.numbering(String(next.text.prefix(12))) == nil
     else { return false }
     return next.text.columns >= 4 && !next.isBold
-  }
-
-  /// Whether a line names the bulletin, its number, or just what a line of the masthead says.
-  private func saysTheIssue(_ text: String, _ key: String, _ draft: Draft) -> Bool {
-    if IssueNumberGrammar.find(in: text) != nil || names(key, draft) { return true }
-    return draft.blocks.prefix(8).contains { block in
-      block.isText && block.text.utf8.count < 200 && !block.lines.contains { ContentsLine($0.text).isMarked }
-        && block.lines.contains {
-          String(scalars: $0.text.letters.filter { !$0.isASCIIDigit }).contains(key) && key.count >= 4
-        }
-    }
-  }
-
-  /// Whether the letters hold one of the first lines, or stand within one: a running head names the bulletin.
-  func names(_ key: String, _ draft: Draft) -> Bool {
-    // What the contents list says is a title, whatever words it has.
-    draft.blocks.prefix(8).prefix { !$0.isText || !ContentsStage.isHeading($0.text) }.contains { block in
-      guard block.isText, block.text.utf8.count < 160,
-        block.headingLevel == 1 || Vocabulary.looksLikeBulletinName(block.text)
-      else { return false }
-      let line = String(scalars: block.text.letters.filter { !$0.isASCIIDigit })
-      // A word of the name alone is none: “week” of the Weekly Report.
-      return line.count >= 4 && key.count >= 4
-        && (key.contains(line) || line.contains(key) && key.count * 2 >= line.count)
-    }
-  }
-
-  /// Whether a line is put together of what lines of the masthead say: 某社 社訊      一九九八年三月.
-  private func isOfMasthead(_ text: String, _ draft: Draft) -> Bool {
-    let pieces = text.split(whereSeparator: \.isBlankCharacter).map(\.letters)
-    guard text.hanCount >= 6, pieces.count >= 2, pieces.allSatisfy({ $0.count >= 2 }), text.trimmed.last != "。" else {
-      return false
-    }
-    let front = draft.blocks.prefix(8).prefix { !$0.isText || !ContentsStage.isHeading($0.text) }
-      .filter { $0.isText && $0.text.utf8.count < 200 }.flatMap { $0.lines.map { String(scalars: $0.text.letters) } }
-    return pieces.allSatisfy { piece in front.contains { $0.contains(String(scalars: piece)) } }
   }
 
   private func isBreak(_ index: Int, _ draft: Draft) -> Bool {

@@ -64,6 +64,14 @@ struct SectionStage: RecoveryStage {
         {
           return false
         }
+        // A writer above text: what stands above him is a title.
+        if next.headingLevel == nil, LineGrammar.bulleted(next.text) == nil,
+          TitleWork.isNames(next.text) || TitleWork.isByline(next.text),
+          let text = draft.blocks.dropFirst(line.index + 1).filter({ !$0.isRule }).dropFirst().first, text.isText,
+          LineGrammar.isProse(text.text)
+        {
+          return false
+        }
         return next.headingLevel != nil || !LineGrammar.isProse(next.text) && next.text.fits(100)
       }
       // A single one is believed only before a heading.

@@ -11,6 +11,16 @@ extension SignatureLines {
     return isFewWords(block.text)
   }
 
+  /// 11月17日, 二月三日: a day without its year.
+  static func isDay(_ text: String) -> Bool {
+    guard text.utf8.count <= 40 else { return false }
+    var scanner = FieldScanner(text)
+    guard let month = scanner.number(maximumDigits: 2), (1...12).contains(month), scanner.take("月"),
+      let day = scanner.number(maximumDigits: 3), (1...31).contains(day), scanner.take(oneOf: ["日", "号", "號"]) != nil
+    else { return false }
+    return scanner.atEnd
+  }
+
   /// A few Chinese words without any mark: 某班全体同学.
   static func isFewWords(_ text: String) -> Bool {
     let words = text.trimmed

@@ -133,6 +133,15 @@ enum SignatureLines {
         return [signer(joined(lines)), part(date, .signatureDate)]
       }
     }
+    // 屠三宝 above 11月17日: a letter may leave out the year.
+    if isDay(words), before.count > 1, let name = before.last, name.role == nil,
+      isSigner(name) || isGroup(name, above: before)
+    {
+      before[before.count - 1].role = .signatureOffice
+      var day = block
+      day.role = .signatureDate
+      return [day]
+    }
     if date(words) != nil {
       if !joinSigner(&before), let office = before.last, office.role == nil, case .paragraph = office.form,
         isOffice(office.text, draft) || before.count > 1 && (isSigner(office) || isGroup(office, above: before))

@@ -274,4 +274,43 @@ struct ChineseShapesTests {
       "**河畔水务**\n\nHEPAN WATER\n\n第 6 期\n\n河畔市供水公司党群工作部 主办　　2031年6月28日\n\n---\n\n**石灰窑的前世**\n\n\(sentence)\n")
     #expect(twice.masthead.name == "河畔水务")
   }
+
+  @Test("Who wrote a proposal may stand in brackets below its title")
+  func bracketedWriters() throws {
+    let page = """
+      <html><body><p align="center">社情民意信息</p><p align="center">第31期</p><p align="center">河畔县政协办公室　　2031年5月6日</p><hr>
+      <p align="center"><b>关于增设充电棚的建议</b></p><p align="center">（县政协委员　温以恒）</p><p>\(sentence)</p>
+      <p align="center"><b>关于规范单车停放的建议</b></p><p align="center">（民盟河畔县支部）</p><p>\(sentence)</p></body></html>
+      """
+    let reading = try Reading(page, as: .html)
+    #expect(reading.titles == ["关于增设充电棚的建议", "关于规范单车停放的建议"])
+    #expect(reading.articles.map(\.byline) == ["（县政协委员　温以恒）", "（民盟河畔县支部）"])
+  }
+
+  @Test("A letter may be signed on a day without its year; days of a diary sign nothing")
+  func daysWithoutYear() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n屠三宝\n\n11月17日\n\n### 三把菜刀\n\n\(sentence)\n\n11月18日\n"))
+    #expect(reading.articles.first?.signature?.office == "屠三宝")
+    #expect(reading.articles.first?.signature?.date?.verbatim == "11月17日")
+    #expect(reading.articles.last?.signature == nil)
+  }
+
+  @Test("The masthead's name and number alone on a line, behind text, head a page")
+  func lonelyHead() throws {
+    let reading = try Reading(
+      "# 海　事　动　态\n\n2031 年第 11 期　　河畔海事处办公室　　2031-11-30\n\n---\n\n## 石灰窑的前世\n\n\(sentence)\n\n\(other)\n\n2031 年第 11 期　　　　　　　　海事动态\n\n\(sentence)\n"
+    )
+    #expect(reading.lines(of: "running-head-dropped") == [13])
+    #expect(reading.paragraphs.count == 3)
+  }
+
+  @Test("A bulleted line above a writer is a title, a name of two letters behind its society a name")
+  func bulletsAboveWriters() throws {
+    let reading = try Reading(
+      "社團法人蘭溪讀書會　會刊\n第 41 期        2031年5月6日\n\n■ 讀後心得\n\n◆ 母親的廚房\n  溫玉蘭\n\n\(sentence)\n\n◆ 一個不會游泳的人寫海\n  江志豪\n\n\(sentence)\n\n■ 編者的話\n\n\(sentence)\n\n■ 活動預告\n\n\(sentence)\n",
+      as: .text)
+    #expect(reading.masthead.name == "會刊")
+    #expect(reading.titles.contains("母親的廚房") && reading.titles.contains("一個不會游泳的人寫海"))
+    #expect(reading.articles.compactMap(\.byline) == ["溫玉蘭", "江志豪"])
+  }
 }

@@ -166,4 +166,12 @@ struct ImprintTests {
     #expect(reading.issue.imprint?.office == "河畔镇卫生局办公室")
     #expect(reading.issue.imprint?.printDate?.iso == "2015-03-16")
   }
+
+  @Test("The editor of this number stands below the recipients, the copies behind the name")
+  func editorOfThisNumber() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n---\n\n抄送：镇属各党支部\n\n本期责编：佟　雨　（共印 50 份）\n"))
+    #expect(reading.issue.imprint?.distribution.map(\.recipients) == [["镇属各党支部"]])
+    #expect(reading.issue.imprint?.people.map(\.names) == [["佟雨"]])
+    #expect(reading.issue.imprint?.copies == 50)
+  }
 }

@@ -11,7 +11,7 @@ extension MastheadJoining {
         }
         let pieces = text.columnsByGaps
         return pieces.count == 2 && isOffice(pieces[0]) && Vocabulary.looksLikeBulletinName(pieces[1])
-          && pieces[1].count >= 3
+          && (pieces[1].count >= 3 || pieces[1].count == 2 && pieces[0].count >= 5)
       }), case .text(let text, _) = lines[index].1.parts[0],
       !lines.indices.contains(where: { place in
         place != index && lines[place].1.rest.contains { isOffice($0) && LineGrammar.anyLabelled($0) == nil }

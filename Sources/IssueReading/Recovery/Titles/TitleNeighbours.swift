@@ -38,7 +38,8 @@ extension TitleWork {
         }
       } else if let place = after, draft.blocks[place].role == nil, draft.blocks[place].isText,
         draft.blocks[place].headingLevel == nil,
-        !isOneOfBold(place) && Self.isWriter(draft.blocks[place].text)
+        !isOneOfBold(place)
+          && Self.isWriter(LineGrammar.wholeBracket(draft.blocks[place].text) ?? draft.blocks[place].text)
           || PersonNames.isWestern(draft.blocks[place].text) || isSigned(draft.blocks[place]), let behind = next(place),
         beginsBody(behind)
       {

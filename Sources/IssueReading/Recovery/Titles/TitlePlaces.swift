@@ -22,7 +22,7 @@ extension TitleWork {
     if Self.subtitle(text) != nil || Self.isByline(text) || isSalutation(text) { return true }
     if block.headingLevel == nil, let after = next(index), beginsBody(after), !isSubheading(after) {
       // The writers' names below a title; or a few letters in another form than the title's.
-      if Self.isWriter(text) { return true }
+      if Self.isWriter(LineGrammar.wholeBracket(text) ?? text) { return true }
       if text.columns <= 12, mayBeWriter(index),
         let above = previous(index), draft.blocks[above].isBold || draft.blocks[index].isCentred
       {

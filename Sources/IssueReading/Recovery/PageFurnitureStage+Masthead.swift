@@ -1,0 +1,44 @@
+import IssueModel
+
+/// Lines that say what the masthead said.
+extension PageFurnitureStage {
+  /// Whether a line names the bulletin, its number, or just what a line of the masthead says.
+  func saysTheIssue(_ text: String, _ key: String, _ draft: Draft) -> Bool {
+    if IssueNumberGrammar.find(in: text) != nil || names(key, draft) { return true }
+    return draft.blocks.prefix(8).contains { block in
+      block.isText && block.text.utf8.count < 200 && !block.lines.contains { ContentsLine($0.text).isMarked }
+        && block.lines.contains {
+          String(scalars: $0.text.letters.filter { !$0.isASCIIDigit }).contains(key) && key.count >= 4
+        }
+    }
+  }
+
+  /// Whether the letters hold one of the first lines, or stand within one: a running head names the bulletin.
+  func names(_ key: String, _ draft: Draft) -> Bool {
+    // What the contents list says is a title, whatever words it has.
+    draft.blocks.prefix(8).prefix { !$0.isText || !ContentsStage.isHeading($0.text) }.contains { block in
+      guard block.isText, block.text.utf8.count < 160,
+        block.headingLevel == 1 || Vocabulary.looksLikeBulletinName(block.text)
+      else { return false }
+      let line = String(scalars: block.text.letters.filter { !$0.isASCIIDigit })
+      // A word of the name alone is none: “week” of the Weekly Report.
+      return line.count >= 4 && key.count >= 4
+        && (key.contains(line) || line.contains(key) && key.count * 2 >= line.count)
+    }
+  }
+
+  /// Whether a line is put together of what lines of the masthead say: 某社 社訊      一九九八年三月.
+  func isOfMasthead(_ index: Int, _ draft: Draft) -> Bool {
+    let text = draft.blocks[index].text
+    guard text.hanCount >= 6, text.trimmed.last != "。" else { return false }
+    let front = draft.blocks.prefix(min(8, index)).prefix { !$0.isText || !ContentsStage.isHeading($0.text) }
+      .filter { $0.isText && $0.text.utf8.count < 200 }.flatMap { $0.lines.map { String(scalars: $0.text.letters) } }
+    func isSaid(_ words: some StringProtocol) -> Bool {
+      let letters = String(scalars: String(words).letters)
+      return letters.count >= 2 && front.contains { $0.contains(letters) }
+    }
+    let columns = text.columnsByGaps
+    let words = columns.flatMap { isSaid($0) ? [$0] : $0.split(whereSeparator: \.isBlankCharacter).map(String.init) }
+    return words.count >= 2 && words.allSatisfy(isSaid)
+  }
+}
