@@ -164,7 +164,12 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
       // Two strokes are the sides of a box of text; a table has more.
       case UInt8(ascii: "|"): if line.utf8.count(where: { $0 == UInt8(ascii: "|") }) > 2 { marked += 1 }
       case UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: ">"):
-        if ["# ", "## ", "### ", "**", "> "].contains(where: line.hasPrefix) { marked += 1 }
+        // *** NEWS *** is an ornament of plain text.
+        if ["# ", "## ", "### ", "> "].contains(where: line.hasPrefix)
+          || line.hasPrefix("**") && !line.hasPrefix("***") && line.dropFirst(2).first?.isBlankCharacter == false
+        {
+          marked += 1
+        }
       default: break
       }
     }

@@ -60,7 +60,8 @@ struct SuiteTests {
     "character-suspect": ["ocr-confused-digits", "union-ocr-glued"],
     "punctuation-mixed": [
       "air-traffic-station-paddle", "bank-branch-docling", "chamber-briefs-wps", "consultative-conference-supplement",
-      "fibre-inspection-docling", "higher-education-one-line", "maritime-tenday-docling", "meteorology-orchard-special",
+      "fibre-inspection-docling", "higher-education-one-line", "kindergarten-docling-photos", "maritime-tenday-docling",
+      "meteorology-orchard-special",
       "metro-construction-ocr", "tw-land-office-docling", "union-ocr-glued",
     ],
     "picture-undescribed": ["climate-monthly-figures"],

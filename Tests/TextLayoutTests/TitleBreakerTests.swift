@@ -44,6 +44,15 @@ struct TitleBreakerTests {
     #expect(lines("市水务局关于开展春季河道安全检查的通知", 36) == ["市水务局关于开展春季", "河道安全检查的通知"])
   }
 
+  @Test("What is quoted stays on one line where it can, and letters that are no word alone are not parted")
+  func quoted() {
+    #expect(
+      lines("碧澜海关：“提前申报+抵港直装”为果蔬出口提速", 40) == ["碧澜海关：“提前申报+抵港直装”", "为果蔬出口提速"])
+    #expect(lines("本周末强降温天气对盛花期梨园的影响与建议", 36) == ["本周末强降温天气对盛花期", "梨园的影响与建议"])
+    // Where it cannot, it is broken as ever.
+    #expect(lines("“全市河道清淤现场会暨汛前重点工作部署会议精神”传达学习", 32).count == 2)
+  }
+
   @Test("A line does not begin with 的 nor end with 和")
   func particles() {
     for width in stride(from: 16, through: 40, by: 2) {

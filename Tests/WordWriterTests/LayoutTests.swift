@@ -414,6 +414,26 @@ struct LayoutTests {
     #expect(table.descendants("w:tblpPr").isEmpty)
   }
 
+  @Test("The last paragraph before an imprint at the foot has no space below, which would leave it on the page before")
+  func lastSpace() throws {
+    var issue = SampleIssues.minimal
+    issue.imprint = SampleIssues.full.imprint
+    issue.sections[0].articles[0].body = [SampleIssues.text("正文。")]
+    issue.sections[0].articles[0].attribution = "文化馆供稿"
+    issue.sections[0].articles[0].signature = nil
+    var style = HouseStyle.gbt9704
+    style.roles[.attribution]?.spaceAfter = 40
+    func after(_ style: HouseStyle) throws -> String? {
+      let artifact = try WordWriter().write(issue, StageContext(houseStyle: style))
+      let document = try XMLTree.parse(#require(try ZipReader(artifact.bytes).text("word/document.xml")))
+      let attribution = try #require(document.children[0].children.last { $0.words.contains("文化馆供稿") })
+      return properties(attribution)?.child("w:spacing")?.attributes["w:after"]
+    }
+    #expect(try after(style) == "0")
+    style.imprintPlace = .afterText
+    #expect(try after(style) == nil)
+  }
+
   @Test("What parts the text from an imprint behind it goes with both")
   func imprintBehindText() throws {
     var style = HouseStyle.gbt9704

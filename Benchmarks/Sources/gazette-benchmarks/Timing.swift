@@ -19,6 +19,18 @@ struct Timing {
     return timing
   }
 
+  /// Runs `job` so many times.
+  static func of(runs: Int, _ job: () throws -> Void) rethrows -> Timing {
+    var timing = Timing()
+    for _ in 0..<max(1, runs) {
+      let before = now
+      try job()
+      timing.samples.append(now - before)
+    }
+    timing.samples.sort()
+    return timing
+  }
+
   /// The median in milliseconds: what is left of noise when other programs run beside.
   var median: Double { samples[samples.count / 2] }
   /// The shortest in milliseconds: what the work costs undisturbed.

@@ -2,7 +2,7 @@
 import Foundation
 
 var arguments = CommandLine.arguments.dropFirst()
-// `--only STAGE RUNS`: that stage and nothing else, for a profiler to look at.
+// `--only STAGE RUNS`: that stage and nothing else, for a profiler to look at, or to time it in one large issue.
 var only: (stage: String, runs: Int)?
 if arguments.first == "--only", arguments.count >= 3 {
   only = (arguments[arguments.startIndex + 1], Int(arguments[arguments.startIndex + 2]) ?? 1)
@@ -16,16 +16,18 @@ guard let data = FileManager.default.contents(atPath: path), let text = String(d
   exit(2)
 }
 
+func rounded(_ value: Double) -> String { String(format: "%.3f", value) }
+
 if let only {
   let stages = try Stages(Array(text.utf8), named: path)
-  for _ in 0..<only.runs { try stages.run(only.stage) }
+  let timing = try Timing.of(runs: only.runs) { try stages.run(only.stage) }
+  print("\(only.stage): best \(rounded(timing.best)) ms, median \(rounded(timing.median)) ms of \(timing.count) runs")
   exit(0)
 }
 
 func padded(_ text: String, _ width: Int) -> String {
   String(repeating: " ", count: max(0, width - text.count)) + text
 }
-func rounded(_ value: Double) -> String { String(format: "%.3f", value) }
 
 print(
   padded("size", 6), padded("bytes", 9), padded("stage", 8), padded("median ms", 11), padded("best ms", 10),

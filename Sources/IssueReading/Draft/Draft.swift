@@ -103,6 +103,19 @@ struct DraftBlock {
   }
 }
 
+extension [DraftBlock] {
+  /// Drops the blocks at all these places in one go.
+  mutating func remove(_ places: Set<Int>) {
+    guard !places.isEmpty else { return }
+    var kept = 0
+    for index in indices where !places.contains(index) {
+      if kept < index { swapAt(kept, index) }
+      kept += 1
+    }
+    removeSubrange(kept...)
+  }
+}
+
 /// A thing on a web page that is no part of the issue.
 struct PageFrame: Equatable {
   var kind: BoilerplateKind

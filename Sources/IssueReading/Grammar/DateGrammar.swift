@@ -241,6 +241,17 @@ enum DateGrammar {
   /// Whether `word`, in small letters, is a month or a season.
   static func isPeriodWord(_ word: String) -> Bool { monthWords.contains(word) || seasons.contains(word) }
 
+  /// Days of two words by which quarters are called: Lady Day, New Year.
+  private static func takesFeast(_ scanner: inout FieldScanner) -> Bool {
+    for (first, second) in [("lady", "day"), ("new", "year"), ("all", "hallows"), ("all", "saints")] {
+      var next = scanner
+      guard next.takeWord(oneOf: [first]) != nil, next.takeWord(oneOf: [second]) != nil else { continue }
+      scanner = next
+      return true
+    }
+    return false
+  }
+
   private static func english(_ scanner: inout FieldScanner) -> IssueDate? {
     var next = scanner
     if let day = next.arabic(digits: 1...2) {
@@ -254,7 +265,7 @@ enum DateGrammar {
       scanner = next
       return IssueDate(verbatim: "", year: year, month: month, day: day)
     }
-    if next.takeWord(oneOf: seasons) != nil {
+    if next.takeWord(oneOf: seasons) != nil || takesFeast(&next) {
       _ = next.takeWord(oneOf: ["term"])
       _ = next.take(",")
       guard let year = next.arabic(digits: 4...4), (1900...2200).contains(year) else { return nil }

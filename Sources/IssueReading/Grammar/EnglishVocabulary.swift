@@ -26,7 +26,8 @@ enum EnglishVocabulary {
 
   /// How lines begin that say who may read an issue, or what may be done with it.
   static let noticeBeginnings = [
-    "not for ", "not to be ", "for internal", "internal use", "internal document", "confidential", "strictly ",
+    "not for ", "not to be ", "for the attention of", "for internal", "internal use", "internal document",
+    "confidential", "strictly ",
     "restricted", "private ", "embargo", "please circulate", "please display", "please pass", "please post",
     "please copy",
     "do not ", "unofficial", "draft", "for official use", "for information only", "members' copy", "no part of this",
@@ -69,6 +70,8 @@ enum EnglishVocabulary {
     "headmaster", "headmistress", "librarian", "curator", "engineer", "inspector", "superintendent", "commissioner",
     "convenor", "convener", "coordinator", "administrator", "adjutant", "bursar", "steward", "master", "leader",
     "mayor",
+    "headteacher", "teacher", "deputy", "matron", "accountant", "ordinator", "supervisor", "foreman", "controller",
+    "trustee", "governor", "minister", "lecturer", "architect", "mechanic", "physician", "surgeon", "dean", "provost",
     "consul", "attaché", "ambassador", "chaplain", "almoner", "surveyor", "organiser", "organizer", "archivist",
   ]
 

@@ -1,7 +1,7 @@
 /// The mark that an item of a list begins with: `*`, `●`, `1.`, `(2)`, `③`, `(a)`.
 struct ItemMark: Equatable {
   /// Marks of one list are of one kind.
-  enum Kind: Equatable {
+  enum Kind: Hashable {
     case bullet(Character)
     /// Arabic numbers, by how they are dressed: `1.`, `1、`, `(1)`, `①`.
     case number(String)

@@ -7,7 +7,7 @@ enum LineGrammar {
   static func sectionMark(_ text: String) -> String? {
     guard text.utf8.count <= 160 else { return nil }
     let line = text.trimmed
-    return bracketed(bulleted(line)?.name ?? line) ?? dashed(line) ?? framed(line)
+    return bracketed(bulleted(line)?.name ?? line) ?? dashed(line)
   }
 
   /// The bullet that a line begins with, and the line without it and without its twin at the end.
@@ -37,11 +37,13 @@ enum LineGrammar {
     return isName(name, atMost: 24) ? name : nil
   }
 
-  /// The name in - Meetings -, —— 工作动态 ——: alike strokes on both sides, set off by blanks.
-  private static func dashed(_ line: String) -> String? {
-    guard let first = line.first, "-—–─*=~·≡".contains(first), line.last == first else { return nil }
+  /// The name in - Meetings -, —— 工作动态 ——, >> News <<: alike strokes on both sides, set off by blanks.
+  static func dashed(_ line: String, atMost length: Int = 24) -> String? {
+    guard let first = line.first, "-—–─*=~·≡<>«»＜＞→》".contains(first), line.last == twin(of: first) else { return nil }
     let marks = line.prefix { $0 == first }.count
-    guard marks <= 40, line.count > 2 * marks + 2, line.reversed().prefix(while: { $0 == first }).count == marks else {
+    guard marks <= 40, line.count > 2 * marks + 2,
+      line.reversed().prefix(while: { $0 == twin(of: first) }).count == marks
+    else {
       return nil
     }
     let inner = String(line.dropFirst(marks).dropLast(marks))
@@ -50,27 +52,27 @@ enum LineGrammar {
       return nil
     }
     let name = inner.trimmed
-    guard isName(name, atMost: 24), !name.contains(first), name.contains(where: \.isLetter),
+    guard isName(name, atMost: length), !name.contains(first), name.contains(where: \.isLetter),
       !["end", "the end", "完", "全文完", "continued"].contains(name.lowercased()),
       !name.contains(where: \.isDigit)
     else { return nil }
     return name
   }
 
-  /// The name in >>> 工作动态 <<<, →→ News ←←: two signs or more that point at it from both sides.
-  private static func framed(_ line: String) -> String? {
-    guard let first = line.first, let twin = frames[first] else { return nil }
-    let marks = line.prefix { $0 == first }.count
-    guard (2...40).contains(marks), line.count > 2 * marks,
-      line.reversed().prefix(while: { $0 == twin }).count == marks
-    else { return nil }
-    let name = MastheadLine.closed(String(line.dropFirst(marks).dropLast(marks)))
-    return isName(name, atMost: 24) && !name.contains { $0 == first || $0 == twin } ? name : nil
+  /// The mark that closes what `mark` opens: >>> name <<<; most close with themselves.
+  static func twin(of mark: Character) -> Character {
+    switch mark {
+    case ">": "<"
+    case "<": ">"
+    case "»": "«"
+    case "«": "»"
+    case "＞": "＜"
+    case "＜": "＞"
+    case "→": "←"
+    case "》": "《"
+    default: mark
+    }
   }
-
-  private static let frames: [Character: Character] = [
-    ">": "<", "＞": "＜", "<": ">", "＜": "＞", "》": "《", "»": "«", "→": "←",
-  ]
 
   private static func isName(_ text: String, atMost length: Int) -> Bool {
     !text.isEmpty && text.count <= length && text.letters.count > 0

@@ -58,9 +58,19 @@ enum OfficeName {
       {
         return office
       }
-      return LineGrammar.unpointed(withoutArticle(String(text.dropFirst(prefix.count)).trimmed), behind: 4)
+      return withoutPlace(
+        LineGrammar.unpointed(withoutArticle(String(text.dropFirst(prefix.count)).trimmed), behind: 4))
     }
     return owner(in: text).map { LineGrammar.unpointed($0, behind: 4) } ?? text
+  }
+
+  /// General Committee, Kodaimund without the place: one word with a capital behind the only comma, and no office.
+  private static func withoutPlace(_ name: String) -> String {
+    let pieces = name.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
+    guard pieces.count == 2, Vocabulary.looksLikeOffice(pieces[0]), !Vocabulary.looksLikeOffice(pieces[1]),
+      pieces[1].first?.isUppercase == true, pieces[1].allSatisfy(\.isLetter)
+    else { return name }
+    return pieces[0]
   }
 
   /// The office in a line that says who published the issue, and where: Published by the Bakers of Wick, 14 Malt Street.

@@ -53,7 +53,7 @@ enum Vocabulary {
   static let notices = [
     "内部资料", "內部資料", "内部刊物", "內部刊物", "内部文件", "内部参阅", "内部交流", "明电", "会议文件", "内部参考", "内部材料", "内部情况", "注意保存", "注意保管",
     "注意保密", "仅供参考", "僅供參考", "会后收回", "會後收回", "不得外传", "请勿外传", "不得翻印", "供领导参阅", "供参阅", "免费交流", "阅后",
-    "请勿转载", "内部传阅", "內部傳閱", "歡迎轉寄", "欢迎转发", "請勿刪改", "请勿删改", "對內發行", "对内发行", "严禁外传", "不予公开", "妥善保管",
+    "请勿转载", "請勿轉載", "内部传阅", "內部傳閱", "歡迎轉寄", "欢迎转发", "請勿刪改", "请勿删改", "對內發行", "对内发行", "严禁外传", "不予公开", "妥善保管",
     "非賣品", "非卖品", "免費派發", "免费派发", "免費索取", "免费索取", "免費贈閱", "免费赠阅", "免費取閱", "歡迎取閱", "欢迎取阅", "歡迎傳閱", "欢迎传阅",
     "歡迎索閱", "内部发行", "內部發行", "请勿外泄", "请勿扩散", "未经许可", "阅后销毁", "不得公开", "限内部",
     "內部參考", "內部參閱", "內部交流", "內部文件", "妥善保存", "敬請保存", "敬请保存", "formembersof", "circulatedforinformation",
@@ -99,7 +99,7 @@ enum Vocabulary {
   static let englishDistributionLabels = [
     "distribution", "distributionlist", "sentto", "submittedto", "copiedto", "circulatedto", "to", "cc", "copies to",
     "copiesto", "copyto", "addressees", "sentonto", "circulate", "mailinglist", "heldby",
-    "forinformation", "recipients",
+    "forinformation", "forinformationto", "copyforinformation", "copiesforinformation", "forcirculation", "recipients",
     "circulation", "for", "copy", "foraction", "sendto", "copies", "issuedto", "readers", "action", "information",
   ]
 
@@ -168,8 +168,8 @@ enum Vocabulary {
   static let publisherLabels = [
     "主办单位", "主编单位", "主編單位", "主办", "出版", "編印", "發行", "承辦", "編印單位", "編輯單位", "發行單位", "发行单位", "出版單位", "出版单位", "主辦單位", "主辦",
     "编印单位", "编印", "编发单位", "編輯發行", "编辑发行", "編輯出版", "编辑出版", "出版發行", "出版发行", "編印發行", "编印发行", "主编", "主編機關",
-    "编辑单位", "承办单位", "发布单位", "发文单位", "單位", "单位", "發行所", "发行所", "發行處", "出版者", "發行者",
-    "编印者", "編印者", "publishedby",
+    "编辑单位", "編印者", "编印者", "出版者", "發行者", "发行者", "承办单位", "发布单位", "发文单位", "單位", "单位", "發行所", "发行所", "發行處",
+    "publishedby",
     "issuedby", "publisher", "from",
   ]
 

@@ -67,6 +67,35 @@ enum ConverterMarks {
     return !name.isEmpty && name.columns <= 48 && !name.contains { $0 == first || $0 == twin }
   }
 
+  /// The line with `$^{1}$`, as converters of scans write a raised number, and `$_{2}$` as raised and lowered marks. A
+  /// raised one belongs to the word before it, whatever blank the converter set between.
+  static func withRaisedMarks(_ line: Substring) -> Substring {
+    guard line.contains("$^") || line.contains("$_") else { return line }
+    var result = ""
+    var rest = line
+    while let start = rest.firstIndex(of: "$") {
+      let inner = rest[rest.index(after: start)...]
+      guard let end = inner.firstIndex(of: "$"), let kind = inner.first, "^_".contains(kind) else {
+        result += rest[...start]
+        rest = inner
+        continue
+      }
+      let mark = inner[..<end].dropFirst().filter { !"{} ".contains($0) }
+      guard (1...4).contains(mark.count), mark.allSatisfy({ $0.isLetter || $0.isNumber || "*†‡+-".contains($0) }) else {
+        result += rest[...start]
+        rest = inner
+        continue
+      }
+      result += rest[..<start]
+      if kind == "^" {
+        while result.last == " " { result.removeLast() }
+      }
+      result += kind == "^" ? "<sup>\(mark)</sup>" : "<sub>\(mark)</sub>"
+      rest = inner[inner.index(after: end)...]
+    }
+    return (result + rest)[...]
+  }
+
   private static func isFence(_ line: Substring) -> Bool {
     guard line.hasPrefix(":::") else { return false }
     let rest = line.drop { $0 == ":" }.trimmed

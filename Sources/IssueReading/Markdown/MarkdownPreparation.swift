@@ -29,6 +29,9 @@ struct MarkdownPreparation {
     if source.contains(ascii: "~~~") || source.contains(ascii: ">>") {
       lines = lines.map { ConverterMarks.isOrnament($0) ? "\\" + $0[...] : $0 }
     }
+    if source.contains(ascii: "$^") || source.contains(ascii: "$_") {
+      lines = lines.map { ConverterMarks.withRaisedMarks($0) }
+    }
     let isChanged = lines != source.lines
     let hasAnchors = source.contains(ascii: "<span id=") || source.contains(ascii: "[]{#")
     let hasTable =

@@ -1,36 +1,43 @@
 import IssueModel
 
 extension MarkdownReader {
-  /// Adds what a paragraph of these lines is: a figure, a rule, one paragraph or several.
-  func appendParagraph(
-    _ lines: [DraftLine], _ node: MarkdownNode, _ range: SourceRange, to result: inout [DraftBlock]
-  ) {
-    // A picture alone in its paragraph is a figure.
-    if lines.count == 1, lines[0].inlines.count == 1, case .image(let image) = lines[0].inlines[0] {
-      result.append(DraftBlock(form: .ready(.figure(Figure(image: image, source: range))), source: range))
-      return
+  /// Adds what a paragraph of these lines is: figures, a rule, one paragraph or several.
+  func appendParagraph(_ lines: [DraftLine], _ range: SourceRange, to result: inout [DraftBlock]) {
+    var lines = lines[...]
+    var range = range
+    while let first = lines.first {
+      if let image = Self.imageAlone(first, isLast: lines.count == 1) {
+        // A picture alone in its paragraph is a figure. So is one alone on the first line; what follows is a paragraph of its
+        // own, its caption perhaps.
+        let place = lines.count == 1 ? range : SourceRange(line: first.number)
+        result.append(DraftBlock(form: .ready(.figure(Figure(image: image, source: place))), source: place))
+        guard lines.count > 1 else { return }
+        lines.removeFirst()
+        range = SourceRange(
+          start: SourcePosition(line: lines.first?.number ?? first.number), endLine: range.endLine)
+      } else if lines.count > 1, first.inlines.isEmpty {
+        // <br> before the words breaks nothing.
+        lines.removeFirst()
+      } else {
+        break
+      }
     }
+    appendText(Array(lines), range, to: &result)
+  }
+
+  /// The picture that a line is; nil for a line with anything else in it.
+  private static func imageAlone(_ line: DraftLine, isLast: Bool) -> ImageReference? {
+    guard case .image(let image) = line.inlines.first else { return nil }
+    if !isLast { return line.inlines.dropFirst().allSatisfy { $0.plainText.trimmed.isEmpty } ? image : nil }
+    if line.inlines.count == 1 { return image }
     // {width=4in} behind it is a word of pandoc's.
-    if lines.count == 1, lines[0].inlines.count == 2, case .image(let image) = lines[0].inlines[0],
-      case .text(let size) = lines[0].inlines[1], size.hasPrefix("{"), size.trimmed.hasSuffix("}")
-    {
-      result.append(DraftBlock(form: .ready(.figure(Figure(image: image, source: range))), source: range))
-      return
-    }
-    // So is one alone on the first line; what follows is a paragraph of its own, its caption perhaps.
-    if lines.count > 1, case .image(let image) = lines[0].inlines.first,
-      lines[0].inlines.dropFirst().allSatisfy({ $0.plainText.trimmed.isEmpty })
-    {
-      let place = SourceRange(line: lines[0].number)
-      result.append(DraftBlock(form: .ready(.figure(Figure(image: image, source: place))), source: place))
-      return appendParagraph(
-        Array(lines.dropFirst()), node,
-        SourceRange(start: SourcePosition(line: lines[1].number), endLine: range.endLine), to: &result)
-    }
-    // <br> before the words breaks nothing.
-    if lines.count > 1, lines[0].inlines.isEmpty {
-      return appendParagraph(Array(lines.dropFirst()), node, range, to: &result)
-    }
+    guard line.inlines.count == 2, case .text(let size) = line.inlines[1], size.hasPrefix("{"),
+      size.trimmed.hasSuffix("}")
+    else { return nil }
+    return image
+  }
+
+  private func appendText(_ lines: [DraftLine], _ range: SourceRange, to result: inout [DraftBlock]) {
     // Escaped asterisks alone (\\* \\* \\*) are a rule that some converter wrote.
     if lines.count == 1, lines[0].text.isRuleOfMarks {
       result.append(DraftBlock(form: .rule, source: range))

@@ -84,7 +84,7 @@ struct MarkdownReader {
         result.append(block)
       }
     case .paragraph:
-      appendParagraph(MarkdownInlines.lines(of: node), node, range, to: &result)
+      appendParagraph(MarkdownInlines.lines(of: node), range, to: &result)
     case .thematicBreak:
       result.append(DraftBlock(form: .rule, source: range))
     case .blockQuote:

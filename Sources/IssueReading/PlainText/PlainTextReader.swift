@@ -152,13 +152,15 @@ struct PlainTextReader {
     return pairs >= 5 && full * 10 >= pairs * 6 ? widest : brokenWidth(lines)
   }
 
-  /// The width of a short Western text whose lines break within sentences: the next line begins with a small letter.
+  /// The width of a short Western text whose lines break within sentences: the next line begins with a small letter, or
+  /// the line ends in a word that nothing ends with (The, of).
   private func brokenWidth(_ lines: [PlainTextLine]) -> Int? {
     var width = 0
     var broken = 0
     for (line, next) in zip(lines, lines.dropFirst()) where line.columns >= 40 && line.text.hanCount == 0 {
       guard let last = line.text.unicodeScalars.last, last.isASCIILetter || last == "," || last == "-",
-        next.text.first?.isLowercase == true, next.indent == line.indent
+        next.text.first?.isLowercase == true || TornParagraphStage.endsInFunctionWord(line.text),
+        next.indent == line.indent
       else { continue }
       broken += 1
       width = max(width, line.columns)

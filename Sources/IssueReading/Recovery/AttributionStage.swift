@@ -54,8 +54,9 @@ struct AttributionStage: RecoveryStage {
         result.append(block)
         continue
       }
-      // *Dave Pinner, Treasurer*: all in italics, a name and what he is.
+      // *Dave Pinner, Volunteer*: all in italics, a name and what he is; with a post he signs.
       if ends, block.lines.count == 1, text.fits(72), !text.hasHan, block.inlines.isAllEmphasis,
+        !EnglishVocabulary.namesPost(String(text.drop { $0 != "," })),
         PersonNames.isSigner(String(text.prefix { $0 != "," })), !text.hasSuffix("."), isBehindText(index, draft),
         !TornParagraphStage.isValediction(draft.blocks[index - 1].text)
       {

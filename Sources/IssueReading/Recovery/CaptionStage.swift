@@ -8,11 +8,14 @@ struct CaptionStage: RecoveryStage {
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     var taken: Set<Int> = []
+    // What the text is like as a whole, asked once, and only where a line stands below a picture: captions change no text.
+    lazy var shape = TextShape(of: draft.blocks)
     for index in draft.blocks.indices {
       let block = draft.blocks[index]
       guard block.role == nil, block.isText,
         let kind = LineGrammar.caption(block.text) ?? wordedCaption(block, index, draft)
-          ?? pointing(block, index, draft) ?? photograph(block, index, draft) ?? lineBelowFigure(block, index, draft)
+          ?? pointing(block, index, draft) ?? telling(block, index, draft) ?? photograph(block, index, draft)
+          ?? lineBelowFigure(block, index, draft, shape)
       else { continue }
       // A table's caption stands above it, a figure's below; the other side is tried second.
       // ▼ points at what stands below.
@@ -56,6 +59,20 @@ struct CaptionStage: RecoveryStage {
     return .figure
   }
 
+  /// 图为…, right above or below a picture.
+  private func telling(_ block: DraftBlock, _ index: Int, _ draft: Draft) -> LineGrammar.Caption? {
+    guard block.lines.count == 1, block.headingLevel == nil, block.text.fits(120),
+      ["图为", "圖為", "上图", "上圖", "下图", "下圖"].contains(where: block.text.trimmed.hasPrefix)
+    else { return nil }
+    let isBeside = [index - 1, index + 1].contains { place in
+      guard draft.blocks.indices.contains(place), case .ready(.figure(let figure)) = draft.blocks[place].form else {
+        return false
+      }
+      return figure.caption == nil
+    }
+    return isBeside ? .figure : nil
+  }
+
   /// A line under a picture that names who took it: …（某某 摄）.
   private func photograph(_ block: DraftBlock, _ index: Int, _ draft: Draft) -> LineGrammar.Caption? {
     guard index > 0, case .ready(.figure) = draft.blocks[index - 1].form, block.lines.count == 1,
@@ -67,8 +84,10 @@ struct CaptionStage: RecoveryStage {
   }
 
   /// A line right below a picture that stands apart from the text by its form: in italics, in the middle, behind ▲;
-  /// or, where titles are headings, a short line that ends no sentence.
-  private func lineBelowFigure(_ block: DraftBlock, _ index: Int, _ draft: Draft) -> LineGrammar.Caption? {
+  /// or, where titles are headings or bold, a short line that ends no sentence.
+  private func lineBelowFigure(
+    _ block: DraftBlock, _ index: Int, _ draft: Draft, _ shape: @autoclosure () -> TextShape
+  ) -> LineGrammar.Caption? {
     guard index > 0, case .ready(.figure(let figure)) = draft.blocks[index - 1].form, figure.caption == nil,
       block.lines.count <= 2, block.headingLevel == nil, !block.isBold || standsAboveTitle(index, draft)
     else { return nil }
@@ -93,10 +112,8 @@ struct CaptionStage: RecoveryStage {
     else { return nil }
     if block.inlines.isAllEmphasis || block.isCentred && text.columns <= 90 { return .figure }
     if let mark = text.first, "▲△↑".contains(mark), text.columns <= 90 { return .figure }
-    let titlesAreHeadings =
-      draft.blocks.filter { $0.headingLevel != nil }.count >= 2
-      || draft.blocks.filter { $0.isBold && $0.lines.count == 1 && $0.text.fits(90) }.count >= 3
-    guard titlesAreHeadings, !block.isIndented, text.columns <= 90, let last = text.last, !"：:；;，,".contains(last)
+    let shape = shape()
+    guard shape.titlesAreHeadings, !block.isIndented, text.columns <= 90, let last = text.last, !"：:；;，,".contains(last)
     else {
       return nil
     }
@@ -109,8 +126,22 @@ struct CaptionStage: RecoveryStage {
       return .figure
     }
     // With an end mark, a line far shorter than the paragraphs of the text.
-    let lengths = draft.blocks.filter { $0.isText && LineGrammar.isProse($0.text) }.map(\.text.columns).sorted()
-    return lengths.count >= 4 && lengths[lengths.count * 3 / 4] >= text.columns * 4 ? .figure : nil
+    guard let long = shape.longParagraph else { return nil }
+    return long >= text.columns * 4 ? .figure : nil
+  }
+
+  private struct TextShape {
+    let titlesAreHeadings: Bool
+    /// The columns that one paragraph in four reaches; nil where there are hardly any.
+    let longParagraph: Int?
+
+    init(of blocks: [DraftBlock]) {
+      titlesAreHeadings =
+        blocks.count { $0.headingLevel != nil } >= 2
+        || blocks.count { $0.isBold && $0.lines.count == 1 && $0.text.fits(90) } >= 3
+      let lengths = blocks.filter { $0.isText && LineGrammar.isProse($0.text) }.map(\.text.columns).sorted()
+      longParagraph = lengths.count >= 4 ? lengths[lengths.count * 3 / 4] : nil
+    }
   }
 
   /// Whether a bold line, too long for a section's name, stands right above another bold line and that above text: the lower

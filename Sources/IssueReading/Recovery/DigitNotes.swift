@@ -24,6 +24,8 @@ enum DigitNotes {
 
   /// What a run of text that holds the mark, glued to a word's end, becomes with a reference to the note `id`; nil for any other.
   static func marked(_ key: String, _ inline: Inline, by id: String) -> [Inline]? {
+    // What is raised already needs nothing more.
+    if case .superscript(let inner) = inline { return inner.plainText.trimmed == key ? [.noteReference(id)] : nil }
     guard case .text(let text) = inline else { return nil }
     let scalars = Array(text.unicodeScalars)
     guard let range = place(of: key, in: scalars) ?? placeApart(of: key, in: scalars) else { return nil }

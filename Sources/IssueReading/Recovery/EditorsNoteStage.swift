@@ -98,6 +98,9 @@ struct EditorsNoteStage: RecoveryStage {
         DraftLine(inlines: draft.blocks[index].inlines.withoutEmphasis, number: draft.blocks[index].line)
       ]
     }
+    var taken: Set<Int> = []
+    // How many blocks at the head of the text are known to have no role.
+    var plain = 0
     var index = 0
     while index < draft.blocks.count {
       defer { index += 1 }
@@ -120,22 +123,26 @@ struct EditorsNoteStage: RecoveryStage {
         guard next.role == nil, next.headingLevel == nil else { continue }
         switch next.form {
         case .quote, .paragraph:
-          let count = noteLength(behind: index, draft)
-          let taken = draft.blocks[(index + 1)...(index + count)]
-          draft.blocks[index].form = .quote([paragraph(block)] + taken.flatMap { quoted($0) ?? [$0] })
-          draft.blocks[index].source = block.source.extended(to: taken.last?.source ?? next.source)
-          draft.blocks.removeSubrange((index + 1)...(index + count))
+          while plain < index, draft.blocks[plain].role == nil { plain += 1 }
+          let count = plain == index ? noteLength(behind: index, draft) : 1
+          let places = (index + 1)...(index + count)
+          // Not a slice, with which the change below would copy all blocks.
+          let note = Array(draft.blocks[places])
+          draft.blocks[index].form = .quote([paragraph(block)] + note.flatMap { quoted($0) ?? [$0] })
+          draft.blocks[index].source = block.source.extended(to: note.last?.source ?? next.source)
+          taken.formUnion(places)
+          index += count
         default: break
         }
       }
     }
+    draft.blocks.remove(taken)
+    if !draft.blocks.contains(where: { if case .editorsNote = $0.role { true } else { false } }) { frontText(&draft) }
   }
 
-  /// How many blocks behind a label that stands alone are of the note. Above all articles, all running text up to the next
-  /// heading is; within an article nothing tells where the note ends, and one paragraph is taken.
+  /// How many blocks behind a label that stands alone above all articles are of the note: all running text up to the next
+  /// heading. Within an article nothing tells where a note ends, and one paragraph is taken.
   private func noteLength(behind index: Int, _ draft: Draft) -> Int {
-    let isFirst = draft.blocks[..<index].allSatisfy { $0.role == nil }
-    guard isFirst else { return 1 }
     let run = draft.blocks[(index + 1)...].prefix { block in
       guard block.role == nil, case .paragraph = block.form else { return false }
       return LineGrammar.isProse(block.text) && !block.isBold

@@ -51,6 +51,18 @@ struct LayoutTableStage: RecoveryStage {
         continue
       }
       guard cells.count <= 4, cells.allSatisfy({ $0.body.count <= 2 }) else { return nil }
+      // Name above office at the left, number above date at the right: lines side by side.
+      let columns = cells.map {
+        $0.body.plainText.split(separator: "\n").map { String($0).trimmed }.filter { !$0.isEmpty }
+      }
+      if let count = columns.map(\.count).max(), count > 1, columns.count > 1 {
+        for line in 0..<count {
+          let words = columns.compactMap { $0.indices.contains(line) ? $0[line] : nil }
+          lines.append(
+            DraftLine(text: words.joined(separator: "\u{3000}\u{3000}"), number: number + (row == 0 ? 0 : row + 1)))
+        }
+        continue
+      }
       var words = cells.map { $0.body.plainText.trimmed }.filter { !$0.isEmpty }
       // A cell across the columns that a converter repeats in each.
       if repeated.count > 1 || words.first?.letters.count ?? 0 >= 8, repeated.contains(row) { words = [words[0]] }

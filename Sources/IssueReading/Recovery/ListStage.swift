@@ -12,13 +12,14 @@ struct ListStage: RecoveryStage {
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     splitLines(&draft)
     let marks = draft.blocks.map(mark)
+    let counts = CountedMarks(marks, draft)
     var result: [DraftBlock] = []
     result.reserveCapacity(draft.blocks.count)
     var index = 0
     while index < draft.blocks.count {
       let run = run(from: index, marks)
       let start =
-        goesOnElsewhere(run, marks, draft)
+        counts.goOnElsewhere(behind: run)
         ? nil
         : isWholeArticle(run, after: result.last, draft) ? 0 : listStart(in: run, draft, after: result.last)
       // What stands before the list is text; where nothing is a list, so is the first of the run, or with bullets all.
@@ -111,21 +112,6 @@ struct ListStage: RecoveryStage {
     return texts.dropLast().allSatisfy { "；;".contains($0.last ?? " ") }
   }
 
-  /// Whether the count goes on in the next article: paragraphs numbered through the issue, not items.
-  private func goesOnElsewhere(_ run: [(index: Int, mark: ItemMark)], _ marks: [ItemMark?], _ draft: Draft) -> Bool {
-    guard let last = run.last, let ordinal = last.mark.ordinal else { return false }
-    var isBeyond = false
-    for index in draft.blocks.indices.dropFirst(last.index + 1) {
-      switch draft.blocks[index].role {
-      case .title, .section: isBeyond = true
-      default: break
-      }
-      guard let mark = marks[index], mark.kind == last.mark.kind else { continue }
-      return isBeyond && mark.ordinal == ordinal + 1
-    }
-    return false
-  }
-
   /// Whether semicolons part the lines, and the last ends with a full stop or as the others do.
   private func isCountedList(_ texts: [String]) -> Bool {
     guard texts.count > 1, texts.allSatisfy({ $0.fits(60) }), let last = texts.last?.last else { return false }
@@ -178,5 +164,43 @@ struct ListStage: RecoveryStage {
     var list = DraftBlock(form: .list(start: nil, items: items), source: source)
     list.printsOwnMarks = !isBullet
     return list
+  }
+}
+
+/// Where marks of each kind stand, for the question whether a count goes on behind a list.
+struct CountedMarks {
+  private let marks: [ItemMark?]
+  /// For each block with a mark, the next with one of its kind.
+  private var next: [Int?]
+  /// How many titles and names of sections stand above each block.
+  private var heads: [Int] = []
+
+  init(_ marks: [ItemMark?], _ draft: Draft) {
+    self.marks = marks
+    next = Array(repeating: nil, count: marks.count)
+    var last: [ItemMark.Kind: Int] = [:]
+    for index in marks.indices.reversed() {
+      guard let kind = marks[index]?.kind else { continue }
+      next[index] = last.updateValue(index, forKey: kind)
+    }
+    guard !last.isEmpty else { return }
+    heads.reserveCapacity(draft.blocks.count + 1)
+    heads.append(0)
+    for block in draft.blocks {
+      let isHead: Bool
+      switch block.role {
+      case .title, .section: isHead = true
+      default: isHead = false
+      }
+      heads.append(heads[heads.count - 1] + (isHead ? 1 : 0))
+    }
+  }
+
+  /// Whether the count goes on in the next article: paragraphs numbered through the issue, not items.
+  func goOnElsewhere(behind run: [(index: Int, mark: ItemMark)]) -> Bool {
+    guard let last = run.last, let ordinal = last.mark.ordinal, let following = next[last.index],
+      let mark = marks[following]
+    else { return false }
+    return heads[following + 1] > heads[last.index + 1] && mark.ordinal == ordinal + 1
   }
 }

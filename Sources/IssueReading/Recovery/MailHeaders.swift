@@ -8,7 +8,7 @@ enum MailHeaders {
   ]
 
   /// How many of the first blocks are such a header; 0 where there is none. A memorandum has lines of the same names: a
-  /// mail gives an address behind From, and a subject.
+  /// mail gives an address behind From, or says when it was Sent, and a subject.
   static func count(in blocks: [DraftBlock]) -> Int {
     var lines: [(name: String, value: String)] = []
     var count = 0
@@ -20,8 +20,22 @@ enum MailHeaders {
       count += 1
     }
     let isSent = lines.contains { ["from", "sender", "发件人", "寄件者"].contains($0.name) && $0.value.contains("@") }
+    let isDated = lines.contains { $0.name == "sent" } && lines.contains { $0.name == "from" }
     let isNamed = lines.contains { ["subject", "主题", "主旨"].contains($0.name) }
-    return isSent && isNamed ? count : 0
+    return (isSent || isDated) && isNamed ? count : 0
+  }
+
+  /// The last block, if it is what an office puts below all its mail: that the mail is for whom it is addressed to.
+  static func disclaimer(in blocks: [DraftBlock]) -> Int? {
+    guard let place = blocks.lastIndex(where: { !$0.isRule }), blocks[place].role == nil, blocks[place].isText else {
+      return nil
+    }
+    let text = blocks[place].text.lowercased().filter { $0 != "-" }
+    guard text.utf8.count <= 1200,
+      ["this email", "this message", "the information in this email", "this communication"].contains(
+        where: text.hasPrefix)
+    else { return nil }
+    return text.contains("confidential") && (text.contains("intended") || text.contains("recipient")) ? place : nil
   }
 
   private static func field(_ text: String) -> (name: String, value: String)? {

@@ -9,31 +9,50 @@ struct NoteStage: RecoveryStage {
   static let summary = Wording("recognise footnotes that were flattened", zh: "识别被转成段落的脚注")
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
-    var index = draft.blocks.count - 1
     var found: [(id: String, note: Note)] = []
-    while index > 0 {
-      defer { index -= 1 }
-      guard let (key, body, mark, reach) = Self.candidate(index, draft) else { continue }
+    var taken: Set<Int> = []
+    // The block below that is no note, and where marks stand, once that is asked.
+    var below: Int?
+    var marks: NoteMarks?
+    for index in draft.blocks.indices.dropFirst().reversed() {
+      guard let (key, body, mark, reach) = Self.candidate(index, below: below, draft) else {
+        below = index
+        continue
+      }
       let id = "\(draft.notes.count + found.count + 1)"
+      func refers(_ place: Int) -> Bool {
+        draft.blocks[place].isText
+          && draft.blocks[place].lines.contains { Self.replaced($0.inlines) { mark(key, $0, id) } != nil }
+      }
       // The nearest paragraph above that has the mark and no other reference to it.
-      guard
-        let place = draft.blocks[max(0, index - reach)..<index].lastIndex(where: { block in
-          block.isText && block.lines.contains { Self.replaced($0.inlines) { mark(key, $0, id) } != nil }
-        })
-      else { continue }
+      let nearest: Int?
+      if let reach {
+        nearest = (max(0, index - reach)..<index).last(where: refers)
+      } else {
+        var known = marks ?? NoteMarks(draft.blocks)
+        marks = nil
+        nearest = known.last(key, above: index, where: refers)
+        marks = known
+      }
+      guard let place = nearest else {
+        below = index
+        continue
+      }
       for line in draft.blocks[place].lines.indices {
         let old = draft.blocks[place].lines[line]
         guard let inlines = Self.replaced(old.inlines, { mark(key, $0, id) }) else { continue }
         draft.blocks[place].lines[line] = DraftLine(inlines: inlines, number: old.number, endsHard: old.endsHard)
         break
       }
+      marks?.add(place, draft.blocks[place])
       let source = draft.blocks[index].source
       found.append((id, Note(id: id, body: [.paragraph(Paragraph(body, source: source))], source: source)))
       diagnostics.repaired(
         "note-recognised", line: source.line, "a footnote that had become a paragraph: “\(excerpt(body.plainText))”",
         zh: "识别出被转成段落的脚注：“\(excerpt(body.plainText))”", severity: .note, confidence: 0.9)
-      draft.blocks.remove(at: index)
+      taken.insert(index)
     }
+    draft.blocks.remove(taken)
     draft.notes += found.reversed()
   }
 
@@ -41,13 +60,16 @@ struct NoteStage: RecoveryStage {
   private typealias Marking = (_ key: String, _ inline: Inline, _ id: String) -> [Inline]?
 
   /// The mark and the words of the block at `index` if it may be a note, how its reference is made, and how many blocks
-  /// above it that may stand; nil for any other.
+  /// above it that may stand (nil for any); nil for any other.
   private static func candidate(
-    _ index: Int, _ draft: Draft
-  ) -> (key: String, body: [Inline], mark: Marking, reach: Int)? {
-    if let (key, body) = note(draft.blocks[index]) { return (key, body, marked, index) }
-    if let (key, body) = StarNotes.note(index, draft) { return (key, body, StarNotes.marked, 40) }
-    if let (key, body) = DigitNotes.note(draft.blocks[index]) { return (key, body, DigitNotes.marked, 40) }
+    _ index: Int, below: Int?, _ draft: Draft
+  ) -> (key: String, body: [Inline], mark: Marking, reach: Int?)? {
+    let block = draft.blocks[index]
+    if let (key, body) = note(block) { return (key, body, marked, nil) }
+    if let (key, body) = StarNotes.note(block, between: draft.blocks[index - 1], and: below.map { draft.blocks[$0] }) {
+      return (key, body, StarNotes.marked, 40)
+    }
+    if let (key, body) = DigitNotes.note(block) { return (key, body, DigitNotes.marked, 40) }
     return nil
   }
 

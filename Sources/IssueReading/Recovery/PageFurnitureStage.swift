@@ -79,6 +79,15 @@ struct PageFurnitureStage: RepairStage {
     }
     draft.blocks.removeFirst(count)
     while count > 0, draft.blocks.first?.isRule == true { draft.blocks.removeFirst() }
+    guard count > 0, let place = MailHeaders.disclaimer(in: draft.blocks) else { return }
+    let text = excerpt(draft.blocks[place].text, 40)
+    diagnostics.repaired(
+      "mail-header-dropped", line: draft.blocks[place].line,
+      "what stands below all mail of the sender dropped: “\(text)”",
+      zh: "去掉邮件附注“\(text)”",
+      hint: Wording("keep it with --no-repair page-furniture", zh: "如需保留，请用 --no-repair page-furniture"),
+      confidence: 0.95)
+    draft.blocks.removeSubrange(place...)
   }
 
   private enum Furniture { case pageNumber, runningHead, webFurniture }
@@ -169,6 +178,7 @@ struct PageFurnitureStage: RepairStage {
       if key.unicodeScalars.count >= 2 { places[key, default: []].append(index) }
     }
     var result: [(Int, Furniture)] = []
+    let lastText = draft.blocks.indices.last { dropped[$0] == nil && draft.blocks[$0].isText } ?? -1
     for (key, indices) in places.sorted(by: { $0.value[0] < $1.value[0] }) where indices.count < 3 {
       // Seen once or twice beside a page number, it has to name the bulletin.
       // With no text behind it, it is no head but the end of the imprint.
@@ -176,10 +186,10 @@ struct PageFurnitureStage: RepairStage {
       where isBesideNumber(index, dropped, draft)
         && (index >= 8 && names(key, draft) || index >= 6 && isOfMasthead(draft.blocks[index].text, draft))
       {
-        let textFollows = draft.blocks.indices.contains { $0 > index && dropped[$0] == nil && draft.blocks[$0].isText }
-        if textFollows { result.append((index, .runningHead)) }
+        if lastText > index { result.append((index, .runningHead)) }
       }
     }
+    let found = Set(result.map(\.0))
     for (key, indices) in places.sorted(by: { $0.value[0] < $1.value[0] }) where indices.count < 3 {
       // Alone between the halves of a torn paragraph: a line that comes there twice, or that says what issue this is.
       // A line of the contents list is no torn text, and what the list names is a title.
@@ -189,7 +199,7 @@ struct PageFurnitureStage: RepairStage {
         return LineGrammar.isProse(before) && ContentsLine(before).page == nil && !before.contains("     ")
       }
       guard cuts.count >= 2 || cuts.count == 1 && saysTheIssue(draft.blocks[cuts[0]].text, key, draft) else { continue }
-      for index in cuts where !result.contains(where: { $0.0 == index }) { result.append((index, .runningHead)) }
+      for index in cuts where !found.contains(index) { result.append((index, .runningHead)) }
     }
     for (_, indices) in places.sorted(by: { $0.value[0] < $1.value[0] }) where indices.count >= 3 {
       let atCuts = indices.filter { index in

@@ -37,12 +37,13 @@ extension SectionStage {
     for index in found { draft.blocks[index].role = .section(MastheadLine.closed(draft.blocks[index].text)) }
     // Where two are sure, lines alike in bold or in the middle are names as well, however short the title below.
     guard found.count >= 2 else { return }
-    for index in draft.blocks.indices where !found.contains(index) {
+    let names = Set(found)
+    let forms = Set(found.map { [draft.blocks[$0].isBold, draft.blocks[$0].isCentred] })
+    for index in draft.blocks.indices where !names.contains(index) {
       let block = draft.blocks[index]
-      guard block.isBold || block.isCentred, index > 0, !found.contains(index - 1),
-        found.contains(where: {
-          draft.blocks[$0].isBold == block.isBold && draft.blocks[$0].isCentred == block.isCentred
-        }), Self.namesSection(index, draft, listed, leastTitle: 6, leastMore: -16)
+      guard block.isBold || block.isCentred, index > 0, !names.contains(index - 1),
+        forms.contains([block.isBold, block.isCentred]),
+        Self.namesSection(index, draft, listed, leastTitle: 6, leastMore: -16)
       else { continue }
       draft.blocks[index].role = .section(MastheadLine.closed(block.text))
     }
@@ -79,6 +80,39 @@ extension SectionStage {
     // Below the title, in another form, its text or its writers.
     return text.isText && text.headingLevel == nil && (!text.isBold || !block.isBold) && !text.isCentred
       || !text.isText || text.isText && TitleWork.isWriter(text.text)
+  }
+
+  /// Systems above a heading, Good practice above another: lines of a few words without any form, the first of them above
+  /// all text, each right above the title of an article and behind the end of the one before.
+  func plainNames(_ draft: inout Draft) {
+    let isDivided = draft.blocks.contains { if case .section = $0.role { true } else { false } }
+    guard !isDivided else { return }
+    let listed = draft.listedTitles
+    let found = draft.blocks.indices.filter { index in
+      let block = draft.blocks[index]
+      guard Self.isPlainName(block), !listed.contains(block.text.letters), index + 1 < draft.blocks.count,
+        draft.blocks[index + 1].headingLevel != nil, draft.blocks[index + 1].role == nil
+      else { return false }
+      guard index > 0 else { return true }
+      let above = draft.blocks[index - 1]
+      return above.isRule || !above.isText || LineGrammar.wholeBracket(above.text) != nil
+        || LineGrammar.isProse(above.text) && !TornParagraphStage.isUnfinished(above.text)
+    }
+    // What stands first cannot close an article, as contributors' lines do.
+    guard found.count >= 2, let first = found.first, draft.blocks[..<first].allSatisfy(\.isRule) else { return }
+    for index in found { draft.blocks[index].role = .section(draft.blocks[index].text.trimmed) }
+  }
+
+  private static func isPlainName(_ block: DraftBlock) -> Bool {
+    guard block.role == nil, case .paragraph = block.form, block.lines.count == 1, !block.isFlushRight,
+      !block.inlines.isAllEmphasis
+    else { return false }
+    let text = block.text.trimmed
+    guard text.columns <= 32, text.count >= 2, let first = text.first, first.isUppercase || first.isHanCharacter,
+      !text.contains(where: { $0.isNumber || ".,:;!?。，：；！？、（(".contains($0) }), !LineGrammar.isProse(text)
+    else { return false }
+    return !PersonNames.isSigner(text) && !TitleWork.isNames(text) && !Vocabulary.looksLikeOffice(text)
+      && !ContentsStage.isHeading(text) && EditorsNoteStage.label(of: text) == nil
   }
 
   private static func isShortName(_ block: DraftBlock) -> Bool {

@@ -9,11 +9,20 @@ struct SectionStage: RecoveryStage {
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     let sections = (draft.contents?.entries ?? []).filter { $0.kind == .section }
     let listed = draft.listedTitles.subtracting(sections.map(\.text.letters))
+    let stroked = strokedTitles(draft)
     for index in draft.blocks.indices where draft.blocks[index].isText && draft.blocks[index].lines.count == 1 {
       let text = draft.blocks[index].text
       guard text.utf8.count < 200, EditorsNoteStage.label(of: text) == nil else { continue }
-      guard let name = LineGrammar.sectionMark(text) else { continue }
-      if listed.contains(name.letters) {
+      guard
+        let name = LineGrammar.sectionMark(text)
+          ?? LineGrammar.dashed(text.trimmed, atMost: 72).flatMap({ name in
+            stroked.contains(index) || listed.contains(name.letters) ? name : nil
+          })
+      else { continue }
+      if stroked.contains(index) {
+        draft.blocks[index].form = .heading(2)
+        draft.blocks[index].lines = [DraftLine(text: name, number: draft.blocks[index].line)]
+      } else if listed.contains(name.letters) {
         // The contents list names it as an article: a title in brackets.
         draft.blocks[index].lines = [DraftLine(text: name, number: draft.blocks[index].line)]
       } else {
@@ -29,6 +38,7 @@ struct SectionStage: RecoveryStage {
     matchContents(&draft, diagnostics)
     lowerNames(&draft)
     shortNames(&draft)
+    plainNames(&draft)
   }
 
   /// ★name, ▲name: whether such lines are sections or titles, what follows them tells: a title behind a
@@ -105,17 +115,25 @@ struct SectionStage: RecoveryStage {
         || draft.blocks[$0].inlines.contains { if case .strong = $0 { true } else { false } }
     }
     guard found.count >= 2 || !sure.isEmpty else { return }
-    for index in found.reversed() {
+    var result: [DraftBlock] = []
+    result.reserveCapacity(draft.blocks.count + found.count)
+    var copied = 0
+    for index in found {
       guard let parts = Self.runIn(draft.blocks[index].text) else { continue }
+      result += draft.blocks[copied..<index]
+      copied = index + 1
       var section = draft.blocks[index]
       section.lines = [DraftLine(text: parts.name, number: section.line)]
       section.role = .section(parts.name)
       let rest = DraftLine(text: parts.rest, number: section.line)
       // What stands behind a section's name on its line is a title.
-      draft.blocks[index].form = .heading(draft.blocks[index].headingLevel ?? 2)
-      draft.blocks[index].lines = [rest]
-      draft.blocks.insert(section, at: index)
+      var title = draft.blocks[index]
+      title.form = .heading(title.headingLevel ?? 2)
+      title.lines = [rest]
+      result.append(section)
+      result.append(title)
     }
+    draft.blocks = result + draft.blocks[copied...]
   }
 
   /// 一、name above a line that is a title, twice or more: sections of a text without marks. The titles have no
@@ -134,7 +152,7 @@ struct SectionStage: RecoveryStage {
     let found = numbered.filter { index in
       // The list names it, with its number or without.
       if listed.contains(ContentsLine(draft.blocks[index].text).core.letters) { return false }
-      let behind = draft.blocks.dropFirst(index + 1).filter { !$0.isRule }.prefix(2)
+      let behind = Array(draft.blocks.dropFirst(index + 1).lazy.filter { !$0.isRule }.prefix(2))
       guard behind.count == 2, let title = behind.first, title.role == nil, title.isText, title.lines.count <= 2,
         !LineGrammar.isProse(title.text), let last = behind.last
       else { return false }
@@ -158,7 +176,7 @@ struct SectionStage: RecoveryStage {
     guard found.count >= 2 else { return }
     // Headings have to be all of one kind: a report has text under some of them.
     let headings = numbered.filter { draft.blocks[$0].headingLevel != nil }
-    let unlike = headings.filter { !found.contains($0) }
+    let unlike = Set(headings).subtracting(found)
     for index in found where draft.blocks[index].headingLevel == nil || unlike.isEmpty {
       draft.blocks[index].role = .section(draft.blocks[index].text.trimmed)
     }
@@ -178,7 +196,8 @@ struct SectionStage: RecoveryStage {
   private func romanNames(_ draft: inout Draft) {
     let found = draft.blocks.indices.filter { index in
       let block = draft.blocks[index]
-      return block.role == nil && block.isText && block.lines.count == 1
+      // M. Simwinga, at the right margin, signs.
+      return block.role == nil && block.isText && block.lines.count == 1 && !block.isFlushRight
         && LineGrammar.part(block.text.trimmed) != nil && block.text.fits(60)
     }
     // One of them may stand above a title that has no running text.
@@ -263,20 +282,33 @@ struct SectionStage: RecoveryStage {
     guard let contents = draft.contents else { return }
     var cursor = 0
     var above: [Unicode.Scalar] = []
+    // Looked for behind the last one that was found, so that all together read the text once; after one that is nowhere, by
+    // the letters of all lines.
+    var places: [[Unicode.Scalar]: [Int]]?
     for entry in contents.entries where entry.kind == .section {
       let key = entry.text.letters
       // 〔Name〕 before each of its titles: the text prints the section once.
       defer { above = key }
       if key == above { continue }
       let bare = ContentsLine(entry.text).text.letters
-      let match = draft.blocks.indices.dropFirst(cursor).first { index in
-        let block = draft.blocks[index]
-        guard block.isText, block.lines.count == 1, block.text.utf8.count < 200 else { return false }
-        if case .section(let name) = block.role { return name.letters == key || name.letters == bare }
-        let letters = block.text.letters
-        return block.role == nil && !key.isEmpty && (letters == key || letters == bare)
-      }
+      let match =
+        places.map { lines in
+          Set([key, bare]).compactMap { letters -> Int? in
+            guard let lines = lines[letters] else { return nil }
+            return lines[lines.partitionPoint { $0 < cursor }...].first {
+              draft.blocks[$0].role != nil || !key.isEmpty
+            }
+          }.min()
+        }
+        ?? draft.blocks.indices.dropFirst(cursor).first { index in
+          let block = draft.blocks[index]
+          guard block.isText, block.lines.count == 1, block.text.utf8.count < 200 else { return false }
+          if case .section(let name) = block.role { return name.letters == key || name.letters == bare }
+          let letters = block.text.letters
+          return block.role == nil && !key.isEmpty && (letters == key || letters == bare)
+        }
       guard let match else {
+        places = places ?? namedLines(draft)
         diagnostics.repaired(
           "contents-section-unmatched", line: entry.source?.line ?? 1,
           "the section “\(entry.text)” of the contents list is not in the text",
@@ -286,5 +318,19 @@ struct SectionStage: RecoveryStage {
       if draft.blocks[match].role == nil { draft.blocks[match].role = .section(draft.blocks[match].text.trimmed) }
       cursor = match + 1
     }
+  }
+
+  /// The lines that may be a section's name, by the letters of that or of their own.
+  private func namedLines(_ draft: Draft) -> [[Unicode.Scalar]: [Int]] {
+    var places: [[Unicode.Scalar]: [Int]] = [:]
+    for (index, block) in draft.blocks.enumerated() {
+      guard block.isText, block.lines.count == 1, block.text.utf8.count < 200 else { continue }
+      if case .section(let name) = block.role {
+        places[name.letters, default: []].append(index)
+      } else if block.role == nil {
+        places[block.text.letters, default: []].append(index)
+      }
+    }
+    return places
   }
 }

@@ -52,12 +52,14 @@ extension SignatureLines {
   /// The date that a line says, the place before it or the word for it or not: Blackheath, 1st January, 1938.
   static func date(_ text: String) -> IssueDate? {
     if let date = DateGrammar.whole(text) { return date }
-    guard text.utf8.count <= 100, !text.hasHan, let first = text.unicodeScalars.first, first.isASCIILetter,
-      let found = DateGrammar.find(in: text)
+    guard text.utf8.count <= 100, !text.hasHan, let first = text.unicodeScalars.first,
+      first.isASCIILetter || first.isASCIIDigit && text.hasSuffix("."), let found = DateGrammar.find(in: text)
     else { return nil }
     let scalars = Array(text.unicodeScalars)
     guard scalars[found.range.upperBound...].allSatisfy({ $0.isBlank || $0 == "." }) else { return nil }
     let place = String(scalars: scalars[..<found.range.lowerBound]).trimmed
+    // 10th November, 1958.: the point was the printer's.
+    if place.isEmpty { return found.value }
     let words = place.split(separator: " ")
     // The Secretariat, Reef Station. 2nd July, 1949.
     let isAddress =
@@ -89,8 +91,11 @@ extension SignatureLines {
       end += 1
       if date(block.text) != nil { break }
     }
-    // A single line in two languages says a title as well.
-    return !isMargin && end - index < 2 && first.lines.count < 2 ? 0 : end - index
+    // A single line in two languages says a title as well, unless it is a person's name.
+    if !isMargin, end - index < 2, first.lines.count < 2 {
+      return PersonNames.isBilingualName(first.text) && PersonNames.isBilingualSigner(first.text) ? 1 : 0
+    }
+    return end - index
   }
 
   /// João Xavier 沙維雅 above Presidente 理事長: the post tells that a name is one, whatever its first letter.

@@ -26,6 +26,38 @@ enum SignatureLines {
     {
       return [signer(joined(block.lines.map(\.text)))]
     }
+    // Dated: 2 March 1949 | A. R. Holt | Welfare Officer, in one paragraph.
+    if isWestern, (2...4).contains(block.lines.count), date(block.lines[0].text) != nil,
+      PersonNames.isSigner(block.lines[1].text) || isOffice(block.lines[1].text, draft),
+      block.lines.dropFirst(2).allSatisfy({ isPost($0.text) || isOffice($0.text, draft) })
+    {
+      return [part(block.lines[0], .signatureDate), signer(joined(block.lines.dropFirst().map(\.text)))]
+    }
+    // Below the date, or below who signs: the name, then the post.
+    if let above = before.last, mayGoOn(block) {
+      if above.role == .signatureDate, PersonNames.isSigner(block.lines[0].text) || isOffice(words, draft) {
+        return [signer(joined(block.lines.map(\.text)))]
+      }
+      if above.role == .signatureOffice, isPost(words), EnglishVocabulary.namesPost(words),
+        !EnglishVocabulary.namesPost(above.text)
+      {
+        before[before.count - 1].lines = [DraftLine(text: joined([above.text, words]), number: above.line)]
+        before[before.count - 1].source = above.source.extended(to: block.source)
+        return []
+      }
+    }
+    // Joan Pettifer, alone behind the last words of an article.
+    if isWestern, block.lines.count == 1, !block.isBold, !block.inlines.isAllEmphasis, words.fits(40),
+      PersonNames.isSigner(words), endsInProse(before)
+    {
+      return [signer(joined([words]))]
+    }
+    // 會長 郭海生 Kwok Hoi Sang
+    if !isWestern, block.lines.count == 1, words.fits(60), words.contains(where: { $0.isASCII && $0.isLetter }),
+      AttributionStage.isPostAndName(words.trimmed), endsInProse(before)
+    {
+      return [signer(words.trimmed)]
+    }
     // THE EDITORS, The Lock Committee
     if isWestern, block.lines.count == 1, !block.isBold, words.fits(40), words.lowercased().hasPrefix("the "),
       isPost(words), !words.hasSuffix("."),
@@ -44,7 +76,7 @@ enum SignatureLines {
       return [valediction, signer(joined(block.lines.dropFirst().map(\.text)))]
     }
     // Helen Marsh, Safety Officer, behind the last words of an article.
-    if isWestern, block.lines.count == 1, words.fits(60), !block.inlines.isAllEmphasis,
+    if isWestern, block.lines.count == 1, words.fits(72),
       let comma = words.firstIndex(of: ","), PersonNames.isSigner(String(words[..<comma]))
     {
       let post = String(words[words.index(after: comma)...])
@@ -124,6 +156,36 @@ enum SignatureLines {
     return [block]
   }
 
+  /// Whether a block of a line or two without a form of its own can be more of a signature.
+  private static func mayGoOn(_ block: DraftBlock) -> Bool {
+    !block.text.hasHan && block.lines.count <= 2 && !block.isBold && block.text.fits(60)
+      && (block.lines.count == 1 || isPost(block.lines[1].text))
+  }
+
+  /// Whether the block, below other lines that close an article, is more of them: a name below the date, a post below the
+  /// name, though an empty line parts them. What stands right above has to say who signs, or when.
+  static func isBelowSigner(_ index: Int, _ draft: Draft) -> Bool {
+    guard index > 1, mayGoOn(draft.blocks[index]), case .paragraph = draft.blocks[index].form else { return false }
+    let text = draft.blocks[index].lines[0].text
+    let above = draft.blocks[index - 1]
+    guard above.role == nil, case .paragraph = above.form, above.lines.count <= 2, above.text.fits(60) else {
+      return false
+    }
+    let first = above.lines[0].text
+    if date(first) != nil { return PersonNames.isSigner(text) || isOffice(text, draft) }
+    guard isPost(draft.blocks[index].text), EnglishVocabulary.namesPost(text) else {
+      return TornParagraphStage.isValediction(above.text) && PersonNames.isSigner(text)
+    }
+    return PersonNames.isSigner(first)
+      && (date(draft.blocks[index - 2].text) != nil || TornParagraphStage.isValediction(draft.blocks[index - 2].text)
+        || isPlainText(draft.blocks[index - 2]))
+      || first.hasHan && AttributionStage.isPostAndName(first.trimmed)
+  }
+
+  private static func isPlainText(_ block: DraftBlock) -> Bool {
+    block.role == nil && block.isText && LineGrammar.isProse(block.text)
+  }
+
   /// Whether the last of the blocks is running text, which somebody may have signed.
   private static func endsInProse(_ blocks: [DraftBlock]) -> Bool {
     guard let last = blocks.last else { return false }
@@ -168,6 +230,9 @@ enum SignatureLines {
       PersonNames.isSigner(last.text)
         || last.text.contains(",") && PersonNames.isSigner(String(last.text.prefix { $0 != "," }))
     {
+      if last.text.trimmed.hasSuffix(",") {
+        before[before.count - 1].lines = [DraftLine(text: joined([last.text]), number: last.line)]
+      }
       before[before.count - 1].role = .signatureOffice
     } else if last.lines.count == 2, PersonNames.isSigner(last.lines[0].text), isPost(last.lines[1].text) {
       before[before.count - 1].lines = [
@@ -188,7 +253,9 @@ enum SignatureLines {
     text = LineGrammar.unpointed(text, behind: 4)
     let words = text.split(separator: " ")
     return (1...5).contains(words.count) && text.fits(44) && !text.hasSuffix(".")
-      && words.allSatisfy { $0.first?.isUppercase == true || ["of", "the", "and", "for", "to"].contains($0) }
+      && words.allSatisfy {
+        $0.first { $0.isLetter }?.isUppercase == true || ["of", "the", "and", "for", "to"].contains($0)
+      }
   }
 
   static func isOffice(_ text: String, _ draft: Draft) -> Bool {

@@ -9,6 +9,9 @@ struct SpacingStage: RepairStage {
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     guard draft.language.isChinese else { return }
+    if let entries = draft.contents?.entries {
+      for index in entries.indices { draft.contents?.entries[index].text = Self.tightenedQuotes(entries[index].text) }
+    }
     // Where the text parts Han and digits throughout, its titles do so for no reason either.
     let isLoose = Self.looseDigits(in: draft) >= 4
     for index in draft.blocks.indices {
@@ -21,6 +24,8 @@ struct SpacingStage: RepairStage {
       case .title:
         Self.closeSpread(&draft.blocks[index], diagnostics)
         if isLoose { Self.tightenDigits(&draft.blocks[index], diagnostics) }
+        let closed = Self.tightenedQuotes(draft.blocks[index].text)
+        if closed != draft.blocks[index].text { Self.setTitle(&draft.blocks[index], closed, diagnostics) }
         continue
       default: continue
       }
@@ -85,6 +90,28 @@ struct SpacingStage: RepairStage {
     for place in scalars.indices where !isOneSided(place) { result.append(scalars[place]) }
     let text = String(result)
     if text != block.text { setTitle(&block, text, diagnostics) }
+  }
+
+  /// The text without blanks at quotes and brackets where one stands within them: “ 五一 ” 假期. Nobody sets that by hand.
+  static func tightenedQuotes(_ text: String) -> String {
+    guard text.hasBlank else { return text }
+    let opening = "“‘「『《（".unicodeScalars
+    let closing = "”’」』》）".unicodeScalars
+    let scalars = Array(text.unicodeScalars)
+    func around(_ place: Int) -> (Unicode.Scalar, Unicode.Scalar)? {
+      guard scalars[place].isBlank, let before = scalars[..<place].last(where: { !$0.isBlank }),
+        let after = scalars[place...].first(where: { !$0.isBlank })
+      else { return nil }
+      return (before, after)
+    }
+    let blanks = scalars.indices.compactMap { place in around(place).map { (place: place, marks: $0) } }
+    guard blanks.contains(where: { opening.contains($0.marks.0) || closing.contains($0.marks.1) }) else { return text }
+    let stray = Set(
+      blanks.filter { _, marks in
+        opening.contains(marks.0) || closing.contains(marks.1) || closing.contains(marks.0) && marks.1.isHan
+          || marks.0.isHan && opening.contains(marks.1)
+      }.map(\.place))
+    return String(scalars: scalars.indices.filter { !stray.contains($0) }.map { scalars[$0] })
   }
 
   private static func setTitle(_ block: inout DraftBlock, _ text: String, _ diagnostics: DiagnosticSink) {

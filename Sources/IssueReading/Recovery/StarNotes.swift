@@ -8,13 +8,12 @@ import IssueModel
 enum StarNotes {
   private static let signs = "*†‡＊※"
 
-  /// The sign and the words of the paragraph at `index` if it may be such a note; nil for any other.
-  static func note(_ index: Int, _ draft: Draft) -> (key: String, body: [Inline])? {
-    let block = draft.blocks[index]
+  /// The sign and the words of a paragraph between two others, if it may be such a note; nil for any other.
+  static func note(
+    _ block: DraftBlock, between above: @autoclosure () -> DraftBlock?, and below: @autoclosure () -> DraftBlock?
+  ) -> (key: String, body: [Inline])? {
     guard case .paragraph = block.form, block.role == nil, let key = sign(of: block) else { return nil }
-    for beside in [index - 1, index + 1] where draft.blocks.indices.contains(beside) {
-      if sign(of: draft.blocks[beside]) == key { return nil }
-    }
+    if above().flatMap(sign) == key || below().flatMap(sign) == key { return nil }
     guard let body = block.inlines.dropping(key.count)?.trimmedAtEnds, body.plainText.trimmed.count >= 8,
       body.plainText.columns <= 500
     else { return nil }

@@ -276,7 +276,8 @@ struct TornParagraphStage: RepairStage {
     if LineGrammar.beginsCount(text) || LineGrammar.sectionMark(text) != nil || LineGrammar.wholeBracket(text) != nil {
       return false
     }
-    if LineGrammar.distribution(text) != nil || DateGrammar.whole(text) != nil || text.hasPrefix("附件")
+    if LineGrammar.distribution(text) != nil || DateGrammar.whole(text) != nil || SignatureLines.date(text) != nil
+      || text.hasPrefix("附件")
       || text.hasPrefix("——")
     {
       return false
@@ -315,7 +316,8 @@ struct TornParagraphStage: RepairStage {
     }
   }
 
-  private static func endsInFunctionWord(_ text: String) -> Bool {
+  /// Whether the last word is one that ends no line of its own: the, of, which.
+  static func endsInFunctionWord(_ text: String) -> Bool {
     guard let word = text.split(separator: " ").last?.lowercased() else { return false }
     return [
       "the", "a", "an", "of", "and", "or", "to", "in", "on", "at", "for", "with", "by", "from", "that", "which", "is",

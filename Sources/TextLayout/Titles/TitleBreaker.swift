@@ -52,6 +52,8 @@ public struct TitleBreaker: ~Copyable {
     let line = finder.analysed(title)
     let isCut = cut == .words ? wordEnds(of: title, line) : phraseEnds(of: line)
     var pieces: [TitlePiece] = []
+    // How many quotes and brackets are open.
+    var depth = 0
     var start = 0
     while start < line.scalars.count, Kinsoku.isBlank(line.scalars[start]) { start += 1 }
     while start < line.scalars.count {
@@ -68,6 +70,9 @@ public struct TitleBreaker: ~Copyable {
         piece = self.piece(start..<end, of: line, in: title, measure: measure)
         piece.cost = .withinWord
       }
+      for scalar in line.scalars[start..<end] { depth = max(0, depth + scalar.nesting) }
+      // What is quoted is one thing: the break before it or behind it is the better one.
+      if depth > 0 { piece.cost.value += 300 }
       if piece.width > maximum {
         pieces += torn(piece, maximum: maximum, measure: measure)
       } else {
@@ -166,7 +171,8 @@ struct BreakCost {
       value = last.count == 1 ? 1500 : 360
     // Often the end of a name: 市水务局.
     case "会", "局", "委", "厅", "部", "办", "处", "院", "市", "省", "区", "县", "镇", "乡": value = 290
-    default: value = 350
+    // A letter alone is seldom a word, though the dictionary may know no other here.
+    default: value = last.count == 1 && last.last?.isHan == true ? 600 : 350
     }
     switch next {
     case "的", "了", "着", "地", "等", "们", "性", "化", "上", "中", "下": value += 1500
@@ -178,6 +184,15 @@ struct BreakCost {
 }
 
 extension Unicode.Scalar {
+  /// 1 for what opens a quotation or bracket, -1 for what closes one, 0 for anything else.
+  fileprivate var nesting: Int {
+    switch self {
+    case "“", "《", "（", "「", "『", "〈", "(": 1
+    case "”", "》", "）", "」", "』", "〉", ")": -1
+    default: 0
+    }
+  }
+
   /// Whether the scalar is a letter or digit of words that blanks part: none of Chinese or of its marks.
   fileprivate var isLatinWord: Bool {
     value < 0x0530 && (properties.isAlphabetic || properties.numericType != nil)

@@ -62,7 +62,8 @@ extension StoryBuilder {
   }
 
   /// Keeps the last lines of the text on the page of the imprint, which must not stand on one alone.
-  func keepingWithImprint(_ body: Story) -> Story {
+  /// - Parameter floats: Whether the imprint stands at the foot.
+  func keepingWithImprint(_ body: Story, floats: Bool) -> Story {
     var body = body
     var lines = 0
     for index in body.indices.reversed() where lines < 2 {
@@ -76,6 +77,13 @@ extension StoryBuilder {
       // A page with nothing but signatures is as bad: 此页无正文.
       if ![.attribution, .signatureOffice, .signatureDate].contains(paragraph.role) { lines += own }
       paragraph.keepWithNext()
+      // LibreOffice leaves a last paragraph with space below it on the page before, and the imprint alone on its own.
+      let hasSpacing = paragraph.properties.contains { $0.name == "w:spacing" }
+      if floats, index == body.count - 1, look.spaceAfter > 0, !hasSpacing {
+        var close = look
+        close.spaceAfter = 0
+        paragraph.properties.append(typesetter.spacing(close))
+      }
       body[index] = .paragraph(paragraph)
     }
     return body

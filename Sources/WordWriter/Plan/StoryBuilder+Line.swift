@@ -64,7 +64,7 @@ extension StoryBuilder {
     return lines.enumerated().flatMap { index, line -> [StoryParagraph] in
       guard line.count == 1 else { return self.line(line, role, properties, left: left, right: right) }
       let cell = line[0]
-      let isEnd = index == lines.count - 1 && (cells.count == 2 || self.width(of: cell) * 2 <= width)
+      let isEnd = index == lines.count - 1 && (cells.count == 2 || self.width(of: cell) * 3 <= width)
       var look = RunLook()
       look.role = cell.role
       let alignment = typesetter.alignment(cell.alignment ?? (isEnd ? .right : .left))

@@ -57,7 +57,10 @@ struct StoryBuilder: ~Copyable {
     }
     for section in plan.composition.sections { body += story(of: section) }
     let imprint = imprint(behind: body)
-    if !imprint.isEmpty { body = keepingWithImprint(body) }
+    if let first = imprint.first {
+      let floats = if case .table = first { true } else { false }
+      body = keepingWithImprint(body, floats: floats)
+    }
     body = joiningSections(body + imprint)
     // What ends with a wide table ends on its page: a section behind it would be an empty page.
     if case .sectionEnd(let kind)? = body.last {

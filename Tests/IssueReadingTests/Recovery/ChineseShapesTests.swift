@@ -166,4 +166,64 @@ struct ChineseShapesTests {
     #expect(reading.issue.imprint?.people.map(\.role) == ["主编"])
     #expect(reading.issue.imprint?.contact == "电话：0577—65209937")
   }
+
+  @Test("Entries that the text has right above the next entry's line name sections")
+  func sectionsAmongEntries() throws {
+    let list = ["厂部要闻", "石灰窑的前世与今生", "化验室的新规矩", "班组故事", "三把菜刀和一口锅"]
+    let body =
+      "## 厂部要闻\n\n## 石灰窑的前世与今生\n\n\(sentence)\n\n## 化验室的新规矩\n\n\(sentence)\n\n## 班组故事\n\n## 三把菜刀和一口锅\n\n\(sentence)\n"
+    let reading = try Reading(head + "## 目录\n\n" + list.joined(separator: "\n\n") + "\n\n" + body)
+    #expect(reading.sections == ["厂部要闻", "班组故事"])
+    #expect(reading.titles == ["石灰窑的前世与今生", "化验室的新规矩", "三把菜刀和一口锅"])
+  }
+
+  @Test(
+    "A writer behind a blank in the contents list is none of the title where the text has both on lines of their own")
+  func writersBehindBlanks() throws {
+    let reading = try Reading(
+      head + "目　次\n\n石灰窑的前世　黎昕（4）\n\n清汤的扫与吊　老灶头（6）\n\n夏收准备　秋种开始（8）\n\n---\n\n"
+        + "石灰窑的前世\n\n黎昕\n\n\(sentence)\n\n清汤的扫与吊\n\n老灶头\n\n\(sentence)\n\n夏收准备　秋种开始\n\n\(sentence)\n")
+    #expect(reading.titles == ["石灰窑的前世", "清汤的扫与吊", "夏收准备　秋种开始"])
+    #expect(reading.articles.map(\.byline) == ["黎昕", "老灶头", nil])
+    #expect(reading.issue.printedContents?.entries.map(\.page) == ["黎昕　4", "老灶头　6", "8"])
+  }
+
+  @Test("Lines that one mark begins, each above text, are titles; a name far behind is who wrote it")
+  func markedTitles() throws {
+    let text = "　　窑头的老师傅说，这样的火色二十年没有见过，值得写进厂志里去，让后来的人也\n看一看，学一学。\n"
+    let reading = try Reading(
+      "　　　　　　　弈　讯\n\n　　河畔象棋联谊会　出版\n　　第一一二期　二〇三一年五月十五日\n\n【会务】\n\n□ 会所添置冷气机\n\n\(text)\n【赛事】\n\n□ 少年赛小将夺魁\n\n\(text)\n□ 联赛战报\n\n\(text)\n□ 说兑子争先　　　　　　　　　　　　　　　黎润生\n\n\(text)",
+      as: .text)
+    #expect(reading.sections == ["会务", "赛事"])
+    #expect(reading.titles == ["会所添置冷气机", "少年赛小将夺魁", "联赛战报", "说兑子争先"])
+    #expect(reading.articles.map(\.byline) == [nil, nil, nil, "黎润生"])
+  }
+
+  @Test("What a picture shows may stand above it")
+  func captionAbove() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n图为泵站工人在检修\n\n<!-- image -->\n\n\(sentence)\n"))
+    #expect(reading.paragraphs == [sentence, sentence])
+    #expect(reading.body[1].contains("图为泵站工人在检修"))
+  }
+
+  @Test("Blanks within the quotes of a title go, in the contents list too")
+  func quotesInTitles() throws {
+    let reading = try Reading(
+      head
+        + "目录\n\n黑叶猴 “ 三妹 ” 产下幼仔 3\n\n夏收准备　秋种开始 5\n\n---\n\n黑叶猴 “ 三妹 ” 产下幼仔\n\n\(sentence)\n\n夏收准备　秋种开始\n\n\(sentence)\n"
+    )
+    #expect(reading.titles == ["黑叶猴“三妹”产下幼仔", "夏收准备　秋种开始"])
+    #expect(reading.issue.printedContents?.entries.map(\.text) == ["黑叶猴“三妹”产下幼仔", "夏收准备　秋种开始"])
+  }
+
+  @Test("Headings of one level: alike ones behind a longer title with its writer divide its article")
+  func parallelHeadings() throws {
+    func issue(_ first: String, _ second: String) throws -> Reading {
+      try Reading(
+        "# 河畔厂讯\n\n第7期\n\n河畔水泥厂工会编\n\n2031年5月6日\n\n# 全厂上半年工作情况的通报\n\n\(sentence)\n\n# 信访化解的“三见面”做法和体会\n\n河畔车间\n\n\(sentence)\n\n# \(first)\n\n\(sentence)\n\n# \(second)\n\n\(sentence)\n\n# 二十五头奶牛的一次交付\n\n本刊通讯员　白桦\n\n\(sentence)\n"
+      )
+    }
+    #expect(try issue("见面之前先阅卷", "见面之后有回音").titles.count == 3)
+    #expect(try issue("征订启事", "失物招领处的三件东西").titles.count == 5)
+  }
 }

@@ -8,7 +8,7 @@ enum PageVocabulary {
     "jiathis", "addthis", "sidebar", "related", "relate", "recommend", "xgwz", "xgyd", "xglj", "print", "printer",
     "toolbar", "cookie", "cookies", "gdpr", "consent", "login", "searchbox", "pagination", "pager", "comments", "ads",
     "advert", "qrcode", "ewm", "friendlink", "friendlinks", "sitemap", "skip", "backtop", "gotop", "totop", "popup",
-    "modal", "preheader", "fontsize", "reward",
+    "modal", "preheader", "fontsize", "reward", "sharedaddy", "addtoany", "sharethis", "sociable",
   ]
 
   /// Words in classes and ids of what may be either: they count where links are.
@@ -22,6 +22,7 @@ enum PageVocabulary {
   static let guidance = [
     "打印本页", "打印此页", "打印文章", "【打印", "[打印", "关闭窗口", "关闭本页", "【关闭", "[关闭", "返回顶部", "回到顶部",
     "返回首页", "返回列表", "返回上一页", "加入收藏", "设为首页", "收藏本站", "分享到", "扫一扫", "长按识别", "二维码", "点击上方",
+    "點此線上閱讀", "点此在线阅读", "線上閱讀本期", "看不到內容", "看不到内容", "無法正常顯示", "无法正常显示", "無法正常瀏覽", "无法正常浏览", "取消訂閱", "取消订阅",
     "点击蓝字", "阅读原文", "点赞", "在看", "上一篇：", "下一篇：", "上一篇:", "下一篇:", "上一条：", "下一条：", "上一条:", "下一条:",
     "上一期：", "下一期：", "相关链接：", "相关阅读：", "当前位置：", "当前位置:", "您的位置", "所在位置：", "所在位置:", "您现在的位置",
     "网站地图", "无障碍", "适老化", "建议使用", "最佳分辨率", "您的浏览器", "请开启JavaScript", "请启用JavaScript", "预览时标签不可点",

@@ -96,6 +96,8 @@ enum ContentsEntries {
       index += 1
     }
     nameArticles(&entries, body)
+    nameSections(&entries, body)
+    partWriters(&entries, body)
     numberInOrder(&entries)
     letterAlike(&entries)
     pagesBehindDashes(&entries)
@@ -116,23 +118,6 @@ enum ContentsEntries {
     let pieces = text.columnsByGaps
     guard pieces.count >= 2, let name = pieces.first, sections.contains(name.letters) else { return nil }
     return (name, String(text.trimmed.dropFirst(name.count)).trimmed)
-  }
-
-  /// Where all entries are lines that the text prints in 【】, each right above text: the names of articles.
-  private static func nameArticles(_ entries: inout [ContentsEntry], _ body: [FlatLine]) {
-    guard entries.count >= 2, !entries.contains(where: { $0.kind == .article }) else { return }
-    let names = Set(entries.map(\.text.letters))
-    let lines = body.filter { !$0.isRule }
-    var (marked, above) = (0, 0)
-    for (line, next) in zip(lines, lines.dropFirst()) {
-      guard let name = LineGrammar.sectionMark(line.text), names.contains(name.letters) else { continue }
-      marked += 1
-      if next.isOther || LineGrammar.isProse(next.text) || TitleWork.isWriter(next.text) || next.isIndented {
-        above += 1
-      }
-    }
-    guard marked > 0, above * 3 >= marked * 2 else { return }
-    for index in entries.indices { entries[index].kind = .article }
   }
 
   /// The blanks before the line in the source.

@@ -21,6 +21,10 @@ enum ImprintLine {
     {
       return bare.columns < 200
     }
+    // Compiled by the Control Room · Tel 555 0911
+    if ["compiled by", "put together by", "prepared by"].contains(where: low.hasPrefix), tellsHowToReach(bare) {
+      return bare.columns < 200
+    }
     // For further information, please contact: alone on its line.
     if low.hasSuffix(":"), bare.columns <= 60,
       ["for further information", "for more information", "further information", "for enquiries", "contact us"]

@@ -122,9 +122,10 @@ enum MastheadBuilder {
 
   /// The words between alike strokes or stars: *** WEEKLY WRAP ***, ==== NEWS ====.
   private static func unadorned(_ text: String) -> String {
-    guard let mark = text.first, "*=~#-–—_◆★☆◇●.·+|".contains(mark), text.last == mark else { return text }
+    guard let mark = text.first, "*=~#-–—_◆★☆◇●.·+|<>«»".contains(mark) else { return text }
+    let twin = LineGrammar.twin(of: mark)
     let marks = text.prefix { $0 == mark }.count
-    guard text.count > 2 * marks + 1, text.reversed().prefix(while: { $0 == mark }).count == marks else { return text }
+    guard text.count > 2 * marks + 1, text.reversed().prefix(while: { $0 == twin }).count == marks else { return text }
     let inner = String(text.dropFirst(marks).dropLast(marks)).trimmed
     return inner.isEmpty ? text : inner
   }

@@ -32,7 +32,9 @@ enum MastheadJoining {
           (firstHan > 0) != (second.hanCount > 0) && before.headingLevel == line.headingLevel
           && Vocabulary.looksLikeBulletinName(second)
           && (Vocabulary.looksLikeBulletinName(first) || before.headingLevel != nil && result.count == 1)
-        if isGeneric(second, below: first), before.headingLevel == nil || line.headingLevel != nil {
+        if isGeneric(second, below: first), !isOffice(first, above: second, lines),
+          before.headingLevel == nil || line.headingLevel != nil
+        {
           // PORT OF SKELLEN above BULLETIN.
           result[result.count - 1].1 = MastheadLine(whole: first + " " + second)
           if let level = line.headingLevel, before.headingLevel.map({ level < $0 }) ?? true {
@@ -104,6 +106,22 @@ enum MastheadJoining {
       result[index].1 = MastheadLine(notice: text)
     }
     return result
+  }
+
+  /// MINISTRY OF PUBLIC WORKS above WEEKLY CIRCULAR: whether the first names the office and the second the bulletin.
+  /// One word for a kind is no name by itself where another line names the office: THE COOPER MUSEUM above QUARTERLY.
+  private static func isOffice(
+    _ text: String, above second: String, _ lines: [(FlatLine, MastheadLine)]
+  ) -> Bool {
+    func isNamed(_ text: String) -> Bool {
+      Vocabulary.looksLikeOffice(text) || OfficeName.publisher(in: text) != nil
+    }
+    guard Vocabulary.looksLikeOffice(text) else { return false }
+    // FORTNIGHTLY CIRCULAR is name enough by itself, QUARTERLY is not.
+    return second.split(separator: " ").count > 1
+      || !lines.contains { line, fields in
+        line.text != text && fields.rest.contains { isNamed($0) && !Vocabulary.looksLikeBulletinName($0) }
+      }
   }
 
   /// Whether `second` is only the kind of a bulletin whose name the line above begins: BULLETIN, WEEKLY OF LOWER ARDEN.

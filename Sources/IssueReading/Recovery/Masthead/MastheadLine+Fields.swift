@@ -32,7 +32,9 @@ extension MastheadLine {
     if let signer = LineGrammar.labelled(text, ["签发人", "签发", "簽發人", "簽發"]) { return .signer(signer.rest) }
     if EnglishVocabulary.classifications.contains(bare), text == text.uppercased() { return .classification(text) }
     if Vocabulary.holdsNotice(bare), bare.count <= 40 { return .notice(text) }
-    if text.hanCount == 0, EnglishVocabulary.isNotice(text.lowercased()) { return .notice(text) }
+    if text.hanCount == 0, EnglishVocabulary.isNotice((LineGrammar.wholeBracket(text) ?? text).lowercased()) {
+      return .notice(text)
+    }
     if isEnglishCopyNumber(text.lowercased()) { return .copyNumber(text) }
     if bare.hasPrefix("仅供") && bare.count <= 16
       || bare.hasPrefix("供") && (bare.hasSuffix("参考") || bare.hasSuffix("参阅")) && bare.count <= 16

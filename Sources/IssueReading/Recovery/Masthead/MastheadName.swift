@@ -34,7 +34,9 @@ enum MastheadName {
           score -= 50
         }
         // Update, beside the number and below a name, says what is numbered.
-        if named, fields.hasNumber, text.hanCount == 0, !text.contains(" "), index > 0, !isOnlyName(index, lines) {
+        if named, fields.hasNumber, text.hanCount == 0, !text.contains(" "),
+          index > 0 && !isOnlyName(index, lines) || isNamedBelow(index, lines)
+        {
           score -= 50
         }
         if index < firstNumber || index == firstNumber && index == 0 { score += 10 }
@@ -83,7 +85,7 @@ enum MastheadName {
   /// Whether no other line of the masthead could be the name: short, in words alone, and no office.
   private static func isOnlyName(_ place: Int, _ lines: [(FlatLine, MastheadLine)]) -> Bool {
     !lines.indices.contains { index in
-      guard index != place, lines[index].1.parts.count == 1, case .text(let text, _) = lines[index].1.parts[0],
+      guard index != place, lines[index].1.rest.count == 1, let text = lines[index].1.rest.first,
         index < place || lines[index].0.headingLevel != nil
       else { return false }
       // THE BOARD AND THE BONE in bold above “Bulletin of the Guild” is a name, whatever words it has.
@@ -105,6 +107,15 @@ enum MastheadName {
     return ["for", "from", "by", "about"].contains(words[kind + 1])
       || kind > 0 && ["a", "an", "the", "staff", "your"].contains(words[0]) && words[kind + 1] == "of" && kind <= 2
         && text != text.uppercased() && text.first?.isUppercase == true && words[0] != "the"
+  }
+
+  /// Whether a line further down is the whole name of which the word for a kind beside the number is a part: Bulletin No. 12
+  /// above THE STAFF BULLETIN.
+  private static func isNamedBelow(_ index: Int, _ lines: [(FlatLine, MastheadLine)]) -> Bool {
+    lines.dropFirst(index + 1).contains { line, fields in
+      fields.parts.count == 1 && !fields.isStrong && line.text == line.text.uppercased() && line.text.contains(" ")
+        && Vocabulary.looksLikeBulletinName(line.text) && endsAsName(line.text)
+    }
   }
 
   /// CIRCULAR TO SCHOOL MANAGERS: the kind, and to whom.

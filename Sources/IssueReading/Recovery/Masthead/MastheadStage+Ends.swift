@@ -14,11 +14,34 @@ extension MastheadStage {
     return found.count >= 3 && (found.contains("to") || found.contains("from")) ? end : nil
   }
 
+  /// Whether a line of the masthead that ends with a comma goes on in the one right below: an office, and below it where it
+  /// is.
+  static func goesOn(_ first: FlatLine, _ second: FlatLine) -> Bool {
+    first.text.hasSuffix(",") && !first.text.hasHan && second.number == first.number + 1 && !second.isOther
+      && !second.isListItem && second.headingLevel == nil && second.text.columns <= 60
+      && !LineGrammar.isProse(second.text) && LineGrammar.distribution(second.text) == nil
+  }
+
   private static func memoLabel(_ text: String) -> String? {
     guard let colon = text.prefix(16).firstIndex(where: { ":：".contains($0) }) else { return nil }
     let label = text[..<colon].lowercased().filter { $0.isLetter }
     return ["to", "from", "date", "subject", "re", "ref", "reference", "through", "via", "copy", "cc"].contains(label)
       ? label : nil
+  }
+
+  /// Where the name of the bulletin ends that stands by itself below the line with number and date, where above there is
+  /// but the word for its kind before the number: Bulletin No. 12, and below it THE STAFF BULLETIN.
+  func wholeNameBelow(_ lines: [FlatLine], _ parsed: [MastheadLine?], _ end: Int) -> Int? {
+    guard end < lines.count else { return nil }
+    let name = lines[end]
+    guard !name.isOther, !name.isListItem, !name.isRule, name.text.columns <= 48,
+      name.text.split(separator: " ").count >= 2,
+      !name.text.hasHan, Vocabulary.looksLikeBulletinName(name.text), name.text == name.text.uppercased(),
+      !LineGrammar.isProse(name.text), !ContentsStage.isHeading(name.text)
+    else { return nil }
+    let words = parsed[..<end].compactMap(\.self).flatMap(\.rest)
+    let names = words.filter { Vocabulary.looksLikeBulletinName($0) && !Vocabulary.looksLikeOffice($0) }
+    return names.allSatisfy { !$0.contains(" ") } ? end + 1 : nil
   }
 
   /// Where the rule behind the masthead ends, if only a short line or two without a form of their own stand before it:

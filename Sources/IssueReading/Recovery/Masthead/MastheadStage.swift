@@ -163,6 +163,12 @@ struct MastheadStage: RecoveryStage {
       var next = end
       while next < lines.count, next <= lastStrong + 4 {
         if lines[next].isRule { return next + 1 }
+        // Issued by the Secretary's Department, | Priory House, Stanbridge
+        if Self.goesOn(lines[next - 1], lines[next]) {
+          next += 1
+          end = next
+          continue
+        }
         if Self.isStaff(lines[next]) {
           next += 1
           end = next
@@ -190,7 +196,7 @@ struct MastheadStage: RecoveryStage {
         end = next
       }
       return linesBeforeContents(lines, end) ?? nameBehind(lines, end, parsed) ?? nameBelow(lines, parsed, end)
-        ?? linesBeforeRule(lines, end) ?? end
+        ?? linesBeforeRule(lines, end) ?? wholeNameBelow(lines, parsed, end) ?? end
     }
     // No number, no date: a rule under the first lines, or a heading that names a bulletin.
     if let ruleAt, ruleAt <= 4, nameSeen { return ruleAt + 1 }

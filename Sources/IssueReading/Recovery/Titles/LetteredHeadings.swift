@@ -65,8 +65,12 @@ extension TitleWork {
 
   /// Makes headings of what letters number: within the article whose title stands above, else titles.
   mutating func decideLettered() {
+    // The title or section above, looked for from where the last heading stood.
+    var above: Int?
+    var seen = 0
     for index in lettered.sorted() where draft.blocks[index].role == nil && !absorbed.contains(index) {
-      let above = draft.blocks.indices.prefix(index).last { draft.blocks[$0].role == .title || isSection($0) }
+      if let last = (seen..<index).last(where: { draft.blocks[$0].role == .title || isSection($0) }) { above = last }
+      seen = index
       let isInner = self.isInner(index)
       if let above, draft.blocks[above].role == .title, !lettered.contains(above) && !isAlike(index, above) || isInner {
         draft.blocks[index].role = .subheading(LineGrammar.lettered(draft.blocks[index].text)?.level ?? 1)

@@ -48,7 +48,8 @@ extension TitleWork {
     guard block.isText, block.lines.count <= 3, !block.isFlushRight else { return false }
     let text = block.text.trimmed
     guard text.fits(130), text.columns >= least, let last = text.unicodeScalars.last,
-      !block.isIndented || block.isBold || block.isCentred
+      // Capitals head a text from wherever its paragraphs begin.
+      !block.isIndented || block.isBold || block.isCentred || isInCapitals(block)
     else { return false }
     if "。；，、：…;,:.".unicodeScalars.contains(last), !LineGrammar.isPointedHeading(text) { return false }
     // What follows:-- as old print has it.

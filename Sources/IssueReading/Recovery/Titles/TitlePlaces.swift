@@ -56,6 +56,32 @@ extension TitleWork {
     return !TornParagraphStage.isUnfinished(block.text)
   }
 
+  /// Whether a line in capitals right below a title is followed, within the article, by another above text: LEAF DISEASE. and
+  /// SHOT-HOLE BORER. below REPORT OF THE SCIENTIFIC OFFICER.
+  func isFirstOfParts(_ index: Int) -> Bool {
+    guard let above = previous(index), draft.blocks[above].role == .title, isInCapitals(draft.blocks[index]) else {
+      return false
+    }
+    let behind = draft.blocks.indices.dropFirst(index + 1).prefix { place in
+      draft.blocks[place].role != .title && !isSection(place)
+    }
+    return behind.contains { place in
+      guard isInCapitals(draft.blocks[place]), isTitleLike(draft.blocks[place], atLeast: 3), let after = next(place)
+      else {
+        return false
+      }
+      return LineGrammar.isProse(draft.blocks[after].text)
+    }
+  }
+
+  /// Whether the block is one line of Western capitals.
+  func isInCapitals(_ block: DraftBlock) -> Bool {
+    guard case .paragraph = block.form, block.lines.count == 1 else { return false }
+    let text = block.lines[0].text
+    return text.utf8.count <= 90 && !text.hasHan && text.count(where: \.isUppercase) >= 4
+      && !text.contains(where: \.isLowercase)
+  }
+
   /// Whether a line that opens a section, words alone, stands above lines that are no text but hold numbers, gaps or
   /// brackets, as lists of names and figures do: it says what they are.
   func namesWhatFollows(_ index: Int) -> Bool {

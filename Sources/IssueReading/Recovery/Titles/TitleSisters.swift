@@ -39,18 +39,38 @@ extension TitleWork {
     for index in row where draft.blocks[index].role == nil { makeTitle(index, draft.blocks[index].text.trimmed) }
   }
 
-  /// Whether 一、… that opens the text is followed by 二、… as short, each above text: articles, not parts of one.
-  func sistersFollow(_ index: Int) -> Bool {
-    let sisters = draft.blocks.indices.dropFirst(index + 1).filter { place in
-      let block = draft.blocks[place]
-      guard block.role == nil, block.isText, block.headingLevel == nil, isTitleLike(block) else { return false }
-      return LineGrammar.numbering(block.text)?.level == 1
+  /// A line numbered 一、 that may be a title, and how many there are from it to the end, with their columns.
+  struct NumberedLine {
+    var index: Int
+    var count: Int
+    var columns: Int
+  }
+
+  /// The lines numbered 一、 that may be titles, in order.
+  func numberedLines() -> [NumberedLine] {
+    var lines: [NumberedLine] = []
+    for index in draft.blocks.indices.reversed() {
+      let block = draft.blocks[index]
+      guard block.role == nil, block.isText, block.headingLevel == nil, LineGrammar.numbering(block.text)?.level == 1,
+        isTitleLike(block)
+      else { continue }
+      let behind = lines.last
+      lines.append(
+        NumberedLine(
+          index: index, count: (behind?.count ?? 0) + 1, columns: (behind?.columns ?? 0) + block.text.columns))
     }
+    return lines.reversed()
+  }
+
+  /// Whether 一、… that opens the text is followed by 二、… as short, each above text: articles, not parts of one.
+  func sistersFollow(_ index: Int, among lines: [NumberedLine]) -> Bool {
+    let place = lines.partitionPoint { $0.index <= index }
+    guard place < lines.count else { return false }
+    let sister = lines[place]
     // An article's parts are named in a few words, articles in a sentence.
-    let columns = ([index] + sisters).map { draft.blocks[$0].text.columns }
+    if draft.blocks[index].text.columns + sister.columns >= 24 * (sister.count + 1) { return true }
     // Where no title stands at all, the first would become one and the others not: they are alike.
-    let isAlone = !draft.blocks.contains { $0.role == .title || $0.headingLevel != nil || $0.isBold }
-    return !sisters.isEmpty && (columns.reduce(0, +) >= 24 * columns.count || isAlone)
+    return !draft.blocks.contains { $0.role == .title || $0.headingLevel != nil || $0.isBold }
   }
 
   /// Whether 1. Leave that opens the text, or a section of it, is followed by 2. … of the same form above text.

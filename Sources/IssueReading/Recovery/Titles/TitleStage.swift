@@ -21,6 +21,7 @@ struct TitleStage: RepairStage {
   private func decide(_ draft: inout Draft, _ diagnostics: DiagnosticSink, repairs: Bool) {
     var work = TitleWork(draft: draft, diagnostics: diagnostics, repairs: repairs)
     if repairs { work.closeSpreadLines() }
+    work.splitRunInHeads()
     work.splitSubtitles()
     work.splitTitleLines()
     work.splitBylines()
@@ -37,6 +38,7 @@ struct TitleStage: RepairStage {
     work.decideLettered()
     work.decideNumberedRow()
     work.decideNeighbours()
+    work.demoteParallelHeadings()
     draft = work.draft
     draft.blocks = work.finished
   }
@@ -130,17 +132,25 @@ struct TitleWork {
     let found = draft.blocks.indices.filter { isTitleLine(draft.blocks[$0]) }
     let numbered = found.filter { !draft.blocks[$0].lines[0].inlines.isAllStrong }
     guard found.count > numbered.count || numbered.count >= 2 else { return }
-    for index in found.reversed() {
+    var result: [DraftBlock] = []
+    result.reserveCapacity(draft.blocks.count + found.count)
+    var copied = 0
+    for index in found {
       let isBold = draft.blocks[index].lines[0].inlines.isAllStrong
       guard isBold || numbered.count >= 2 else { continue }
+      result += draft.blocks[copied..<index]
+      copied = index + 1
       var title = draft.blocks[index]
       title.lines = [title.lines[0]]
       title.lines[0].endsHard = false
       title.source = SourceRange(line: title.lines[0].number)
-      draft.blocks[index].lines.removeFirst()
-      draft.blocks[index].source.start.line = draft.blocks[index].lines[0].number
-      draft.blocks.insert(title, at: index)
+      var text = draft.blocks[index]
+      text.lines.removeFirst()
+      text.source.start.line = text.lines[0].number
+      result.append(title)
+      result.append(text)
     }
+    draft.blocks = result + draft.blocks[copied...]
   }
 
   /// A title and, at the right margin of its line, who wrote the article: two blocks.
@@ -169,6 +179,7 @@ struct TitleWork {
       let columns = line.text.columnsByGaps
       guard columns.count == 2, (6...80).contains(columns[0].columns), !LineGrammar.isProse(columns[0]),
         Self.isByline(columns[1]) && !Self.isByline(columns[0])
+          || Self.isNames(columns[1]) && LineGrammar.bulleted(columns[0]) != nil
           || columns[1].columns <= 24 && listed.contains(columns[0].letters),
         LineGrammar.anyLabelled(columns[0]) == nil || listed.contains(columns[0].letters)
       else { return [block] }

@@ -18,6 +18,7 @@ extension TitleWork {
     }
     closeByWriters(heads)
     demoteWriters(heads)
+    demoteSigners(heads)
     // Headings that a tear or OCR made of running text are text.
     let real = heads.filter { index in
       guard draft.blocks[index].role == nil, draft.blocks[index].headingLevel != nil else { return false }
@@ -78,6 +79,32 @@ extension TitleWork {
     }
   }
 
+  /// Headings of nothing but a person's name behind an article's text, with no text below: a converter made a heading of
+  /// the last line, where somebody signs.
+  private mutating func demoteSigners(_ heads: [Int]) {
+    func isName(_ index: Int) -> Bool {
+      let text = draft.blocks[index].text
+      return draft.blocks[index].headingLevel != nil && draft.blocks[index].lines.count == 1
+        && (PersonNames.isSigner(text) || Self.isNames(text)) && !draft.listedTitles.contains(text.letters)
+    }
+    for index in heads where draft.blocks[index].role == nil && isName(index) {
+      guard let above = previous(index), draft.blocks[above].role == nil, draft.blocks[above].headingLevel == nil,
+        !draft.blocks[above].isText || LineGrammar.isProse(draft.blocks[above].text)
+      else { continue }
+      let behind = draft.blocks.indices.dropFirst(index + 1).first { !draft.blocks[$0].isRule && !isName($0) }
+      if let behind {
+        // A heading lower than it makes of the name that of a section.
+        let level = draft.blocks[behind].headingLevel
+        if level.map({ $0 > draft.blocks[index].headingLevel ?? 6 }) ?? (draft.blocks[behind].role == nil) { continue }
+      }
+      draft.blocks[index].form = .paragraph
+      diagnostics.repaired(
+        "heading-demoted", line: draft.blocks[index].line,
+        "the name at an article's end was marked as a heading: “\(excerpt(draft.blocks[index].text))”",
+        zh: "文末署名被误标为标题，已还原：“\(excerpt(draft.blocks[index].text))”")
+    }
+  }
+
   /// Whether a heading lower than the one above it can be nothing but the writer: a person, or below a title that the
   /// contents list names, which names all titles; and it is none of several of its level.
   private func isSurelyWriter(_ index: Int) -> Bool {
@@ -100,8 +127,9 @@ extension TitleWork {
   }
 
   mutating func decideBesideContents(_ heads: [Int]) {
+    let titles = ListedTitles(self)
     var inner = innerRuns(heads)
-    for index in heads where isInnerHeading(index, heads) { inner.formUnion(sisters(of: index, heads)) }
+    inner.formUnion(sisters(of: heads.filter { isInnerHeading($0, titles) }, heads))
     let levels = listed.compactMap { draft.blocks[$0].headingLevel }
     // Where titles are no headings, and all are found, headings stand within the articles.
     let deepest = levels.max() ?? (listed.count == entryCount ? 0 : 6)
@@ -114,7 +142,7 @@ extension TitleWork {
         let isKicker = level >= titleLevel || block.text.trimmed.hasSuffix("：")
         draft.blocks[index].role =
           isKicker && previous(index).map(isSection) == true ? .kicker : .section(block.text.trimmed)
-      } else if isCounted(index) || level > deepest && (deepest > 0 || isBehindTitle(index))
+      } else if isCounted(index) || level > deepest && (deepest > 0 || isBehindTitle(index, titles))
         || inner.contains(index)
       {
         setSubheading(index, level - min(deepest, level) + 1)
@@ -125,27 +153,41 @@ extension TitleWork {
     }
   }
 
-  private func isBehindTitle(_ index: Int) -> Bool {
-    draft.blocks.indices.prefix(index).contains { listed.contains($0) }
+  /// What the titles that the contents list names are like together.
+  struct ListedTitles {
+    let count: Int
+    let columns: Int
+    /// Where the first of them stands.
+    let first: Int
+
+    init(_ work: TitleWork) {
+      count = work.listed.count
+      columns = work.listed.reduce(0) { $0 + work.draft.blocks[$1].text.columns }
+      first = work.listed.min() ?? work.draft.blocks.count
+    }
+  }
+
+  private func isBehindTitle(_ index: Int, _ titles: ListedTitles) -> Bool {
+    titles.first < index
       && previous(index).map { !isSection($0) && !isAttribution(draft.blocks[$0]) } ?? false
   }
 
   /// Whether a heading that a complete contents list does not name divides the article it stands in: it is short,
   /// or one of several, and the article before it is not closed by contributor or section.
-  func isInnerHeading(_ index: Int, _ heads: [Int]) -> Bool {
+  func isInnerHeading(_ index: Int, _ titles: ListedTitles) -> Bool {
     guard listed.count == entryCount, let before = previous(index), !isSection(before),
       !isAttribution(draft.blocks[before])
     else { return false }
-    guard draft.blocks.indices.prefix(index).contains(where: { listed.contains($0) }) else { return false }
+    guard titles.first < index else { return false }
     // Shorter by far than the titles that are listed.
-    let lengths = listed.map { draft.blocks[$0].text.columns }
-    return draft.blocks[index].text.columns * lengths.count * 10 <= lengths.reduce(0, +) * 8
+    return draft.blocks[index].text.columns * titles.count * 10 <= titles.columns * 8
   }
 
   /// The headings that a complete contents list does not name where two or more stand in one article: it lists articles,
   /// and would hardly forget several in a row. A list of highlights names less than the text has.
   private func innerRuns(_ heads: [Int]) -> Set<Int> {
     guard listed.count == entryCount, entryCount >= 3 else { return [] }
+    let heads = Set(heads)
     var runs: [[Int]] = []
     var run: [Int] = []
     var inArticle = false
@@ -171,15 +213,18 @@ extension TitleWork {
     return found.count <= entryCount ? Set(found) : []
   }
 
-  /// The headings of one level with `index` that stand in the same listed article: what one of them is, all are.
-  private func sisters(of index: Int, _ heads: [Int]) -> [Int] {
-    func isLimit(_ place: Int) -> Bool { listed.contains(place) || isSection(place) }
-    let start = draft.blocks.indices.prefix(index).last(where: isLimit) ?? 0
-    let end = draft.blocks.indices.dropFirst(index + 1).first(where: isLimit) ?? draft.blocks.count
+  /// The headings of one level with any of `inner` that stand in the same listed article: what one of them is, all are.
+  private func sisters(of inner: [Int], _ heads: [Int]) -> [Int] {
+    guard !inner.isEmpty else { return [] }
+    let limits = draft.blocks.indices.filter { listed.contains($0) || isSection($0) }
+    /// The number of the article that a block stands in.
+    func article(_ place: Int) -> Int { limits.partitionPoint { $0 <= place } }
+    var levels: [Int: Set<Int>] = [:]
+    for index in inner { levels[article(index), default: []].insert(draft.blocks[index].headingLevel ?? 0) }
     return heads.filter { place in
-      guard place > start, place < end, draft.blocks[place].headingLevel == draft.blocks[index].headingLevel else {
-        return false
-      }
+      guard place > 0, !isSection(place), let level = draft.blocks[place].headingLevel,
+        levels[article(place)]?.contains(level) == true
+      else { return false }
       // Right above a listed title a heading is a section or a line over the title.
       return next(place).map { !listed.contains($0) } ?? true
         && previous(place).map { !isAttribution(draft.blocks[$0]) } ?? true
@@ -193,14 +238,32 @@ extension TitleWork {
       zh: "目录中没有文章“\(excerpt(draft.blocks[index].text, 40))”", hint: Wording("check the contents list", zh: "请核对目录"))
   }
 
-  /// Whether a line in bold or in the middle, without a number, stands above `index` as titles do.
-  private func hasTitleLine(before index: Int) -> Bool {
-    draft.blocks.indices.prefix(index).contains { place in
-      let block = draft.blocks[place]
-      guard block.role == nil, block.isBold || block.isCentred, isTitleLike(block),
-        LineGrammar.numbering(block.text) == nil, let after = next(place)
+  /// A search for a line in bold or in the middle, without a number, that stands as titles do above one heading after the
+  /// other, each decided before the next is asked for.
+  private struct TitleLineSearch {
+    /// No line above this one was such a line.
+    var first = 0
+    /// The heading that was asked for last.
+    var asked = 0
+
+    /// Whether such a line stands above `index`.
+    mutating func finds(before index: Int, in work: TitleWork) -> Bool {
+      // What headings became meanwhile may count for the lines right above them: a line looks at three behind it.
+      var start = asked
+      for _ in 0..<3 { start = work.previous(start) ?? 0 }
+      start = min(first, start)
+      let found = start < index ? (start..<index).first { isTitleLine($0, work) } : nil
+      first = found ?? index
+      asked = index
+      return found != nil
+    }
+
+    private func isTitleLine(_ place: Int, _ work: TitleWork) -> Bool {
+      let block = work.draft.blocks[place]
+      guard block.role == nil, block.isBold || block.isCentred, work.isTitleLike(block),
+        LineGrammar.numbering(block.text) == nil, let after = work.next(place)
       else { return false }
-      return leads(to: after)
+      return work.leads(to: after)
     }
   }
 
@@ -209,11 +272,12 @@ extension TitleWork {
   private func levelsAreRandom(_ heads: [Int]) -> Bool {
     let levels = heads.compactMap { draft.blocks[$0].headingLevel }
     guard levels.count == heads.count, levels.count >= 5, Set(levels).count >= 3,
-      levels.filter({ $0 == levels.min() }).count >= 2,
+      let top = levels.min(), levels.filter({ $0 == top }).count >= 2,
       heads.allSatisfy({ index in !isCounted(index) && next(index).map { draft.blocks[$0].headingLevel == nil } ?? false
       })
     else { return false }
-    return zip(levels, levels.dropFirst()).contains { above, below in below > above + 1 && levels.contains(above + 1) }
+    let known = Set(levels)
+    return zip(levels, levels.dropFirst()).contains { above, below in below > above + 1 && known.contains(above + 1) }
   }
 
   /// Where all headings are of one level and numbered, 一、 each right above 1., and nothing is a title: sections and titles.
@@ -225,7 +289,8 @@ extension TitleWork {
       levels.first == top, levels.filter({ $0 == top }).count >= 2
     else { return false }
     let sections = zip(heads, levels).filter { $0.1 == top }.map(\.0)
-    guard sections.allSatisfy({ index in next(index).map { heads.contains($0) && !sections.contains($0) } ?? false })
+    let lower = Set(heads).subtracting(sections)
+    guard sections.allSatisfy({ index in next(index).map { lower.contains($0) } ?? false })
     else { return false }
     let titles = levels.filter { $0 > top }.min()
     for (index, level) in zip(heads, levels) {
@@ -245,7 +310,8 @@ extension TitleWork {
     func level(_ index: Int) -> Int { draft.blocks[index].headingLevel ?? 6 }
     func isNumbered(_ index: Int) -> Bool { isCounted(index) }
     let plain = heads.filter { !isNumbered($0) }
-    if plain.isEmpty, let first = heads.first, hasTitleLine(before: first) {
+    var lines = TitleLineSearch()
+    if plain.isEmpty, let first = heads.first, lines.finds(before: first, in: self) {
       // Titles are lines in bold or in the middle; headings, all of them numbered, stand within the articles.
       for index in heads { setSubheading(index, 1) }
       return
@@ -287,7 +353,12 @@ extension TitleWork {
     let topNumbering = numberings.first.map { first in numberings.allSatisfy { $0 >= first } ? first : 9 } ?? 9
     var titled = false
     var deepestHere = deepestTitle
+    // The highest level of a heading without a number, in all and so far.
+    let highest = plain.map(level).min() ?? Int.max
+    var highestAbove = Int.max
     for index in heads {
+      let counted = isNumbered(index)
+      defer { if !counted { highestAbove = min(highestAbove, level(index)) } }
       let text = draft.blocks[index].text.trimmed
       if sections.contains(index) {
         draft.blocks[index].role = .section(text)
@@ -299,15 +370,15 @@ extension TitleWork {
         titled = false
         deepestHere = deepestTitle
         // The first heading below a section's name is a title, however deep the converter put it.
-        if !isNumbered(index), level(index) > deepestTitle { deepestHere = level(index) }
+        if !counted, level(index) > deepestTitle { deepestHere = level(index) }
       }
       let isDeeper = (LineGrammar.numbering(text)?.level ?? 0) > topNumbering
-      if isNumbered(index),
-        titled || isDeeper
-          || plain.contains(where: { level($0) <= level(index) && ($0 < index || hasTitleLine(before: index)) })
+      if counted,
+        titled || isDeeper || highestAbove <= level(index)
+          || highest <= level(index) && lines.finds(before: index, in: self)
       {
         setSubheading(index, level(index) - deepestHere)
-      } else if level(index) <= deepestHere || !titled && deepestTitle == 7 || isNumbered(index) && !titled {
+      } else if level(index) <= deepestHere || !titled && deepestTitle == 7 || counted && !titled {
         makeTitle(index, text)
         titled = !isNumbered(index)
       } else {

@@ -11,14 +11,19 @@ extension TitleWork {
     var sister: Int?
     // Whether a bold question opened the section: those behind it are alike.
     var asks = false
+    // Whether a bold line without a number opened the section, as a title, where others have headings.
+    var isBoldHere = false
     let counted = numberedTitles()
     let sisters = hasTitles ? [] : boldSisters()
+    // Gathered at the first question, for all that come: what is behind a line is decided after it.
+    lazy var numberedLines = self.numberedLines()
     for index in draft.blocks.indices where !absorbed.contains(index) {
       let block = draft.blocks[index]
       if isSection(index) {
         titledHere = false
         sister = nil
         asks = false
+        isBoldHere = false
         continue
       }
       if block.role == .title { titledHere = true }
@@ -50,17 +55,21 @@ extension TitleWork {
           if !isNumberedOrLabel(block.text) { draft.blocks[index].role = .kicker }
         } else {
           if let numbering = LineGrammar.numbering(block.text),
-            bold || numbering.level == 1 && numbering.value == 1 && sistersFollow(index)
+            bold || numbering.level == 1 && numbering.value == 1 && sistersFollow(index, among: numberedLines)
               || numbering.level == 3 && numbering.value == 1 && westernSistersFollow(index)
           {
             sister = numbering.level
           }
           asks = bold && Self.isQuestion(block.text)
+          isBoldHere = bold && hasTitles && !numbered && previous(index).map(isSection) == true
           title(from: index)
           titledHere = true
         }
       } else if leadsToText, bold, asks, Self.isQuestion(block.text) {
         // Question after question, each with its answer.
+        title(from: index)
+      } else if leadsToText, bold, isBoldHere, !numbered, closed(before: index) {
+        // Where titles are headings elsewhere, the section has bold lines for them, all of them alike.
         title(from: index)
       } else if leadsToText, let sister, LineGrammar.numbering(block.text)?.level == sister {
         title(from: index)
@@ -85,6 +94,7 @@ extension TitleWork {
         previous(index).map({ !isAttribution(draft.blocks[$0]) }) ?? false,
         LineGrammar.isProse(draft.blocks[after].text), case .paragraph = draft.blocks[after].form,
         previous(index).map({ draft.blocks[$0].role == nil && LineGrammar.isProse(draft.blocks[$0].text) }) ?? false
+          || isFirstOfParts(index)
       {
         // All titles are known from the list: what looks like one divides the article.
         setSubheading(index, 1)

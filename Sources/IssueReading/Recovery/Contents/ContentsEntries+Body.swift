@@ -1,0 +1,62 @@
+import IssueModel
+
+/// What the text itself says of the entries: which are names of sections, which end with their writer.
+extension ContentsEntries {
+  /// Where all entries are lines that the text prints in 【】, each right above text: the names of articles.
+  static func nameArticles(_ entries: inout [ContentsEntry], _ body: [FlatLine]) {
+    guard entries.count >= 2, !entries.contains(where: { $0.kind == .article }) else { return }
+    let names = Set(entries.map(\.text.letters))
+    let lines = body.filter { !$0.isRule }
+    var (marked, above) = (0, 0)
+    for (line, next) in zip(lines, lines.dropFirst()) {
+      guard let name = LineGrammar.sectionMark(line.text), names.contains(name.letters) else { continue }
+      marked += 1
+      if next.isOther || LineGrammar.isProse(next.text) || TitleWork.isWriter(next.text) || next.isIndented {
+        above += 1
+      }
+    }
+    guard marked > 0, above * 3 >= marked * 2 else { return }
+    for index in entries.indices { entries[index].kind = .article }
+  }
+
+  /// Where the text has entries right above the next entry's line, nothing between, twice or more, the first entry among
+  /// them: names of sections. The others stand above text.
+  static func nameSections(_ entries: inout [ContentsEntry], _ body: [FlatLine]) {
+    guard entries.count >= 4, entries.allSatisfy({ $0.kind == .article && $0.label == nil }) else { return }
+    let letters = body.filter { !$0.isRule }.map { $0.isOther || !$0.text.fits(160) ? [] : $0.text.letters }
+    let pairs = Set(zip(letters, letters.dropFirst()).map { $0 + [" "] + $1 })
+    let names = entries.indices.dropLast().filter {
+      entries[$0].page == nil && entries[$0].text.fits(20)
+        && pairs.contains(entries[$0].text.letters + [" "] + entries[$0 + 1].text.letters)
+    }
+    guard names.count >= 2, names.first == 0, names.count * 2 <= entries.count,
+      zip(names, names.dropFirst()).allSatisfy({ $0 + 1 < $1 })
+    else { return }
+    for index in names { entries[index].kind = .section }
+  }
+
+  /// 清汤的扫与吊　桂长生 where the text has the title on a line and the writer on the next: twice or more, or with a name that
+  /// can be nothing else.
+  static func partWriters(_ entries: inout [ContentsEntry], _ body: [FlatLine]) {
+    let letters = body.filter { !$0.isRule }.map { $0.isOther || !$0.text.fits(160) ? [] : $0.text.letters }
+    var pairs: Set<[Unicode.Scalar]>?
+    var found: [(index: Int, title: String, writer: String)] = []
+    for index in entries.indices where entries[index].kind == .article {
+      let text = entries[index].text.trimmed
+      guard let blank = text.lastIndex(where: \.isBlankCharacter) else { continue }
+      let title = text[..<blank].trimmed
+      let writer = text[text.index(after: blank)...].trimmed
+      guard title.columns >= 6, writer.hanCount == writer.count,
+        (2...4).contains(writer.count) || TitleWork.isWriter(writer)
+      else { continue }
+      let known = pairs ?? Set(zip(letters, letters.dropFirst()).map { $0 + [" "] + $1 })
+      pairs = known
+      if known.contains(title.letters + [" "] + writer.letters) { found.append((index, title, writer)) }
+    }
+    guard found.count >= 2 || found.contains(where: { TitleStage.isNames($0.writer) }) else { return }
+    for (index, title, writer) in found {
+      entries[index].text = title
+      entries[index].page = [writer, entries[index].page].compactMap(\.self).joined(separator: "　")
+    }
+  }
+}

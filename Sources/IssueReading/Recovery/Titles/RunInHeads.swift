@@ -1,0 +1,95 @@
+import IssueModel
+
+/// Titles that stand at the head of their text, in capitals and before a dash: 112. OUTER ROADS - Carts over two tons …
+extension TitleWork {
+  /// Parts such heads from their text: numbered ones where two or more stand in rising order, others where three or more
+  /// do and most running text has one, in a text without headings.
+  mutating func splitRunInHeads() {
+    guard draft.language == .english, !draft.blocks.contains(where: { $0.headingLevel != nil }) else { return }
+    var numbered: [(index: Int, number: Int)] = []
+    var plain: [Int] = []
+    var texts = 0
+    for index in draft.blocks.indices {
+      let block = draft.blocks[index]
+      guard block.role == nil, case .paragraph = block.form, LineGrammar.isProse(block.text) else { continue }
+      texts += 1
+      guard let head = Self.runInHead(block.lines[0].text) else { continue }
+      if let number = head.number { numbered.append((index, number)) } else { plain.append(index) }
+    }
+    let rises = zip(numbered, numbered.dropFirst()).allSatisfy { $0.number < $1.number }
+    var found = numbered.count >= 2 && rises ? numbered.map(\.index) : []
+    if found.isEmpty, plain.count >= 3, plain.count * 2 >= texts { found = plain }
+    for (offset, place) in found.enumerated() {
+      let index = place + offset
+      guard let head = Self.runInHead(draft.blocks[index].lines[0].text),
+        let rest = draft.blocks[index].lines[0].inlines.withoutStrong.dropping(head.length)
+      else { continue }
+      var title = draft.blocks[index]
+      title.form = .heading(2)
+      title.lines = [DraftLine(text: head.title, number: title.line)]
+      title.source = SourceRange(line: title.line)
+      let line = draft.blocks[index].lines[0]
+      draft.blocks[index].lines[0] = DraftLine(
+        inlines: rest.trimmedAtEnds.merged, number: line.number, endsHard: line.endsHard)
+      draft.blocks.insert(title, at: index)
+      diagnostics.repaired(
+        "title-split", line: title.line, "the title “\(excerpt(head.title, 40))” stood at the head of its text",
+        zh: "标题“\(excerpt(head.title, 40))”原接在正文之前，已单列", severity: .note)
+    }
+  }
+
+  /// The head in capitals that a line begins with, its number, and how many characters it takes with the dash behind it.
+  static func runInHead(_ text: String) -> (title: String, number: Int?, length: Int)? {
+    guard text.utf8.count >= 16, !text.hasHan else { return nil }
+    let characters = Array(text.prefix(80))
+    var place = characters.firstIndex { !$0.isBlankCharacter } ?? 0
+    let start = place
+    var number: Int?
+    let digits = characters[place...].prefix { $0.isASCII && $0.isNumber }
+    if (1...4).contains(digits.count) {
+      place += digits.count
+      guard place < characters.count, ".)".contains(characters[place]) || characters[place].isBlankCharacter else {
+        return nil
+      }
+      number = Int(String(digits))
+      place += 1
+      while place < characters.count, characters[place].isBlankCharacter { place += 1 }
+    }
+    let head = place
+    var letters = 0
+    while place < characters.count {
+      let character = characters[place]
+      if character.isLetter {
+        guard character.isUppercase else { return nil }
+        letters += 1
+      } else if isDash(characters, place) {
+        break
+      } else if !character.isNumber, !character.isBlankCharacter, !"'’&,/()-".contains(character) {
+        // ROADS.— has its point before the dash.
+        guard ".:".contains(character), place + 1 < characters.count, "-—–".contains(characters[place + 1]) else {
+          return nil
+        }
+        break
+      }
+      place += 1
+    }
+    guard letters >= 4, place > head, place < characters.count else { return nil }
+    let title = String(characters[start..<place]).trimmed
+    while place < characters.count, "-—–.: ".contains(characters[place]) { place += 1 }
+    guard place < characters.count,
+      characters[place].isUppercase || "“\"‘'".contains(characters[place])
+        || characters[place].isNumber
+    else { return nil }
+    // A text in capitals throughout has no head.
+    guard characters[place...].contains(where: \.isLowercase) else { return nil }
+    return (title, number, place)
+  }
+
+  /// Whether a dash stands at `place` that parts: a long one, or a short one between blanks or doubled.
+  private static func isDash(_ characters: [Character], _ place: Int) -> Bool {
+    if "—–".contains(characters[place]) { return true }
+    guard characters[place] == "-", place + 1 < characters.count else { return false }
+    if characters[place + 1] == "-" { return true }
+    return characters[place + 1].isBlankCharacter && place > 0 && characters[place - 1].isBlankCharacter
+  }
+}
