@@ -25,11 +25,26 @@ enum OfficeName {
       name = labelled.rest
     }
     if name.hanCount == 0 { return english(name) }
+    if let office = behindSpacedLabel(name) { return office }
     // The longest first, so that 主编 goes before 编.
     let words = deeds.matches(name)
     guard let word = words.max(by: { $0.count < $1.count }) else { return name }
     let rest = String(name.dropLast(word.count)).trimmed
     return rest.count >= 4 || rest.count >= 3 && Vocabulary.looksLikeOffice(rest) ? rest : name
+  }
+
+  /// The office in 編　輯　某處某科: a label with blanks for a colon, its letters set apart perhaps.
+  private static func behindSpacedLabel(_ text: String) -> String? {
+    let words = text.split(whereSeparator: \.isBlankCharacter).map(String.init)
+    for count in 1...4 where words.count > count {
+      let label = words[..<count].joined()
+      guard label.count >= 2,
+        labels.contains(label) || Vocabulary.publisherWords.contains(label) || Vocabulary.officeDeeds.contains(label)
+      else { continue }
+      let office = words[count...].joined(separator: " ")
+      return office.hanCount >= 4 && Vocabulary.looksLikeOffice(office) ? office : nil
+    }
+    return nil
   }
 
   private static func english(_ text: String) -> String {

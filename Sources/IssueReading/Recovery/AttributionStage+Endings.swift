@@ -2,6 +2,15 @@ import IssueModel
 
 /// Where an article ends.
 extension AttributionStage {
+  /// Whether an article begins right behind the block at `index`, or nothing does.
+  func isFollowedByHead(_ index: Int, _ draft: Draft) -> Bool {
+    guard let next = draft.blocks.dropFirst(index + 1).first(where: { !$0.isRule }) else { return true }
+    switch next.role {
+    case .section, .title, .kicker: return true
+    default: return false
+    }
+  }
+
   /// For each block whether nothing of its article follows it but contributor, signature and attachments.
   func endings(of draft: Draft) -> [Bool] {
     var result = [Bool](repeating: false, count: draft.blocks.count)

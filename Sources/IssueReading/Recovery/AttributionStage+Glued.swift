@@ -2,7 +2,7 @@ import IssueModel
 
 /// The contributor at the end of the last paragraph.
 extension AttributionStage {
-  static func glued(_ block: DraftBlock) -> (text: [Inline], bracket: String, name: String)? {
+  static func glued(_ block: DraftBlock, isLast: Bool) -> (text: [Inline], bracket: String, name: String)? {
     let inlines = block.inlines
     // *Text and photographs: Lena Ward* behind the last sentence.
     if case .emphasis(let words) = inlines.last, inlines.count > 1,
@@ -11,6 +11,9 @@ extension AttributionStage {
       before.trimmed.unicodeScalars.last.map({ $0.endsSentence || $0 == "." || $0.isClosing }) == true
     {
       return (Array(inlines.dropLast()), words.plainText.trimmed, name)
+    }
+    if isLast, case .text(let last) = inlines.last, let found = behindGap(last) {
+      return (inlines.dropLast() + [.text(found.before)], found.name, found.name)
     }
     guard case .text(let last) = inlines.last, let end = last.trimmed.last, "）)".contains(end),
       let open = last.lastIndex(where: { "（(".contains($0) })
@@ -28,6 +31,29 @@ extension AttributionStage {
     if ["含", "见", "其中", "包括", "不含", "约", "如", "即", "详见", "除"].contains(where: { inner.hasPrefix($0) }) { return nil }
     guard contributes, !inner.contains("，"), !inner.contains("。") else { return nil }
     return (inlines.dropLast() + [.text(before)], bracket, inner)
+  }
+
+  /// …，请更正。　　　　读者　蔡永裕: behind the last sentence and a gap as no text has, a person and what he is.
+  private static func behindGap(_ text: String) -> (before: String, name: String)? {
+    guard let last = text.unicodeScalars.last, last.isHan, text.utf8.count > 24 else { return nil }
+    var gap = 0
+    var start: String.Index?
+    for index in text.unicodeScalars.indices.suffix(24) {
+      let scalar = text.unicodeScalars[index]
+      if scalar.isBlank {
+        gap += scalar.blankColumns
+      } else {
+        if gap >= 4 { start = index }
+        gap = 0
+      }
+    }
+    guard let start else { return nil }
+    let before = String(text[..<start]).trimmed
+    let name = String(text[start...]).trimmed
+    guard before.unicodeScalars.last?.endsSentence == true, name.columns <= 30,
+      TitleWork.endsWithPerson(name) || isPlaceAndPerson(name)
+    else { return nil }
+    return (before, name)
   }
 
   /// Whether blanks as no text has them part what follows: three columns or more.

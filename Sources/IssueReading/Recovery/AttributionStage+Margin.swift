@@ -40,6 +40,21 @@ extension AttributionStage {
         .contains { post.hasSuffix($0) }
   }
 
+  /// 医务部　郝思源, 药学部 冉启华 供稿: where somebody works and the name, and perhaps what he did; a converter lost the margin
+  /// they stood at.
+  static func isPlaceAndPerson(_ text: String) -> Bool {
+    guard text.hasHan, text.fits(44), !text.contains(where: { "，。；：！？、（）《》“”,:;()".contains($0) }) else { return false }
+    var words = text.split(whereSeparator: \.isBlankCharacter).map(String.init)
+    if let deed = words.last, words.count >= 2, Vocabulary.contributorEndings.contains(deed) {
+      words.removeLast()
+      if words.count == 1 { return Vocabulary.looksLikeOffice(words[0]) || TitleWork.isPerson(words[0]) }
+    }
+    guard (2...3).contains(words.count), let name = words.last, TitleWork.isPerson(name), name.count <= 3,
+      !isPostAndName(text)
+    else { return false }
+    return words.dropLast().contains(where: Vocabulary.looksLikeOffice)
+  }
+
   static func isDate(_ blocks: [DraftBlock], _ index: Int) -> Bool {
     blocks.indices.contains(index) && blocks[index].isText && DateGrammar.whole(blocks[index].text) != nil
   }

@@ -78,7 +78,14 @@ struct AttributionStage: RecoveryStage {
         result.append(block)
         continue
       }
-      if ends, text.utf8.count > 24, let glued = Self.glued(block) {
+      if ends, block.lines.count == 1, Self.isPlaceAndPerson(text), !Self.isDate(draft.blocks, index + 1),
+        isBehindText(index, draft)
+      {
+        block.role = .attribution(label: nil, name: text)
+        result.append(block)
+        continue
+      }
+      if ends, text.utf8.count > 24, let glued = Self.glued(block, isLast: isFollowedByHead(index, draft)) {
         diagnostics.repaired(
           "attribution-split", line: block.source.endLine,
           "the contributor “\(glued.name)” stood at the end of the last paragraph",
@@ -88,7 +95,7 @@ struct AttributionStage: RecoveryStage {
         var line = DraftBlock(
           form: .paragraph, lines: [DraftLine(text: glued.bracket, number: block.source.endLine)],
           source: SourceRange(line: block.source.endLine))
-        line.role = Self.attribution(glued.bracket, atEnd: true)
+        line.role = Self.attribution(glued.bracket, atEnd: true) ?? .attribution(label: nil, name: glued.name)
         result.append(line)
         continue
       }

@@ -158,6 +158,8 @@ struct SectionStage: RecoveryStage {
     }
     let listed = draft.listedTitles
     let found = numbered.filter { index in
+      // The list names it, with its number or without.
+      if listed.contains(ContentsLine(draft.blocks[index].text).core.letters) { return false }
       let behind = Array(draft.blocks.dropFirst(index + 1).lazy.filter { !$0.isRule }.prefix(2))
       guard behind.count == 2, let title = behind.first, title.role == nil, title.isText, title.lines.count <= 2,
         !LineGrammar.isProse(title.text), let last = behind.last

@@ -21,6 +21,8 @@ enum ContentsEntries {
     let hasItems = listed.contains { $0.isListItem }
     let bulleted = listed.filter { ContentsLine($0.text).isMarked }.count
     let groups = numberedGroups(listed)
+    // 校园新闻：读书节闭幕, where two entries or more are so; a single one is worded so.
+    let coloned = listed.count { sectionBefore(colonIn: ContentsLine($0.text).text, sections) != nil }
     while index < listed.count {
       let line = listed[index]
       var parsed = ContentsLine(line.text)
@@ -43,6 +45,10 @@ enum ContentsEntries {
           entries.append(
             ContentsEntry(kind: .article, text: rest.text, label: rest.label, page: rest.ending, source: range))
         }
+      } else if coloned >= 2, let (name, title) = sectionBefore(colonIn: parsed.text, sections) {
+        entries.append(ContentsEntry(kind: .section, text: name, source: range))
+        entries.append(
+          ContentsEntry(kind: .article, text: title, label: parsed.label, page: parsed.ending, source: range))
       } else if let (name, title) = sectionBeside(line.text, sections) {
         // 基层之声　白石派出所…: the name of a section of the text stands before the first of its titles.
         entries.append(ContentsEntry(kind: .section, text: name, source: range))
@@ -99,6 +105,14 @@ enum ContentsEntries {
     pagesBehindBlanks(&entries, known)
     romanInOrder(&entries)
     return entries
+  }
+
+  /// The name of a section of the text before a colon, and the title behind it.
+  private static func sectionBefore(colonIn text: String, _ sections: Set<[Unicode.Scalar]>) -> (String, String)? {
+    guard let colon = text.firstIndex(where: { "：:".contains($0) }), sections.contains(String(text[..<colon]).letters)
+    else { return nil }
+    let title = text[text.index(after: colon)...].trimmed
+    return title.letters.count >= 2 ? (text[..<colon].trimmed, title) : nil
   }
 
   private static func sectionBeside(_ text: String, _ sections: Set<[Unicode.Scalar]>) -> (String, String)? {

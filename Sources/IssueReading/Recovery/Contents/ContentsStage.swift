@@ -48,7 +48,8 @@ struct ContentsStage: RecoveryStage {
     where rest.hasPrefix(word) {
       rest = rest.dropFirst(word.count)
     }
-    return ["什么", "什麼", "甚麼", "啥", "哪些", "内容", "內容", "文章"].contains(String(rest))
+    return ["什么", "什麼", "甚麼", "啥", "哪些", "内容", "內容", "文章", "要点", "要點", "重点", "重點", "热点", "熱點", "亮点", "亮點"].contains(
+      String(rest))
   }
 
   /// In this week's report, Inside this quarter's bulletin, Highlights of this number.

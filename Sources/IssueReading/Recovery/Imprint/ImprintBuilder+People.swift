@@ -111,6 +111,8 @@ extension ImprintBuilder {
         "、，,；;/".contains($0) || "·•|".contains($0) && part.rest.hanCount == 0 || $0.isBlankCharacter && !latin
       }.map { String($0).trimmed }
         .filter { !$0.isEmpty }
+      // 庄　静　阮晓雯: letters set apart are one name.
+      if !latin, names.count > 2, names.contains(where: { $0.count == 1 }) { names = TitleWork.closed(names) }
       // 秘书　黄志远 is one person with his office.
       if names.count == 2, let office = names[0].last, "書书長长任員员總总師师".contains(office), names[0].count <= 5,
         !TitleStage.isNames(names[0]), TitleStage.isNames(names[1]), !part.rest.contains("、")

@@ -42,7 +42,7 @@ extension TitleWork {
   }
 
   /// The words of a line, those of one letter (丁 力, 单 其 渊) put together: two or three in a row are a name, four are two.
-  private static func closed(_ words: [String]) -> [String] {
+  static func closed(_ words: [String]) -> [String] {
     var result: [String] = []
     var letters: [String] = []
     func close() {

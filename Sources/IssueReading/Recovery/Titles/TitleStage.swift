@@ -26,6 +26,7 @@ struct TitleStage: RepairStage {
     work.splitTitleLines()
     work.splitBylines()
     work.matchContents()
+    work.decideAppendices()
     work.lettered = work.letteredHeadings()
     work.decideHeadings()
     work.decideNumberedNotices()
