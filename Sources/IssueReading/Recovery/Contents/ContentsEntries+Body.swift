@@ -89,7 +89,7 @@ extension ContentsEntries {
     guard let longest = parted.map(\.writer.letters.count).max() else { return }
     let letters = body.filter { !$0.isRule }.map { $0.isOther || !$0.text.fits(160) ? [] : $0.text.letters }
     // Only lines as short as a writer's: hashing all of the text cost more than all else that is done here.
-    var pairs: Set<[Unicode.Scalar]> = []
+    var pairs = LetterSet()
     for (line, next) in zip(letters, letters.dropFirst()) where next.count <= longest {
       pairs.insert(line + [" "] + next)
     }
