@@ -79,7 +79,7 @@ enum OfficeName {
     var text = text
     var low = text.lowercased()
     // Published every month by, Issued fortnightly by
-    if ["published ", "issued "].contains(where: low.hasPrefix), let by = text.prefix(32).firstRange(of: " by ") {
+    if ["published ", "issued "].contains(where: low.hasPrefix), let by = text.prefix(48).firstRange(of: " by ") {
       text = "Published" + text[by.lowerBound...]
       low = text.lowercased()
     }
