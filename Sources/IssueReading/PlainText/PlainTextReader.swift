@@ -216,6 +216,13 @@ struct PlainTextReader {
       return true
     }
     guard let width else { return false }
+    // Behind a finished sentence, a line far shorter that names a person, and ends without a point, signs.
+    if last.text.hasSuffix("."), line.columns + 20 <= width, line.text.hanCount == 0,
+      PersonNames.isSigner(String(line.text.prefix { $0 != "," }))
+    {
+      let post = line.text.drop { $0 != "," }.dropFirst()
+      if post.isEmpty || SignatureLines.isPost(String(post)) { return false }
+    }
     let isFull =
       last.columns >= width - 8
       || last.text.hanCount == 0 && last.columns >= 36 && last.columns + 1 + line.firstWordColumns > width
