@@ -87,8 +87,9 @@ struct PlainTextReader {
         close()
         open = [line]
         close()
-      } else if let first = open.first, let last = open.last, goesOn(
-        first, last, line, width: width, margin: margin, indent: indent)
+      } else if let first = open.first, let last = open.last,
+        goesOn(
+          first, last, line, width: width, margin: margin, indent: indent)
       {
         open.append(line)
       } else {

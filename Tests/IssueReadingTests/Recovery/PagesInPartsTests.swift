@@ -157,7 +157,8 @@ struct PagesInPartsTests {
     #expect(reading.lines(of: "mail-header-dropped") == [30])
   }
 
-  @Test("Where paragraphs are set in, a numbered title in capitals right above one is no item, and a name below closes it")
+  @Test(
+    "Where paragraphs are set in, a numbered title in capitals right above one is no item, and a name below closes it")
   func titlesAboveIndents() throws {
     let reading = try Reading(
       """
@@ -262,6 +263,7 @@ struct PagesInPartsTests {
       """)
     #expect(reading.articles.first?.byline == "Captain A. R. Torto, Secretary")
     #expect(reading.body.contains { $0.hasPrefix("figure:") && $0.contains("The dog is Colonel") })
+    #expect(reading.paragraphs.first?.contains("as far as the pump and stopped there, because") == true)
   }
 
   private let bulletinHead = "WEIR END BULLETIN\n\nNo. 7, 6 May 2031"

@@ -69,7 +69,8 @@ extension TitleWork {
       guard index > 0, let level = block.headingLevel, let above = draft.blocks[index - 1].headingLevel,
         level <= above || isSurelyWriter(index),
         !isSection(index - 1), block.text.columns <= 44,
-        Self.isWriter(block.text) || block.inlines.isAllEmphasis && PersonNames.isWestern(block.text), let after = next(index),
+        Self.isWriter(block.text) || block.inlines.isAllEmphasis && PersonNames.isWestern(block.text),
+        let after = next(index),
         draft.blocks[after].headingLevel == nil, beginsBody(after)
       else { continue }
       draft.blocks[index].form = .paragraph
