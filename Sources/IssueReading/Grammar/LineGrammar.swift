@@ -166,6 +166,7 @@ enum LineGrammar {
     if last == ".", isCompany(text) { return false }
     guard columns > 0 else { return false }
     if last == ".", !hasHan, columns <= 72, isPointedHeading(text) || endsInInitials(text) { return false }
+    if last == ".", !hasHan, columns <= 72, endsInShortenedWord(text) { return false }
     if last.endsSentence || last == "：" || last == "." || last == ":" { return columns >= 12 || commas > 0 }
     if commas >= 2 || hasFullStop { return true }
     if hasHan { return columns > 110 }
@@ -203,6 +204,14 @@ enum LineGrammar {
   static func unpointed(_ text: String, behind letters: Int) -> String {
     text.hasSuffix(".") && text.dropLast().reversed().prefix(while: \.isLetter).count >= letters
       ? String(text.dropLast()) : text
+  }
+
+  /// Whether the last point is that of a word in brackets, cut short: THE HARBOUR PILOTS' UNION (REGD.).
+  private static func endsInShortenedWord(_ text: String) -> Bool {
+    let line = text.trimmed
+    guard line.hasSuffix(".)"), let open = line.lastIndex(of: "("), open > line.startIndex else { return false }
+    let word = line[line.index(after: open)...].dropLast(2)
+    return (2...6).contains(word.count) && word.allSatisfy(\.isLetter) && word.first?.isUppercase == true
   }
 
   /// Whether the last point is one of initials: Lt. Col. A. P. Garrow, O.B.E.

@@ -61,14 +61,25 @@ enum OfficeName {
       return withoutPlace(
         LineGrammar.unpointed(withoutArticle(String(text.dropFirst(prefix.count)).trimmed), behind: 4))
     }
+    // Published quarterly for the trade by the Weavers of Wick
+    if low.hasPrefix("published ") || low.hasPrefix("issued "), let office = publisher(in: text) { return office }
     return owner(in: text).map { LineGrammar.unpointed($0, behind: 4) } ?? text
+  }
+
+  /// Whether the office stands on the next line: Published monthly for its members by.
+  static func namesBelow(_ text: String) -> Bool {
+    guard text.fits(60) else { return false }
+    let low = text.trimmed.lowercased()
+    return low.hasSuffix(" by") && ["published", "issued", "produced", "printed"].contains(where: low.hasPrefix)
   }
 
   /// General Committee, Kodaimund without the place: one word with a capital behind the only comma, and no office.
   private static func withoutPlace(_ name: String) -> String {
     let pieces = name.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
-    guard pieces.count == 2, Vocabulary.looksLikeOffice(pieces[0]), !Vocabulary.looksLikeOffice(pieces[1]),
-      pieces[1].first?.isUppercase == true, pieces[1].allSatisfy(\.isLetter)
+    guard (2...3).contains(pieces.count), Vocabulary.looksLikeOffice(pieces[0]), let place = pieces.last,
+      !Vocabulary.looksLikeOffice(place), place.first?.isUppercase == true, place.allSatisfy(\.isLetter),
+      // Headquarters, The Barracks, Kirkallan
+      pieces.count == 2 || pieces[1].hasPrefix("The ") && !Vocabulary.looksLikeOffice(pieces[1])
     else { return name }
     return pieces[0]
   }
@@ -79,7 +90,7 @@ enum OfficeName {
     var text = text
     var low = text.lowercased()
     // Published every month by, Issued fortnightly by
-    if ["published ", "issued "].contains(where: low.hasPrefix), let by = text.prefix(32).firstRange(of: " by ") {
+    if ["published ", "issued "].contains(where: low.hasPrefix), let by = text.prefix(48).firstRange(of: " by ") {
       text = "Published" + text[by.lowerBound...]
       low = text.lowercased()
     }

@@ -55,6 +55,10 @@ enum PersonNames {
     }
     // + J. A. MARCHETTI: the cross of a bishop.
     if let cross = line.first, "+✠†☩".contains(cross) { line = line.dropFirst().trimmed }
+    // Major (Retd) D. F. Wallace
+    for mark in [" (Retd)", " (Retd.)", " (Rtd)", " (Ret.)"] where line.contains(mark) {
+      line = line.replacing(mark, with: "")
+    }
     // A comma leads to the post on the next line.
     if line.hasSuffix(",") { line.removeLast() }
     guard line.fits(40) else { return false }
@@ -69,10 +73,19 @@ enum PersonNames {
       return true
     }
     // Initials and a name in capitals.
-    guard (2...4).contains(words.count), let name = words.last, name.count >= 3,
+    guard (2...5).contains(words.count), let name = words.last, name.count >= 3,
       name.allSatisfy({ $0.isLetter && $0.isUppercase || "-'’".contains($0) })
     else { return false }
-    return words.dropLast().allSatisfy { $0.count <= 2 && $0.first?.isUppercase == true && $0.hasSuffix(".") }
+    let initials = words.dropLast().filter { $0.count <= 2 && $0.first?.isUppercase == true && $0.hasSuffix(".") }
+    if initials.count == words.count - 1 { return true }
+    // LUCILLE A. PRENDERGAST, A. J. St C. MELVILLE: an initial beside names in capitals.
+    return !initials.isEmpty
+      && words.allSatisfy { word in
+        let bare = word.hasSuffix(".") ? word.dropLast() : word[...]
+        return word.first?.isUppercase == true && !common.contains(word.lowercased())
+          && (bare.count <= 2 && bare.allSatisfy(\.isLetter)
+            || word.allSatisfy { $0.isLetter && $0.isUppercase || "-'’".contains($0) })
+      }
   }
 
   /// Whether `text` says in Chinese and in Western letters who somebody is: 洪振德　Ang Chin Teck, Headmistress 校长.

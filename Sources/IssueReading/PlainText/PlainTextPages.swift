@@ -4,6 +4,38 @@
 enum PlainTextPages {
   /// The indices of such lines, and of the page numbers beside them.
   static func edges(in lines: [PlainTextLine]) -> Set<Int> {
+    numberedHeads(in: lines).union(certainEdges(in: lines))
+  }
+
+  /// 2 THE LAMP October 1953, 3 THE LAMP October 1953: lines that say the same behind a page number that rises.
+  private static func numberedHeads(in lines: [PlainTextLine]) -> Set<Int> {
+    var rows: [String: [(index: Int, page: Int)]] = [:]
+    for (index, line) in lines.enumerated() {
+      guard let (page, words) = pageBefore(line.text) else { continue }
+      rows[words, default: []].append((index, page))
+    }
+    return Set(
+      rows.values.filter { row in
+        row.count >= 2 && zip(row, row.dropFirst()).allSatisfy { $0.page < $1.page }
+      }.joined().map(\.index))
+  }
+
+  /// The page that a line begins with, and the words behind it, a name and a date: 2 LEVEE, June 1994.
+  static func pageBefore(_ text: String) -> (page: Int, words: String)? {
+    guard let first = text.utf8.first, (0x31...0x39).contains(first), text.fits(72) else { return nil }
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(digits.count)
+    guard digits.count <= 3, let page = Int(digits), rest.first?.isBlankCharacter == true else { return nil }
+    let words = rest.trimmed
+    // The date tells it from an item that comes again: 2 eggs.
+    guard let letter = words.first, letter.isUppercase || letter.isHanCharacter, !LineGrammar.isProse(words),
+      DateGrammar.find(in: words) != nil || IssueNumberGrammar.find(in: words) != nil,
+      DateGrammar.whole(words) == nil
+    else { return nil }
+    return (page, words)
+  }
+
+  private static func certainEdges(in lines: [PlainTextLine]) -> Set<Int> {
     let numbers = lines.indices.filter { index in
       let text = lines[index].text
       return text.utf8.count <= 64 && LineGrammar.isCertainPageNumber(text) && LineGrammar.pageNumber(text) != nil

@@ -47,6 +47,7 @@ struct PlainTextReader {
       open = []
     }
     let tables = PlainTextTables.tables(in: lines)
+    let heads = MarkedLines.heads(in: lines)
     let edges = PlainTextPages.edges(in: lines)
     var table = 0
     for (index, line) in lines.enumerated() {
@@ -65,6 +66,12 @@ struct PlainTextReader {
       }
       if line.isEmpty {
         close()
+      } else if let words = heads[index] {
+        close()
+        blocks.append(
+          DraftBlock(
+            form: .heading(2), lines: [DraftLine(text: words, number: line.number)],
+            source: SourceRange(line: line.number)))
       } else if line.isRule, open.count == 1, let title = open.first, title.number == line.number - 1,
         Self.underlines(line, title)
       {
@@ -80,7 +87,10 @@ struct PlainTextReader {
         close()
         open = [line]
         close()
-      } else if let first = open.first, let last = open.last, goesOn(first, last, line, width: width, margin: margin) {
+      } else if let first = open.first, let last = open.last,
+        goesOn(
+          first, last, line, width: width, margin: margin, indent: indent)
+      {
         open.append(line)
       } else {
         close()
@@ -168,13 +178,21 @@ struct PlainTextReader {
     return broken >= 2 && width <= 140 ? width : nil
   }
 
-  private func goesOn(_ first: PlainTextLine, _ last: PlainTextLine, _ line: PlainTextLine, width: Int?, margin: Int)
-    -> Bool
-  {
+  private func goesOn(
+    _ first: PlainTextLine, _ last: PlainTextLine, _ line: PlainTextLine, width: Int?, margin: Int, indent: Int?
+  ) -> Bool {
     // Columns set apart, as in a masthead or an imprint, are no running text.
     if last.hasColumns || line.hasColumns { return false }
     // A signature at the right margin ends with its line.
     if last.indent - margin >= 20, line.indent + 12 <= last.indent, last.text.columns <= 40 { return false }
+    // Where paragraphs begin with an indent, such a line begins one, whatever width the mark above has: 3. THE MILL, and
+    // below it the text. An item that goes on has filled its line.
+    if let width, let indent, line.indent == indent, indent >= margin + 2, first.indent <= margin + 1,
+      last.columns + 1 + line.firstWordColumns <= width, line.text.hanCount == 0,
+      line.text.first?.isLowercase != true
+    {
+      return false
+    }
     // The text of an item goes on below its beginning, not below its mark.
     if let mark = ItemMark(first.text) {
       let edge = first.indent + mark.columns
@@ -199,6 +217,13 @@ struct PlainTextReader {
       return true
     }
     guard let width else { return false }
+    // Behind a finished sentence, a line far shorter that names a person, and ends without a point, signs.
+    if last.text.hasSuffix("."), line.columns + 20 <= width, line.text.hanCount == 0,
+      PersonNames.isSigner(String(line.text.prefix { $0 != "," }))
+    {
+      let post = line.text.drop { $0 != "," }.dropFirst()
+      if post.isEmpty || SignatureLines.isPost(String(post)) { return false }
+    }
     let isFull =
       last.columns >= width - 8
       || last.text.hanCount == 0 && last.columns >= 36 && last.columns + 1 + line.firstWordColumns > width

@@ -101,6 +101,12 @@ struct CaptionStage: RecoveryStage {
         && text.last.map { $0.isLetter || "）)”".contains($0) } == true
       let isBeside = block.line <= draft.blocks[index - 1].source.endLine + 1 && text.fits(90) || isApart
       let rest = draft.blocks.dropFirst(index + 1).first
+      // In italics, and the text below it goes on in small letters: no part of the sentence.
+      if block.inlines.isAllEmphasis, text.columns <= 160, let rest, rest.role == nil, case .paragraph = rest.form,
+        !rest.inlines.isAllEmphasis, rest.text.first?.isLowercase == true, text.first?.isLowercase == false
+      {
+        return .figure
+      }
       guard isBeside, let rest, rest.role == nil, case .paragraph = rest.form, LineGrammar.isProse(rest.text),
         !LineGrammar.isProse(text)
       else { return nil }

@@ -38,6 +38,21 @@ enum MailHeaders {
     return text.contains("confidential") && (text.contains("intended") || text.contains("recipient")) ? place : nil
   }
 
+  /// The first block of what a mailing list puts below all its mails, behind a line of two strokes: how to leave it.
+  static func listFoot(in draft: Draft) -> Int? {
+    guard let rule = draft.blocks.lastIndex(where: \.isRule), rule > 4, rule + 1 < draft.blocks.count,
+      draft.source[draft.blocks[rule].line].trimmed == "--"
+    else { return nil }
+    let foot = draft.blocks[(rule + 1)...]
+    guard foot.count <= 4, foot.allSatisfy({ $0.isText && $0.role == nil && $0.text.utf8.count <= 600 }),
+      foot.contains(where: { block in
+        let text = block.text.lowercased()
+        return ["unsubscribe", "mailing list", "you are subscribed", "退订", "退訂"].contains(where: text.contains)
+      })
+    else { return nil }
+    return rule + 1
+  }
+
   private static func field(_ text: String) -> (name: String, value: String)? {
     guard text.utf8.count <= 400, let colon = text.firstIndex(where: { ":：".contains($0) }) else { return nil }
     let name = text[..<colon].trimmed.lowercased()

@@ -14,6 +14,12 @@ extension PageFurnitureStage {
       let words = String(scalars: block.text.letters.filter { !$0.isASCIIDigit })
       groups[words, default: []].append((index, page))
     }
+    for (index, page) in numberedHeads(in: draft) {
+      let words = String(scalars: draft.blocks[index].text.letters.filter { !$0.isASCIIDigit })
+      if groups[words]?.contains(where: { $0.index == index }) != true {
+        groups["\t" + words, default: []].append((index, page))
+      }
+    }
     return groups.filter { key, lines in
       // A single one has to name the bulletin beside the word for a page.
       if lines.count == 1 {
@@ -23,6 +29,19 @@ extension PageFurnitureStage {
       }
       return zip(lines, lines.dropFirst()).allSatisfy { $0.page < $1.page }
     }.flatMap { $0.value.map(\.index) }.sorted()
+  }
+
+  /// Lines such as 2 LEVEE, June 1994 and 3 LEVEE, June 1994: the page, and behind it the same words on each page.
+  private func numberedHeads(in draft: Draft) -> [(index: Int, page: Int)] {
+    var rows: [String: [(index: Int, page: Int)]] = [:]
+    for (index, block) in draft.blocks.enumerated()
+    where index >= 6 && block.isText && block.lines.count == 1 && block.headingLevel == nil {
+      guard let (page, words) = PlainTextPages.pageBefore(block.text.trimmed) else { continue }
+      rows[words, default: []].append((index, page))
+    }
+    return rows.values.filter { row in
+      row.count >= 2 && zip(row, row.dropFirst()).allSatisfy { $0.page < $1.page }
+    }.flatMap { $0 }.sorted { $0.index < $1.index }
   }
 
   /// （一）, （二）, （三） alone on their lines, each one more than the one before, where a page cut the text at one of them at

@@ -79,7 +79,9 @@ struct PageFurnitureStage: RepairStage {
     }
     draft.blocks.removeFirst(count)
     while count > 0, draft.blocks.first?.isRule == true { draft.blocks.removeFirst() }
-    guard count > 0, let place = MailHeaders.disclaimer(in: draft.blocks) else { return }
+    guard
+      let place = MailHeaders.listFoot(in: draft) ?? (count > 0 ? MailHeaders.disclaimer(in: draft.blocks) : nil)
+    else { return }
     let text = excerpt(draft.blocks[place].text, 40)
     diagnostics.repaired(
       "mail-header-dropped", line: draft.blocks[place].line,

@@ -21,7 +21,8 @@ struct TornParagraphStage: RepairStage {
         result.last.map {
           Self.isBareFigure($0)
             || $0.isFigure && result.count > 1
-              && (Self.isOpen(result[result.count - 2].text) || Self.breaksOff(result[result.count - 2].text))
+              && (Self.isOpen(result[result.count - 2].text) || Self.breaksOff(result[result.count - 2].text)
+                || block.text.first?.isLowercase == true && Self.isUnfinished(result[result.count - 2].text))
         } ?? false
       let before = ruled || pictured ? result.count - 2 : result.count - 1
       if before >= 0, !Self.greets(result[before], behind: before > 0 ? result[before - 1] : nil),

@@ -35,6 +35,22 @@ extension ContentsEntries {
     for index in names { entries[index].kind = .section }
   }
 
+  /// NEWS OF THE BRANCHES without a page among entries with theirs, where the text has it right above the next of them:
+  /// the name of a section.
+  static func nameUnpaged(_ entries: inout [ContentsEntry], _ body: [FlatLine]) {
+    guard entries.count >= 4, entries.allSatisfy({ $0.kind == .article && $0.label == nil }) else { return }
+    let names = entries.indices.filter { entries[$0].page == nil }
+    guard let last = names.last, last + 1 < entries.count, names.count * 3 <= entries.count,
+      zip(names, names.dropFirst()).allSatisfy({ $0 + 1 < $1 })
+    else { return }
+    let letters = body.filter { !$0.isRule }.map { $0.isOther || !$0.text.fits(160) ? [] : $0.text.letters }
+    let pairs = Set(zip(letters, letters.dropFirst()).map { $0 + [" "] + $1 })
+    guard names.allSatisfy({ pairs.contains(entries[$0].text.letters + [" "] + entries[$0 + 1].text.letters) }) else {
+      return
+    }
+    for index in names { entries[index].kind = .section }
+  }
+
   /// 要闻 | 泵站投入运行, 要闻：泵站投入运行 where the text has the first on a line and the second on the next, twice or more:
   /// the section stands before its titles.
   static func partSections(_ entries: inout [ContentsEntry], _ body: [FlatLine]) {

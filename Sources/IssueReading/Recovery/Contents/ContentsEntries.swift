@@ -96,6 +96,7 @@ enum ContentsEntries {
     }
     nameArticles(&entries, body)
     nameSections(&entries, body)
+    nameUnpaged(&entries, body)
     partSections(&entries, body)
     partWriters(&entries, body)
     numberInOrder(&entries)

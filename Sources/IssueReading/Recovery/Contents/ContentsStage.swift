@@ -70,6 +70,7 @@ struct ContentsStage: RecoveryStage {
   }
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    ContentsTables.open(&draft, diagnostics)
     ContentsLayout.openTable(&draft, diagnostics)
     ContentsLayout.openQuote(&draft)
     ContentsLayout.openPreformatted(&draft)

@@ -18,6 +18,10 @@ enum MastheadJoining {
         case .text(let first, _) = above.parts[0],
         case .text(let second, _) = fields.parts[0]
       {
+        if OfficeName.namesBelow(first), line.number == before.number + 1 {
+          result[result.count - 1].1 = MastheadLine(whole: first + " " + second)
+          continue
+        }
         // （防汛工作专刊 above 之三）: a bracket that closes on the next line.
         if first.hanCount > 0, Self.openBrackets(before.text) == 1, Self.openBrackets(line.text) == -1,
           before.text.columns + line.text.columns <= 60

@@ -79,6 +79,17 @@ struct MastheadLine {
       found[place].part = .number(second.value)
       blank(second.range)
     }
+    if let place = found.indices.last, case .number(var first) = found[place].part, first.number == nil,
+      first.volume != nil, first.total == nil, let second = IssueNumberGrammar.find(in: String(scalars: scalars)),
+      second.value.number != nil, second.value.volume == nil, second.value.kind == .regular
+    {
+      // Vol. 15   October 1953   No. 10
+      first.verbatim += " " + second.value.verbatim
+      first.number = second.value.number
+      first.year = first.year ?? second.value.year
+      found[place].part = .number(first)
+      blank(second.range)
+    }
     let period = DateGrammar.period(in: String(scalars: scalars))
     if period == nil,
       var date = DateGrammar.find(in: String(scalars: scalars)),

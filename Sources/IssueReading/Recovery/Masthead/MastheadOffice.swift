@@ -15,6 +15,9 @@ enum MastheadOffice {
         var score = 0
         if Vocabulary.looksLikeOffice(text) {
           score += 30
+        } else if text.hanCount == 0, OfficeName.publisher(in: text) != nil {
+          // Published for its members by TWO OAKS, Harlan: whatever words the office has.
+          score += 20
         } else if text.contains(where: { "、，！。".contains($0) }) {
           score -= 40
         }

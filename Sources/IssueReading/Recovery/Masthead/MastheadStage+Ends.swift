@@ -14,10 +14,11 @@ extension MastheadStage {
     return found.count >= 3 && (found.contains("to") || found.contains("from")) ? end : nil
   }
 
-  /// Whether a line of the masthead that ends with a comma goes on in the one right below: an office, and below it where it
-  /// is.
+  /// Whether a line of the masthead that ends with a comma, or with the word before an office, goes on in the one right
+  /// below: an office, and below it where it is; Published by, and below it the office.
   static func goesOn(_ first: FlatLine, _ second: FlatLine) -> Bool {
-    first.text.hasSuffix(",") && !first.text.hasHan && second.number == first.number + 1 && !second.isOther
+    (first.text.hasSuffix(",") || OfficeName.namesBelow(first.text)) && !first.text.hasHan
+      && second.number == first.number + 1 && !second.isOther
       && !second.isListItem && second.headingLevel == nil && second.text.columns <= 60
       && !LineGrammar.isProse(second.text) && LineGrammar.distribution(second.text) == nil
   }

@@ -114,7 +114,8 @@ struct MastheadStage: RecoveryStage {
       parsed[index] = fields
       let names =
         text.columns <= 100
-        && (LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil || OfficeName.publisher(in: text) != nil)
+        && (OfficeName.namesBelow(text) || LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil
+          || OfficeName.publisher(in: text) != nil)
       // Head: Mrs S. Obi      Tel: 020 5550: labels in columns go with the masthead.
       if lastStrong != nil, ruleAt == nil, plainSinceStrong == 0, line.text.hanCount == 0 {
         let columns = text.columnsByGaps

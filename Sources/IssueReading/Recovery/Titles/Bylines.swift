@@ -10,6 +10,12 @@ extension TitleWork {
       return false
     }
     if isByline(line) || isNames(line) || isAuthor(line) || isPersonBehindPlace(line) { return true }
+    // 區靜文 Au Ching-man
+    if line.hasHan, PersonNames.isBilingualName(line), line.first?.isHanCharacter == true,
+      Vocabulary.hasSurname(String(line.prefix { $0.isHanCharacter }))
+    {
+      return true
+    }
     // 文学院 2018 级　季采薇: set off by a wide gap, a person.
     let pieces = line.columnsByGaps
     if pieces.count == 2, pieces[0].columns <= 30, pieces[1].count <= 3, isPerson(pieces[1].withoutBlanks),

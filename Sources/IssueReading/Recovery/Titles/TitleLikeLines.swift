@@ -55,6 +55,11 @@ extension TitleWork {
     // What follows:-- as old print has it.
     if [":-", ":--", ":—", ":–"].contains(where: text.hasSuffix) { return false }
     if text.hasHan, PersonNames.isBilingualSigner(text) { return false }
+    // Abel Torto, Lock Secretary
+    if !text.hasHan, let comma = text.firstIndex(of: ","), PersonNames.isSigner(String(text[..<comma])) {
+      let post = text[text.index(after: comma)...].trimmed
+      if SignatureLines.isPost(post), EnglishVocabulary.namesPost(post) { return false }
+    }
     if LineGrammar.isProse(text), !block.isBold, !asks(block) { return false }
     if LineGrammar.wholeBracket(text) != nil || DateGrammar.whole(text) != nil || LineGrammar.distribution(text) != nil
     {

@@ -68,7 +68,9 @@ extension TitleWork {
       let block = draft.blocks[index]
       guard index > 0, let level = block.headingLevel, let above = draft.blocks[index - 1].headingLevel,
         level <= above || isSurelyWriter(index),
-        !isSection(index - 1), block.text.columns <= 44, Self.isWriter(block.text), let after = next(index),
+        !isSection(index - 1), block.text.columns <= 44,
+        Self.isWriter(block.text) || block.inlines.isAllEmphasis && PersonNames.isWestern(block.text),
+        let after = next(index),
         draft.blocks[after].headingLevel == nil, beginsBody(after)
       else { continue }
       draft.blocks[index].form = .paragraph
@@ -352,6 +354,8 @@ extension TitleWork {
     let numberings = heads.compactMap { LineGrammar.numbering(draft.blocks[$0].text)?.level }
     let topNumbering = numberings.first.map { first in numberings.allSatisfy { $0 >= first } ? first : 9 } ?? 9
     var titled = false
+    // Before the first title, a lower heading that opens the text is one too: there is no article for it to divide.
+    var opens = !marked && sections.isEmpty
     var deepestHere = deepestTitle
     // The highest level of a heading without a number, in all and so far.
     let highest = plain.map(level).min() ?? Int.max
@@ -381,6 +385,10 @@ extension TitleWork {
       } else if level(index) <= deepestHere || !titled && deepestTitle == 7 || counted && !titled {
         makeTitle(index, text)
         titled = !isNumbered(index)
+        opens = false
+      } else if opens, !counted, previous(index) == nil, let after = next(index), leads(to: after) {
+        makeTitle(index, text)
+        opens = false
       } else {
         setSubheading(index, level(index) - deepestHere)
       }

@@ -36,7 +36,7 @@ extension TitleWork {
       // Under a title, the writers' names are no second one.
       if let before = titleAbove(index),
         Self.isWriter(block.text) || PersonNames.isWestern(block.text) && !isAdjacent(before, index)
-          || isStandfirst(index) || isDeck(index)
+          || isStandfirst(index) || isDeck(index) || isBoldWriter(index)
       {
         continue
       }
@@ -100,6 +100,17 @@ extension TitleWork {
         setSubheading(index, 1)
       }
     }
+  }
+
+  /// **Captain R. N. Dow, Adjutant**: a person and his post in bold, above text.
+  private func isBoldWriter(_ index: Int) -> Bool {
+    let block = draft.blocks[index]
+    guard block.isBold, block.headingLevel == nil, block.lines.count == 1, !block.text.hasHan,
+      let comma = block.text.firstIndex(of: ","), PersonNames.isOneWestern(block.text[..<comma].trimmed),
+      let after = next(index)
+    else { return false }
+    let post = block.text[block.text.index(after: comma)...].trimmed
+    return SignatureLines.isPost(post) && EnglishVocabulary.namesPost(post) && beginsBody(after)
   }
 
   private static func isQuestion(_ text: String) -> Bool { "？?".contains(text.trimmed.last ?? " ") }
