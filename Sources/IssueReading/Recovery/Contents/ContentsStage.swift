@@ -71,6 +71,7 @@ struct ContentsStage: RecoveryStage {
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     ContentsLayout.openTable(&draft, diagnostics)
+    ContentsLayout.openWriters(&draft, diagnostics)
     ContentsLayout.openQuote(&draft)
     ContentsLayout.openPreformatted(&draft)
     ContentsLayout.openRunIn(&draft)
