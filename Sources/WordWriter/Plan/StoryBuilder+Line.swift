@@ -46,8 +46,8 @@ extension StoryBuilder {
     return [paragraph(role, properties + [Element("w:tabs", [:], tabs)], pieces)]
   }
 
-  /// Cells that no line holds together, on several: as many on each as it holds. Of two, each has a line, at the side where it
-  /// would stand on one; of more, what is left alone stands at the left, but at the right if it is the end and short. Cells that are
+  /// Cells that no line holds together, on several: as many on each as it holds. What is left alone stands at the left,
+  /// but the end at the right if it is short, and in the masthead the second of two: the date below the office. Cells that are
   /// said where to stand have a line each.
   private mutating func lines(
     _ cells: [LineCell], _ role: Role, _ properties: [Element], left: Int, right: Int
@@ -64,7 +64,8 @@ extension StoryBuilder {
     return lines.enumerated().flatMap { index, line -> [StoryParagraph] in
       guard line.count == 1 else { return self.line(line, role, properties, left: left, right: right) }
       let cell = line[0]
-      let isEnd = index == lines.count - 1 && (cells.count == 2 || self.width(of: cell) * 3 <= width)
+      let least = cells.count == 2 ? role == .mastheadLine ? 1 : 2 : 3
+      let isEnd = index == lines.count - 1 && self.width(of: cell) * least <= width
       var look = RunLook()
       look.role = cell.role
       let alignment = typesetter.alignment(cell.alignment ?? (isEnd ? .right : .left))
