@@ -21,7 +21,8 @@ enum SymbolLetters {
         switch declaration[..<colon] {
         case "font-family": return value
         // The short form ends with the family, behind the size.
-        case "font": return ["wingdings", "symbol"].first { value.hasSuffix($0) || value.dropLast().hasSuffix($0) } ?? "other"
+        case "font":
+          return ["wingdings", "symbol"].first { value.hasSuffix($0) || value.dropLast().hasSuffix($0) } ?? "other"
         default: return nil
         }
       }.first.map(String.init) ?? element.attribute("face")?.lowercased()
@@ -29,7 +30,8 @@ enum SymbolLetters {
   }
 
   private static let wingdings: [Unicode.Scalar: Unicode.Scalar] = [
-    "l": "●", "n": "■", "u": "◆", "v": "❖", "q": "□", "p": "□", "o": "□", "m": "○", "w": "◆", "t": "◆", "s": "◆", "Ø": "➢",
+    "l": "●", "n": "■", "u": "◆", "v": "❖", "q": "□", "p": "□", "o": "□", "m": "○", "w": "◆", "t": "◆", "s": "◆",
+    "Ø": "➢",
     "ü": "✓", "§": "▪", "Ÿ": "•", "«": "★", "¡": "○", "¨": "□", "F": "☞", "à": "→", "è": "→", "þ": "☑", "x": "☒",
   ]
 

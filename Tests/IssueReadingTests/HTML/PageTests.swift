@@ -34,7 +34,7 @@ struct PageTests {
   @Test("The end of the source's line behind a break leaves no blank before the words")
   func breakInBold() throws {
     let reading = try read(
-      page("<p align=center><b><span>第三座老旧排涝泵站\n<br>\n在柳堤村完成改造</span></b></p><p>　　\(sentence)</p>"))
+      page("<h2><b><span>第三座老旧排涝泵站\n<br>\n在柳堤村完成改造</span></b></h2><p>　　\(sentence)</p>"))
     let title = try #require(reading.titles.last)
     #expect(title.hasSuffix("\n在柳堤村完成改造"))
   }

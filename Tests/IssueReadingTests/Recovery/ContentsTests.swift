@@ -186,9 +186,9 @@ struct ContentsTests {
     #expect(reading.titles == ["刺梨基地迎来首次采摘", "老杨的账本"])
   }
 
-  @Test("A section's name in brackets before each of its titles is a section, whatever brackets they are")
+  @Test("A section's name in brackets before each of its titles is a section, square or round")
   func sectionsInBrackets() throws {
-    for (open, close) in [("[", "]"), ("（", "）"), ("〔", "〕")] {
+    for (open, close) in [("[", "]"), ("［", "］"), ("（", "）")] {
       let list = [("农事", "春播如期开始"), ("农事", "夏收准备就绪"), ("水利", "闸门换新完成")].map { "- \(open)\($0)\(close) \($1)" }
       let reading = try Reading(
         issue(
@@ -199,6 +199,7 @@ struct ContentsTests {
       #expect(entries.map(\.kind) == [.section, .article, .article, .section, .article])
       #expect(reading.sections == ["农事", "水利"])
       #expect(reading.titles == ["春播如期开始", "夏收准备就绪", "闸门换新完成"])
+      #expect(reading.lines(of: "contents-section-repeated") == [12])
     }
   }
 

@@ -37,12 +37,13 @@ extension ContentsEntries {
 
   /// 要闻 | 泵站投入运行, 要闻：泵站投入运行, [要闻] 泵站投入运行 where the text has the first on a line and the second on the next, twice or more:
   /// the section stands before its titles.
-  static func partSections(_ entries: inout [ContentsEntry], _ body: [FlatLine]) {
+  static func partSections(_ entries: inout [ContentsEntry], _ body: [FlatLine], _ diagnostics: DiagnosticSink) {
     let marks = "|｜：:·/／—-"
     func parts(_ text: String) -> (name: String, title: String)? {
       let name: String
       let title: String
-      if let twin = ["[": "]", "［": "］", "【": "】", "〔": "〕", "〖": "〗", "（": "）", "(": ")"][text.first ?? " "] as Character?,
+      if let twin = ["[": "]", "［": "］", "【": "】", "〔": "〕", "〖": "〗", "（": "）", "(": ")"][text.first ?? " "]
+        as Character?,
         let close = text.firstIndex(of: twin)
       {
         name = text[..<close].dropFirst().trimmed
@@ -72,8 +73,15 @@ extension ContentsEntries {
         result.append(entry)
         continue
       }
-      if open != part.name { result.append(ContentsEntry(kind: .section, text: part.name, source: entry.source)) }
-      open = part.name
+      if open != part.name {
+        result.append(ContentsEntry(kind: .section, text: part.name, source: entry.source))
+        open = part.name
+      } else {
+        diagnostics.repaired(
+          "contents-section-repeated", line: entry.source?.line ?? 1,
+          "the contents list names “\(part.name)” before each of its titles; it is kept once, above them",
+          zh: "目录在每篇标题前重复栏目名“\(part.name)”，已合并为一处", severity: .note)
+      }
       var title = entry
       title.text = part.title
       result.append(title)
