@@ -74,7 +74,7 @@ enum Vocabulary {
     return ["只送", "仅送", "僅送", "只发", "只發", "仅发", "僅發", "专供", "專供", "仅限", "僅限", "只限"].contains(where: text.hasPrefix)
       || [
         "传阅", "傳閱", "存阅", "存閱", "勿外传", "勿外傳", "勿外泄", "勿外洩", "勿转载", "勿轉載", "不作公开发售", "不作公開發售", "不公开发行", "不公開發行", "不对外发行",
-        "不對外發行",
+        "不對外發行", "内部使用", "內部使用",
       ].contains(where: text.hasSuffix)
   }
 
@@ -89,7 +89,7 @@ enum Vocabulary {
     "抄送单位", "抄送机关", "发送单位", "报送单位", "发送范围", "分送范围", "报送范围", "主送",
     "報送", "报送", "呈报",
     "呈報", "呈送", "抄送", "赠阅", "贈閱", "抄报", "抄報", "抄发", "抄發", "分送", "分发", "分發", "增发", "增發", "增送", "发送", "發送", "下发", "下發",
-    "印送", "正本", "副本", "报", "報", "送", "发", "發", "呈",
+    "发至", "發至", "印送", "正本", "副本", "报", "報", "送", "发", "發", "呈",
   ]
   /// Those that may stand before a wide blank instead of a colon.
   static let spacedDistributionLabels: Set<String> = [
@@ -262,29 +262,6 @@ enum Vocabulary {
       name = String(bare.dropLast(deed.count))
     }
     return officeTails.matches(name).contains { name.utf8.count > $0.utf8.count }
-  }
-
-  private static let periodicities: Set<String> = [
-    "日刊", "周刊", "週刊", "旬刊", "半月刊", "月刊", "双月刊", "雙月刊", "季刊", "半年刊", "年刊", "不定期", "不定期刊", "每周一期", "每週一期", "每月一期", "每季一期",
-    "不定期出版",
-  ]
-
-  /// Whether `text` says nothing but how often a bulletin appears, in brackets or behind a stroke.
-  static func isPeriodicity(_ text: String) -> Bool {
-    text.utf8.count <= 90
-      && periodicities.contains(String(text.withoutBlanks.filter { !"（）()｜|·・【】".contains($0) }))
-  }
-
-  /// What names of sections end with.
-  static let sectionEndings = [
-    "动态", "動態", "要闻", "要聞", "公告", "园地", "園地", "天地", "论坛", "論壇", "之窗", "视点", "交流", "快讯", "聚焦", "一线", "一線", "风采",
-    "風采", "专栏", "專欄", "选登", "摘登", "掠影", "纵横", "縱橫", "速递", "速遞", "看台", "广角", "廣角", "短波", "集锦", "专题", "專題", "副刊",
-  ]
-
-  /// Whether `text` is a few letters that end as names of sections do.
-  static func looksLikeSectionName(_ text: String) -> Bool {
-    let bare = text.withoutBlanks
-    return (4...7).contains(bare.count) && sectionEndings.contains(where: bare.hasSuffix)
   }
 
   /// Whether `text` could name a bulletin.

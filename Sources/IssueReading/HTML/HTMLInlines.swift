@@ -108,7 +108,9 @@ enum HTMLInlines {
         case "a": return target(of: element).map { [.link(target: $0, inner())] } ?? inner()
         case "img": return image(element).map { [.image($0)] } ?? []
         case "script", "style": return []
-        default: return isBold(element) ? [.strong(inner())] : inner()
+        default:
+          if let shown = SymbolLetters.shown(by: element) { return inlines(of: element.children.showing(shown)) }
+          return isBold(element) ? [.strong(inner())] : inner()
         }
       }
     }
@@ -138,6 +140,20 @@ enum HTMLInlines {
   }
 }
 
+extension [XMLNode] {
+  /// The nodes with their letters as a symbol font shows them, up to elements that state a font of their own.
+  fileprivate func showing(_ shown: [Unicode.Scalar: Unicode.Scalar]) -> [XMLNode] {
+    map { node in
+      switch node {
+      case .text(let text): return .text(String(scalars: text.unicodeScalars.map { shown[$0] ?? $0 }))
+      case .element(var element):
+        if SymbolLetters.font(of: element) == nil { element.children = element.children.showing(shown) }
+        return .element(element)
+      }
+    }
+  }
+}
+
 extension [Inline] {
   /// The lines that line breaks part, those within bold words or italics too.
   var splitAtBreaks: [[Inline]] {
@@ -153,6 +169,10 @@ extension [Inline] {
       case .lineBreak: result.append([])
       case .strong(let inner): add(inner.splitAtBreaks) { .strong($0) }
       case .emphasis(let inner): add(inner.splitAtBreaks) { .emphasis($0) }
+      // The end of the source's line behind a break is nothing.
+      case .text(let text) where result.count > 1 && result[result.count - 1].isEmpty && text.hasPrefix(" "):
+        let rest = String(text.drop { $0 == " " })
+        if !rest.isEmpty { result[result.count - 1].append(.text(rest)) }
       default: result[result.count - 1].append(inline)
       }
     }

@@ -114,7 +114,7 @@ struct ListStage: RecoveryStage {
 
   /// Whether semicolons part the lines, and the last ends with a full stop or as the others do.
   private func isCountedList(_ texts: [String]) -> Bool {
-    guard texts.count > 1, texts.allSatisfy({ $0.fits(60) }), let last = texts.last?.last else { return false }
+    guard texts.count > 1, texts.allSatisfy({ $0.fits(80) }), let last = texts.last?.last else { return false }
     return texts.dropLast().allSatisfy { "；;".contains($0.last ?? " ") } && "。.；;".contains(last)
   }
 

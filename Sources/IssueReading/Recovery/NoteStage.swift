@@ -163,7 +163,8 @@ struct NoteStage: RecoveryStage {
     text.trimmed == key || !text.letters.isEmpty && String(String.UnicodeScalarView(text.letters)) == key
   }
 
-  /// Where ① stands between a word and a mark of punctuation: 死亡1人①，. Before a word it counts what follows.
+  /// Where ① stands between a word and a mark of punctuation: 死亡1人①，. Before a word it counts what follows, unless it is the
+  /// only circled number there and not the first: 转运③时.
   private static func circled(_ key: String, in text: String) -> Range<String.Index>? {
     guard let mark = key.first, key.count == 1, (0x2460...0x2473).contains(mark.scalar.value),
       let place = text.firstIndex(of: mark), place > text.startIndex
@@ -172,6 +173,8 @@ struct NoteStage: RecoveryStage {
     let behind = text.index(after: place)
     guard before.isLetter || before.isNumber || "%）)”》」".contains(before),
       behind == text.endIndex || "，。；：、！？）”》,.;".contains(text[behind])
+        || mark != "①" && before.isHanCharacter && text[behind].isHanCharacter
+          && text.unicodeScalars.count(where: { (0x2460...0x2473).contains($0.value) }) == 1
     else { return nil }
     return place..<behind
   }

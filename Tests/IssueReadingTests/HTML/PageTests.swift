@@ -21,6 +21,24 @@ struct PageTests {
     try Reading(html, as: .html, without: repairs)
   }
 
+  @Test("The letter of a symbol font is the bullet that it shows, and Word's lines behind it are a list")
+  func symbolFont() throws {
+    func item(_ words: String) -> String {
+      "<p class=MsoListParagraph style='text-indent:-21pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span lang=EN-US style='font-family:Wingdings'>l<span style='font:7.0pt \"Times New Roman\"'>&nbsp; </span></span><![endif]>\(words)</p>"
+    }
+    let reading = try read(page(item("水泵十二台；") + item("闸门三扇；") + item("l号闸门一扇。")))
+    let list = reading.articles.flatMap(\.body).compactMap { if case .list(let list) = $0 { list } else { nil } }.first
+    #expect(list?.items.map(\.plainText) == ["水泵十二台；", "闸门三扇；", "l号闸门一扇。"])
+  }
+
+  @Test("The end of the source's line behind a break leaves no blank before the words")
+  func breakInBold() throws {
+    let reading = try read(
+      page("<h2><b><span>第三座老旧排涝泵站\n<br>\n在柳堤村完成改造</span></b></h2><p>　　\(sentence)</p>"))
+    let title = try #require(reading.titles.last)
+    #expect(title.hasSuffix("\n在柳堤村完成改造"))
+  }
+
   // MARK: What frames the page
 
   @Test(

@@ -185,4 +185,37 @@ struct ContentsTests {
     #expect(reading.issue.printedContents?.entries.map(\.text) == ["产业扶贫", "驻村日记"])
     #expect(reading.titles == ["刺梨基地迎来首次采摘", "老杨的账本"])
   }
+
+  @Test("A section's name in brackets before each of its titles is a section, square or round")
+  func sectionsInBrackets() throws {
+    for (open, close) in [("[", "]"), ("［", "］"), ("（", "）")] {
+      let list = [("农事", "春播如期开始"), ("农事", "夏收准备就绪"), ("水利", "闸门换新完成")].map { "- \(open)\($0)\(close) \($1)" }
+      let reading = try Reading(
+        issue(
+          "### 本期目录\n\n" + list.joined(separator: "\n"),
+          "## 农事\n\n# 春播如期开始\n\n\(sentence)\n\n#### 夏收准备就绪\n\n\(sentence)\n\n#### 水利\n\n# 闸门换新完成\n\n\(sentence)"))
+      let entries = try #require(reading.issue.printedContents?.entries)
+      #expect(entries.map(\.text) == ["农事", "春播如期开始", "夏收准备就绪", "水利", "闸门换新完成"])
+      #expect(entries.map(\.kind) == [.section, .article, .article, .section, .article])
+      #expect(reading.sections == ["农事", "水利"])
+      #expect(reading.titles == ["春播如期开始", "夏收准备就绪", "闸门换新完成"])
+      #expect(reading.lines(of: "contents-section-repeated") == [12])
+    }
+  }
+
+  @Test("A table of titles and their writers below the heading is the list; another table there stays one")
+  func tableOfWriters() throws {
+    let text = "## 春播如期开始\n\n上河县农业局\n\n\(sentence)\n\n## 夏收准备就绪\n\n下河县农业局\n\n\(sentence)"
+    let reading = try Reading(
+      issue("# 目 录\n\n| 春播如期开始 | 上河县农业局 |\n|---|---|\n| 夏收准备就绪 | 下河县农业局 |", text))
+    let entries = try #require(reading.issue.printedContents?.entries)
+    #expect(entries.map(\.text) == ["春播如期开始", "夏收准备就绪"])
+    #expect(entries.map(\.page) == ["上河县农业局", "下河县农业局"])
+    #expect(reading.titles == ["春播如期开始", "夏收准备就绪"])
+    #expect(reading.articles.map(\.byline) == ["上河县农业局", "下河县农业局"])
+    #expect(reading.lines(of: "layout-table-opened") == [11])
+    let other = try Reading(
+      issue("# 目 录\n\n| 春播如期开始 | 三千亩 |\n|---|---|\n| 夏收准备就绪 | 两千亩 |", text))
+    #expect(other.lines(of: "layout-table-opened") == [])
+  }
 }

@@ -174,4 +174,12 @@ struct ImprintTests {
     #expect(reading.issue.imprint?.people.map(\.names) == [["佟雨"]])
     #expect(reading.issue.imprint?.copies == 50)
   }
+
+  @Test("发至 names who gets it, no person")
+  func sentAsFarAs() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n---\n\n抄报：县水务局\n\n发至：各村水利小组"))
+    let imprint = try #require(reading.issue.imprint)
+    #expect(imprint.distribution.map(\.label) == ["抄报", "发至"])
+    #expect(imprint.distribution.map(\.recipients) == [["县水务局"], ["各村水利小组"]])
+  }
 }

@@ -106,4 +106,11 @@ struct ListsTests {
       #expect(lists(reading).map(\.items.count) == [2], "\(marks)")
     }
   }
+
+  @Test("Items behind （一） that semicolons part may be as long as a line of print")
+  func countedLong() throws {
+    let items = ["（一）船只经过渡口前一百公尺，应鸣笛两长声，并减速至每小时四公里以下；", "（二）严禁船工于行进中允许孩童攀登船舷；", "（三）夜间末船应悬挂红灯。"]
+    let reading = try Reading(bulletin(sentence + "\n\n" + items.joined(separator: "\n\n") + "\n\n" + sentence))
+    #expect(lists(reading).map { $0.items.map(\.plainText) } == [items])
+  }
 }

@@ -191,4 +191,13 @@ struct MastheadTests {
     #expect(reading.masthead.name == "水务简报")
     #expect(reading.masthead.number?.verbatim == "第8期")
   }
+
+  @Test("For whose use an issue is, above its name, is a notice")
+  func forWhoseUse() throws {
+    let reading = try Reading(
+      "限联防单位内部使用\n\n# 河畔简报\n\n**第7期**\n\n河畔镇办公室　　2031年5月6日\n\n---\n\n## 新泵站投入运行\n\n\(sentence)\n")
+    #expect(reading.masthead.notice == "限联防单位内部使用")
+    #expect(reading.masthead.series == nil)
+    #expect(reading.masthead.name == "河畔简报")
+  }
 }

@@ -70,4 +70,14 @@ struct NotesTests {
     let counted = try Reading(bulletin("要做好两件事：①修泵站；②清渠道。\n\n①修泵站要赶在汛前。"))
     #expect(counted.articles.first?.notes.isEmpty == true)
   }
+
+  @Test(
+    "A circled number in the midst of words is a note's if it stands there alone and is not the first; several count")
+  func circledWithinWords() throws {
+    let reading = try Reading(
+      bulletin("泵站检修七座①，其中水泵②不合格占五成，\(sentence)\n\n\(sentence)余下闸门③待修。\n\n① 不含停用的两座。\n\n③ 即东渠闸门。"))
+    #expect(reading.articles.first?.notes.map(\.body.plainText) == ["不含停用的两座。", "即东渠闸门。"])
+    let counting = try Reading(bulletin("\(sentence)\n\n一要①查水泵②修闸门③清渠道。\n\n③ 清渠道由各村负责。"))
+    #expect(counting.articles.first?.notes == [])
+  }
 }

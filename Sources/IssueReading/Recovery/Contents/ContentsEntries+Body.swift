@@ -51,14 +51,24 @@ extension ContentsEntries {
     for index in names { entries[index].kind = .section }
   }
 
-  /// 要闻 | 泵站投入运行, 要闻：泵站投入运行 where the text has the first on a line and the second on the next, twice or more:
+  /// 要闻 | 泵站投入运行, 要闻：泵站投入运行, [要闻] 泵站投入运行 where the text has the first on a line and the second on the next, twice or more:
   /// the section stands before its titles.
-  static func partSections(_ entries: inout [ContentsEntry], _ body: [FlatLine]) {
+  static func partSections(_ entries: inout [ContentsEntry], _ body: [FlatLine], _ diagnostics: DiagnosticSink) {
     let marks = "|｜：:·/／—-"
     func parts(_ text: String) -> (name: String, title: String)? {
-      guard let mark = text.firstIndex(where: { marks.contains($0) }) else { return nil }
-      let name = text[..<mark].trimmed
-      let title = text[mark...].drop { marks.contains($0) || $0.isBlankCharacter }.trimmed
+      let name: String
+      let title: String
+      if let twin = ["[": "]", "［": "］", "【": "】", "〔": "〕", "〖": "〗", "（": "）", "(": ")"][text.first ?? " "]
+        as Character?,
+        let close = text.firstIndex(of: twin)
+      {
+        name = text[..<close].dropFirst().trimmed
+        title = text[close...].dropFirst().trimmed
+      } else {
+        guard let mark = text.firstIndex(where: { marks.contains($0) }) else { return nil }
+        name = text[..<mark].trimmed
+        title = text[mark...].drop { marks.contains($0) || $0.isBlankCharacter }.trimmed
+      }
       return (2...8).contains(name.count) && name.hanCount == name.count && title.columns >= 4 && title.hasHan
         ? (name, title) : nil
     }
@@ -79,8 +89,15 @@ extension ContentsEntries {
         result.append(entry)
         continue
       }
-      if open != part.name { result.append(ContentsEntry(kind: .section, text: part.name, source: entry.source)) }
-      open = part.name
+      if open != part.name {
+        result.append(ContentsEntry(kind: .section, text: part.name, source: entry.source))
+        open = part.name
+      } else {
+        diagnostics.repaired(
+          "contents-section-repeated", line: entry.source?.line ?? 1,
+          "the contents list names “\(part.name)” before each of its titles; it is kept once, above them",
+          zh: "目录在每篇标题前重复栏目名“\(part.name)”，已合并为一处", severity: .note)
+      }
       var title = entry
       title.text = part.title
       result.append(title)

@@ -2,7 +2,9 @@ import IssueModel
 
 /// What the lines of a contents list say: its sections and articles.
 enum ContentsEntries {
-  static func entries(of lines: [FlatLine], body: [FlatLine], _ draft: Draft) -> [ContentsEntry] {
+  static func entries(
+    of lines: [FlatLine], body: [FlatLine], _ draft: Draft, _ diagnostics: DiagnosticSink
+  ) -> [ContentsEntry] {
     // The short lines of the text, and each two of them together: what an entry may be the name of.
     let short = draft.flatLines(draft.blocks.indices).filter {
       !$0.isRule && !$0.isOther && $0.text.fits(160) && $0.number >= (body.first?.number ?? .max)
@@ -97,7 +99,7 @@ enum ContentsEntries {
     nameArticles(&entries, body)
     nameSections(&entries, body)
     nameUnpaged(&entries, body)
-    partSections(&entries, body)
+    partSections(&entries, body, diagnostics)
     partWriters(&entries, body)
     numberInOrder(&entries)
     letterAlike(&entries)

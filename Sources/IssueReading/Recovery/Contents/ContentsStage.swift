@@ -72,6 +72,7 @@ struct ContentsStage: RecoveryStage {
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     ContentsTables.open(&draft, diagnostics)
     ContentsLayout.openTable(&draft, diagnostics)
+    ContentsLayout.openWriters(&draft, diagnostics)
     ContentsLayout.openQuote(&draft)
     ContentsLayout.openPreformatted(&draft)
     ContentsLayout.openRunIn(&draft)
@@ -116,7 +117,7 @@ struct ContentsStage: RecoveryStage {
       columnHead = "　" + listed.remove(at: 1).text
     }
     let entries = ContentsEntries.entries(
-      of: headingAt == nil ? listed : Array(listed.dropFirst()), body: Array(lines[end...]), draft)
+      of: headingAt == nil ? listed : Array(listed.dropFirst()), body: Array(lines[end...]), draft, diagnostics)
     // A list may name the sections alone, if the text has them all.
     let marks = Set(lines[end...].compactMap { LineGrammar.sectionMark($0.text)?.letters })
     guard

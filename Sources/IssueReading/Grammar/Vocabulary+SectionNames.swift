@@ -1,0 +1,25 @@
+/// How often bulletins appear, and how their sections are called.
+extension Vocabulary {
+  private static let periodicities: Set<String> = [
+    "日刊", "周刊", "週刊", "旬刊", "半月刊", "月刊", "双月刊", "雙月刊", "季刊", "半年刊", "年刊", "不定期", "不定期刊", "每周一期", "每週一期", "每月一期", "每季一期",
+    "不定期出版",
+  ]
+
+  /// Whether `text` says nothing but how often a bulletin appears, in brackets or behind a stroke.
+  static func isPeriodicity(_ text: String) -> Bool {
+    text.utf8.count <= 90
+      && periodicities.contains(String(text.withoutBlanks.filter { !"（）()｜|·・【】".contains($0) }))
+  }
+
+  /// What names of sections end with.
+  static let sectionEndings = [
+    "动态", "動態", "要闻", "要聞", "公告", "园地", "園地", "天地", "论坛", "論壇", "之窗", "视点", "交流", "快讯", "聚焦", "一线", "一線", "风采",
+    "風采", "专栏", "專欄", "选登", "摘登", "掠影", "纵横", "縱橫", "速递", "速遞", "看台", "广角", "廣角", "短波", "集锦", "专题", "專題", "副刊",
+  ]
+
+  /// Whether `text` is a few letters that end as names of sections do.
+  static func looksLikeSectionName(_ text: String) -> Bool {
+    let bare = text.withoutBlanks
+    return (4...7).contains(bare.count) && sectionEndings.contains(where: bare.hasSuffix)
+  }
+}

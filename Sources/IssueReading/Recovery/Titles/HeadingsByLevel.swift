@@ -1,0 +1,159 @@
+import IssueModel
+
+/// Headings told apart by their levels and numbers, where no contents list names the titles.
+extension TitleWork {
+  /// A search for a line in bold or in the middle, without a number, that stands as titles do above one heading after the
+  /// other, each decided before the next is asked for.
+  private struct TitleLineSearch {
+    /// No line above this one was such a line.
+    var first = 0
+    /// The heading that was asked for last.
+    var asked = 0
+
+    /// Whether such a line stands above `index`.
+    mutating func finds(before index: Int, in work: TitleWork) -> Bool {
+      // What headings became meanwhile may count for the lines right above them: a line looks at three behind it.
+      var start = asked
+      for _ in 0..<3 { start = work.previous(start) ?? 0 }
+      start = min(first, start)
+      let found = start < index ? (start..<index).first { isTitleLine($0, work) } : nil
+      first = found ?? index
+      asked = index
+      return found != nil
+    }
+
+    private func isTitleLine(_ place: Int, _ work: TitleWork) -> Bool {
+      let block = work.draft.blocks[place]
+      guard block.role == nil, block.isBold || block.isCentred, work.isTitleLike(block),
+        LineGrammar.numbering(block.text) == nil, let after = work.next(place)
+      else { return false }
+      return work.leads(to: after)
+    }
+  }
+
+  /// Whether levels are guesses of a converter: where all headings are without a number and stand above text, one skips a
+  /// level that others on the way have. A text that a person divided goes down a step at a time.
+  private func levelsAreRandom(_ heads: [Int]) -> Bool {
+    let levels = heads.compactMap { draft.blocks[$0].headingLevel }
+    guard levels.count == heads.count, levels.count >= 5, Set(levels).count >= 3,
+      let top = levels.min(), levels.filter({ $0 == top }).count >= 2,
+      heads.allSatisfy({ index in !isCounted(index) && next(index).map { draft.blocks[$0].headingLevel == nil } ?? false
+      })
+    else { return false }
+    let known = Set(levels)
+    return zip(levels, levels.dropFirst()).contains { above, below in below > above + 1 && known.contains(above + 1) }
+  }
+
+  /// Where all headings are of one level and numbered, 一、 each right above 1., and nothing is a title: sections and titles.
+  private mutating func decideByNumbersAlone(_ heads: [Int]) -> Bool {
+    let levels = heads.map { LineGrammar.numbering(draft.blocks[$0].text)?.level ?? 0 }
+    guard let top = levels.min(), top > 0, Set(heads.map { draft.blocks[$0].headingLevel ?? 0 }).count == 1,
+      !draft.blocks.indices.prefix(heads[0]).contains(where: { draft.blocks[$0].isText && draft.blocks[$0].role == nil }
+      ),
+      levels.first == top, levels.filter({ $0 == top }).count >= 2
+    else { return false }
+    let sections = zip(heads, levels).filter { $0.1 == top }.map(\.0)
+    let lower = Set(heads).subtracting(sections)
+    guard sections.allSatisfy({ index in next(index).map { lower.contains($0) } ?? false })
+    else { return false }
+    let titles = levels.filter { $0 > top }.min()
+    for (index, level) in zip(heads, levels) {
+      let text = draft.blocks[index].text.trimmed
+      if level == top {
+        draft.blocks[index].role = .section(text)
+      } else if level == titles {
+        makeTitle(index, text)
+      } else {
+        setSubheading(index, 1)
+      }
+    }
+    return true
+  }
+
+  mutating func decideByLevels(_ heads: [Int]) {
+    func level(_ index: Int) -> Int { draft.blocks[index].headingLevel ?? 6 }
+    func isNumbered(_ index: Int) -> Bool { isCounted(index) }
+    let plain = heads.filter { !isNumbered($0) }
+    var lines = TitleLineSearch()
+    if plain.isEmpty, let first = heads.first, lines.finds(before: first, in: self) {
+      // Titles are lines in bold or in the middle; headings, all of them numbered, stand within the articles.
+      for index in heads { setSubheading(index, 1) }
+      return
+    }
+    if plain.isEmpty, decideByNumbersAlone(heads) { return }
+    let marked = draft.blocks.indices.contains { isSection($0) }
+    var deepestTitle: Int
+    var sections: Set<Int> = []
+    if marked {
+      // What stands right behind a section's name is a title; no heading as high is less.
+      let opening = plain.filter { previous($0).map(isSection) ?? false }.map(level)
+      deepestTitle = opening.max() ?? plain.map(level).min() ?? 7
+    } else {
+      let top = heads.map(level).min() ?? 1
+      let tops = heads.filter { level($0) == top }
+      let grouping = tops.filter { index in
+        guard let after = next(index), draft.blocks[after].headingLevel != nil, level(after) > top,
+          // In italics: what the article below is about.
+          !draft.blocks[after].inlines.isAllEmphasis
+        else { return false }
+        return !isNumbered(after) || isNumbered(index)
+      }
+      let below = plain.filter { level($0) > top }
+      let topLength = tops.map { draft.blocks[$0].text.columns }.reduce(0, +) / max(1, tops.count)
+      let belowLength = below.map { draft.blocks[$0].text.columns }.reduce(0, +) / max(1, below.count)
+      // Names of sections are short, titles of articles longer; a single long heading above others is a title.
+      let named =
+        tops.count > 1 ? topLength <= belowLength || topLength <= 24 : topLength <= 24 && belowLength > topLength
+      if !grouping.isEmpty, grouping.count * 2 >= tops.count, !below.isEmpty, named {
+        sections = Set(tops)
+        deepestTitle = below.map(level).min() ?? top + 1
+      } else {
+        deepestTitle = plain.map(level).min() ?? 7
+      }
+    }
+    if !marked, sections.isEmpty, levelsAreRandom(heads) { deepestTitle = plain.map(level).max() ?? deepestTitle }
+    // Where headings are of one level, （一） below 一、 is still less.
+    let numberings = heads.compactMap { LineGrammar.numbering(draft.blocks[$0].text)?.level }
+    let topNumbering = numberings.first.map { first in numberings.allSatisfy { $0 >= first } ? first : 9 } ?? 9
+    var titled = false
+    // Before the first title, a lower heading that opens the text is one too: there is no article for it to divide.
+    var opens = !marked && sections.isEmpty
+    var deepestHere = deepestTitle
+    // The highest level of a heading without a number, in all and so far.
+    let highest = plain.map(level).min() ?? Int.max
+    var highestAbove = Int.max
+    for index in heads {
+      let counted = isNumbered(index)
+      defer { if !counted { highestAbove = min(highestAbove, level(index)) } }
+      let text = draft.blocks[index].text.trimmed
+      if sections.contains(index) {
+        draft.blocks[index].role = .section(text)
+        titled = false
+        deepestHere = deepestTitle
+        continue
+      }
+      if previous(index).map(isSection) ?? false {
+        titled = false
+        deepestHere = deepestTitle
+        // The first heading below a section's name is a title, however deep the converter put it.
+        if !counted, level(index) > deepestTitle { deepestHere = level(index) }
+      }
+      let isDeeper = (LineGrammar.numbering(text)?.level ?? 0) > topNumbering
+      if counted,
+        titled || isDeeper || highestAbove <= level(index)
+          || highest <= level(index) && lines.finds(before: index, in: self)
+      {
+        setSubheading(index, level(index) - deepestHere)
+      } else if level(index) <= deepestHere || !titled && deepestTitle == 7 || counted && !titled {
+        makeTitle(index, text)
+        titled = !isNumbered(index)
+        opens = false
+      } else if opens, !counted, previous(index) == nil, let after = next(index), leads(to: after) {
+        makeTitle(index, text)
+        opens = false
+      } else {
+        setSubheading(index, level(index) - deepestHere)
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import IssueModel
+
+/// Headings that a converter made of writers and signers.
+extension TitleWork {
+  /// A heading of nothing but a person, where he works before it, between finished text and the next heading: a converter
+  /// made a heading of the line at the right that names the contributor. Where one stands so, offices alone do too.
+  mutating func closeByWriters(_ heads: [Int]) {
+    let closing = heads.filter { index in
+      let block = draft.blocks[index]
+      guard block.role == nil, !listed.contains(index), block.lines.count == 1, block.text.hasHan, block.text.fits(44),
+        LineGrammar.numbering(block.text.trimmed) == nil, let before = previous(index),
+        draft.blocks[before].role == nil, draft.blocks[before].headingLevel == nil,
+        !draft.blocks[before].isText || draft.blocks[before].text.trimmed.unicodeScalars.last?.endsSentence == true
+      else { return false }
+      guard let after = next(index) else { return true }
+      return draft.blocks[after].headingLevel != nil || draft.blocks[after].role == .title || isSection(after)
+    }
+    guard closing.contains(where: { Self.endsWithPerson(draft.blocks[$0].text) }) else { return }
+    for index in closing {
+      let name = draft.blocks[index].text.trimmed
+      guard Self.endsWithPerson(name) || Self.isAuthor(name) else { continue }
+      draft.blocks[index].form = .paragraph
+      draft.blocks[index].role = .attribution(label: nil, name: name)
+      diagnostics.repaired(
+        "heading-unmarked", line: draft.blocks[index].line,
+        "“\(excerpt(name))” was marked as a heading; behind an article it names the contributor",
+        zh: "“\(excerpt(name))”误标为标题，居于文末，按供稿单位处理", severity: .note)
+    }
+  }
+
+  /// A heading right below another that is not lower, of nothing but writers, above text: a converter made a heading of the
+  /// line under the title. Below a higher one it may be an article about an office.
+  mutating func demoteWriters(_ heads: [Int]) {
+    for index in heads where draft.blocks[index].role == nil {
+      let block = draft.blocks[index]
+      guard index > 0, let level = block.headingLevel, let above = draft.blocks[index - 1].headingLevel,
+        level <= above || isSurelyWriter(index),
+        !isSection(index - 1), block.text.columns <= 44,
+        Self.isWriter(block.text) || block.inlines.isAllEmphasis && PersonNames.isWestern(block.text),
+        let after = next(index),
+        draft.blocks[after].headingLevel == nil, beginsBody(after)
+      else { continue }
+      draft.blocks[index].form = .paragraph
+      diagnostics.repaired(
+        "heading-demoted", line: block.line,
+        "the writers below a title were marked as a heading: “\(excerpt(block.text))”",
+        zh: "标题下的作者被误标为标题，已还原：“\(excerpt(block.text))”")
+    }
+  }
+
+  /// Headings of nothing but a person's name behind an article's text, with no text below: a converter made a heading of
+  /// the last line, where somebody signs.
+  mutating func demoteSigners(_ heads: [Int]) {
+    func isName(_ index: Int) -> Bool {
+      let text = draft.blocks[index].text
+      return draft.blocks[index].headingLevel != nil && draft.blocks[index].lines.count == 1
+        && (PersonNames.isSigner(text) || Self.isNames(text)) && !draft.listedTitles.contains(text.letters)
+    }
+    for index in heads where draft.blocks[index].role == nil && isName(index) {
+      guard let above = previous(index), draft.blocks[above].role == nil, draft.blocks[above].headingLevel == nil,
+        !draft.blocks[above].isText || LineGrammar.isProse(draft.blocks[above].text)
+      else { continue }
+      let behind = draft.blocks.indices.dropFirst(index + 1).first { !draft.blocks[$0].isRule && !isName($0) }
+      if let behind {
+        // A heading lower than it makes of the name that of a section.
+        let level = draft.blocks[behind].headingLevel
+        if level.map({ $0 > draft.blocks[index].headingLevel ?? 6 }) ?? (draft.blocks[behind].role == nil) { continue }
+      }
+      draft.blocks[index].form = .paragraph
+      diagnostics.repaired(
+        "heading-demoted", line: draft.blocks[index].line,
+        "the name at an article's end was marked as a heading: “\(excerpt(draft.blocks[index].text))”",
+        zh: "文末署名被误标为标题，已还原：“\(excerpt(draft.blocks[index].text))”")
+    }
+  }
+
+  /// Whether a heading lower than the one above it can be nothing but the writer: a person, or below a title that the
+  /// contents list names, which names all titles; and it is none of several of its level.
+  private func isSurelyWriter(_ index: Int) -> Bool {
+    let level = draft.blocks[index].headingLevel
+    // One level, each right above text, is a row of headings; a title between two of them parts them.
+    if let behind = draft.blocks.indices.dropFirst(index + 1).first(where: { draft.blocks[$0].headingLevel != nil }),
+      draft.blocks[behind].headingLevel == level, !listed.contains(behind)
+    {
+      return false
+    }
+    return Self.isNames(draft.blocks[index].text) || listed.count == entryCount && listed.contains(index - 1)
+  }
+}
