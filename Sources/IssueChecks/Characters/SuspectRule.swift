@@ -11,7 +11,8 @@ struct SuspectRule: Sendable {
   /// l, I, O or o where the row of digits wants 1 or 0: 2O31, l2月, 3O日. Names and measures have other letters
   /// or marks beside them (H2O, B1l, 10 l).
   static let letterInNumber = SuspectRule { scalars, index in
-    guard "lIOo".unicodeScalars.contains(scalars[index]) else { return false }
+    // All rules are asked of each character of an issue, most of them Han: the first question must be cheap.
+    guard scalars[index].isASCII, "lIOo".unicodeScalars.contains(scalars[index]) else { return false }
     var (start, end) = (index, index + 1)
     // No number is longer: a row of 60,000 letters l, each looked at from end to end, kept the check for seconds.
     while start > 0, end - start <= 40, scalars[start - 1].isWordOrNumber { start -= 1 }
@@ -28,7 +29,8 @@ struct SuspectRule: Sendable {
   /// A small letter by itself between two Han that is no sign of its own: 水l站. n个, x光, k线, e家 and the like
   /// are words, and letters behind 每 are units.
   static let loneLetter = SuspectRule { scalars, index in
-    guard "bdfhjlopqrsuwyz".unicodeScalars.contains(scalars[index]), index > 0, index + 1 < scalars.count
+    guard scalars[index].isASCII, "bdfhjlopqrsuwyz".unicodeScalars.contains(scalars[index]), index > 0,
+      index + 1 < scalars.count
     else { return false }
     return scalars[index - 1].isHan && scalars[index + 1].isHan && scalars[index - 1] != "每"
       && scalars[index - 1] != "为" && scalars[index - 1] != "字"

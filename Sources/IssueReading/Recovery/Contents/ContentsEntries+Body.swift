@@ -91,9 +91,7 @@ extension ContentsEntries {
   /// 清汤的扫与吊　桂长生 where the text has the title on a line and the writer on the next: twice or more, or with a name that
   /// can be nothing else.
   static func partWriters(_ entries: inout [ContentsEntry], _ body: [FlatLine]) {
-    let letters = body.filter { !$0.isRule }.map { $0.isOther || !$0.text.fits(160) ? [] : $0.text.letters }
-    var pairs: Set<[Unicode.Scalar]>?
-    var found: [(index: Int, title: String, writer: String)] = []
+    var parted: [(index: Int, title: String, writer: String)] = []
     for index in entries.indices where entries[index].kind == .article {
       let text = entries[index].text.trimmed
       guard let blank = text.lastIndex(where: \.isBlankCharacter) else { continue }
@@ -102,10 +100,16 @@ extension ContentsEntries {
       guard title.columns >= 6, writer.hanCount == writer.count,
         (2...4).contains(writer.count) || TitleWork.isWriter(writer)
       else { continue }
-      let known = pairs ?? Set(zip(letters, letters.dropFirst()).map { $0 + [" "] + $1 })
-      pairs = known
-      if known.contains(title.letters + [" "] + writer.letters) { found.append((index, title, writer)) }
+      parted.append((index, title, writer))
     }
+    guard let longest = parted.map(\.writer.letters.count).max() else { return }
+    let letters = body.filter { !$0.isRule }.map { $0.isOther || !$0.text.fits(160) ? [] : $0.text.letters }
+    // Only lines as short as a writer's: hashing all of the text cost more than all else that is done here.
+    var pairs = LetterSet()
+    for (line, next) in zip(letters, letters.dropFirst()) where next.count <= longest {
+      pairs.insert(line + [" "] + next)
+    }
+    let found = parted.filter { pairs.contains($0.title.letters + [" "] + $0.writer.letters) }
     guard found.count >= 2 || found.contains(where: { TitleStage.isNames($0.writer) }) else { return }
     for (index, title, writer) in found {
       entries[index].text = title

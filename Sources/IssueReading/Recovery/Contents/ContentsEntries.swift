@@ -4,12 +4,11 @@ import IssueModel
 enum ContentsEntries {
   static func entries(of lines: [FlatLine], body: [FlatLine], _ draft: Draft) -> [ContentsEntry] {
     // The short lines of the text, and each two of them together: what an entry may be the name of.
-    var known: Set<[Unicode.Scalar]> = []
     let short = draft.flatLines(draft.blocks.indices).filter {
       !$0.isRule && !$0.isOther && $0.text.fits(160) && $0.number >= (body.first?.number ?? .max)
     }
     let letters = short.map(\.text.letters)
-    known.reserveCapacity(letters.count * 2)
+    var known = LetterSet(minimumCapacity: letters.count * 2)
     for (index, own) in letters.enumerated() {
       known.insert(own)
       if index + 1 < letters.count { known.insert(own + letters[index + 1]) }
@@ -129,7 +128,7 @@ enum ContentsEntries {
 
   /// I. The storm 57, II. Additions 61: behind a blank alone a number is a page where the numbers rise from entry to entry, and
   /// the text has the titles without them.
-  private static func pagesBehindBlanks(_ entries: inout [ContentsEntry], _ known: Set<[Unicode.Scalar]>) {
+  private static func pagesBehindBlanks(_ entries: inout [ContentsEntry], _ known: LetterSet) {
     let articles = entries.indices.filter { entries[$0].kind == .article }
     guard articles.count >= 2, articles.allSatisfy({ entries[$0].page == nil }) else { return }
     var found: [(text: String, page: Int)] = []
