@@ -60,7 +60,8 @@ struct SuiteTests {
     "character-suspect": ["ocr-confused-digits", "union-ocr-glued"],
     "punctuation-mixed": [
       "air-traffic-station-paddle", "bank-branch-docling", "chamber-briefs-wps",
-      "consultative-conference-supplement", "fibre-inspection-docling", "higher-education-one-line",
+      "consultative-conference-supplement", "delta-levee-heritage-marker", "fibre-inspection-docling",
+      "higher-education-one-line",
       "kindergarten-docling-photos", "maritime-tenday-docling", "meteorology-orchard-special",
       "metro-construction-ocr", "south-peninsula-neighbours", "tw-land-office-docling", "union-ocr-glued",
     ],

@@ -132,7 +132,7 @@ enum PersonNames {
   private static let ranks: Set<String> = titles.union([
     "capt", "col", "maj", "major", "lt", "lieutenant", "commander", "cdr", "admiral", "general", "gen", "brigadier",
     "sgt", "inspector", "insp", "judge", "justice", "sr", "fr", "bro", "brother", "canon", "hon", "councillor",
-    "cllr", "eng", "ing", "rt", "ven",
+    "cllr", "pipe", "corporal", "eng", "ing", "rt", "ven",
   ])
 
   /// Words that begin with a capital in titles and are no part of names.

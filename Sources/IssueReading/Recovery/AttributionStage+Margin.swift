@@ -11,6 +11,9 @@ extension AttributionStage {
     guard text.columns <= (text.hanCount == 0 ? 60 : 36), let last = text.last, !"。.：:；;，,".contains(last),
       DateGrammar.find(in: text) == nil, LineGrammar.numbering(text) == nil, LineGrammar.anyLabelled(text) == nil
     else { return false }
+    if let comma = text.firstIndex(of: ","), SignatureLines.speaksFor(String(text[text.index(after: comma)...])) {
+      return false
+    }
     // An office alone signs; a person of it contributes.
     if ["敬上", "謹啟", "谨启", "敬启", "敬啟", "謹識", "谨识"].contains(where: text.hasSuffix) { return false }
     return !Vocabulary.looksLikeOffice(text) || PersonNames.isSigner(String(text.prefix { $0 != "," }))

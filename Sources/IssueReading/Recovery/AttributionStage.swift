@@ -57,6 +57,7 @@ struct AttributionStage: RecoveryStage {
       // *Dave Pinner, Volunteer*: all in italics, a name and what he is; with a post he signs.
       if ends, block.lines.count == 1, text.fits(72), !text.hasHan, block.inlines.isAllEmphasis,
         !EnglishVocabulary.namesPost(String(text.drop { $0 != "," })),
+        !SignatureLines.speaksFor(String(text.drop { $0 != "," }.dropFirst())),
         PersonNames.isSigner(String(text.prefix { $0 != "," })), !text.hasSuffix("."), isBehindText(index, draft),
         !TornParagraphStage.isValediction(draft.blocks[index - 1].text)
       {

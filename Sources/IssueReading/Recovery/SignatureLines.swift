@@ -84,7 +84,20 @@ enum SignatureLines {
       let comma = words.firstIndex(of: ","), PersonNames.isSigner(String(words[..<comma]))
     {
       let post = String(words[words.index(after: comma)...])
-      if EnglishVocabulary.namesPost(post), isPost(post), endsInProse(before) { return [signer(words.trimmed)] }
+      if EnglishVocabulary.namesPost(post), isPost(post) || speaksFor(post), endsInProse(before) {
+        return [signer(words.trimmed)]
+      }
+      if speaksFor(post) || isHonour(post), endsInProse(before) { return [signer(words.trimmed)] }
+    }
+    // **J. ARDWICK** Brigadier, Colonel of the Regiment: the name in bold, the post behind it on its line.
+    if isWestern, block.lines.count == 1, words.fits(90), case .strong(let name)? = block.inlines.first,
+      PersonNames.isSigner(name.plainText), endsInProse(before)
+    {
+      let post = words.dropFirst(name.plainText.count).trimmed
+      if !post.isEmpty, EnglishVocabulary.namesPost(post), post.split(separator: ",").allSatisfy({ isPost(String($0)) })
+      {
+        return [signer(words.trimmed)]
+      }
     }
     // A. R. Holt, and below it: Chief Officer.
     if words.fits(60 + 40 * (block.lines.count / 3)), isWestern, !block.isBold {
@@ -167,6 +180,19 @@ enum SignatureLines {
       }
     }
     return [block]
+  }
+
+  /// for the committee, on behalf of the Branch: whom somebody signs for.
+  static func speaksFor(_ text: String) -> Bool {
+    let low = text.trimmed.lowercased()
+    return text.fits(48) && ["for the ", "on behalf of "].contains(where: low.hasPrefix) && !low.hasSuffix(".")
+  }
+
+  /// M.B.E., O.B.E., K.C.: what stands behind a name, letters with points alone.
+  private static func isHonour(_ text: String) -> Bool {
+    let bare = text.trimmed
+    return (4...12).contains(bare.count) && bare.hasSuffix(".") && bare.contains(where: \.isLetter)
+      && bare.split(separator: ".").allSatisfy { $0.count == 1 && $0.first?.isUppercase == true }
   }
 
   /// Whether a block of a line or two without a form of its own can be more of a signature.

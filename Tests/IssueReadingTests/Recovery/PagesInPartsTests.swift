@@ -266,5 +266,18 @@ struct PagesInPartsTests {
     #expect(reading.paragraphs.first?.contains("as far as the pump and stopped there, because") == true)
   }
 
+  @Test(
+    "Who signs may have the name in bold and the post behind it, letters of honour, or those spoken for",
+    arguments: [
+      "**A. R. TORTO** Colonel, President of the Guild", "*Pipe Major W. Dow, M.B.E.*",
+      "*Isaac Dow, for the committee*",
+      "*Major (Retd) D. F. Dow-Hill, Secretary*",
+    ])
+  func signers(_ line: String) throws {
+    let reading = try Reading("# WEIR END NEWSLETTER\n\nNo. 7, 6 May 2031\n\n## The Lock\n\n\(text)\n\n\(line)\n")
+    #expect(reading.articles.first?.signature?.office == line.filter { $0 != "*" })
+    #expect(reading.paragraphs.count == 1)
+  }
+
   private let bulletinHead = "WEIR END BULLETIN\n\nNo. 7, 6 May 2031"
 }
