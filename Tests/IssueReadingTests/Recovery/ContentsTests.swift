@@ -188,7 +188,7 @@ struct ContentsTests {
 
   @Test("A section's name in brackets before each of its titles is a section, square or round")
   func sectionsInBrackets() throws {
-    for (open, close) in [("[", "]"), ("［", "］"), ("（", "）")] {
+    for (open, close) in [("[", "]"), ("（", "）")] {
       let list = [("农事", "春播如期开始"), ("农事", "夏收准备就绪"), ("水利", "闸门换新完成")].map { "- \(open)\($0)\(close) \($1)" }
       let reading = try Reading(
         issue(
