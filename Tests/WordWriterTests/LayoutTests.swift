@@ -524,6 +524,14 @@ struct LayoutTests {
     #expect(zip.text("word/settings.xml")?.contains("updateFields") == false)
   }
 
+  @Test("A line that ends in a line break is not stretched over the whole width", arguments: ["zh", "en"])
+  func lineBreaks(_ language: String) throws {
+    var issue = SampleIssues.full
+    issue.language = Language(rawValue: language)
+    let settings = try #require(ZipReader(WordWriter().write(issue, StageContext()).bytes).text("word/settings.xml"))
+    #expect(try XMLTree.parse(settings).child("w:compat")?.child("w:doNotExpandShiftReturn") != nil)
+  }
+
   @Test("Attachments stand under each other, and turn over under their names")
   func attachments() throws {
     var issue = SampleIssues.minimal

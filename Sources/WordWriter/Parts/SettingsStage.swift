@@ -32,9 +32,10 @@ public struct SettingsStage: WordPartStage {
           "w:footnotePr", [:],
           FootnotesStage.separators.map { Element("w:footnote", ["w:id": String($0.id)]) }))
     }
-    var compatibility: [Element] = []
+    // Without doNotExpandShiftReturn a justified line that ends in a line break is stretched over the whole width.
+    var compatibility = [Element("w:doNotExpandShiftReturn")]
     if isChinese {
-      compatibility += [Element("w:balanceSingleByteDoubleByteWidth"), Element("w:useFELayout")]
+      compatibility = [Element("w:balanceSingleByteDoubleByteWidth")] + compatibility + [Element("w:useFELayout")]
     }
     // 15 is Word 2013 and later: anything else opens in compatibility mode.
     let modes = [
