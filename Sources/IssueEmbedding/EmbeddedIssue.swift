@@ -46,8 +46,8 @@ public enum EmbeddedIssue {
             "the text was changed in the Word file: what was changed there is not read",
             zh: "Word 文件的正文已被改动：所作的改动不会被读取"),
           hint: Wording(
-            "make changes in the source of the issue; only the fields of the masthead may be changed in Word",
-            zh: "请在期刊原稿中修改；在 Word 中只可修改报头的各栏")))
+            "make changes in the source of the issue; of the masthead, all but number and date may be changed in Word",
+            zh: "请在期刊原稿中修改；在 Word 中只可修改报头除期号、日期外的各栏")))
     } else if found.textIsChanged == nil, let application = found.application, application != "Gazette" {
       diagnostics?.report(
         Diagnostic(
