@@ -199,9 +199,9 @@ struct IssueAssembler {
 
   /// Without the bracket that opens before the label and closes behind the note: 〔编者按：…〕.
   private static func withoutBracket(_ inlines: [Inline], _ label: Int) -> [Inline] {
-    let pairs: [Character: Character] = ["〔": "〕", "（": "）", "(": ")", "【": "】", "[": "]", "［": "］"]
     let text = inlines.plainText
-    guard let open = text.trimmed.first, let close = pairs[open], !text.prefix(label).contains(close),
+    guard let open = text.trimmed.first, "〔（(【[［".contains(open), let close = open.closingBracket,
+      !text.prefix(label).contains(close),
       case .text(let last) = inlines.last, last.trimmed.last == close
     else { return inlines }
     return inlines.dropLast() + [.text(String(last.trimmed.dropLast()))]

@@ -107,6 +107,13 @@ struct DraftBlock {
   }
 }
 
+extension DraftBlock {
+  /// A paragraph of one line of the source, which has that number.
+  init(text: String, number: Int) {
+    self.init(form: .paragraph, lines: [DraftLine(text: text, number: number)], source: SourceRange(line: number))
+  }
+}
+
 extension [DraftBlock] {
   /// Drops the blocks at all these places in one go.
   mutating func remove(_ places: Set<Int>) {

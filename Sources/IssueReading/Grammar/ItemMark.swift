@@ -44,7 +44,7 @@ struct ItemMark: Equatable {
       needsBlank = true
     } else if first.isLineMark || "•‧·∙▪◦・".contains(first) {
       kind = .bullet(first)
-    } else if (0x2460...0x2473).contains(first.scalar.value) {
+    } else if first.scalar.isCircledNumber {
       kind = .number("①")
       ordinal = Int(first.scalar.value) - 0x245F
     } else {

@@ -34,7 +34,7 @@ extension LineGrammar {
       }
       return nil
     }
-    if (0x2460...0x2473).contains(first.scalar.value) {
+    if first.scalar.isCircledNumber {
       return Numbering(level: 5, value: Int(first.scalar.value) - 0x245F, length: 1)
     }
     let end = run(from: 0, chinese)
@@ -137,7 +137,7 @@ extension LineGrammar {
   }
 
   private static func mayBeginNumbering(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "（" || scalar == "(" || (0x2460...0x2473).contains(scalar.value) || isArabic(scalar)
+    scalar == "（" || scalar == "(" || scalar.isCircledNumber || isArabic(scalar)
       || isCountingHan(scalar)
   }
 

@@ -20,19 +20,11 @@ enum LineGrammar {
   }
 
   private static func bracketed(_ line: String) -> String? {
-    let pair: (open: String, close: String)? =
-      switch line.unicodeScalars.first {
-      case "【": ("【", "】")
-      case "〖": ("〖", "〗")
-      case "［": ("［", "］")
-      case "〔": ("〔", "〕")
-      case "[": ("[", "]")
-      case "『": ("『", "』")
-      default: nil
-      }
-    guard let pair, line.hasSuffix(pair.close) else { return nil }
+    guard let open = line.unicodeScalars.first, let close = open.closingBracket, open != "（", open != "(",
+      line.last == close
+    else { return nil }
     let inner = line.dropFirst().dropLast()
-    guard !inner.contains(pair.open), !inner.contains(pair.close) else { return nil }
+    guard !inner.contains(Character(open)), !inner.contains(close) else { return nil }
     let name = String(inner).trimmed
     return isName(name, atMost: 24) ? name : nil
   }
@@ -44,12 +36,9 @@ enum LineGrammar {
 
   /// The name in - Meetings -, —— 工作动态 ——: alike strokes on both sides, set off by blanks.
   private static func dashed(_ line: String, atMost length: Int) -> String? {
-    guard let first = line.first, "-—–─*=~·≡".contains(first), line.last == first else { return nil }
-    let marks = line.prefix { $0 == first }.count
-    guard marks <= 40, line.count > 2 * marks + 2, line.reversed().prefix(while: { $0 == first }).count == marks else {
-      return nil
-    }
-    let inner = String(line.dropFirst(marks).dropLast(marks))
+    guard let first = line.first, "-—–─*=~·≡".contains(first), line.last == first,
+      let (marks, inner) = between(first, in: line), marks <= 40, inner.count > 2
+    else { return nil }
     // ≡ is nothing but an ornament; strokes and stars stand in words too.
     guard first == "≡" || inner.first?.isBlankCharacter == true && inner.last?.isBlankCharacter == true else {
       return nil
@@ -62,17 +51,23 @@ enum LineGrammar {
     return name
   }
 
+  /// How often a line begins with `mark`, and what stands between these and as many of its twin at the end; nil where the
+  /// line does not end so, or is nothing else.
+  static func between(_ mark: Character, in line: String) -> (marks: Int, inner: String)? {
+    let marks = line.prefix { $0 == mark }.count
+    let twin = twin(of: mark)
+    guard line.reversed().prefix(while: { $0 == twin }).count == marks, line.count > 2 * marks else { return nil }
+    return (marks, String(line.dropFirst(marks).dropLast(marks)))
+  }
+
   /// The mark that closes what `mark` opens: >>> name <<<; most close with themselves.
   static func twin(of mark: Character) -> Character { frames[mark] ?? mark }
 
   /// The name in >>> 工作动态 <<<, →→ News ←←: two signs or more that point at it from both sides.
   private static func framed(_ line: String, atMost length: Int) -> String? {
     guard let first = line.first, let twin = frames[first] else { return nil }
-    let marks = line.prefix { $0 == first }.count
-    guard (2...40).contains(marks), line.count > 2 * marks,
-      line.reversed().prefix(while: { $0 == twin }).count == marks
-    else { return nil }
-    let name = MastheadLine.closed(String(line.dropFirst(marks).dropLast(marks)))
+    guard let (marks, inner) = between(first, in: line), (2...40).contains(marks) else { return nil }
+    let name = MastheadLine.closed(inner)
     return isName(name, atMost: length) && !name.contains { $0 == first || $0 == twin } ? name : nil
   }
 

@@ -41,8 +41,7 @@ struct HTMLBlocks {
       let words = HTMLWords.text(of: html).trimmed
       guard !words.isEmpty else { return [] }
       return [
-        DraftBlock(
-          form: .paragraph, lines: [DraftLine(text: words, number: firstLine)], source: SourceRange(line: firstLine))
+        DraftBlock(text: words, number: firstLine)
       ]
     }
   }

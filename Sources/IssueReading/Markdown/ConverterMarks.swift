@@ -85,15 +85,11 @@ enum ConverterMarks {
   /// Whether the line is a name that a typist framed, >>> 工作动态 <<< or ~~~ News ~~~: to Markdown it begins a quotation, or
   /// a program that takes in all that follows.
   static func isOrnament(_ line: Substring) -> Bool {
-    guard let first = line.first, first == ">" || first == "~" else { return false }
-    let twin: Character = first == ">" ? "<" : "~"
-    let marks = line.prefix { $0 == first }.count
-    let text = line.trimmed
-    guard marks >= (first == ">" ? 2 : 3), text.reversed().prefix(while: { $0 == twin }).count == marks else {
-      return false
-    }
-    let name = text.dropFirst(marks).dropLast(marks).trimmed
-    return !name.isEmpty && name.columns <= 48 && !name.contains { $0 == first || $0 == twin }
+    guard let first = line.first, first == ">" || first == "~",
+      let (marks, inner) = LineGrammar.between(first, in: line.trimmed), marks >= (first == ">" ? 2 : 3)
+    else { return false }
+    let name = inner.trimmed
+    return !name.isEmpty && name.columns <= 48 && !name.contains { $0 == first || $0 == LineGrammar.twin(of: first) }
   }
 
   private static func isFence(_ line: Substring) -> Bool {

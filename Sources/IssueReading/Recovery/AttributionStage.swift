@@ -93,9 +93,7 @@ struct AttributionStage: RecoveryStage {
           zh: "供稿单位“\(glued.name)”原接在末段之后，已单列", severity: .note)
         block.lines = [DraftLine(inlines: glued.text, number: block.line)]
         result.append(block)
-        var line = DraftBlock(
-          form: .paragraph, lines: [DraftLine(text: glued.bracket, number: block.source.endLine)],
-          source: SourceRange(line: block.source.endLine))
+        var line = DraftBlock(text: glued.bracket, number: block.source.endLine)
         line.role = Self.attribution(glued.bracket, atEnd: true) ?? .attribution(label: nil, name: glued.name)
         result.append(line)
         continue

@@ -20,19 +20,12 @@ extension EditorsNoteStage {
         && LineGrammar.distribution(block.text) == nil && LineGrammar.anyLabelled(block.text) == nil
     }
     let front = draft.blocks.prefix(text.isEmpty ? 0 : text.endIndex)
-    guard (1...4).contains(text.count), let first = front.first, let last = front.last,
-      let behind = draft.blocks.dropFirst(front.count).first(where: { !$0.isRule })
+    guard (1...4).contains(text.count), let behind = draft.blocks.dropFirst(front.count).first(where: { !$0.isRule })
     else { return }
     switch behind.role {
     case .section, .title, .kicker: break
     default: return
     }
-    var note = first
-    note.form = .quote(Array(front))
-    note.lines = []
-    note.role = .editorsNote(label: nil)
-    note.source = first.source.extended(to: last.source)
-    draft.blocks.replaceSubrange(0..<front.count, with: [note])
-    IssueNoteStage.tell(first, diagnostics)
+    IssueNoteStage.makeNote(of: 0..<front.count, saying: Array(front), &draft, diagnostics)
   }
 }

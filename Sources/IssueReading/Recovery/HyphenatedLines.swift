@@ -59,14 +59,14 @@ struct HyphenatedLines {
     guard !line.endsHard, case .text(let end) = line.inlines.last, case .text(let start) = next.inlines.first,
       end.trimmed.hasSuffix("-"), !start.trimmed.isEmpty
     else { return false }
-    let head = end.trimmed.dropLast().reversed().prefix { $0.isASCII && $0.isLetter }.reversed()
+    let head = String(end.trimmed.dropLast().reversed().prefix { $0.isASCII && $0.isLetter }.reversed())
     guard head.count >= 2, tail.first?.isLowercase == true, !["and", "or", "to"].contains(tail) else { return false }
-    let joined = (String(head) + tail).lowercased()
-    let compound = (String(head) + "-" + tail).lowercased()
+    let joined = (head + tail).lowercased()
+    let compound = (head + "-" + tail).lowercased()
     guard words.contains(joined) || !compounds.contains(compound) else { return false }
     diagnostics.repaired(
-      "word-joined", line: next.number, "a word parted at the line's end joined: “\(String(head))\(tail)”",
-      zh: "接上行末断开的单词：“\(String(head))\(tail)”", severity: .note, confidence: 0.9)
+      "word-joined", line: next.number, "a word parted at the line's end joined: “\(head)\(tail)”",
+      zh: "接上行末断开的单词：“\(head)\(tail)”", severity: .note, confidence: 0.9)
     return true
   }
 

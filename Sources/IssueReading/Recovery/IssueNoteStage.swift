@@ -41,20 +41,23 @@ struct IssueNoteStage: RecoveryStage {
     let words = paragraphs.map(\.text).joined()
     let isAboveContents = draft.contents?.source.map { draft.blocks[start].line < $0.start.line } ?? false
     guard isAboveContents || Self.tellsOfIssue(words) else { return }
-    var note = draft.blocks[start]
-    note.form = .quote(paragraphs.map(Self.plain))
-    note.lines = []
-    note.role = .editorsNote(label: nil)
-    note.source = note.source.extended(to: draft.blocks[end - 1].source)
-    draft.blocks.replaceSubrange(start..<end, with: [note])
-    if let first = paragraphs.first { Self.tell(first, diagnostics) }
+    Self.makeNote(of: start..<end, saying: paragraphs.map(Self.plain), &draft, diagnostics)
   }
 
-  /// Says that the text which begins with `block` is taken for a note.
-  static func tell(_ block: DraftBlock, _ diagnostics: DiagnosticSink) {
-    let words = excerpt(block.text)
+  /// Puts a note of the editors that consists of `paragraphs` in the place of the blocks at `places`, and tells it.
+  static func makeNote(
+    of places: Range<Int>, saying paragraphs: [DraftBlock], _ draft: inout Draft, _ diagnostics: DiagnosticSink
+  ) {
+    guard let first = paragraphs.first else { return }
+    let words = excerpt(first.text)
+    var note = draft.blocks[places.lowerBound]
+    note.form = .quote(paragraphs)
+    note.lines = []
+    note.role = .editorsNote(label: nil)
+    note.source = note.source.extended(to: draft.blocks[places.upperBound - 1].source)
+    draft.blocks.replaceSubrange(places, with: [note])
     diagnostics.repaired(
-      "issue-note-unlabelled", line: block.line,
+      "issue-note-unlabelled", line: first.line,
       "the text above all articles is taken for a note of the editors: “\(words)”",
       zh: "文章之前的文字按编者按处理：“\(words)”", severity: .note)
   }

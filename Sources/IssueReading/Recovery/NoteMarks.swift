@@ -51,7 +51,7 @@ struct NoteMarks {
     let scalars = text.unicodeScalars
     for place in scalars.indices {
       let scalar = scalars[place]
-      if (0x2460...0x2473).contains(scalar.value) {
+      if scalar.isCircledNumber {
         add(index, String(Character(scalar)))
       } else if scalar == "[" {
         let behind = scalars[place...].dropFirst()

@@ -101,11 +101,11 @@ struct NoteStage: RecoveryStage {
     let text = inlines.plainText
     guard let first = text.first, text.fits(400) else { return nil }
     // ① on a line of its own kind: only a circled number, or a number in square brackets, is mark enough.
-    if (0x2460...0x2473).contains(first.scalar.value), let body = inlines.dropping(1)?.trimmedAtEnds {
+    if first.scalar.isCircledNumber, let body = inlines.dropping(1)?.trimmedAtEnds {
       return (String(first), body)
     }
     // [1] needs its raised twin above.
-    if let pair = ["[": "]", "［": "］", "〔": "〕"][first] as Character? {
+    if "[［〔".contains(first), let pair = first.closingBracket {
       let digits = text.dropFirst().prefix { $0.isNumber }
       let length = digits.count + 2
       guard (1...2).contains(digits.count), text.dropFirst(length - 1).first == pair,
@@ -120,7 +120,7 @@ struct NoteStage: RecoveryStage {
   private static func mayBeNote(_ block: DraftBlock) -> Bool {
     for line in block.lines {
       for scalar in line.text.unicodeScalars where !scalar.isBlank && !scalar.isInvisible {
-        if (0x2460...0x2473).contains(scalar.value) || scalar == "[" || scalar == "［" || scalar == "〔" { return true }
+        if scalar.isCircledNumber || scalar == "[" || scalar == "［" || scalar == "〔" { return true }
         if case .superscript = line.inlines.first { return true }
         return block.lines.contains { $0.inlines.contains { if case .link = $0 { true } else { false } } }
       }
@@ -166,7 +166,7 @@ struct NoteStage: RecoveryStage {
   /// Where ① stands between a word and a mark of punctuation: 死亡1人①，. Before a word it counts what follows, unless it is the
   /// only circled number there and not the first: 转运③时.
   private static func circled(_ key: String, in text: String) -> Range<String.Index>? {
-    guard let mark = key.first, key.count == 1, (0x2460...0x2473).contains(mark.scalar.value),
+    guard let mark = key.first, key.count == 1, mark.scalar.isCircledNumber,
       let place = text.firstIndex(of: mark), place > text.startIndex
     else { return nil }
     let before = text[text.index(before: place)]
@@ -174,7 +174,7 @@ struct NoteStage: RecoveryStage {
     guard before.isLetter || before.isNumber || "%）)”》」".contains(before),
       behind == text.endIndex || "，。；：、！？）”》,.;".contains(text[behind])
         || mark != "①" && before.isHanCharacter && text[behind].isHanCharacter
-          && text.unicodeScalars.count(where: { (0x2460...0x2473).contains($0.value) }) == 1
+          && text.unicodeScalars.count(where: \.isCircledNumber) == 1
     else { return nil }
     return place..<behind
   }

@@ -77,16 +77,9 @@ struct PicturePlaceholderStage: RecoveryStage {
   private static func bracketed(_ block: DraftBlock) -> (word: String, caption: [Inline])? {
     guard case .paragraph = block.form, block.lines.count == 1 else { return nil }
     let text = block.text
-    let close: Character
-    switch text.unicodeScalars.first {
-    case "[": close = "]"
-    case "［": close = "］"
-    case "【": close = "】"
-    case "（": close = "）"
-    case "〔": close = "〕"
-    default: return nil
-    }
-    guard let end = text.prefix(10).firstIndex(of: close) else { return nil }
+    guard let open = text.unicodeScalars.first, "[［【（〔".unicodeScalars.contains(open), let close = open.closingBracket,
+      let end = text.prefix(10).firstIndex(of: close)
+    else { return nil }
     let word = text[text.index(after: text.startIndex)..<end].trimmed
     guard ["图", "圖", "图片", "圖片", "照片", "插图", "插圖", "配图", "配圖", "image", "photo", "picture"].contains(word.lowercased())
     else { return nil }

@@ -5,15 +5,8 @@ extension SectionStage {
   /// 【name】 and a title on one line.
   static func runIn(_ text: String) -> (name: String, rest: String)? {
     let line = text.trimmed
-    let twin: Character
-    switch line.unicodeScalars.first {
-    case "【": twin = "】"
-    case "〖": twin = "〗"
-    case "［": twin = "］"
-    case "〔": twin = "〕"
-    default: return nil
-    }
-    guard let open = line.first, let close = line.firstIndex(of: twin), line.utf8.count <= 300
+    guard let mark = line.unicodeScalars.first, "【〖［〔".unicodeScalars.contains(mark), let twin = mark.closingBracket,
+      let open = line.first, let close = line.firstIndex(of: twin), line.utf8.count <= 300
     else { return nil }
     let name = String(line[line.index(after: line.startIndex)..<close]).trimmed
     let rest = String(line[line.index(after: close)...]).trimmed

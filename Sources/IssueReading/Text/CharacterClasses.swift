@@ -60,6 +60,24 @@ extension Unicode.Scalar {
   var isASCIIDigit: Bool { value >= 0x30 && value <= 0x39 }
   var isASCIILetter: Bool { value >= 0x41 && value <= 0x5A || value >= 0x61 && value <= 0x7A }
 
+  /// ① to ⑳.
+  var isCircledNumber: Bool { value >= 0x2460 && value <= 0x2473 }
+
+  /// What closes the bracket that this opens; nil for anything else. Quotes are none.
+  var closingBracket: Character? {
+    switch self {
+    case "【": "】"
+    case "〖": "〗"
+    case "［": "］"
+    case "〔": "〕"
+    case "（": "）"
+    case "『": "』"
+    case "[": "]"
+    case "(": ")"
+    default: nil
+    }
+  }
+
   /// Ends a sentence by itself.
   var endsSentence: Bool {
     switch self {
@@ -116,6 +134,8 @@ extension Character {
     return scalar.isBlank && utf8.count == UTF8.width(scalar)
   }
   var isHanCharacter: Bool { scalar.isHan }
+  /// What closes the bracket that this opens; nil for anything else.
+  var closingBracket: Character? { unicodeScalars.count == 1 ? scalar.closingBracket : nil }
 }
 
 extension String {

@@ -21,14 +21,11 @@ extension ContentsEntries {
 
   /// Where the text has entries right above the next entry's line, nothing between, twice or more, the first entry among
   /// them: names of sections. The others stand above text.
-  static func nameSections(_ entries: inout [ContentsEntry], _ body: [FlatLine]) {
+  static func nameSections(_ entries: inout [ContentsEntry], _ body: inout BodyLines) {
     guard entries.count >= 4, entries.allSatisfy({ $0.kind == .article && $0.label == nil }) else { return }
-    let letters = body.filter { !$0.isRule }.map { $0.isOther || !$0.text.fits(160) ? [] : $0.text.letters }
-    let pairs = Set(zip(letters, letters.dropFirst()).map { $0 + [" "] + $1 })
-    let names = entries.indices.dropLast().filter {
-      entries[$0].page == nil && entries[$0].text.fits(20)
-        && pairs.contains(entries[$0].text.letters + [" "] + entries[$0 + 1].text.letters)
-    }
+    let short = entries.indices.dropLast().filter { entries[$0].page == nil && entries[$0].text.fits(20) }
+    guard short.count >= 2 else { return }
+    let names = short.filter { body.have(entries[$0].text, above: entries[$0 + 1].text) }
     guard names.count >= 2, names.first == 0, names.count * 2 <= entries.count,
       zip(names, names.dropFirst()).allSatisfy({ $0 + 1 < $1 })
     else { return }
@@ -37,23 +34,19 @@ extension ContentsEntries {
 
   /// NEWS OF THE BRANCHES without a page among entries with theirs, where the text has it right above the next of them:
   /// the name of a section.
-  static func nameUnpaged(_ entries: inout [ContentsEntry], _ body: [FlatLine]) {
+  static func nameUnpaged(_ entries: inout [ContentsEntry], _ body: inout BodyLines) {
     guard entries.count >= 4, entries.allSatisfy({ $0.kind == .article && $0.label == nil }) else { return }
     let names = entries.indices.filter { entries[$0].page == nil }
     guard let last = names.last, last + 1 < entries.count, names.count * 3 <= entries.count,
       zip(names, names.dropFirst()).allSatisfy({ $0 + 1 < $1 })
     else { return }
-    let letters = body.filter { !$0.isRule }.map { $0.isOther || !$0.text.fits(160) ? [] : $0.text.letters }
-    let pairs = Set(zip(letters, letters.dropFirst()).map { $0 + [" "] + $1 })
-    guard names.allSatisfy({ pairs.contains(entries[$0].text.letters + [" "] + entries[$0 + 1].text.letters) }) else {
-      return
-    }
+    guard names.allSatisfy({ body.have(entries[$0].text, above: entries[$0 + 1].text) }) else { return }
     for index in names { entries[index].kind = .section }
   }
 
   /// 要闻 | 泵站投入运行, 要闻：泵站投入运行, [要闻] 泵站投入运行 where the text has the first on a line and the second on the next, twice or more:
   /// the section stands before its titles.
-  static func partSections(_ entries: inout [ContentsEntry], _ body: [FlatLine], _ diagnostics: DiagnosticSink) {
+  static func partSections(_ entries: inout [ContentsEntry], _ body: inout BodyLines, _ diagnostics: DiagnosticSink) {
     let marks = "|｜：:·/／—-"
     func parts(_ text: String) -> (name: String, title: String)? {
       let name: String
@@ -74,12 +67,10 @@ extension ContentsEntries {
     }
     let split = entries.map { $0.kind == .article && $0.text.fits(160) ? parts($0.text) : nil }
     guard split.count(where: { $0 != nil }) >= 2 else { return }
-    let letters = body.filter { !$0.isRule }.map { $0.isOther || !$0.text.fits(160) ? [] : $0.text.letters }
-    let pairs = Set(zip(letters, letters.dropFirst()).map { $0 + [" "] + $1 })
-    let lines = Set(letters)
+    let lines = Set(body.letters)
     let names = Set(
       split.compactMap { part in
-        part.flatMap { pairs.contains($0.name.letters + [" "] + $0.title.letters) ? $0.name : nil }
+        part.flatMap { body.have($0.name, above: $0.title) ? $0.name : nil }
       })
     guard names.count >= 2 else { return }
     var result: [ContentsEntry] = []
@@ -107,7 +98,7 @@ extension ContentsEntries {
 
   /// 清汤的扫与吊　桂长生 where the text has the title on a line and the writer on the next: twice or more, or with a name that
   /// can be nothing else.
-  static func partWriters(_ entries: inout [ContentsEntry], _ body: [FlatLine]) {
+  static func partWriters(_ entries: inout [ContentsEntry], _ body: inout BodyLines) {
     var parted: [(index: Int, title: String, writer: String)] = []
     for index in entries.indices where entries[index].kind == .article {
       let text = entries[index].text.trimmed
@@ -120,13 +111,9 @@ extension ContentsEntries {
       parted.append((index, title, writer))
     }
     guard let longest = parted.map(\.writer.letters.count).max() else { return }
-    let letters = body.filter { !$0.isRule }.map { $0.isOther || !$0.text.fits(160) ? [] : $0.text.letters }
     // Only lines as short as a writer's: hashing all of the text cost more than all else that is done here.
-    var pairs = LetterSet()
-    for (line, next) in zip(letters, letters.dropFirst()) where next.count <= longest {
-      pairs.insert(line + [" "] + next)
-    }
-    let found = parted.filter { pairs.contains($0.title.letters + [" "] + $0.writer.letters) }
+    let pairs = LinePairs(body.letters, lowerAtMost: longest)
+    let found = parted.filter { pairs.contains($0.title, above: $0.writer) }
     guard found.count >= 2 || found.contains(where: { TitleStage.isNames($0.writer) }) else { return }
     for (index, title, writer) in found {
       entries[index].text = title

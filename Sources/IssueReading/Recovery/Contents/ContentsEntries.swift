@@ -97,10 +97,11 @@ enum ContentsEntries {
       index += 1
     }
     nameArticles(&entries, body)
-    nameSections(&entries, body)
-    nameUnpaged(&entries, body)
-    partSections(&entries, body, diagnostics)
-    partWriters(&entries, body)
+    var below = BodyLines(body)
+    nameSections(&entries, &below)
+    nameUnpaged(&entries, &below)
+    partSections(&entries, &below, diagnostics)
+    partWriters(&entries, &below)
     numberInOrder(&entries)
     letterAlike(&entries)
     pagesBehindDashes(&entries)

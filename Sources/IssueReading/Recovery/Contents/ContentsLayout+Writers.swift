@@ -6,7 +6,7 @@ extension ContentsLayout {
   /// and who wrote it, and the text has two of the writers right below their titles.
   static func openWriters(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     guard
-      let heading = draft.blocks.prefix(10).firstIndex(where: { $0.isText && ContentsStage.isHeading($0.text) }),
+      let heading = ContentsStage.headingPlace(in: draft),
       let index = draft.blocks.indices.dropFirst(heading + 1).first(where: { !draft.blocks[$0].isRule }),
       case .ready(.table(let table)) = draft.blocks[index].form, table.caption == nil, table.rows.count <= 40,
       table.rows.allSatisfy({ $0.count == 2 })
@@ -16,8 +16,8 @@ extension ContentsLayout {
       $0.isText && $0.text.fits(160) ? $0.text.letters : []
     }
     let known = Set(letters)
-    let pairs = Set(zip(letters, letters.dropFirst()).map { $0 + [" "] + $1 })
-    let written = rows.count { pairs.contains($0[0].letters + [" "] + $0[1].letters) }
+    let pairs = LinePairs(letters)
+    let written = rows.count { pairs.contains($0[0], above: $0[1]) }
     guard rows.count >= 2, written >= 2,
       rows.allSatisfy({ known.contains($0[0].letters) && !$0[0].letters.isEmpty && TitleWork.isWriter($0[1]) })
     else { return }
@@ -30,9 +30,7 @@ extension ContentsLayout {
       with: rows.enumerated().map { offset, row in
         // Below its first row a Markdown table has a line of strokes.
         let number = line + (offset == 0 ? 0 : offset + 1)
-        return DraftBlock(
-          form: .paragraph, lines: [DraftLine(text: row.joined(separator: "\u{3000}"), number: number)],
-          source: SourceRange(line: number))
+        return DraftBlock(text: row.joined(separator: "\u{3000}"), number: number)
       })
   }
 }

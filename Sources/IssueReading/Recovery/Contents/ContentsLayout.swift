@@ -4,7 +4,7 @@ import IssueModel
 enum ContentsLayout {
   /// A contents list that a converter indented, and so quoted, becomes lines.
   static func openQuote(_ draft: inout Draft) {
-    guard let heading = draft.blocks.prefix(10).firstIndex(where: { $0.isText && ContentsStage.isHeading($0.text) }),
+    guard let heading = ContentsStage.headingPlace(in: draft),
       let index = draft.blocks.indices.dropFirst(heading + 1).first(where: { !draft.blocks[$0].isRule }),
       case .quote(let inner) = draft.blocks[index].form, inner.count >= 2 || inner.first?.lines.count ?? 0 >= 2,
       inner.allSatisfy({ $0.isText && $0.lines.allSatisfy { !LineGrammar.isProse($0.text) } || $0.isList }),
@@ -65,8 +65,7 @@ enum ContentsLayout {
     let isHeadless = isPage(head.last) || groups > 0 && head.last?.isEmpty == true
     var entries: [DraftBlock] = []
     func add(_ text: String, _ number: Int) {
-      entries.append(
-        DraftBlock(form: .paragraph, lines: [DraftLine(text: text, number: number)], source: SourceRange(line: number)))
+      entries.append(DraftBlock(text: text, number: number))
     }
     // The first of three columns names sections if a name of it comes again, or its head says so.
     let names = rows.dropFirst(isHeadless ? 0 : 1).map { $0.count == 3 ? $0[0] : "" }
@@ -114,9 +113,7 @@ enum ContentsLayout {
     draft.blocks.replaceSubrange(
       index...index,
       with: lines.map { offset, line in
-        DraftBlock(
-          form: .paragraph, lines: [DraftLine(text: String(line).trimmed, number: first + offset)],
-          source: SourceRange(line: first + offset))
+        DraftBlock(text: String(line).trimmed, number: first + offset)
       })
   }
 

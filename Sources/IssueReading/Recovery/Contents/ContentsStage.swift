@@ -9,6 +9,11 @@ struct ContentsStage: RecoveryStage {
   static let name = "contents"
   static let summary = Wording("recognise the printed contents list", zh: "识别目录")
 
+  /// The first block that is the heading of a contents list; nil where none of the first ten is.
+  static func headingPlace(in draft: Draft) -> Int? {
+    draft.blocks.prefix(10).firstIndex { $0.isText && isHeading($0.text) }
+  }
+
   /// Whether `text` is the heading of a contents list.
   static func isHeading(_ text: String) -> Bool {
     guard text.utf8.count <= 90 else { return false }

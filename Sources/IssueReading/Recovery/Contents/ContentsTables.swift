@@ -6,14 +6,11 @@ enum ContentsTables {
   /// Makes lines of such a list: the names as names of sections, the rows as titles with their pages. A single table is
   /// opened by ``ContentsLayout/openTable(_:_:)``.
   static func open(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
-    guard let heading = draft.blocks.prefix(10).firstIndex(where: { $0.isText && ContentsStage.isHeading($0.text) })
+    guard let heading = ContentsStage.headingPlace(in: draft)
     else { return }
     var entries: [DraftBlock] = []
     var tables = 0
     var end = heading + 1
-    func line(_ text: String, _ number: Int) -> DraftBlock {
-      DraftBlock(form: .paragraph, lines: [DraftLine(text: text, number: number)], source: SourceRange(line: number))
-    }
     while end < draft.blocks.count {
       var place = end
       var name: DraftBlock?
@@ -24,10 +21,11 @@ enum ContentsTables {
       guard place < draft.blocks.count, let rows = rows(of: draft.blocks[place]) else { break }
       // Only the first of the tables may do without a name.
       guard name != nil || tables == 0 else { break }
-      if let name { entries.append(line("【" + name.text.trimmed + "】", name.line)) }
+      if let name { entries.append(DraftBlock(text: "【" + name.text.trimmed + "】", number: name.line)) }
       let number = draft.blocks[place].line
       for (offset, row) in rows.enumerated() {
-        entries.append(line(row.title + "\t" + row.page, offset == 0 ? number : number + 1 + offset))
+        entries.append(
+          DraftBlock(text: row.title + "\t" + row.page, number: offset == 0 ? number : number + 1 + offset))
       }
       tables += 1
       end = place + 1
