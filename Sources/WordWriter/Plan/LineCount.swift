@@ -50,7 +50,9 @@ struct LineCount {
       return
     }
     // Programs put a quarter of an em between Chinese and Western type.
-    if isWestern != wasWestern, last != " ", !Self.closing.contains(last), !Self.opening.contains(scalar) { filled += 25 }
+    if isWestern != wasWestern, last != " ", !Self.closing.contains(last), !Self.opening.contains(scalar) {
+      filled += 25
+    }
     if isWestern && wasWestern || Self.closing.contains(scalar) || Self.opening.contains(last) {
       unit += width
     } else {
