@@ -564,6 +564,23 @@ struct LayoutTests {
     #expect(try OpenedDocument(issue).paragraphs("BodyText").first?.words == "甲站：张三\n乙站：李四")
   }
 
+  @Test("Lines that a long number or Western words would leave holes in are not justified")
+  func holes() throws {
+    var issue = SampleIssues.minimal
+    func alignment(_ text: String) throws -> String? {
+      issue.sections[0].articles[0].body = [SampleIssues.text(text)]
+      let paragraph = try #require(try OpenedDocument(issue).paragraphs("BodyText").first)
+      return properties(paragraph)?.child("w:jc")?.attributes["w:val"]
+    }
+    // Two characters of indent and twenty more leave room for six; the number takes eight.
+    let start = String(repeating: "水", count: 20)
+    #expect(try alignment(start + "2502180771250218" + "号工单已经办结。") == "left")
+    #expect(try alignment("水" + "2502180771250218" + "号工单已经办结。") == nil)
+    #expect(
+      try alignment("The Joint Housing Committee has agreed on the points that will be used for Block 6.") == "left")
+    #expect(try alignment(start + "2031年7月1日办结，见GB/T 9704。") == nil)
+  }
+
   @Test("Urgency has a line of its own, though it shares one with the degree of secrecy or a notice in the source")
   func urgency() throws {
     var issue = SampleIssues.minimal

@@ -100,12 +100,41 @@ extension StoryBuilder {
     let hasPicture = result.hasPicture
     if let alignment = place.alignment {
       result.properties.append(typesetter.alignment(alignment))
-    } else if hasPicture, style.style(of: role).alignment == .justified {
-      // The few characters before a picture that goes to the next line would be drawn apart.
+    } else if isChinese, style.style(of: role).alignment == .justified, hasPicture || hasGap(result, place) {
+      // The few characters before a picture or a long number that goes to the next line would be drawn apart.
       result.properties.append(typesetter.alignment(.left))
     }
     if hasPicture { result.properties.append(growing(role)) }
     return result
+  }
+
+  /// Whether justified lines of `paragraph` would have holes: a long number or address goes to the next one whole and leaves more than
+  /// four characters free, or the text is Western, whose words are not hyphenated.
+  private func hasGap(_ paragraph: StoryParagraph, _ place: BlockPlace) -> Bool {
+    let words = paragraph.words
+    var western = 0
+    var longest = 0
+    var others = 0
+    var run = 0
+    for byte in words.lazy.flatMap(\.utf8) {
+      if byte < 0x80 {
+        western += 1
+        run = byte > 0x20 ? run + 1 : 0
+        longest = max(longest, run)
+      } else {
+        run = 0
+        if byte >= 0xE3 { others += 1 }
+      }
+    }
+    if western > 40, others * 8 < western { return true }
+    guard longest >= 9 else { return false }
+    let look = style.style(of: paragraph.role)
+    let em = look.size * 10 + typesetter.squeeze(look)
+    let room = place.width - typesetter.characters(look.leftIndent + look.rightIndent, look)
+    let first = typesetter.characters(look.firstLineIndent, look)
+    var count = LineCount(room: room * 100 / em, first: first * 100 / em, western: 100, hangs: true)
+    for text in words { for scalar in text.unicodeScalars { count.add(scalar) } }
+    return count.widestGap > 400
   }
 
   /// Lines of 附件：1.… turn over under the name, and further attachments stand under the first (GB/T 9704-2012,
