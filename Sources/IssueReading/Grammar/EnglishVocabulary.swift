@@ -73,6 +73,7 @@ enum EnglishVocabulary {
     "headteacher", "teacher", "deputy", "matron", "accountant", "ordinator", "supervisor", "foreman", "controller",
     "trustee", "governor", "minister", "lecturer", "architect", "mechanic", "physician", "surgeon", "dean", "provost",
     "consul", "attaché", "ambassador", "chaplain", "almoner", "surveyor", "organiser", "organizer", "archivist",
+    "student",
   ]
 
   /// Whether the words say what somebody is: Safety Officer, Hon. Secretary of the Branch.

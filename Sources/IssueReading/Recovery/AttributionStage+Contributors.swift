@@ -57,6 +57,12 @@ extension AttributionStage {
       let words = name.split(separator: " ")
       // — T. Nyaga, Agricultural Assistant, Tano
       let person = String(name.prefix { $0 != "," })
+      // -- Maureen Stott, Secretary: with a post he signs.
+      if person.count < name.count, PersonNames.isSigner(person), !name.hasSuffix("."),
+        EnglishVocabulary.namesPost(String(name.dropFirst(person.count)))
+      {
+        return .signatureOffice
+      }
       if PersonNames.isWestern(name)
         || person.count < name.count && PersonNames.isSigner(person) && !name.hasSuffix(".")
         || (1...4).contains(words.count) && words.allSatisfy({ $0.first?.isUppercase == true })

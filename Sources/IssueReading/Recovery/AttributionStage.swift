@@ -39,6 +39,10 @@ struct AttributionStage: RecoveryStage {
       }
       if let role = Self.attribution(text, atEnd: ends) {
         block.role = role
+        // -- Ann Sample, Secretary: the dash leads to the name.
+        if role == .signatureOffice {
+          block.lines = [DraftLine(text: text.drop { "-—– ".contains($0) }.trimmed, number: block.line)]
+        }
         result.append(block)
         continue
       }

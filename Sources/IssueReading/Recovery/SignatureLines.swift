@@ -84,7 +84,7 @@ enum SignatureLines {
       let comma = words.firstIndex(of: ","), PersonNames.isSigner(String(words[..<comma]))
     {
       let post = String(words[words.index(after: comma)...])
-      if EnglishVocabulary.namesPost(post), isPost(post) || speaksFor(post), endsInProse(before) {
+      if EnglishVocabulary.namesPost(post), isPost(post) || isPlainPost(post) || speaksFor(post), endsInProse(before) {
         return [signer(words.trimmed)]
       }
       if speaksFor(post) || isHonour(post), endsInProse(before) { return [signer(words.trimmed)] }
@@ -94,10 +94,21 @@ enum SignatureLines {
       PersonNames.isSigner(name.plainText), endsInProse(before)
     {
       let post = words.dropFirst(name.plainText.count).trimmed
-      if !post.isEmpty, EnglishVocabulary.namesPost(post), post.split(separator: ",").allSatisfy({ isPost(String($0)) })
+      if !post.isEmpty, EnglishVocabulary.namesPost(post) || PersonNames.beginsWithRank(post),
+        post.split(separator: ",").allSatisfy({ isPost(String($0)) })
       {
         return [signer(words.trimmed)]
       }
+    }
+    // **Bev Ashworth** above *Chair of Trustees*: name and post, each by its letters.
+    if isWestern, block.lines.count == 1, words.fits(60), isEmphasisedPost(block), let name = before.last,
+      name.role == nil, name.lines.count == 1, case .paragraph = name.form, name.isBold,
+      PersonNames.isSigner(name.text), endsInProse(before.dropLast())
+    {
+      before[before.count - 1].lines = [DraftLine(text: joined([name.text, words]), number: name.line)]
+      before[before.count - 1].source = name.source.extended(to: block.source)
+      before[before.count - 1].role = .signatureOffice
+      return []
     }
     // A. R. Holt, and below it: Chief Officer.
     if words.fits(60 + 40 * (block.lines.count / 3)), isWestern, !block.isBold {
@@ -188,6 +199,19 @@ enum SignatureLines {
     return text.fits(48) && ["for the ", "on behalf of "].contains(where: low.hasPrefix) && !low.hasSuffix(".")
   }
 
+  /// Whether a line in italics says a post.
+  private static func isEmphasisedPost(_ block: DraftBlock) -> Bool {
+    block.inlines.isAllEmphasis && isPost(block.text) && EnglishVocabulary.namesPost(block.text)
+  }
+
+  /// hut manager, Master's student: a few words without a point, the last of which says what somebody is.
+  private static func isPlainPost(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return (1...4).contains(words.count) && text.fits(44)
+      && words.allSatisfy { $0.allSatisfy { $0.isLetter || "-'’".contains($0) } }
+      && words.last.map { EnglishVocabulary.namesPost(String($0)) } == true
+  }
+
   /// M.B.E., O.B.E., K.C.: what stands behind a name, letters with points alone.
   private static func isHonour(_ text: String) -> Bool {
     let bare = text.trimmed
@@ -212,6 +236,9 @@ enum SignatureLines {
     }
     let first = above.lines[0].text
     if date(first) != nil { return PersonNames.isSigner(text) || isOffice(text, draft) }
+    if isEmphasisedPost(draft.blocks[index]), above.isBold, PersonNames.isSigner(first) {
+      return isPlainText(draft.blocks[index - 2])
+    }
     guard isPost(draft.blocks[index].text), EnglishVocabulary.namesPost(text) else {
       return TornParagraphStage.isValediction(above.text) && PersonNames.isSigner(text)
     }
@@ -226,7 +253,7 @@ enum SignatureLines {
   }
 
   /// Whether the last of the blocks is running text, which somebody may have signed.
-  private static func endsInProse(_ blocks: [DraftBlock]) -> Bool {
+  private static func endsInProse(_ blocks: some BidirectionalCollection<DraftBlock>) -> Bool {
     guard let last = blocks.last else { return false }
     return last.role == nil && last.isText && LineGrammar.isProse(last.text)
   }

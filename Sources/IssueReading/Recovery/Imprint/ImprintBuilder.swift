@@ -19,6 +19,11 @@ enum ImprintBuilder {
         }
       }
       if let label = LineGrammar.distribution(bare) ?? LineGrammar.distribution(text), LineGrammar.copies(bare) == nil {
+        if Self.isDistributor(label) {
+          addPeople([label], text, &imprint)
+          open = false
+          continue
+        }
         imprint.distribution.append(Distribution(label: label.label, recipients: [], verbatim: label.rest))
         imprint.arrangement.append([.distribution(imprint.distribution.count - 1)])
         open = true
