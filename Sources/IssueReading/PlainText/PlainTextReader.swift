@@ -188,7 +188,8 @@ struct PlainTextReader {
     for (line, next) in zip(lines, lines.dropFirst()) where line.columns >= 40 && line.text.hanCount == 0 {
       guard let last = line.text.unicodeScalars.last, last.isASCIILetter || last == "," || last == "-",
         next.text.first?.isLowercase == true || TornParagraphStage.endsInFunctionWord(line.text),
-        next.indent == line.indent
+        // Or left of the line that begins a paragraph.
+        next.indent == line.indent || (2...8).contains(line.indent - next.indent) && line.columns >= 48
       else { continue }
       broken += 1
       width = max(width, line.columns)
@@ -213,6 +214,12 @@ struct PlainTextReader {
     }
     // The text of an item goes on below its beginning, not below its mark.
     if let mark = ItemMark(first.text) {
+      // The next number begins the next item.
+      if let next = ItemMark(line.text), next.kind == mark.kind, let count = mark.ordinal, next.ordinal == count + 1,
+        line.indent == first.indent, last.text.hasSuffix(".") || last.text.hasSuffix(";")
+      {
+        return false
+      }
       let edge = first.indent + mark.columns
       // In Chinese only below a line that is full, or with a small letter, as items in two languages do.
       let isFull =

@@ -41,7 +41,9 @@ enum SignatureLines {
       if above.role == .signatureOffice, isPost(words), EnglishVocabulary.namesPost(words),
         !EnglishVocabulary.namesPost(above.text)
       {
-        before[before.count - 1].lines = [DraftLine(text: joined([above.text, words]), number: above.line)]
+        // A comma behind the name, above its post, was left out as long as nothing followed.
+        let comma = draft.source[above.source.endLine].trimmed.hasSuffix(",") && !above.text.hasSuffix(",") ? "," : ""
+        before[before.count - 1].lines = [DraftLine(text: joined([above.text + comma, words]), number: above.line)]
         before[before.count - 1].source = above.source.extended(to: block.source)
         return []
       }
@@ -62,10 +64,12 @@ enum SignatureLines {
     if !isWestern, block.lines.count == 1, words.fits(60), isBilingualOffice(words), endsInProse(before) {
       return [signer(words.trimmed)]
     }
-    // THE EDITORS, The Lock Committee
-    if isWestern, block.lines.count == 1, !block.isBold, words.fits(40), words.lowercased().hasPrefix("the "),
-      isPost(words), !words.hasSuffix("."),
-      Vocabulary.looksLikeOffice(words) || EnglishVocabulary.namesPost(words), endsInProse(before)
+    // THE EDITORS, The Lock Committee, Falls Prevention Group
+    if isWestern, block.lines.count == 1, !block.isBold, words.fits(40), isPost(words), !words.hasSuffix("."),
+      words.lowercased().hasPrefix("the ")
+        ? Vocabulary.looksLikeOffice(words) || EnglishVocabulary.namesPost(words)
+        : words.contains(" ") && Vocabulary.looksLikeOffice(words),
+      endsInProse(before) || before.last.map({ $0.role == nil && $0.isFigure }) == true
     {
       return [signer(words.trimmed)]
     }
@@ -166,6 +170,9 @@ enum SignatureLines {
       day.role = .signatureDate
       return [day]
     }
+    if let signed = officeBeforeDate(words, draft) {
+      return [signer(signed.office), part(DraftLine(text: signed.date.verbatim, number: block.line), .signatureDate)]
+    }
     if date(words) != nil {
       if !joinSigner(&before), let office = before.last, office.role == nil, case .paragraph = office.form,
         isOffice(office.text, draft) || before.count > 1 && (isSigner(office) || isGroup(office, above: before))
@@ -191,6 +198,20 @@ enum SignatureLines {
       }
     }
     return [block]
+  }
+
+  /// Training Committee, 17 February 1993: an office and a date, a comma between; a place stands before a date so too.
+  private static func officeBeforeDate(_ text: String, _ draft: Draft) -> (office: String, date: IssueDate)? {
+    guard text.utf8.count <= 90, !text.hasHan, text.utf8.contains(UInt8(ascii: ",")),
+      let found = DateGrammar.find(in: text)
+    else { return nil }
+    let scalars = Array(text.unicodeScalars)
+    let office = String(scalars: scalars[..<found.range.lowerBound]).trimmed
+    guard office.hasSuffix(","), office.split(separator: " ").count >= 2,
+      scalars[found.range.upperBound...].allSatisfy({ $0.isBlank || $0 == "." }),
+      isPost(String(office.dropLast())), isOffice(String(office.dropLast()), draft)
+    else { return nil }
+    return (String(office.dropLast()), found.value)
   }
 
   /// for the committee, on behalf of the Branch: whom somebody signs for.
