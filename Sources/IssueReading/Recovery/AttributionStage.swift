@@ -39,6 +39,10 @@ struct AttributionStage: RecoveryStage {
       }
       if let role = Self.attribution(text, atEnd: ends) {
         block.role = role
+        // -- Ann Sample, Secretary: the dash leads to the name.
+        if role == .signatureOffice {
+          block.lines = [DraftLine(text: text.drop { "-—– ".contains($0) }.trimmed, number: block.line)]
+        }
         result.append(block)
         continue
       }
@@ -59,6 +63,8 @@ struct AttributionStage: RecoveryStage {
         !EnglishVocabulary.namesPost(String(text.drop { $0 != "," })),
         !SignatureLines.speaksFor(String(text.drop { $0 != "," }.dropFirst())),
         PersonNames.isSigner(String(text.prefix { $0 != "," })), !text.hasSuffix("."), isBehindText(index, draft),
+        // *Pavements Division, September 9, 2014*: an office and when.
+        !Vocabulary.looksLikeOffice(String(text.prefix { $0 != "," })) || DateGrammar.find(in: text) == nil,
         !TornParagraphStage.isValediction(draft.blocks[index - 1].text)
       {
         block.role = .attribution(label: nil, name: text)
@@ -104,10 +110,7 @@ struct AttributionStage: RecoveryStage {
         block.role = .paragraph(.attachments)
       } else if text.hasPrefix("附：") || text.hasPrefix("附:"), text.columns <= 60, !text.hasSuffix("。") {
         block.role = .paragraph(.attachments)
-      } else if text.hasPrefix("附件"),
-        let mark = text.dropFirst(2).first(where: { !$0.isNumber && !$0.isBlankCharacter }), "：:".contains(mark),
-        text.columns < 200
-      {
+      } else if Self.isAttachment(text) {
         block.role = .paragraph(.attachments)
       } else if Self.enclosure(text) != nil || Self.announcesEnclosures(text) && enclosureFollows(index, draft) {
         block.role = .paragraph(.attachments)

@@ -170,18 +170,23 @@ struct SpacingStage: RepairStage {
       guard case .text(let text) = result[index] else { continue }
       var scalars = text.unicodeScalars[...]
       let inner = text.unicodeScalars.first { !$0.isBlank }
-      if index > 0, scalars.first?.isBlank == true, let before = result[index - 1].plainText.unicodeScalars.last,
-        let inner,
-        isStray(before, inner, dense: before.isHan == false)
-      {
-        scalars = scalars.drop { $0.isBlank }
-        removed += 1
+      if index > 0, scalars.first?.isBlank == true, let inner {
+        let above = result[index - 1].plainText.unicodeScalars
+        if let before = above.last, isStray(before, inner, dense: before.isHan == false),
+          !isOfLatin(before, above.dropLast().last, inner, scalars.drop { $0.isBlank }.dropFirst().first)
+        {
+          scalars = scalars.drop { $0.isBlank }
+          removed += 1
+        }
       }
-      if index + 1 < result.count, scalars.last?.isBlank == true, let last = scalars.last(where: { !$0.isBlank }),
-        let after = result[index + 1].plainText.unicodeScalars.first, isStray(last, after, dense: false)
-      {
-        while scalars.last?.isBlank == true { scalars.removeLast() }
-        removed += 1
+      if index + 1 < result.count, scalars.last?.isBlank == true, let last = scalars.lastIndex(where: { !$0.isBlank }) {
+        let below = result[index + 1].plainText.unicodeScalars
+        if let after = below.first, isStray(scalars[last], after, dense: false),
+          !isOfLatin(scalars[last], scalars[..<last].last, after, below.dropFirst().first)
+        {
+          while scalars.last?.isBlank == true { scalars.removeLast() }
+          removed += 1
+        }
       }
       result[index] = .text(String(scalars))
     }
@@ -206,18 +211,27 @@ struct SpacingStage: RepairStage {
       let start = text.utf8.index(text.startIndex, offsetBy: done)
       result += text[start..<text.utf8.index(start, offsetBy: end - done)]
     }
+    var beyond: Unicode.Scalar?
     var before: Unicode.Scalar?
     var gap: Int?
     var place = 0
+    /// What stands behind the scalar at the place.
+    func next(behind scalar: Unicode.Scalar) -> Unicode.Scalar? {
+      let index = text.utf8.index(text.startIndex, offsetBy: place + UTF8.width(scalar))
+      return text.unicodeScalars[index...].first
+    }
     for scalar in text.unicodeScalars {
       if scalar.isBlank {
         gap = gap ?? place
       } else {
-        if let start = gap, let before, isStray(before, scalar, dense: dense()) {
+        if let start = gap, let before, isStray(before, scalar, dense: dense()),
+          !isOfLatin(before, beyond, scalar, next(behind: scalar))
+        {
           take(upTo: start)
           done = place
           removed += 1
         }
+        beyond = gap == nil ? before : nil
         before = scalar
         gap = nil
       }
@@ -226,6 +240,24 @@ struct SpacingStage: RepairStage {
     guard done > 0 else { return text }
     take(upTo: place)
     return result
+  }
+
+  /// Whether a blank parts words of a Western text, one of them in quotes or with an apostrophe: It’s “fine” to go. Chinese
+  /// text has the same quotes, so what stands on their other side has to tell: `beyond` before, `further` behind.
+  private static func isOfLatin(
+    _ before: Unicode.Scalar, _ beyond: Unicode.Scalar?, _ after: Unicode.Scalar,
+    _ further: @autoclosure () -> Unicode.Scalar?
+  ) -> Bool {
+    func isWestern(_ scalar: Unicode.Scalar?) -> Bool {
+      guard let scalar else { return false }
+      return scalar.isASCIIDigit || scalar.isASCIILetter || "%.,!?".unicodeScalars.contains(scalar)
+    }
+    // Only these four say nothing by themselves.
+    func isClosing(_ scalar: Unicode.Scalar) -> Bool { scalar == "”" || scalar == "’" }
+    func isOpening(_ scalar: Unicode.Scalar) -> Bool { scalar == "“" || scalar == "‘" || scalar == "’" }
+    let (ends, begins) = (isClosing(before), isOpening(after))
+    guard ends || begins else { return false }
+    return isWestern(ends ? beyond : before) && isWestern(begins ? further() : after)
   }
 
   /// Whether a blank between the two is stray; one between two Han is in a `dense` paragraph, spaced out letter by letter.

@@ -41,6 +41,20 @@ extension MastheadJoining {
     return lines
   }
 
+  /// 2031年第7期　5月6日, where no line has a date: the number says of which year the day is.
+  static func withYearOfNumber(_ lines: [(FlatLine, MastheadLine)]) -> [(FlatLine, MastheadLine)] {
+    guard
+      let index = lines.firstIndex(where: { $0.1.rest.contains(where: SignatureLines.isDay) }),
+      let day = lines[index].1.rest.first(where: SignatureLines.isDay), !lines.contains(where: { $0.1.hasDate }),
+      let year = lines.lazy.compactMap({ $0.1.year }).first,
+      var date = DateGrammar.find(in: "\(year)年\(day)")?.value, date.day != nil
+    else { return lines }
+    date.verbatim = day
+    var result = lines
+    result[index].1 = lines[index].1.dated(day, date)
+    return result
+  }
+
   private static func isOffice(_ text: String) -> Bool {
     Vocabulary.looksLikeOffice(text) && !Vocabulary.looksLikeBulletinName(text)
   }
