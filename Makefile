@@ -96,10 +96,15 @@ accept: setup ## Take what is made now as right: goldens and example outputs (re
 	GAZETTE_ACCEPT=1 $(SWIFT) test --skip-build --filter 'GoldenTests|WrongIssueXML|GazetteCommandsTests.*([Hh]elp|example)'
 	git status --short examples Tests
 
-pictures: release ## Draw the pages of the examples anew for the documentation (needs LibreOffice and poppler-utils)
+pictures: release ## Draw the pages of the examples anew for the documentation (needs LibreOffice, poppler-utils, Chromium)
+	mkdir -p out/pictures
+	$(SWIFT) build --package-path examples/watermark-stage
+	examples/watermark-stage/.build/debug/watermark examples/clean/issue.md out/pictures/watermark.docx
 	Tests/Rendering/page-pictures "$$($(SWIFT) build $(RELEASE) --show-bin-path)/gazette" \
 	  Sources/Gazette/Gazette.docc/Resources \
-	  $(foreach issue,$(EXAMPLES),pages-$(notdir $(patsubst %/,%,$(dir $(issue))))=$(issue))
+	  $(foreach issue,$(EXAMPLES),pages-$(notdir $(patsubst %/,%,$(dir $(issue))))=$(issue)) \
+	  pages-mailing=examples/mailing/issue.eml pages-watermark=out/pictures/watermark.docx \
+	  page-board=examples/custom-stylesheet/expected/clean.board.html
 
 clean: ## Remove everything that was built
 	rm -rf .build .build-asan out
