@@ -116,14 +116,17 @@ extension StoryBuilder {
     var longest = 0
     var others = 0
     var run = 0
-    for byte in words.lazy.flatMap(\.utf8) {
-      if byte < 0x80 {
-        western += 1
-        run = byte > 0x20 ? run + 1 : 0
-        longest = max(longest, run)
-      } else {
-        run = 0
-        if byte >= 0xE3 { others += 1 }
+    // By bytes, for this is asked of every paragraph.
+    for text in words {
+      for byte in text.utf8 {
+        if byte < 0x80 {
+          western += 1
+          run = byte > 0x20 ? run + 1 : 0
+          longest = max(longest, run)
+        } else {
+          run = 0
+          if byte >= 0xE3 { others += 1 }
+        }
       }
     }
     if western > 40, others * 8 < western { return true }
