@@ -28,7 +28,7 @@ struct LineParagraphStage: RecoveryStage {
 
   /// 周一：…
   private static func isLabelled(_ text: String) -> Bool {
-    guard let colon = text.prefix(9).firstIndex(where: { "：:".contains($0) }) else { return false }
+    guard let colon = text.prefix(9).firstIndex(ofAny: "：:") else { return false }
     let label = text[..<colon]
     return !label.isEmpty && label.allSatisfy { $0.isHanCharacter || $0.isBlankCharacter }
       && colon < text.index(before: text.endIndex)

@@ -38,7 +38,7 @@ extension PageFurnitureStage {
       return letters.count >= 2 && front.contains { $0.contains(letters) }
     }
     let columns = text.columnsByGaps
-    let words = columns.flatMap { isSaid($0) ? [$0] : $0.split(whereSeparator: \.isBlankCharacter).map(String.init) }
+    let words = columns.flatMap { isSaid($0) ? [$0] : $0.splitAtScalars(where: \.isBlank).map(String.init) }
     return words.count >= 2 && words.allSatisfy(isSaid)
   }
 }

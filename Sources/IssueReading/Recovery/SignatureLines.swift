@@ -134,7 +134,7 @@ enum SignatureLines {
       }
     }
     // 會長　某某某, behind the last words of a letter.
-    if isSigner(block), words.split(whereSeparator: \.isBlankCharacter).count == 2, endsInProse(before) {
+    if isSigner(block), words.splitAtScalars(where: \.isBlank).count == 2, endsInProse(before) {
       var person = block
       person.role = .signatureOffice
       return [person]
@@ -301,7 +301,7 @@ enum SignatureLines {
 
   /// Whether a line is the name of an office in Chinese and, behind or before it, in Western letters.
   private static func isBilingualOffice(_ text: String) -> Bool {
-    let words = text.split(whereSeparator: \.isBlankCharacter).map(String.init)
+    let words = text.splitAtScalars(where: \.isBlank).map(String.init)
     let han = words.filter(\.hasHan)
     let western = words.filter { !$0.hasHan }
     guard han.count == 1, (1...6).contains(western.count), words.first?.hasHan != words.last?.hasHan,
