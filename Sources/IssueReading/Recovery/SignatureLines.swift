@@ -41,7 +41,9 @@ enum SignatureLines {
       if above.role == .signatureOffice, isPost(words), EnglishVocabulary.namesPost(words),
         !EnglishVocabulary.namesPost(above.text)
       {
-        before[before.count - 1].lines = [DraftLine(text: joined([above.text, words]), number: above.line)]
+        // A comma behind the name, above its post, was left out as long as nothing followed.
+        let comma = draft.source[above.source.endLine].trimmed.hasSuffix(",") && !above.text.hasSuffix(",") ? "," : ""
+        before[before.count - 1].lines = [DraftLine(text: joined([above.text + comma, words]), number: above.line)]
         before[before.count - 1].source = above.source.extended(to: block.source)
         return []
       }
@@ -62,10 +64,12 @@ enum SignatureLines {
     if !isWestern, block.lines.count == 1, words.fits(60), isBilingualOffice(words), endsInProse(before) {
       return [signer(words.trimmed)]
     }
-    // THE EDITORS, The Lock Committee
-    if isWestern, block.lines.count == 1, !block.isBold, words.fits(40), words.lowercased().hasPrefix("the "),
-      isPost(words), !words.hasSuffix("."),
-      Vocabulary.looksLikeOffice(words) || EnglishVocabulary.namesPost(words), endsInProse(before)
+    // THE EDITORS, The Lock Committee, Falls Prevention Group
+    if isWestern, block.lines.count == 1, !block.isBold, words.fits(40), isPost(words), !words.hasSuffix("."),
+      words.lowercased().hasPrefix("the ")
+        ? Vocabulary.looksLikeOffice(words) || EnglishVocabulary.namesPost(words)
+        : words.contains(" ") && Vocabulary.looksLikeOffice(words),
+      endsInProse(before) || before.last.map({ $0.role == nil && $0.isFigure }) == true
     {
       return [signer(words.trimmed)]
     }
@@ -84,7 +88,7 @@ enum SignatureLines {
       let comma = words.firstIndex(of: ","), PersonNames.isSigner(String(words[..<comma]))
     {
       let post = String(words[words.index(after: comma)...])
-      if EnglishVocabulary.namesPost(post), isPost(post) || speaksFor(post), endsInProse(before) {
+      if EnglishVocabulary.namesPost(post), isPost(post) || isPlainPost(post) || speaksFor(post), endsInProse(before) {
         return [signer(words.trimmed)]
       }
       if speaksFor(post) || isHonour(post), endsInProse(before) { return [signer(words.trimmed)] }
@@ -94,10 +98,21 @@ enum SignatureLines {
       PersonNames.isSigner(name.plainText), endsInProse(before)
     {
       let post = words.dropFirst(name.plainText.count).trimmed
-      if !post.isEmpty, EnglishVocabulary.namesPost(post), post.split(separator: ",").allSatisfy({ isPost(String($0)) })
+      if !post.isEmpty, EnglishVocabulary.namesPost(post) || PersonNames.beginsWithRank(post),
+        post.split(separator: ",").allSatisfy({ isPost(String($0)) })
       {
         return [signer(words.trimmed)]
       }
+    }
+    // **Bev Ashworth** above *Chair of Trustees*: name and post, each by its letters.
+    if isWestern, block.lines.count == 1, words.fits(60), isEmphasisedPost(block), let name = before.last,
+      name.role == nil, name.lines.count == 1, case .paragraph = name.form, name.isBold,
+      PersonNames.isSigner(name.text), endsInProse(before.dropLast())
+    {
+      before[before.count - 1].lines = [DraftLine(text: joined([name.text, words]), number: name.line)]
+      before[before.count - 1].source = name.source.extended(to: block.source)
+      before[before.count - 1].role = .signatureOffice
+      return []
     }
     // A. R. Holt, and below it: Chief Officer.
     if words.fits(60 + 40 * (block.lines.count / 3)), isWestern, !block.isBold {
@@ -155,6 +170,9 @@ enum SignatureLines {
       day.role = .signatureDate
       return [day]
     }
+    if let signed = officeBeforeDate(words, draft) {
+      return [signer(signed.office), part(DraftLine(text: signed.date.verbatim, number: block.line), .signatureDate)]
+    }
     if date(words) != nil {
       if !joinSigner(&before), let office = before.last, office.role == nil, case .paragraph = office.form,
         isOffice(office.text, draft) || before.count > 1 && (isSigner(office) || isGroup(office, above: before))
@@ -182,10 +200,37 @@ enum SignatureLines {
     return [block]
   }
 
+  /// Training Committee, 17 February 1993: an office and a date, a comma between; a place stands before a date so too.
+  private static func officeBeforeDate(_ text: String, _ draft: Draft) -> (office: String, date: IssueDate)? {
+    guard text.utf8.count <= 90, !text.hasHan, text.utf8.contains(UInt8(ascii: ",")),
+      let found = DateGrammar.find(in: text)
+    else { return nil }
+    let scalars = Array(text.unicodeScalars)
+    let office = String(scalars: scalars[..<found.range.lowerBound]).trimmed
+    guard office.hasSuffix(","), office.split(separator: " ").count >= 2,
+      scalars[found.range.upperBound...].allSatisfy({ $0.isBlank || $0 == "." }),
+      isPost(String(office.dropLast())), isOffice(String(office.dropLast()), draft)
+    else { return nil }
+    return (String(office.dropLast()), found.value)
+  }
+
   /// for the committee, on behalf of the Branch: whom somebody signs for.
   static func speaksFor(_ text: String) -> Bool {
     let low = text.trimmed.lowercased()
     return text.fits(48) && ["for the ", "on behalf of "].contains(where: low.hasPrefix) && !low.hasSuffix(".")
+  }
+
+  /// Whether a line in italics says a post.
+  private static func isEmphasisedPost(_ block: DraftBlock) -> Bool {
+    block.inlines.isAllEmphasis && isPost(block.text) && EnglishVocabulary.namesPost(block.text)
+  }
+
+  /// hut manager, Master's student: a few words without a point, the last of which says what somebody is.
+  private static func isPlainPost(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return (1...4).contains(words.count) && text.fits(44)
+      && words.allSatisfy { $0.allSatisfy { $0.isLetter || "-'’".contains($0) } }
+      && words.last.map { EnglishVocabulary.namesPost(String($0)) } == true
   }
 
   /// M.B.E., O.B.E., K.C.: what stands behind a name, letters with points alone.
@@ -212,6 +257,9 @@ enum SignatureLines {
     }
     let first = above.lines[0].text
     if date(first) != nil { return PersonNames.isSigner(text) || isOffice(text, draft) }
+    if isEmphasisedPost(draft.blocks[index]), above.isBold, PersonNames.isSigner(first) {
+      return isPlainText(draft.blocks[index - 2])
+    }
     guard isPost(draft.blocks[index].text), EnglishVocabulary.namesPost(text) else {
       return TornParagraphStage.isValediction(above.text) && PersonNames.isSigner(text)
     }
@@ -226,7 +274,7 @@ enum SignatureLines {
   }
 
   /// Whether the last of the blocks is running text, which somebody may have signed.
-  private static func endsInProse(_ blocks: [DraftBlock]) -> Bool {
+  private static func endsInProse(_ blocks: some BidirectionalCollection<DraftBlock>) -> Bool {
     guard let last = blocks.last else { return false }
     return last.role == nil && last.isText && LineGrammar.isProse(last.text)
   }
