@@ -84,6 +84,10 @@ struct TextLoss {
     guard form == .markdown else { return text }
     for (pattern, template) in [
       ("(?s)<!--.*?-->", ""),
+      // What pandoc says of a heading, a picture or a block.
+      (#"\[\]\{#[^}\n]*\}"#, ""),
+      (#"\{[^{}\n]*(?:[#.][\p{L}][^{}\n]*|\b(?:width|height|align)="[^"\n]*"[^{}\n]*)\}"#, ""),
+      (#"(?m)^:{3,}.*$"#, ""), (#"\\textcircled"#, ""),
       (#"!\[[^\]\n]*\]\([^)\n]*\)"#, ""),
       (#"\[\^[^\]\n]+\]:?"#, ""),
       (#"\[([^\]\n]*)\]\([^)\n]*\)"#, "$1"),
@@ -106,7 +110,7 @@ struct TextLoss {
       ("(?s)<!--.*?-->", ""), (#"(?is)<(script|style|head)[ >].*?</\1>"#, ""), (#"[\r\n]+"#, " "),
       (##"(?i)<a [^>]*href="#[^>]*>(<[^>]*>)*\[?[0-9]{1,3}\]?(<[^>]*>)*</a>"##, ""),
       ("(?i)</?(\(blocks))( [^>]*)?/?>", "\n"), ("<[^>]*>", ""), ("&nbsp;", " "), ("&gt;", ">"), ("&lt;", "<"),
-      ("&quot;", "\""), ("&copy;", "©"), ("&amp;", "&"),
+      ("&quot;", "\""), ("&copy;", "©"), ("&amp;", "&"), ("&#(8217|8220|8221|8211|8212|160|8230);", ""),
     ] {
       text = text.replacingOccurrences(of: pattern, with: template, options: .regularExpression)
     }

@@ -4,7 +4,9 @@ import IssueModel
 extension DateGrammar {
   /// The first stretch of days in `text`: 2031年4月29日—5月5日, 30 March – 5 April 2031, March 3-9, 2031; nil if there is none.
   static func period(in text: String) -> Found<IssueDate>? {
-    guard text.utf8.count <= 300, text.unicodeScalars.contains(where: { "—–-－~～至".unicodeScalars.contains($0) }) else {
+    guard text.utf8.count <= 300,
+      text.unicodeScalars.contains(where: { "—–-－~～至".unicodeScalars.contains($0) }) || text.contains(" to ")
+    else {
       return nil
     }
     let scalars = Array(text.unicodeScalars)

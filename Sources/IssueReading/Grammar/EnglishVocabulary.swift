@@ -32,6 +32,7 @@ enum EnglishVocabulary {
     "please copy",
     "do not ", "unofficial", "draft", "for official use", "for information only", "members' copy", "no part of this",
     "circulated ", "to be read ", "to be posted", "to be displayed", "to be kept", "to be returned", "to all ",
+    "read this ", "please read", "pass this on", "pass it on", "hand this on",
     "the views ", "views expressed", "property of ", "issued for information",
   ]
 
@@ -73,6 +74,7 @@ enum EnglishVocabulary {
     "headteacher", "teacher", "deputy", "matron", "accountant", "ordinator", "supervisor", "foreman", "controller",
     "trustee", "governor", "minister", "lecturer", "architect", "mechanic", "physician", "surgeon", "dean", "provost",
     "consul", "attaché", "ambassador", "chaplain", "almoner", "surveyor", "organiser", "organizer", "archivist",
+    "student",
   ]
 
   /// Whether the words say what somebody is: Safety Officer, Hon. Secretary of the Branch.

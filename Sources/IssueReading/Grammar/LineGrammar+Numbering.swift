@@ -41,6 +41,11 @@ extension LineGrammar {
     if end > 0, end <= 3, end < characters.count, "、．.".contains(characters[end]),
       let value = ChineseNumerals.value(String(characters[..<end]))
     {
+      // 一、三、五上班 counts days.
+      if characters[end] == "、", end == 1 {
+        let behind = run(from: 2, chinese)
+        if behind == 3, behind < characters.count, characters[behind] == "、" { return nil }
+      }
       return Numbering(level: 1, value: value, length: end + 1)
     }
     // 一　气候概况: a wide blank alone behind the number.

@@ -88,6 +88,12 @@ enum PersonNames {
       }
   }
 
+  /// Whether the first word is a rank: Brigadier, Colonel of the Regiment.
+  static func beginsWithRank(_ text: String) -> Bool {
+    let word = text.prefix { $0.isLetter }.lowercased()
+    return ranks.contains(word) && !titles.contains(word)
+  }
+
   /// Whether `text` says in Chinese and in Western letters who somebody is: 洪振德　Ang Chin Teck, Headmistress 校长.
   static func isBilingualSigner(_ text: String) -> Bool {
     let line = text.trimmed
@@ -130,7 +136,8 @@ enum PersonNames {
   ]
 
   private static let ranks: Set<String> = titles.union([
-    "capt", "col", "maj", "major", "lt", "lieutenant", "commander", "cdr", "admiral", "general", "gen", "brigadier",
+    "capt", "col", "colonel", "commodore", "maj", "major", "lt", "lieutenant", "commander", "cdr", "admiral", "general",
+    "gen", "brigadier",
     "sgt", "inspector", "insp", "judge", "justice", "sr", "fr", "bro", "brother", "canon", "hon", "councillor",
     "cllr", "pipe", "corporal", "eng", "ing", "rt", "ven",
   ])

@@ -66,7 +66,7 @@ enum ConverterMarks {
         rest = inner
         continue
       }
-      let mark = inner[..<end].dropFirst().filter { !"{} ".contains($0) }
+      let mark = circled(inner[..<end].dropFirst()) ?? inner[..<end].dropFirst().filter { !"{} ".contains($0) }
       guard (1...4).contains(mark.count), mark.allSatisfy({ $0.isLetter || $0.isNumber || "*†‡+-".contains($0) }) else {
         result += rest[...start]
         rest = inner
@@ -80,6 +80,16 @@ enum ConverterMarks {
       rest = inner[inner.index(after: end)...]
     }
     return (result + rest)[...]
+  }
+
+  /// The ① of `{\textcircled{1}}`, as formulas circle a number; nil for any other.
+  private static func circled(_ formula: Substring) -> String? {
+    guard formula.contains("\\textcircled") else { return nil }
+    let bare = formula.filter { !"{} ".contains($0) }
+    guard bare.hasPrefix("\\textcircled"), let value = UInt32(bare.dropFirst("\\textcircled".count)),
+      (1...20).contains(value), let scalar = Unicode.Scalar(0x245F + value)
+    else { return nil }
+    return String(Character(scalar))
   }
 
   /// Whether the line is a name that a typist framed, >>> 工作动态 <<< or ~~~ News ~~~: to Markdown it begins a quotation, or

@@ -12,6 +12,8 @@ struct PlainTextReader {
     let lines = source.lines.enumerated().map { PlainTextLine(number: $0.offset + 1, $0.element) }
     let margin = leftMargin(lines)
     let width = wrapWidth(lines)
+    // In an issue in two languages, lines of Han end where no further one fits, Latin ones further out.
+    let chineseWidth = width == nil ? nil : chineseWidth(lines) ?? width
     let indent = paragraphIndent(lines, margin: margin)
     var blocks: [DraftBlock] = []
     var open: [PlainTextLine] = []
@@ -89,7 +91,7 @@ struct PlainTextReader {
         close()
       } else if let first = open.first, let last = open.last,
         goesOn(
-          first, last, line, width: width, margin: margin, indent: indent)
+          first, last, line, width: Self.isChinese(last.text) ? chineseWidth : width, margin: margin, indent: indent)
       {
         open.append(line)
       } else {
@@ -162,6 +164,22 @@ struct PlainTextReader {
     return pairs >= 5 && full * 10 >= pairs * 6 ? widest : brokenWidth(lines)
   }
 
+  /// The width that the Chinese lines of a text in two languages were wrapped at; nil where there are no others, or few.
+  private func chineseWidth(_ lines: [PlainTextLine]) -> Int? {
+    let long = lines.filter { $0.columns >= 40 && !$0.isRule }
+    let han = long.filter { Self.isChinese($0.text) }
+    guard han.count >= 6, long.count - han.count >= 6 else { return nil }
+    let widths = han.map(\.columns).sorted()
+    let width = widths[widths.count * 9 / 10]
+    return widths.filter { $0 >= width - 6 && $0 <= width + 2 }.count * 10 >= widths.count * 7 ? width : nil
+  }
+
+  /// Whether a line is of Han for the most part.
+  private static func isChinese(_ text: String) -> Bool {
+    guard text.hasHan else { return false }
+    return text.hanCount * 4 > text.columns
+  }
+
   /// The width of a short Western text whose lines break within sentences: the next line begins with a small letter, or
   /// the line ends in a word that nothing ends with (The, of).
   private func brokenWidth(_ lines: [PlainTextLine]) -> Int? {
@@ -170,7 +188,8 @@ struct PlainTextReader {
     for (line, next) in zip(lines, lines.dropFirst()) where line.columns >= 40 && line.text.hanCount == 0 {
       guard let last = line.text.unicodeScalars.last, last.isASCIILetter || last == "," || last == "-",
         next.text.first?.isLowercase == true || TornParagraphStage.endsInFunctionWord(line.text),
-        next.indent == line.indent
+        // Or left of the line that begins a paragraph.
+        next.indent == line.indent || (2...8).contains(line.indent - next.indent) && line.columns >= 48
       else { continue }
       broken += 1
       width = max(width, line.columns)
@@ -195,6 +214,12 @@ struct PlainTextReader {
     }
     // The text of an item goes on below its beginning, not below its mark.
     if let mark = ItemMark(first.text) {
+      // The next number begins the next item.
+      if let next = ItemMark(line.text), next.kind == mark.kind, let count = mark.ordinal, next.ordinal == count + 1,
+        line.indent == first.indent, last.text.hasSuffix(".") || last.text.hasSuffix(";")
+      {
+        return false
+      }
       let edge = first.indent + mark.columns
       // In Chinese only below a line that is full, or with a small letter, as items in two languages do.
       let isFull =
@@ -227,7 +252,14 @@ struct PlainTextReader {
     let isFull =
       last.columns >= width - 8
       || last.text.hanCount == 0 && last.columns >= 36 && last.columns + 1 + line.firstWordColumns > width
-    guard isFull else { return false }
+    // A word parted at the line's end goes on, and so does a sentence, in a small letter, however short a line is: its page
+    // was cut there.
+    let isCut =
+      !isFull && last.columns * 2 >= width && last.columns >= 32 && line.text.first?.isLowercase == true
+      && line.number == last.number + 1 && line.indent == last.indent && last.text.hanCount == 0
+      && last.text.unicodeScalars.last.map { $0 == "-" || $0.isASCIILetter } == true
+      && line.text.hanCount == 0 && ItemMark(line.text) == nil
+    guard isFull || isCut else { return false }
     // An indent begins a paragraph; so does what begins a line of its own.
     guard
       line.indent < margin + 2

@@ -57,6 +57,13 @@ extension AttributionStage {
       let words = name.split(separator: " ")
       // — T. Nyaga, Agricultural Assistant, Tano
       let person = String(name.prefix { $0 != "," })
+      // -- Maureen Stott, Secretary; -- J. Pym, spore exchange: with a post, or what he does in small letters, he signs.
+      if person.count < name.count, PersonNames.isSigner(person), !name.hasSuffix(".") {
+        let post = name.dropFirst(person.count + 1).trimmed
+        if EnglishVocabulary.namesPost(post) || post.allSatisfy({ $0.isLowercase || " -'’".contains($0) }) {
+          return .signatureOffice
+        }
+      }
       if PersonNames.isWestern(name)
         || person.count < name.count && PersonNames.isSigner(person) && !name.hasSuffix(".")
         || (1...4).contains(words.count) && words.allSatisfy({ $0.first?.isUppercase == true })

@@ -39,6 +39,10 @@ struct AttributionStage: RecoveryStage {
       }
       if let role = Self.attribution(text, atEnd: ends) {
         block.role = role
+        // -- Ann Sample, Secretary: the dash leads to the name.
+        if role == .signatureOffice {
+          block.lines = [DraftLine(text: text.drop { "-—– ".contains($0) }.trimmed, number: block.line)]
+        }
         result.append(block)
         continue
       }
@@ -59,6 +63,8 @@ struct AttributionStage: RecoveryStage {
         !EnglishVocabulary.namesPost(String(text.drop { $0 != "," })),
         !SignatureLines.speaksFor(String(text.drop { $0 != "," }.dropFirst())),
         PersonNames.isSigner(String(text.prefix { $0 != "," })), !text.hasSuffix("."), isBehindText(index, draft),
+        // *Pavements Division, September 9, 2014*: an office and when.
+        !Vocabulary.looksLikeOffice(String(text.prefix { $0 != "," })) || DateGrammar.find(in: text) == nil,
         !TornParagraphStage.isValediction(draft.blocks[index - 1].text)
       {
         block.role = .attribution(label: nil, name: text)

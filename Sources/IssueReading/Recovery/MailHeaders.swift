@@ -38,10 +38,11 @@ enum MailHeaders {
     return text.contains("confidential") && (text.contains("intended") || text.contains("recipient")) ? place : nil
   }
 
-  /// The first block of what a mailing list puts below all its mails, behind a line of two strokes: how to leave it.
+  /// The first block of what a mailing list puts below all its mails, behind a line of two strokes or of low ones: how to leave it.
   static func listFoot(in draft: Draft) -> Int? {
     guard let rule = draft.blocks.lastIndex(where: \.isRule), rule > 4, rule + 1 < draft.blocks.count,
-      draft.source[draft.blocks[rule].line].trimmed == "--"
+      case let stroke = draft.source[draft.blocks[rule].line].trimmed,
+      stroke == "--" || stroke.utf8.count >= 20 && stroke.utf8.allSatisfy({ $0 == UInt8(ascii: "_") })
     else { return nil }
     let foot = draft.blocks[(rule + 1)...]
     guard foot.count <= 4, foot.allSatisfy({ $0.isText && $0.role == nil && $0.text.utf8.count <= 600 }),

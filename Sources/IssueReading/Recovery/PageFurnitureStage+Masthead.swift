@@ -37,6 +37,16 @@ extension PageFurnitureStage {
       let letters = String(scalars: String(words).letters)
       return letters.count >= 2 && front.contains { $0.contains(letters) }
     }
+    // 堂訊第 29 期: the number needs no blank before it.
+    if let number = IssueNumberGrammar.find(in: text) {
+      let scalars = Array(text.unicodeScalars)
+      let name = String(scalars: scalars[..<number.range.lowerBound])
+      if number.range.upperBound == scalars.count, name.letters.count >= 3, isSaid(name),
+        isSaid(String(scalars: scalars[number.range]))
+      {
+        return true
+      }
+    }
     let columns = text.columnsByGaps
     let words = columns.flatMap { isSaid($0) ? [$0] : $0.split(whereSeparator: \.isBlankCharacter).map(String.init) }
     return words.count >= 2 && words.allSatisfy(isSaid)

@@ -205,9 +205,12 @@ struct PageFurnitureStage: RepairStage {
     }
     // Behind running text, the masthead's name and number alone on a line head a page, wherever they stand.
     if let first = draft.blocks.firstIndex(where: { $0.isText && LineGrammar.isProse($0.text) && $0.text.hasHan }) {
+      // One that was made a heading has to come twice.
+      let twice = Set(places.values.filter { $0.count >= 2 }.joined())
       for index in places.values.joined().sorted() where index > first {
         let text = draft.blocks[index].text
-        guard draft.blocks[index].headingLevel == nil, IssueNumberGrammar.find(in: text) != nil,
+        guard draft.blocks[index].headingLevel == nil || twice.contains(index),
+          IssueNumberGrammar.find(in: text) != nil,
           isOfMasthead(index, draft), !result.contains(where: { $0.0 == index }),
           draft.blocks.dropFirst(index + 1).contains(where: { $0.isText && LineGrammar.isProse($0.text) })
         else { continue }

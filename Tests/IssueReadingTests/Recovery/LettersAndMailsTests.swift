@@ -116,4 +116,54 @@ struct LettersAndMailsTests {
     #expect(reading.masthead.office == "Lock Board")
     #expect(reading.titles == ["1. THE LOCK", "2. THE EELS"])
   }
+
+  // MARK: Who signs
+
+  @Test("Behind an article's text a dash, a name and a post sign it; without a post the name is its contributor")
+  func dashedSigners() throws {
+    let reading = try Reading(
+      "\(head)\n## The lock\n\n\(text)\n\n-- Nell Sedge, Secretary\n\n## The eels\n\n\(more)\n\n-- Nell Sedge\n")
+    #expect(reading.articles.map { $0.signature?.office } == ["Nell Sedge, Secretary", nil])
+    #expect(reading.articles.map(\.attribution) == [nil, "-- Nell Sedge"])
+  }
+
+  @Test("A name in bold above its post in italics signs, and so does one behind which the post stands in small letters")
+  func signersByForm() throws {
+    let reading = try Reading(
+      "\(head)\n## The lock\n\n\(text)\n\n**Nell Sedge**\n\n*Chair of Trustees*\n\n## The eels\n\n\(more)\n\nPeter Quill, hut warden\n\n## The boats\n\n\(text)\n\n**A. ST J. QUILL** Colonel of the Guard\n"
+    )
+    #expect(
+      reading.articles.map { $0.signature?.office } == [
+        "Nell Sedge Chair of Trustees", "Peter Quill, hut warden", "A. ST J. QUILL Colonel of the Guard",
+      ])
+    #expect(reading.paragraphs == [text, more, text])
+  }
+
+  @Test("On a page a name at the right and the line below it sign together")
+  func signersAtTheMargin() throws {
+    let right = "<p align=right style='text-align:right'>"
+    let reading = try Reading(
+      "<html><body><h1>The Weir Letter</h1><p>No. 4</p><p>3 March 2031</p><h2>The lock</h2><p>\(text)</p>\(right)Maj. (Retd) Peter Quill</p>\(right)Member In-charge Sluices</p><h2>The eels</h2><p>\(more)</p></body></html>",
+      as: .html)
+    #expect(reading.articles.first?.signature?.office == "Maj. (Retd) Peter Quill Member In-charge Sluices")
+    #expect(reading.paragraphs == [text, more])
+  }
+
+  @Test("An article of one sentence with a signer below has no subtitle")
+  func oneSentence() throws {
+    let reading = try Reading("\(head)\n## The lock\n\n\(text)\n\nPeter Quill\n\nMember for Sluices\n")
+    #expect(reading.articles.map(\.subtitle) == [nil])
+    #expect(reading.paragraphs.first == text)
+  }
+
+  @Test("Circulation: before a person's name is a role, before others the distribution list")
+  func circulation() throws {
+    let person = try Reading(
+      "\(head)\n## The lock\n\n\(text)\n\n| | |\n|---|---|\n| Editor: | P. Quill |\n| Circulation: | Mrs N. Sedge |\n")
+    #expect(person.issue.imprint?.people.map(\.role) == ["Editor", "Circulation"])
+    #expect(person.issue.imprint?.distribution == [])
+    let list = try Reading(
+      "\(head)\n## The lock\n\n\(text)\n\n---\n\nEditor: P. Quill\n\nCirculation: Lock Board; all keepers\n")
+    #expect(list.issue.imprint?.distribution.map(\.recipients) == [["Lock Board", "all keepers"]])
+  }
 }

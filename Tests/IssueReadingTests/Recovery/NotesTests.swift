@@ -80,4 +80,12 @@ struct NotesTests {
     let counting = try Reading(bulletin("\(sentence)\n\n一要①查水泵②修闸门③清渠道。\n\n③ 清渠道由各村负责。"))
     #expect(counting.articles.first?.notes == [])
   }
+
+  @Test("A number that a converter of scans circled as a formula refers to the note below")
+  func circledFormula() throws {
+    let reading = try Reading(
+      bulletin("水位回落了半尺，岸上的人都说好。 $^{\\textcircled{1}}$\n\n① 以新水尺读数为准。\n\n\(sentence)"))
+    #expect(reading.articles.first?.notes.map(\.body.plainText) == ["以新水尺读数为准。"])
+    #expect(reading.paragraphs.count == 2)
+  }
 }

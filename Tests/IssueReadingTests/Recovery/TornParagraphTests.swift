@@ -204,4 +204,75 @@ struct TornParagraphTests {
     let reading = try Reading(text, as: .text)
     #expect(reading.paragraphs == [words, words, words, words + "更换老旧水泵十二台，疏通渠道三十余里。", words])
   }
+
+  @Test("Where a page was cut a line is short; a parted word and a small letter go on all the same")
+  func cutLines() throws {
+    let reading = try Reading(
+      """
+      WEIR END LEAFLET
+
+      No. 7, 6 May 2031
+
+      THE LOCK
+
+      The lock was drained on Monday and filled again on Friday, and the eels
+      were counted in between. Nobody had seen so many of them since the year
+      of the flood, when they came in at the door.
+
+      On the toll for barges there was some agree-
+      ment among the keepers, who pay more than
+      they did when the lock was new, and who would rather that nobody paid at
+      all. The board will look at it again when the winter has gone by.
+
+      THE EELS
+
+      The eels were sold on Saturday, and the money went to the new gate, of
+      which half has come and half is still with the smith.
+      """, as: .text)
+    #expect(
+      reading.paragraphs[1].hasPrefix(
+        "On the toll for barges there was some agreement among the keepers, who pay more than they did"))
+    #expect(reading.paragraphs.count == 3)
+    #expect(reading.ids.contains("word-joined"))
+  }
+
+  @Test("In an issue in two languages, the lines of Han are full at their own width, whatever the next begins with")
+  func twoWidths() throws {
+    let reading = try Reading(
+      """
+      河畔社區會訊 Riverside Circular
+
+      第 7 期 No. 7
+
+      2031 年 5 月 6 日
+
+      新水閘 The new lock
+
+      五月以來，河畔鎮對沿河七座泵站逐一檢修，更換老舊水泵十二臺，疏通
+      渠道三十餘里。舊閘門拆下之後，發現底部全部鏽穿，只好另鑄。裝回去的
+      第一晚，水位便回落了半尺，岸上的人都說好。
+
+      The lock was drained on Monday and filled again on Friday, and the eels in
+      it were counted in between. Nobody had seen so many of them since the year
+      of the flood, when they came in at the door and would not leave before tea.
+
+      鎮委會要求各村落實汛期值班制度，二十四小時有人在崗，遇有險情第一時
+      間報告。值班的人須帶手電筒與哨子，交班時在簿上簽名，不得代簽。
+      新發的雨衣一人一件，舊的交回倉庫，破的由縫補組補好再用。倉庫每月盤
+      點一次，少了的要說明去處。
+
+      The keepers are asked to watch the water day and night and to tell the
+      office at once when it rises. They carry a torch and a whistle, and they
+      sign the book when the next man comes, each with his own name only.
+      """, as: .text)
+    #expect(reading.paragraphs.count == 4)
+    #expect(reading.paragraphs.first?.hasSuffix("裝回去的第一晚，水位便回落了半尺，岸上的人都說好。") == true)
+    #expect(!reading.ids.contains("paragraph-joined"))
+  }
+
+  @Test("一、三、五 at the head of a line counts days and numbers nothing")
+  func countedDays() throws {
+    let reading = try Reading(bulletin("老站长说，匾额挂在站里，自己退休以后照旧每个星期\n\n一、三、五来上班。\n\n\(sentence)"))
+    #expect(reading.paragraphs == ["老站长说，匾额挂在站里，自己退休以后照旧每个星期一、三、五来上班。", sentence])
+  }
 }

@@ -40,12 +40,29 @@ extension ContentsEntries {
   /// NEWS OF THE BRANCHES without a page among entries with theirs, where the text has it right above the next of them:
   /// the name of a section.
   static func nameUnpaged(_ entries: inout [ContentsEntry], _ body: inout BodyLines) {
-    guard entries.count >= 4, entries.allSatisfy({ $0.kind == .article && $0.label == nil }) else { return }
-    let names = entries.indices.filter { entries[$0].page == nil }
+    guard entries.count >= 4 else { return }
+    // Numbers may stand before all the others: English Edition among 1．… and 2．….
+    let counted = entries.contains { $0.label != nil }
+    guard counted || entries.allSatisfy({ $0.kind == .article }) else { return }
+    let names = entries.indices.filter {
+      entries[$0].kind == .article && entries[$0].page == nil && entries[$0].label == nil
+    }
+    guard
+      !counted
+        || entries.indices.allSatisfy({
+          names.contains($0) || entries[$0].kind == .section || entries[$0].page != nil && entries[$0].label != nil
+        })
+    else { return }
     guard let last = names.last, last + 1 < entries.count, names.count * 3 <= entries.count,
       zip(names, names.dropFirst()).allSatisfy({ $0 + 1 < $1 })
     else { return }
-    guard names.allSatisfy({ body.have(entries[$0].text, above: entries[$0 + 1].text) }) else { return }
+    guard
+      names.allSatisfy({ place in
+        let below = entries[place + 1]
+        return body.have(entries[place].text, above: below.text)
+          || below.label.map { body.have(entries[place].text, above: $0 + below.text) } ?? false
+      })
+    else { return }
     for index in names { entries[index].kind = .section }
   }
 

@@ -45,6 +45,13 @@ extension ImprintBuilder {
     return parts.isEmpty ? nil : parts
   }
 
+  /// Circulation: Mrs E. Nairn: a label of lists before one person's name, who sends the issue out.
+  static func isDistributor(_ line: LineGrammar.Labelled) -> Bool {
+    guard let first = line.label.utf8.first, first < 0x80, line.rest.utf8.count <= 60 else { return false }
+    return ["circulation", "distribution"].contains(line.label.withoutBlanks.lowercased())
+      && PersonNames.isSigner(line.rest)
+  }
+
   private static let printers: Set<String> = [
     "印刷", "承印", "印製", "印制", "印製單位", "印制单位", "printer", "printers", "printing", "printedby", "print",
   ]
@@ -54,7 +61,7 @@ extension ImprintBuilder {
     for part in parts {
       let whole = part.label.withoutBlanks.lowercased()
       let label = whole.hasPrefix("hon.") ? String(whole.dropFirst(4)) : whole
-      if Vocabulary.englishDistributionLabels.contains(label), parts.count > 1, label.count >= 2 {
+      if Vocabulary.englishDistributionLabels.contains(label), parts.count > 1, label.count >= 2, !isDistributor(part) {
         imprint.distribution.append(Distribution(label: part.label, recipients: [], verbatim: part.rest))
         row.append(.distribution(imprint.distribution.count - 1))
         continue

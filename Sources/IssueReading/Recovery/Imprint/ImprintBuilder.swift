@@ -7,8 +7,10 @@ enum ImprintBuilder {
     var isListBelow = false  // whether that line had the label alone, its recipients below
     var open = false  // whether the line before was a recipients' line that may go on
     var isWrapped: Bool?  // whether that list is wrapped at a width, once a line tells
+    var above: FlatLine?  // the line before
     for line in lines.flatMap(ImprintCells.distributions).flatMap(ImprintCells.cells) {
       let text = line.text.trimmed
+      defer { above = line }
       let bare = ImprintLine.unwrapped(text)
       let rows = imprint.arrangement.count
       defer {
@@ -19,6 +21,11 @@ enum ImprintBuilder {
         }
       }
       if let label = LineGrammar.distribution(bare) ?? LineGrammar.distribution(text), LineGrammar.copies(bare) == nil {
+        if Self.isDistributor(label) {
+          addPeople([label], text, &imprint)
+          open = false
+          continue
+        }
         imprint.distribution.append(Distribution(label: label.label, recipients: [], verbatim: label.rest))
         imprint.arrangement.append([.distribution(imprint.distribution.count - 1)])
         open = true
@@ -55,6 +62,15 @@ enum ImprintBuilder {
         imprint.printDate = printing.date
         imprint.arrangement.append(row + [.printDate])
         open = false
+        continue
+      }
+      // Police | Department, Fire Department: in one paragraph, at the end of a full line, a list goes on within a name.
+      if open, text.hanCount == 0, let above, above.block == line.block, above.number + 1 == line.number,
+        !above.endsHard,
+        draft.source[above.number].columns >= 56, let last = imprint.distribution.last?.verbatim, !last.isEmpty,
+        LineGrammar.anyLabelled(text) == nil, DateGrammar.whole(bare) == nil
+      {
+        imprint.distribution[imprint.distribution.count - 1].verbatim = last + " " + text
         continue
       }
       let isOffice =

@@ -38,6 +38,12 @@ extension SignatureBlock {
     return [whole(.signatureDate)]
   }
 
+  /// Training Committee, 17 February 1993: an office and a date, a comma between.
+  func officeBeforeDate() -> [DraftBlock]? {
+    guard let signed = SignatureLines.officeBeforeDate(words, draft) else { return nil }
+    return [signer(signed.office), part(DraftLine(text: signed.date.verbatim, number: block.line), .signatureDate)]
+  }
+
   /// A date by itself; who signs may stand in the block before.
   func date(_ before: inout [DraftBlock]) -> [DraftBlock]? {
     guard SignatureLines.date(words) != nil else { return nil }

@@ -20,8 +20,10 @@ extension SignatureBlock {
     guard above.role == .signatureOffice, SignatureLines.isPost(words), EnglishVocabulary.namesPost(words),
       !EnglishVocabulary.namesPost(above.text)
     else { return nil }
+    // A comma behind the name, above its post, was left out as long as nothing followed.
+    let comma = draft.source[above.source.endLine].trimmed.hasSuffix(",") && !above.text.hasSuffix(",") ? "," : ""
     before[before.count - 1].lines = [
-      DraftLine(text: SignatureLines.joined([above.text, words]), number: above.line)
+      DraftLine(text: SignatureLines.joined([above.text + comma, words]), number: above.line)
     ]
     before[before.count - 1].source = above.source.extended(to: block.source)
     return []
@@ -60,8 +62,8 @@ extension SignatureBlock {
     else { return nil }
     let post = String(words[words.index(after: comma)...])
     guard
-      EnglishVocabulary.namesPost(post) && SignatureLines.isPost(post) || SignatureLines.speaksFor(post)
-        || SignatureLines.isHonour(post), SignatureLines.endsInProse(before)
+      EnglishVocabulary.namesPost(post) && (SignatureLines.isPost(post) || SignatureLines.isPlainPost(post))
+        || SignatureLines.speaksFor(post) || SignatureLines.isHonour(post), SignatureLines.endsInProse(before)
     else { return nil }
     return [signer(words.trimmed)]
   }
@@ -72,10 +74,24 @@ extension SignatureBlock {
       PersonNames.isSigner(name.plainText), SignatureLines.endsInProse(before)
     else { return nil }
     let post = words.dropFirst(name.plainText.count).trimmed
-    guard !post.isEmpty, EnglishVocabulary.namesPost(post),
+    guard !post.isEmpty, EnglishVocabulary.namesPost(post) || PersonNames.beginsWithRank(post),
       post.split(separator: ",").allSatisfy({ SignatureLines.isPost(String($0)) })
     else { return nil }
     return [signer(words.trimmed)]
+  }
+
+  /// **Bev Ashworth** above *Chair of Trustees*: name and post, each by its letters.
+  func boldPersonAbovePost(_ before: inout [DraftBlock]) -> [DraftBlock]? {
+    guard isWestern, lines.count == 1, words.fits(60), SignatureLines.isEmphasisedPost(block), let name = before.last,
+      name.role == nil, name.lines.count == 1, case .paragraph = name.form, name.isBold,
+      PersonNames.isSigner(name.text), SignatureLines.endsInProse(before.dropLast())
+    else { return nil }
+    before[before.count - 1].lines = [
+      DraftLine(text: SignatureLines.joined([name.text, words]), number: name.line)
+    ]
+    before[before.count - 1].source = name.source.extended(to: block.source)
+    before[before.count - 1].role = .signatureOffice
+    return []
   }
 
   /// A. R. Holt, and below it: Chief Officer.

@@ -85,7 +85,8 @@ extension SignatureLines {
       let block = draft.blocks[end]
       let goesOn =
         isMargin
-        ? isAtMargin(block) && block.line <= draft.blocks[end - 1].source.endLine + 1
+        // A page has an empty line between any two paragraphs.
+        ? isAtMargin(block) && block.line <= draft.blocks[end - 1].source.endLine + 2
         : isBilingual(block, draft) || block.role == nil && block.isText && date(block.text) != nil
       guard goesOn else { break }
       end += 1

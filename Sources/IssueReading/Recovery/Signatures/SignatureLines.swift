@@ -8,15 +8,44 @@ enum SignatureLines {
     // The first that fits has it: what needs more of the lines comes before what needs less.
     return lines.signerAboveDate() ?? lines.underFarewell(before) ?? lines.signerBelowDate() ?? lines.goingOn(&before)
       ?? lines.personAlone(before) ?? lines.officeAlone(before) ?? lines.withFarewell() ?? lines.personAndPost(before)
-      ?? lines.boldPersonAndPost(before) ?? lines.personAbovePost(&before) ?? lines.personWithRegards()
+      ?? lines.boldPersonAndPost(before) ?? lines.boldPersonAbovePost(&before) ?? lines.personAbovePost(&before)
+      ?? lines.personWithRegards()
       ?? lines.nameAndPostLines() ?? lines.postAndPerson(before) ?? lines.personsAboveDate() ?? lines.day(&before)
+      ?? lines.officeBeforeDate()
       ?? lines.date(&before) ?? lines.signerBesideDate() ?? [block]
+  }
+
+  /// Training Committee, 17 February 1993: an office and a date, a comma between; a place stands before a date so too.
+  static func officeBeforeDate(_ text: String, _ draft: Draft) -> (office: String, date: IssueDate)? {
+    guard text.utf8.count <= 90, !text.hasHan, text.utf8.contains(UInt8(ascii: ",")),
+      let found = DateGrammar.find(in: text)
+    else { return nil }
+    let scalars = Array(text.unicodeScalars)
+    let office = String(scalars: scalars[..<found.range.lowerBound]).trimmed
+    guard office.hasSuffix(","), office.split(separator: " ").count >= 2,
+      scalars[found.range.upperBound...].allSatisfy({ $0.isBlank || $0 == "." }),
+      isPost(String(office.dropLast())), isOffice(String(office.dropLast()), draft)
+    else { return nil }
+    return (String(office.dropLast()), found.value)
   }
 
   /// for the committee, on behalf of the Branch: whom somebody signs for.
   static func speaksFor(_ text: String) -> Bool {
     let low = text.trimmed.lowercased()
     return text.fits(48) && ["for the ", "on behalf of "].contains(where: low.hasPrefix) && !low.hasSuffix(".")
+  }
+
+  /// Whether a line in italics says a post.
+  static func isEmphasisedPost(_ block: DraftBlock) -> Bool {
+    block.inlines.isAllEmphasis && isPost(block.text) && EnglishVocabulary.namesPost(block.text)
+  }
+
+  /// hut manager, Master's student: a few words without a point, the last of which says what somebody is.
+  static func isPlainPost(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return (1...4).contains(words.count) && text.fits(44)
+      && words.allSatisfy { $0.allSatisfy { $0.isLetter || "-'’".contains($0) } }
+      && words.last.map { EnglishVocabulary.namesPost(String($0)) } == true
   }
 
   /// M.B.E., O.B.E., K.C.: what stands behind a name, letters with points alone.
@@ -43,6 +72,9 @@ enum SignatureLines {
     }
     let first = above.lines[0].text
     if date(first) != nil { return PersonNames.isSigner(text) || isOffice(text, draft) }
+    if isEmphasisedPost(draft.blocks[index]), above.isBold, PersonNames.isSigner(first) {
+      return isPlainText(draft.blocks[index - 2])
+    }
     guard isPost(draft.blocks[index].text), EnglishVocabulary.namesPost(text) else {
       return TornParagraphStage.isValediction(above.text) && PersonNames.isSigner(text)
     }
@@ -57,7 +89,7 @@ enum SignatureLines {
   }
 
   /// Whether the last of the blocks is running text, which somebody may have signed.
-  static func endsInProse(_ blocks: [DraftBlock]) -> Bool {
+  static func endsInProse(_ blocks: some BidirectionalCollection<DraftBlock>) -> Bool {
     guard let last = blocks.last else { return false }
     return last.role == nil && last.isText && LineGrammar.isProse(last.text)
   }

@@ -6,7 +6,7 @@ extension TitleWork {
   mutating func title(from index: Int) {
     var pieces = [index]
     while pieces.count < 3, let after = next(pieces[pieces.count - 1]), draft.blocks[after].role == nil,
-      isTitleLike(draft.blocks[after]),
+      isTitleLike(draft.blocks[after]), !draft.blocks[pieces[pieces.count - 1]..<after].contains(where: \.isRule),
       draft.blocks[after].headingLevel == nil, draft.blocks[after].isBold == draft.blocks[index].isBold,
       Self.subtitle(draft.blocks[after].text) == nil,
       !isCounted(after),

@@ -64,6 +64,8 @@ extension TitleWork {
   private func innerRuns(_ heads: [Int]) -> Set<Int> {
     guard listed.count == entryCount, entryCount >= 3 else { return [] }
     let heads = Set(heads)
+    // Where most titles have a heading right below them, they rather name sections.
+    let headed = listed.count { title in next(title).map { heads.contains($0) } ?? false }
     var runs: [[Int]] = []
     var run: [Int] = []
     var inArticle = false
@@ -78,8 +80,9 @@ extension TitleWork {
         run = []
         inArticle = false
       } else if inArticle, heads.contains(index), let before = previous(index),
-        draft.blocks[before].headingLevel == nil,
-        draft.blocks[before].role != .title
+        draft.blocks[before].headingLevel == nil && draft.blocks[before].role != .title
+          || listed.contains(before) && headed * 3 <= listed.count
+            && draft.blocks[index].headingLevel ?? 0 >= draft.blocks[before].headingLevel ?? 0
       {
         run.append(index)
       }

@@ -19,13 +19,18 @@ extension TitleWork {
     for index in closing {
       let name = draft.blocks[index].text.trimmed
       guard Self.endsWithPerson(name) || Self.isAuthor(name) else { continue }
-      draft.blocks[index].form = .paragraph
       draft.blocks[index].role = .attribution(label: nil, name: name)
-      diagnostics.repaired(
-        "heading-unmarked", line: draft.blocks[index].line,
-        "“\(excerpt(name))” was marked as a heading; behind an article it names the contributor",
-        zh: "“\(excerpt(name))”误标为标题，居于文末，按供稿单位处理", severity: .note)
+      unmark(index, "behind an article it names the contributor", zh: "居于文末，按供稿单位处理")
     }
+  }
+
+  /// Makes a line of a heading that holds nobody but writers or signers, and says what it is where it stands.
+  private mutating func unmark(_ index: Int, _ reason: String, zh chinese: String) {
+    let name = excerpt(draft.blocks[index].text)
+    draft.blocks[index].form = .paragraph
+    diagnostics.repaired(
+      "heading-unmarked", line: draft.blocks[index].line, "“\(name)” was marked as a heading; \(reason)",
+      zh: "“\(name)”误标为标题，\(chinese)", severity: .note)
   }
 
   /// A heading right below another that is not lower, of nothing but writers, above text: a converter made a heading of the
@@ -40,11 +45,7 @@ extension TitleWork {
         let after = next(index),
         draft.blocks[after].headingLevel == nil, beginsBody(after)
       else { continue }
-      draft.blocks[index].form = .paragraph
-      diagnostics.repaired(
-        "heading-demoted", line: block.line,
-        "the writers below a title were marked as a heading: “\(excerpt(block.text))”",
-        zh: "标题下的作者被误标为标题，已还原：“\(excerpt(block.text))”")
+      unmark(index, "below a title it names the writers", zh: "居于标题之下，按作者处理")
     }
   }
 
@@ -66,11 +67,7 @@ extension TitleWork {
         let level = draft.blocks[behind].headingLevel
         if level.map({ $0 > draft.blocks[index].headingLevel ?? 6 }) ?? (draft.blocks[behind].role == nil) { continue }
       }
-      draft.blocks[index].form = .paragraph
-      diagnostics.repaired(
-        "heading-demoted", line: draft.blocks[index].line,
-        "the name at an article's end was marked as a heading: “\(excerpt(draft.blocks[index].text))”",
-        zh: "文末署名被误标为标题，已还原：“\(excerpt(draft.blocks[index].text))”")
+      unmark(index, "at an article's end it signs", zh: "居于文末，按署名处理")
     }
   }
 

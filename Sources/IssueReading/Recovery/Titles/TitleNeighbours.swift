@@ -109,7 +109,9 @@ extension TitleWork {
       !Self.isByline(block.text), !PersonNames.isWestern(block.text), EditorsNoteStage.label(of: block.text) == nil,
       // Sentences are text, and names behind them sign it.
       block.headingLevel != nil || !block.text.contains(". "), let behind = next(after),
-      draft.blocks[behind].role != .title
+      draft.blocks[behind].role != .title,
+      // Below one sentence names sign it, unless more text follows them.
+      block.headingLevel != nil || !block.text.hasSuffix(".") || beginsBody(behind)
     else { return false }
     return Self.isByline(draft.blocks[after].text) || PersonNames.isWestern(draft.blocks[after].text)
   }

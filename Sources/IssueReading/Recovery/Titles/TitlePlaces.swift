@@ -56,17 +56,27 @@ extension TitleWork {
     return !TornParagraphStage.isUnfinished(block.text)
   }
 
-  /// Whether a line in capitals right below a title is followed, within the article, by another above text: LEAF DISEASE. and
+  /// Whether a line right below a title is followed, within the article, by another of its form above text: LEAF DISEASE. and
   /// SHOT-HOLE BORER. below REPORT OF THE SCIENTIFIC OFFICER.
   func isFirstOfParts(_ index: Int) -> Bool {
-    guard let above = previous(index), draft.blocks[above].role == .title, isInCapitals(draft.blocks[index]) else {
-      return false
-    }
+    guard let above = previous(index), draft.blocks[above].role == .title else { return false }
+    let block = draft.blocks[index]
+    let capitals = isInCapitals(block)
+    // Slugs and coffee, below LETTERS: in small letters a few words alone, and no sum of the article.
+    guard
+      capitals
+        || isInCapitals(draft.blocks[above]) && !block.text.hasHan && block.text.split(separator: " ").count <= 5
+          && !isSummary(index)
+    else { return false }
     let behind = draft.blocks.indices.dropFirst(index + 1).prefix { place in
       draft.blocks[place].role != .title && !isSection(place)
     }
     return behind.contains { place in
-      guard isInCapitals(draft.blocks[place]), isTitleLike(draft.blocks[place], atLeast: 3), let after = next(place)
+      guard isInCapitals(draft.blocks[place]) == capitals, isTitleLike(draft.blocks[place], atLeast: capitals ? 3 : 8),
+        let after = next(place),
+        capitals
+          || closed(before: place) && draft.blocks[place].text.split(separator: " ").count <= 5
+            && !PersonNames.isSigner(draft.blocks[place].text)
       else {
         return false
       }
@@ -109,6 +119,16 @@ extension TitleWork {
       case .paragraph = block.form, block.text.fits(60)
     else { return false }
     return PersonNames.isSigner(name.text) && SignatureLines.isPost(block.text)
+  }
+
+  /// Whether the line is a person's name between running text and the rule that ends the article: who signs.
+  func signsAboveRule(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < draft.blocks.count, draft.blocks[index + 1].isRule, !draft.blocks[index - 1].isRule,
+      draft.blocks[index].lines.count == 1, draft.blocks[index].text.fits(40), !draft.blocks[index].text.hasHan
+    else { return false }
+    let above = draft.blocks[index - 1]
+    return above.role == nil && above.isText && LineGrammar.isProse(above.text)
+      && PersonNames.isSigner(draft.blocks[index].text)
   }
 
   /// The title right above `index`, or its subtitle; a line that a dash makes a subtitle is one already.

@@ -29,7 +29,7 @@ extension TitleWork {
       if block.role == .title { titledHere = true }
       guard block.role == nil, !isPostOfSigner(index), !isBelowValediction(index),
         isTitleLike(block, atLeast: isShortTitle(index) || sisters.contains(index) ? 3 : 8),
-        !isTorn(index)
+        !isTorn(index), !signsAboveRule(index)
       else {
         continue
       }
@@ -91,6 +91,8 @@ extension TitleWork {
         setSubheading(index, 1)
       } else if entryCount > 0, listed.count == entryCount, titledHere, !numbered, block.lines.count == 1,
         block.text.fits(60), !TornParagraphStage.isUnfinished(block.text), closed(before: index),
+        // The Board has asked its members to: what it asked stands in items below.
+        block.text.hasHan || !TornParagraphStage.endsInFunctionWord(block.text),
         previous(index).map({ !isAttribution(draft.blocks[$0]) }) ?? false,
         LineGrammar.isProse(draft.blocks[after].text), case .paragraph = draft.blocks[after].form,
         previous(index).map({ draft.blocks[$0].role == nil && LineGrammar.isProse(draft.blocks[$0].text) }) ?? false
