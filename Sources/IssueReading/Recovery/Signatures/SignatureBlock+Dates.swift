@@ -38,10 +38,19 @@ extension SignatureBlock {
     return [whole(.signatureDate)]
   }
 
-  /// Training Committee, 17 February 1993: an office and a date, a comma between.
+  /// Training Committee, 17 February 1993: an office and a date, a comma between; a place stands before a date so too.
   func officeBeforeDate() -> [DraftBlock]? {
-    guard let signed = SignatureLines.officeBeforeDate(words, draft) else { return nil }
-    return [signer(signed.office), part(DraftLine(text: signed.date.verbatim, number: block.line), .signatureDate)]
+    guard words.utf8.count <= 90, isWestern, words.utf8.contains(UInt8(ascii: ",")),
+      let found = DateGrammar.find(in: words)
+    else { return nil }
+    let scalars = Array(words.unicodeScalars)
+    var office = String(scalars: scalars[..<found.range.lowerBound]).trimmed
+    guard office.hasSuffix(","), office.split(separator: " ").count >= 2,
+      scalars[found.range.upperBound...].allSatisfy({ $0.isBlank || $0 == "." })
+    else { return nil }
+    office.removeLast()
+    guard SignatureLines.isPost(office), SignatureLines.isOffice(office, draft) else { return nil }
+    return [signer(office), part(DraftLine(text: found.value.verbatim, number: block.line), .signatureDate)]
   }
 
   /// A date by itself; who signs may stand in the block before.

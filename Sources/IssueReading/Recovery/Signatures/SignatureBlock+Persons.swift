@@ -63,7 +63,8 @@ extension SignatureBlock {
     let post = String(words[words.index(after: comma)...])
     guard
       EnglishVocabulary.namesPost(post) && (SignatureLines.isPost(post) || SignatureLines.isPlainPost(post))
-        || SignatureLines.speaksFor(post) || SignatureLines.isHonour(post), SignatureLines.endsInProse(before)
+        || SignatureLines.speaksFor(post)
+        || SignatureLines.isHonour(post), SignatureLines.endsInProse(before)
     else { return nil }
     return [signer(words.trimmed)]
   }
@@ -86,9 +87,7 @@ extension SignatureBlock {
       name.role == nil, name.lines.count == 1, case .paragraph = name.form, name.isBold,
       PersonNames.isSigner(name.text), SignatureLines.endsInProse(before.dropLast())
     else { return nil }
-    before[before.count - 1].lines = [
-      DraftLine(text: SignatureLines.joined([name.text, words]), number: name.line)
-    ]
+    before[before.count - 1].lines = [DraftLine(text: SignatureLines.joined([name.text, words]), number: name.line)]
     before[before.count - 1].source = name.source.extended(to: block.source)
     before[before.count - 1].role = .signatureOffice
     return []

@@ -11,22 +11,7 @@ enum SignatureLines {
       ?? lines.boldPersonAndPost(before) ?? lines.boldPersonAbovePost(&before) ?? lines.personAbovePost(&before)
       ?? lines.personWithRegards()
       ?? lines.nameAndPostLines() ?? lines.postAndPerson(before) ?? lines.personsAboveDate() ?? lines.day(&before)
-      ?? lines.officeBeforeDate()
-      ?? lines.date(&before) ?? lines.signerBesideDate() ?? [block]
-  }
-
-  /// Training Committee, 17 February 1993: an office and a date, a comma between; a place stands before a date so too.
-  static func officeBeforeDate(_ text: String, _ draft: Draft) -> (office: String, date: IssueDate)? {
-    guard text.utf8.count <= 90, !text.hasHan, text.utf8.contains(UInt8(ascii: ",")),
-      let found = DateGrammar.find(in: text)
-    else { return nil }
-    let scalars = Array(text.unicodeScalars)
-    let office = String(scalars: scalars[..<found.range.lowerBound]).trimmed
-    guard office.hasSuffix(","), office.split(separator: " ").count >= 2,
-      scalars[found.range.upperBound...].allSatisfy({ $0.isBlank || $0 == "." }),
-      isPost(String(office.dropLast())), isOffice(String(office.dropLast()), draft)
-    else { return nil }
-    return (String(office.dropLast()), found.value)
+      ?? lines.officeBeforeDate() ?? lines.date(&before) ?? lines.signerBesideDate() ?? [block]
   }
 
   /// for the committee, on behalf of the Branch: whom somebody signs for.
