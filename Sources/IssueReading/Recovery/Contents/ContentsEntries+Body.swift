@@ -91,7 +91,8 @@ extension ContentsEntries {
     let lines = Set(body.letters)
     let names = Set(
       split.compactMap { part in
-        part.flatMap { body.have($0.name, above: $0.title) ? $0.name : nil }
+        // 巴伐利亚： on a line of the text, with the colon, announces the title below it.
+        part.flatMap { body.have($0.name, above: $0.title) && !body.haveAnnounced($0.name) ? $0.name : nil }
       })
     guard names.count >= 2 else { return }
     var result: [ContentsEntry] = []

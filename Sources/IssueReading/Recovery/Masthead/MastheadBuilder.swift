@@ -9,6 +9,7 @@ enum MastheadBuilder {
       MastheadJoining.withOfficeInBrackets(
         MastheadJoining.withYearAndNumber(MastheadJoining.withBracketedNumber(parsed))))
     parsed = MastheadJoining.withYearOfNumber(MastheadJoining.withJointOffices(parsed))
+    parsed = MastheadJoining.withNameLikeNotice(parsed)
     var name = MastheadName.place(in: parsed)
     var office = MastheadOffice.place(in: parsed, name: name)
     if let above = office, let joined = MastheadJoining.partOfOffice(above.line, name: name?.line, parsed) {
