@@ -29,6 +29,9 @@ public struct Masthead: Sendable, Hashable, Codable {
   /// The lines of the source the masthead was read from.
   public var source: SourceRange?
 
+  /// Degrees of urgency (GB/T 9704-2012, 7.2.3), which stand among ``classification`` or ``notice``.
+  package static let urgencies = ["特急", "加急", "平急", "特提", "急件"]
+
   /// A masthead of the given parts.
   public init(
     series: String? = nil, name: String = "", number: IssueNumber? = nil, office: String? = nil,

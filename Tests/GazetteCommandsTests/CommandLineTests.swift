@@ -103,6 +103,29 @@ struct CommandLineTests {
     #expect(!gazette(["check", "-", "--style", "newsletter-en"], input: "Seven").error.contains("fonts-needed"))
   }
 
+  @Test("Export names, once a run, fonts in whose place neither Windows nor Office brings any; the note fails nothing")
+  func missingFonts() throws {
+    let house = """
+      <house xmlns="urn:gazette:house:1" version="1.0" name="ours" extends="gbt9704">
+        <fonts><font class="xiaobiaosong" han="汉仪大宋简"/></fonts>
+      </house>
+      """
+    let folder = try Folder()
+    try folder.write(house, to: "ours.xml")
+    try folder.write("# 湖畔简报\n\n第7期\n\n湖畔区档案馆　　2031年5月6日\n\n## 开馆\n\n新馆开放。\n", to: "a.md")
+    try folder.write("# 湖畔简报\n\n第8期\n\n湖畔区档案馆　　2031年5月7日\n\n## 开馆\n\n新馆开放。\n", to: "b.md")
+    func export(_ style: String, _ format: String = "docx") -> Outcome {
+      gazette(
+        ["export", folder["a.md"], folder["b.md"], "--strict", "--to", format, "--style", style])
+    }
+    let ours = export(folder["ours.xml"])
+    #expect(ours.status == 0)
+    #expect(ours.error.components(separatedBy: "[fonts-needed]").count == 2 && ours.error.contains("汉仪大宋简"))
+    #expect(!ours.error.contains("仿宋"), "which comes with Windows")
+    #expect(export("gbt9704").error.isEmpty && export("gbt9704-gb2312").error.isEmpty, "华文中宋 comes with Office")
+    #expect(export(folder["ours.xml"], "txt").error.isEmpty)
+  }
+
   @Test("dump prints JSON, or a tree")
   func dump() throws {
     let json = gazette(["dump", "-"], input: "Seven\nwarn")

@@ -530,8 +530,81 @@ struct LayoutTests {
     let long = SampleIssues.text(String(repeating: "会议要求逐项抓好落实。", count: 20))
     issue.sections[1].articles[0].body = [short, short, long, short]
     #expect(try keeping() == [false, false, true, false])
+    // So would one of four lines, where one line keeps the imprint company already.
+    issue.sections[1].articles[0].body = [
+      short, short, SampleIssues.text(String(repeating: "会议要求逐项抓好落实。", count: 10)), short,
+    ]
+    #expect(try keeping() == [false, false, true, false])
     issue.imprint = nil
     #expect(try keeping().suffix(3) == [false, false, false])
+  }
+
+  @Test("A line that the source broke begins where a paragraph does, in a list below the text of its item")
+  func brokenLines() throws {
+    var issue = SampleIssues.minimal
+    issue.imprint = nil
+    func text(_ first: String, _ second: String) -> Block {
+      .paragraph(Paragraph([.text(first), .lineBreak, .strong([.text(second)])]))
+    }
+    issue.sections[0].articles[0].body = [
+      text("甲站：张三", "乙站：李四"),
+      .list(List(start: 9, items: [[text("第一项", "第二行")], [text("第二项", "第二行")]])),
+    ]
+    let document = try OpenedDocument(issue)
+    let body = try document.paragraphs("BodyText")
+    #expect(body.prefix(2).map(\.words) == ["甲站：张三", "乙站：李四"])
+    #expect(body[1].descendants("w:ind").isEmpty && !body[1].descendants("w:b").isEmpty)
+    let items = try document.paragraphs("ListParagraph")
+    #expect(items.map(\.words) == ["第一项", "第二行", "第二项", "第二行"])
+    #expect(items.map { !$0.descendants("w:numPr").isEmpty } == [true, false, true, false])
+    // Two characters of 16 points, and the mark: 9. and 10.
+    let indents = items.map { $0.descendants("w:ind").first?.attributes["w:firstLine"] }
+    #expect(indents == [nil, "960", nil, "1120"])
+    issue.language = .english
+    #expect(try OpenedDocument(issue).paragraphs("BodyText").first?.words == "甲站：张三\n乙站：李四")
+  }
+
+  @Test("Lines that a long number or Western words would leave holes in are not justified")
+  func holes() throws {
+    var issue = SampleIssues.minimal
+    func alignment(_ text: String) throws -> String? {
+      issue.sections[0].articles[0].body = [SampleIssues.text(text)]
+      let paragraph = try #require(try OpenedDocument(issue).paragraphs("BodyText").first)
+      return properties(paragraph)?.child("w:jc")?.attributes["w:val"]
+    }
+    // Two characters of indent and twenty more leave room for six; the number takes eight.
+    let start = String(repeating: "水", count: 20)
+    #expect(try alignment(start + "2502180771250218" + "号工单已经办结。") == "left")
+    #expect(try alignment("水" + "2502180771250218" + "号工单已经办结。") == nil)
+    #expect(
+      try alignment("The Joint Housing Committee has agreed on the points that will be used for Block 6.") == "left")
+    #expect(try alignment(start + "2031年7月1日办结，见GB/T 9704。") == nil)
+  }
+
+  @Test("Urgency has a line of its own, though it shares one with the degree of secrecy or a notice in the source")
+  func urgency() throws {
+    var issue = SampleIssues.minimal
+    issue.masthead.classification = "机密★1年　特急"
+    issue.masthead.notice = "内部资料 注意保存"
+    #expect(try OpenedDocument(issue).paragraphs("Classification").map(\.words) == ["机密★1年\n特急"])
+    #expect(try OpenedDocument(issue).paragraphs("Notice").map(\.words) == ["内部资料 注意保存"])
+    issue.masthead.classification = "机密★1年"
+    issue.masthead.notice = "特急"
+    issue.masthead.arrangement = [[.classification, .notice], [.name], [.number]]
+    let first = try OpenedDocument(issue).document().descendants("w:p").prefix(2)
+    #expect(first.map(\.words) == ["机密★1年", "特急"])
+    issue.masthead.notice = "特急件处理规程汇编"
+    #expect(try OpenedDocument(issue).document().descendants("w:p").first?.words == "机密★1年\t特急件处理规程汇编")
+  }
+
+  @Test("A link to a place in the issue is told: readers of the Word file have no such place")
+  func linkWithin() throws {
+    var issue = SampleIssues.minimal
+    issue.sections[0].articles[0].body = [.paragraph(Paragraph([.link(target: "#pumps", [.text("上文")])]))]
+    let document = try OpenedDocument(issue)
+    #expect(document.diagnostics.map(\.id) == ["link-not-kept"])
+    #expect(document.diagnostics.first?.severity == .note)
+    #expect(document.diagnostics.first?.message.chinese.contains("“#pumps”") == true)
   }
 
   @Test("Contents entries have page numbers as fields where the style asks for them")

@@ -110,7 +110,11 @@ struct ReferenceDocumentTests {
       """
     let kept = try style(file)
     #expect(!kept.remarks.map(\.id).contains("reference-letterhead"))
-    let zip = try document(SampleIssues.minimal, kept.style)
+    let zip = try document(SampleIssues.full, kept.style)
+    // No two drawings of the file have the same number: its own was 1, as that of the first picture of the text.
+    let parts = try ["document", "header1"].map { try XMLTree.parse(#require(zip.text("word/\($0).xml"))) }
+    let numbers = parts.flatMap { $0.descendants("wp:docPr") }.compactMap { $0.attributes["id"] }
+    #expect(numbers.count > 1 && Set(numbers).count == numbers.count)
     #expect(zip.entries.contains { $0.name == "word/media/letterhead1.png" })
     #expect(zip.text("word/_rels/header1.xml.rels")?.contains("media/letterhead1.png") == true)
     file.header += """

@@ -22,6 +22,22 @@ struct WordTableTests {
     table.descendants("w:gridCol").compactMap { $0.attributes["w:w"].flatMap { Int($0) } }
   }
 
+  @Test("A table in a footnote is lines with tab stops: LibreOffice would show its last row alone")
+  func inNote() throws {
+    var issue = SampleIssues.minimal
+    let rows = [["乡镇", "面积"], ["青石镇", "37"]].map { $0.map { Table.Cell([SampleIssues.text($0)]) } }
+    issue.sections[0].articles[0].body = [.paragraph(Paragraph([.text("渠道"), .noteReference("1")]))]
+    issue.sections[0].articles[0].notes = [
+      Note(id: "1", body: [SampleIssues.text("数据："), .table(Table(headerRows: 1, rows: rows))])
+    ]
+    let notes = try #require(try OpenedDocument(issue).part("word/footnotes.xml"))
+    #expect(notes.descendants("w:tbl").isEmpty)
+    let lines = notes.descendants("w:p").suffix(2)
+    #expect(lines.map(\.words) == ["乡镇\t面积", "青石镇\t37"])
+    #expect(lines.map { $0.descendants("w:b").isEmpty } == [false, true])
+    #expect(lines.allSatisfy { $0.child("w:pPr")?.child("w:tabs")?.children.count == 1 })
+  }
+
   @Test("A table of 70 columns is two tables, which is told with its line")
   func parted() throws {
     let document = try document([["镇"] + (1...69).map { "\($0)日" }, ["河畔镇"] + (1...69).map { "\($0)" }])

@@ -66,16 +66,20 @@ struct Composer {
   /// The printed lines, each led to the first thing of its name behind the line before.
   func entries(of printed: PrintedContents) -> [ComposedContents.Entry] {
     var sections = Targets(issue.sections.map(\.name))
-    var articles = Targets(issue.articles.map(\.title))
-    return printed.entries.map { entry in
+    var articles = Targets(issue.articles.map(\.title), longer: issue.articles.map { $0.title + ($0.subtitle ?? "") })
+    func words(_ entry: ContentsEntry) -> String {
+      (entry.label.map { $0.last?.isASCII == true ? $0 + " " : $0 } ?? "") + entry.text
+    }
+    // Those of just that name first: what is only like it must not be taken from them.
+    let exact = printed.entries.map { entry in
+      entry.kind == .section ? sections.next(named: entry.text) : articles.next(named: entry.text)
+    }
+    return zip(printed.entries, exact).map { entry, target in
       switch entry.kind {
-      case .section:
-        .init(
-          kind: .section, words: heading(of: entry.text), target: sections.next(named: entry.text), page: entry.page)
+      case .section: .init(kind: .section, words: heading(of: entry.text), target: target, page: entry.page)
       case .article:
         .init(
-          kind: .article, words: (entry.label.map { $0.last?.isASCII == true ? $0 + " " : $0 } ?? "") + entry.text,
-          target: articles.next(named: entry.text), page: entry.page)
+          kind: .article, words: words(entry), target: target ?? articles.next(like: words(entry)), page: entry.page)
       }
     }
   }
@@ -176,16 +180,4 @@ extension Masthead {
     case .other(let index): otherLines.indices.contains(index) ? otherLines[index] : nil
     }
   }
-}
-
-/// Things by their names, each to be led to once, the first of a name first.
-private struct Targets {
-  private var places: [Letters: [Int]] = [:]
-
-  init(_ names: [String?]) {
-    for (index, name) in names.enumerated().reversed() { places[Letters(name ?? ""), default: []].append(index) }
-  }
-
-  /// The next of that name; nil if there is none left.
-  mutating func next(named name: String) -> Int? { places[Letters(name)]?.popLast() }
 }

@@ -100,6 +100,7 @@ struct BatchCommand: IssueCommand {
       try BatchRecipe(options, among: environment.writers, report, noting: files)
     }
     let first = try recipe()
+    report.addMissingFonts(of: first.houseStyle, for: first.writers.map(\.format))
     let inputs = try inputs(for: folder, first, in: environment)
     var watching = watch ? try BatchWatch(inputs, files, recipe) : nil
     let found = try inputs.find(watching.map { $0.watch.add })

@@ -32,35 +32,15 @@ struct CheckCommand: IssueCommand {
 
   func perform(in environment: CommandEnvironment, _ report: DiagnosticReport) throws(CommandFailure) -> Int32 {
     let choices = try input.choices()
-    if let style { remarkOnFonts(of: try StyleOption.houseStyle(named: style, report), style, report) }
+    if let style {
+      let fonts = try StyleOption.houseStyle(named: style, report).neededFonts
+      report.addFonts(fonts.filter { !$0.comesWithWindows }, of: style)
+    }
     for source in issues.map(IssueSource.init) {
       guard let (issue, diagnostics) = source.load(choices, in: environment, report) else { continue }
       IssueChecks.run(environment.checks, on: issue, fileName: source.fileName, diagnostics: diagnostics)
       report.add(diagnostics.diagnostics, of: source.displayName)
     }
     return report.errors > 0 || strict && report.warnings > 0 ? 1 : 0
-  }
-
-  /// Names, once a run, the fonts that are commonly missing. The fonts of this machine say nothing about the reader's.
-  private func remarkOnFonts(of style: HouseStyle, _ name: String, _ report: DiagnosticReport) {
-    let missing = style.neededFonts.filter { !$0.comesWithWindows }
-    guard !missing.isEmpty else { return }
-    let english = missing.map {
-      $0.alternates.isEmpty ? $0.name : "\($0.name) (or \($0.alternates.joined(separator: ", ")))"
-    }
-    let chinese = missing.map {
-      $0.alternates.isEmpty ? $0.name : "\($0.name)（或\($0.alternates.joined(separator: "、"))）"
-    }
-    report.add(
-      [
-        Diagnostic(
-          id: "fonts-needed", severity: .note,
-          message: Wording(
-            "the style asks for fonts that do not come with Windows: \(english.joined(separator: ", "))",
-            zh: "版式所用字体中有 Windows 不自带的：\(chinese.joined(separator: "、"))"),
-          hint: Wording(
-            "install them where the file is read or printed, or name others in a style of your own",
-            zh: "请在阅读或打印的电脑上安装，或在自己的版式中改用其他字体"))
-      ], of: name)
   }
 }

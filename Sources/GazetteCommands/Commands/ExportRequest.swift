@@ -26,6 +26,9 @@ struct ExportRequest {
     let plan = try ExportPlan(
       inputs: issues, formats: formats, output: output, writers: writers, parameters: stylesheets)
     try refuseBinaryOnScreen(plan, in: environment)
+    if let houseStyle {
+      report.addMissingFonts(of: houseStyle, for: plan.jobs.flatMap { $0.outputs.map(\.writer.format) })
+    }
     for job in plan.jobs { export(job, to: plan.folder, in: environment, report) }
     return report.errors > 0 || isStrict && report.warnings > 0 ? 1 : 0
   }

@@ -1,3 +1,5 @@
+import IssueModel
+
 /// The words by which bulletins are known, in simplified and traditional characters and in English. All are
 /// compared with blanks removed and full-width forms made ASCII; English in lower case.
 enum Vocabulary {
@@ -85,7 +87,7 @@ enum Vocabulary {
   /// Degrees of secrecy (GB/T 9704-2012, 7.2.2).
   static let classifications = ["绝密", "絕密", "机密", "機密", "秘密"]
   /// Degrees of urgency (7.2.3).
-  static let urgencies = ["特急", "加急", "平急", "特提", "急件"]
+  static let urgencies = Masthead.urgencies
 
   /// Labels of the distribution list.
   static let distributionLabels = [

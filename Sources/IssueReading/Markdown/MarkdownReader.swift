@@ -30,11 +30,27 @@ struct MarkdownReader {
         numbers = Dictionary(zip(marked, found)) { first, _ in first }
       }
     }
+    if source.contains(ascii: "~~") { reportStruck(in: tree, line: 1) }
     var blocks = self.blocks(of: tree)
     if !numbers.isEmpty { HTMLNotes.refer(&blocks, numbers) }
     var draft = Draft(blocks: blocks, source: source)
     draft.notes = notes
     return draft
+  }
+
+  /// Tells of words that are struck out: the model has no such mark, so they are printed like any others.
+  private func reportStruck(in node: MarkdownNode, line: Int) {
+    let line = node.line > 0 ? node.line : line
+    guard case .strikethrough = node.kind else {
+      for child in node.children { reportStruck(in: child, line: line) }
+      return
+    }
+    let words = excerpt(MarkdownInlines.lines(of: node).map { $0.inlines.plainText }.joined(separator: " "))
+    diagnostics.report(
+      Diagnostic(
+        id: "strikethrough-dropped", severity: .warning, at: SourcePosition(line: line),
+        message: Wording("“\(words)” is struck out, but is printed", zh: "“\(words)”带删除线，仍照常印出"),
+        hint: Wording("take the words out if they are not to be printed", zh: "如不应印出，请删去")))
   }
 
   private mutating func blocks(of parent: MarkdownNode) -> [DraftBlock] {

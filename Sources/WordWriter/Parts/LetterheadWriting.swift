@@ -22,10 +22,11 @@ extension Letterhead {
       package.add(OpenPackaging.Part(part, contentType: format.mediaType, content: bytes))
       pictureParts[name] = part
     }
+    var drawings = Self.firstDrawing
     for (part, target) in announced {
       var relationships = Relationships()
       var xml = XMLWriter(standalone: true)
-      xml.write(copied: part.content, isRoot: true) { name in
+      xml.write(copied: Self.renumbered(part.content, &drawings), isRoot: true) { name in
         pictureParts[name].map {
           relationships.add(.image, target: String($0.rawValue.dropFirst("/word/".count)))
         }
@@ -34,6 +35,25 @@ extension Letterhead {
         PartName(rawValue: "/word/" + target), part.isHeader ? "header+xml" : "footer+xml", xml, stage: stage,
         relationships: relationships)
     }
+  }
+
+  /// The number of the first drawing: those of the text are counted from 1, and no two of a document may have the same.
+  private static let firstDrawing = 1_000_000_000
+
+  /// `element` with its drawings counted on from `number`, which is that of the next one then.
+  private static func renumbered(_ element: XMLElement, _ number: inout Int) -> XMLElement {
+    var copy = element
+    if element.name == "docPr", element.namespace == WordNamespace.placement {
+      for index in copy.attributes.indices where copy.attributes[index].name == "id" {
+        copy.attributes[index].value = String(number)
+      }
+      number += 1
+    }
+    copy.children = element.children.map { child in
+      guard case .element(let inner) = child else { return child }
+      return .element(renumbered(inner, &number))
+    }
+    return copy
   }
 
   /// The fonts that it names, each once, in the order of the text.

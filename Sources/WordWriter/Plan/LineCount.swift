@@ -7,6 +7,8 @@ struct LineCount {
   private let western: Int
   private let hangs: Bool
   private var filled: Int
+  /// The most that was left of a line because what came next could not be broken.
+  private(set) var widestGap = 0
   /// What stands at the end of the line without a place to break: a word, a character with the marks behind it.
   private var unit = 0
   private var notesOfUnit: [Int] = []
@@ -65,6 +67,8 @@ struct LineCount {
     lines.append(notesOfUnit)
     // A word longer than a line is broken anywhere.
     if unit > room { unit = width }
+    let before = filled
+    widestGap = max(widestGap, room - (before - unit))
     filled = unit
   }
 

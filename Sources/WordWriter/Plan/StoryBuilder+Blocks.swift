@@ -39,7 +39,7 @@ extension StoryBuilder {
         // 附件： above a list of them.
         if words.hasSuffix("：") || words.hasSuffix(":") { properties.append(.flag("w:keepNext")) }
       }
-      return [.paragraph(self.paragraph(paragraph.inlines, role, place, properties))]
+      return divided(self.paragraph(paragraph.inlines, role, place, properties))
     case .subheading(let subheading): return [.paragraph(heading(subheading, place))]
     case .list(let list): return story(of: list, place)
     case .table(let table): return story(of: table, place)
@@ -100,12 +100,41 @@ extension StoryBuilder {
     let hasPicture = result.hasPicture
     if let alignment = place.alignment {
       result.properties.append(typesetter.alignment(alignment))
-    } else if hasPicture, style.style(of: role).alignment == .justified {
-      // The few characters before a picture that goes to the next line would be drawn apart.
+    } else if isChinese, style.style(of: role).alignment == .justified, hasPicture || hasGap(result, place) {
+      // The few characters before a picture or a long number that goes to the next line would be drawn apart.
       result.properties.append(typesetter.alignment(.left))
     }
     if hasPicture { result.properties.append(growing(role)) }
     return result
+  }
+
+  /// Whether justified lines of `paragraph` would have holes: a long number or address goes to the next one whole and leaves more than
+  /// four characters free, or the text is Western, whose words are not hyphenated.
+  private func hasGap(_ paragraph: StoryParagraph, _ place: BlockPlace) -> Bool {
+    let words = paragraph.words
+    var western = 0
+    var longest = 0
+    var others = 0
+    var run = 0
+    for byte in words.lazy.flatMap(\.utf8) {
+      if byte < 0x80 {
+        western += 1
+        run = byte > 0x20 ? run + 1 : 0
+        longest = max(longest, run)
+      } else {
+        run = 0
+        if byte >= 0xE3 { others += 1 }
+      }
+    }
+    if western > 40, others * 8 < western { return true }
+    guard longest >= 9 else { return false }
+    let look = style.style(of: paragraph.role)
+    let em = look.size * 10 + typesetter.squeeze(look)
+    let room = place.width - typesetter.characters(look.leftIndent + look.rightIndent, look)
+    let first = typesetter.characters(look.firstLineIndent, look)
+    var count = LineCount(room: room * 100 / em, first: first * 100 / em, western: 100, hangs: true)
+    for text in words { for scalar in text.unicodeScalars { count.add(scalar) } }
+    return count.widestGap > 400
   }
 
   /// Lines of 附件：1.… turn over under the name, and further attachments stand under the first (GB/T 9704-2012,
@@ -175,17 +204,73 @@ extension StoryBuilder {
     var inner = place
     inner.listDepth += 1
     var story: Story = []
-    for item in list.items {
+    for (index, item) in list.items.enumerated() {
       var rest = item[...]
       if case .paragraph(let first)? = rest.first {
         rest.removeFirst()
-        story.append(.paragraph(paragraph(first.inlines, role, place, [number])))
+        story += divided(
+          paragraph(first.inlines, role, place, [number]),
+          behind: list.start.map { .number($0 + index, level) } ?? .bullet(level))
       } else {
         story.append(.paragraph(paragraph(role, [number])))
       }
       story += self.story(of: Array(rest), inner)
     }
     return story
+  }
+
+  /// A mark of a list, behind which text stands.
+  private enum ListMark {
+    case bullet(Int)
+    case number(Int, Int)
+  }
+
+  /// The lines of a Chinese paragraph that the source has broken, each a paragraph: behind a line break Word begins at the left
+  /// edge, where Chinese text indents the first line. Those of a list's item begin below its text.
+  private func divided(_ paragraph: StoryParagraph, behind mark: ListMark? = nil) -> Story {
+    let look = style.style(of: paragraph.role)
+    let isIndented = look.firstLineIndent > 0 && paragraph.role != .attachments
+    guard isChinese, isIndented, !paragraph.hasPicture else { return [.paragraph(paragraph)] }
+    var lines: [[StoryParagraph.Piece]] = [[]]
+    for piece in paragraph.pieces {
+      if case .run(let run) = piece, case .lineBreak = run.content {
+        lines.append([])
+      } else {
+        lines[lines.count - 1].append(piece)
+      }
+    }
+    return lines.enumerated().map { index, pieces in
+      var line = paragraph
+      line.pieces = pieces
+      guard index > 0, let mark else { return .paragraph(line) }
+      line.properties.removeAll { $0.name == "w:numPr" }
+      let (level, width) = measures(of: mark)
+      line.properties.append(
+        typesetter.indents(
+          left: typesetter.characters(look.leftIndent + 200 * level, look),
+          right: typesetter.characters(look.rightIndent, look),
+          firstLine: typesetter.characters(look.firstLineIndent + width, look)))
+      return .paragraph(line)
+    }
+  }
+
+  /// The level of a mark and its width in hundredths of a character.
+  private func measures(of mark: ListMark) -> (level: Int, width: Int) {
+    func at<Mark>(_ marks: [Mark], _ level: Int) -> Mark? { marks.isEmpty ? nil : marks[min(level, marks.count - 1)] }
+    switch mark {
+    case .bullet(let level): return (level, TextWidth.of(at(style.lists.bullets, level) ?? "•"))
+    case .number(let value, let level):
+      guard let number = at(style.lists.numbers, level) else { return (level, 100) }
+      let digits =
+        switch number.digits {
+        case .decimal: 50 * String(value).count
+        case .letters, .roman: 60
+        case .circled: 100
+        // 一 to 十, then two or three.
+        case .chinese: value <= 10 ? 100 : value < 20 || value % 10 == 0 ? 200 : 300
+        }
+      return (level, TextWidth.of(number.prefix) + digits + TextWidth.of(number.suffix))
+    }
   }
 
   // MARK: Figures

@@ -62,6 +62,8 @@ extension StoryBuilder {
       // LibreOffice moves the paragraph whole: of one longer than a third of the page the gap on the page before would be
       // the greater fault.
       guard own * 3 <= max(12, style.page.textHeight / max(style.page.linePitch, 1)) else { break }
+      // One line is company already: more than two others would leave a gap for little.
+      guard lines == 0 || own <= 2 else { break }
       // A page with nothing but signatures is as bad: 此页无正文.
       if ![.attribution, .signatureOffice, .signatureDate].contains(paragraph.role) { lines += own }
       paragraph.keepWithNext()

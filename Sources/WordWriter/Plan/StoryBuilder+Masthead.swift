@@ -86,16 +86,14 @@ extension StoryBuilder {
 
   /// The paragraphs of a row; one of a single cell stands where its role does.
   private mutating func unplacedParagraphs(of row: Composition.Row<MastheadField>) -> [StoryParagraph] {
-    let cells = row.cells.map {
-      LineCell(
-        label: $0.label, text: $0.text, role: role(of: $0.field), field: $0.field, alignment: $0.alignment)
+    // Secrecy and urgency have a line each (GB/T 9704-2012, 7.2.2 and 7.2.3), whatever shares one in the source.
+    if isChinese, row.cells.contains(where: { $0.text.firstUrgency != nil }),
+      row.cells.allSatisfy({ [.copyNumber, .classification, .notice].contains($0.field) })
+    {
+      return row.cells.map { paragraph(of: $0) }
     }
-    if cells.count == 1 {
-      let cell = cells[0]
-      if !row.cells[0].label.isEmpty { return [labelled(row.cells[0], cell.role)] }
-      if cell.role == .mastheadName { return [name(cell.words)] }
-      return [paragraph(cell.role, [], controlled(cell, cell.role, RunLook()))]
-    }
+    guard row.cells.count > 1 else { return row.cells.map { paragraph(of: $0) } }
+    let cells = row.cells.map { lineCell($0) }
     let size = cells.map { style.style(of: $0.role).size }.max() ?? 0
     var properties = [typesetter.alignment(.left)]
     if size > style.style(of: .mastheadLine).size {
@@ -105,6 +103,23 @@ extension StoryBuilder {
     }
     return line(
       cells, .mastheadLine, properties, left: 0, right: 0)
+  }
+
+  private func lineCell(_ cell: Composition.Cell<MastheadField>) -> LineCell {
+    LineCell(
+      label: cell.label, text: cell.text, role: role(of: cell.field), field: cell.field, alignment: cell.alignment)
+  }
+
+  /// A cell that has the line for itself.
+  private mutating func paragraph(of cell: Composition.Cell<MastheadField>) -> StoryParagraph {
+    let line = lineCell(cell)
+    if !cell.label.isEmpty { return labelled(cell, line.role) }
+    if line.role == .mastheadName { return name(line.words) }
+    if isChinese, [.classification, .notice].contains(cell.field), let lines = cell.text.linesOfUrgency {
+      let control = control(cell.field, broken(lines, line.role, RunLook()))
+      return paragraph(line.role, [], [control].compactMap { $0 })
+    }
+    return paragraph(line.role, [], controlled(line, line.role, RunLook()))
   }
 
   /// A cell with a label: the label in the look of the masthead's lines, only the names in their own
@@ -180,6 +195,23 @@ extension StoryBuilder {
   /// `lines` with a line end between two.
   mutating func broken(_ lines: [String], _ role: Role) -> [StoryParagraph.Piece] {
     broken(lines, role, RunLook()).map { .run($0) }
+  }
+}
+
+extension String {
+  /// The first of its words that is a degree of urgency; nil if none is.
+  fileprivate var firstUrgency: Substring? {
+    split(whereSeparator: \.isWhitespace).first { Masthead.urgencies.contains(String($0)) }
+  }
+
+  /// Its words with the degree of urgency on a line of its own; nil if it has none, or nothing else.
+  fileprivate var linesOfUrgency: [String]? {
+    guard let urgency = firstUrgency else { return nil }
+    let words = [self[..<urgency.startIndex], urgency, self[urgency.endIndex...]].map { words in
+      String(words.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+    let lines = words.filter { !$0.isEmpty }
+    return lines.count > 1 ? lines : nil
   }
 }
 

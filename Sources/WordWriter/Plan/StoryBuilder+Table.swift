@@ -7,12 +7,54 @@ extension StoryBuilder {
   mutating func story(of table: Table, _ place: BlockPlace) -> Story {
     let grid = TableGrid(table)
     let columns = columns(of: grid)
+    if isInNote { return lines(of: table, grid, columns, place) }
     guard place.role == .body, place.listDepth == 0, !isInNote, isTooWide(columns, for: place.width) else {
       return story(of: table, grid, columns, place)
     }
     var turned = place
     turned.width = style.page.turned.textWidth
     return [.sectionEnd(.upright)] + separatingTables(story(of: table, grid, columns, turned)) + [.sectionEnd(.turned)]
+  }
+
+  /// The rows of a table within a footnote, as lines with tab stops where its columns begin: LibreOffice shows of a table in a
+  /// footnote the last row alone.
+  private mutating func lines(
+    of table: Table, _ grid: TableGrid, _ columns: TableColumnWidths, _ place: BlockPlace
+  ) -> Story {
+    var story: Story = []
+    if let caption = table.caption { story.append(.paragraph(paragraph(place.role, [], pieces(caption, place.role)))) }
+    let density = columns.density(own: style.style(of: place.role).size, in: place.width)
+    let widths = columns.widths(density, in: place.width)
+    let stops = widths.indices.dropFirst().map { index in
+      Element("w:tab", ["w:val": "left", "w:pos": String(widths[..<index].reduce(0, +))])
+    }
+    for (index, places) in grid.rows.enumerated() {
+      var pieces: [StoryParagraph.Piece] = []
+      var column = 0
+      for cell in places {
+        while column < cell.column {
+          pieces.append(.run(Run(content: .tab)))
+          column += 1
+        }
+        var look = RunLook()
+        look.isStrong = index < table.headerRows
+        guard cell.merge != .continues else { continue }
+        let inner = self.story(of: cell.body, place).flatMap { block -> [StoryParagraph] in
+          if case .paragraph(let paragraph) = block { [paragraph] } else { [] }
+        }
+        for (number, paragraph) in inner.enumerated() {
+          if number > 0 { pieces.append(.run(Run(content: .text(" ")))) }
+          pieces += paragraph.pieces.map { piece in
+            guard look.isStrong, case .run(var run) = piece, case .text = run.content else { return piece }
+            run.properties += [.flag("w:b"), .flag("w:bCs")].filter { !run.properties.contains($0) }
+            return .run(run)
+          }
+        }
+      }
+      let tabs: [Element] = stops.isEmpty ? [] : [Element("w:tabs", [:], stops)]
+      story.append(.paragraph(paragraph(place.role, tabs + [typesetter.alignment(.left)], pieces)))
+    }
+    return story
   }
 
   /// Whether the table can stand on an upright page only in type too small: its columns would hold less than four

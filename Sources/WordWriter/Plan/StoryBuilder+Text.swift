@@ -120,7 +120,15 @@ extension StoryBuilder {
     to target: String, _ inlines: [Inline], _ role: Role, _ look: RunLook
   ) -> [StoryParagraph.Piece] {
     guard !look.isLink, let uri = LinkTarget.uri(target) else {
-      if !look.isLink, !target.isEmpty, !target.hasPrefix("#") {
+      if !look.isLink, target.hasPrefix("#") {
+        context.diagnostics.report(
+          Diagnostic(
+            id: "link-not-kept", severity: .note, at: position,
+            message: Wording(
+              "the link to the place “\(target.prefix(80))” in the issue is not in the Word file, only its text",
+              zh: "指向刊内位置“\(target.prefix(80))”的链接未写入 Word 文件，只保留了文字"),
+            hint: Wording("name the article in words", zh: "请用文字说明所指文章")))
+      } else if !look.isLink, !target.isEmpty {
         // An address that holds what it leads to would fill pages.
         let shown = target.count <= 80 ? target : target.prefix(79) + "…"
         context.diagnostics.report(

@@ -28,6 +28,15 @@ struct BlocksTests {
     #expect(try Reading(bulletin("\(sentence)\n\n甲站  \n乙站")).body.last == "p:甲站\n乙站")
   }
 
+  @Test("Words that are struck out are told with their line, since they are printed")
+  func struck() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n定于~~五月六日~~五月七日检修，3~5人一组，8~9点开始。"))
+    #expect(reading.body.last == "p:定于五月六日五月七日检修，3~5人一组，8~9点开始。")
+    let remarks = reading.remarks.filter { $0.id == "strikethrough-dropped" }
+    #expect(remarks.count == 1)
+    #expect(remarks.first?.message.chinese.contains("“五月六日”") == true && remarks.first?.position?.line ?? 0 > 5)
+  }
+
   @Test("A table keeps its head, its cells and their alignment")
   func table() throws {
     let reading = try Reading(
