@@ -225,6 +225,11 @@ enum Vocabulary {
   /// Words behind a contributor.
   static let contributorEndings = ["供稿", "报送", "图文", "图/文", "文/图", "撰稿", "来稿", "整理", "摄", "提供", "报道", "通讯员"]
 
+  /// Where news on what people say come from: （市民热线） behind an article.
+  static let sources = [
+    "热线", "熱線", "论坛", "論壇", "微博", "微信", "贴吧", "信箱", "留言板", "公众号", "客户端", "抖音", "快手", "小红书", "网", "網",
+  ]
+
   /// Whether `label`, blanks gone and in lower case, names a way to reach somebody: by the list or by its end.
   static func isContact(_ label: String) -> Bool {
     contacts.contains(label)

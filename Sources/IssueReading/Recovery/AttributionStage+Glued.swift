@@ -27,6 +27,7 @@ extension AttributionStage {
     let contributes =
       Vocabulary.looksLikeOffice(inner) || LineGrammar.labelled(inner, Vocabulary.contributorLabels) != nil
       || Vocabulary.contributorEndings.contains { inner.hasSuffix($0) } || inner.contains("http")
+      || isLast && inner.fits(24) && Vocabulary.sources.contains { inner.hasSuffix($0) }
       || Self.isSigned(inner) || Self.isSetApart(last[..<open])
     if ["含", "见", "其中", "包括", "不含", "约", "如", "即", "详见", "除"].contains(where: { inner.hasPrefix($0) }) { return nil }
     guard contributes, !inner.contains("，"), !inner.contains("。") else { return nil }

@@ -34,6 +34,7 @@ struct SectionStage: RecoveryStage {
     numberedNames(&draft)
     romanNames(&draft)
     capitalNames(&draft)
+    alikeMarks(&draft)
     bulletedNames(&draft)
     matchContents(&draft, diagnostics)
     lowerNames(&draft)

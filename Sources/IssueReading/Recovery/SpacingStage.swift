@@ -172,18 +172,23 @@ struct SpacingStage: RepairStage {
       guard case .text(let text) = result[index] else { continue }
       var scalars = text.unicodeScalars[...]
       let inner = text.unicodeScalars.first { !$0.isBlank }
-      if index > 0, scalars.first?.isBlank == true, let before = result[index - 1].plainText.unicodeScalars.last,
-        let inner,
-        isStray(before, inner, dense: before.isHan == false)
-      {
-        scalars = scalars.drop { $0.isBlank }
-        removed += 1
+      if index > 0, scalars.first?.isBlank == true, let inner {
+        let above = result[index - 1].plainText.unicodeScalars
+        if let before = above.last, isStray(before, inner, dense: before.isHan == false),
+          !isOfLatin(before, above.dropLast().last, inner, scalars.drop { $0.isBlank }.dropFirst().first)
+        {
+          scalars = scalars.drop { $0.isBlank }
+          removed += 1
+        }
       }
-      if index + 1 < result.count, scalars.last?.isBlank == true, let last = scalars.last(where: { !$0.isBlank }),
-        let after = result[index + 1].plainText.unicodeScalars.first, isStray(last, after, dense: false)
-      {
-        while scalars.last?.isBlank == true { scalars.removeLast() }
-        removed += 1
+      if index + 1 < result.count, scalars.last?.isBlank == true, let last = scalars.lastIndex(where: { !$0.isBlank }) {
+        let below = result[index + 1].plainText.unicodeScalars
+        if let after = below.first, isStray(scalars[last], after, dense: false),
+          !isOfLatin(scalars[last], scalars[..<last].last, after, below.dropFirst().first)
+        {
+          while scalars.last?.isBlank == true { scalars.removeLast() }
+          removed += 1
+        }
       }
       result[index] = .text(String(scalars))
     }
@@ -220,9 +225,11 @@ struct SpacingStage: RepairStage {
   private static func strayGaps(in text: String, dense: () -> Bool) -> [Range<Int>] {
     var text = text
     return text.withUTF8 { bytes in
+      func scalar(_ place: Int) -> Unicode.Scalar { SimpleText.scalar(bytes, at: place).scalar }
       var gaps: [Range<Int>] = []
-      // Where the last scalar that is no blank begins, and the blanks behind it.
+      // Where the last scalar that is no blank begins, the one right before it, and the blanks behind it.
       var before: Int?
+      var beyond: Int?
       var gap: Int?
       var index = 0
       while index < bytes.count {
@@ -232,12 +239,16 @@ struct SpacingStage: RepairStage {
         if !isPlain, SimpleText.scalar(bytes, at: index).scalar.isBlank {
           gap = gap ?? index
         } else {
-          if let start = gap, let before,
-            isStray(
-              SimpleText.scalar(bytes, at: before).scalar, SimpleText.scalar(bytes, at: index).scalar, dense: dense())
-          {
-            gaps.append(start..<index)
+          if let start = gap, let before {
+            let (left, right) = (scalar(before), scalar(index))
+            let further = index + length
+            if isStray(left, right, dense: dense()),
+              !isOfLatin(left, beyond.map(scalar), right, further < bytes.count ? scalar(further) : nil)
+            {
+              gaps.append(start..<index)
+            }
           }
+          beyond = gap == nil ? before : nil
           before = index
           gap = nil
         }
@@ -245,6 +256,24 @@ struct SpacingStage: RepairStage {
       }
       return gaps
     }
+  }
+
+  /// Whether a blank parts words of a Western text, one of them in quotes or with an apostrophe: It’s “fine” to go. Chinese
+  /// text has the same quotes, so what stands on their other side has to tell: `beyond` before, `further` behind.
+  private static func isOfLatin(
+    _ before: Unicode.Scalar, _ beyond: Unicode.Scalar?, _ after: Unicode.Scalar,
+    _ further: Unicode.Scalar?
+  ) -> Bool {
+    func isWestern(_ scalar: Unicode.Scalar?) -> Bool {
+      guard let scalar else { return false }
+      return scalar.isASCIIDigit || scalar.isASCIILetter || "%.,!?".unicodeScalars.contains(scalar)
+    }
+    // Only these four say nothing by themselves.
+    func isClosing(_ scalar: Unicode.Scalar) -> Bool { scalar == "”" || scalar == "’" }
+    func isOpening(_ scalar: Unicode.Scalar) -> Bool { scalar == "“" || scalar == "‘" || scalar == "’" }
+    let (ends, begins) = (isClosing(before), isOpening(after))
+    guard ends || begins else { return false }
+    return isWestern(ends ? beyond : before) && isWestern(begins ? further : after)
   }
 
   /// Whether a blank between the two is stray; one between two Han is in a `dense` paragraph, spaced out letter by letter.

@@ -108,6 +108,41 @@ struct SourceText: Sendable {
     return found
   }
 
+  /// Puts 「」『』 for ﹁﹂﹃﹄, the forms of vertical print that lines across the page never have.
+  /// - Returns: The lines that had some, and how many.
+  mutating func layVerticalQuotes() -> [(line: Int, count: Int)] {
+    let found = text.utf8.withContiguousStorageIfAvailable { bytes in
+      Self.verticalForms.withUnsafeBufferPointer { ByteSearch.first($0, in: bytes) != nil }
+    }
+    guard found ?? true else { return [] }
+    var changed: [(line: Int, count: Int)] = []
+    for index in lines.indices {
+      var count = 0
+      let laid = String(mapping: lines[index]) { scalar in
+        guard let quote = Self.laid(scalar) else { return scalar }
+        count += 1
+        return quote
+      }
+      guard count > 0 else { continue }
+      changed.append((index + 1, count))
+      lines[index] = Substring(laid)
+    }
+    if !changed.isEmpty { text = lines.joined(separator: "\n") }
+    return changed
+  }
+
+  private static func laid(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "\u{FE41}": "「"
+    case "\u{FE42}": "」"
+    case "\u{FE43}": "『"
+    case "\u{FE44}": "』"
+    default: nil
+    }
+  }
+
+  private static let verticalForms: [UInt8] = [0xEF, 0xB9]
+
   /// Whether the bytes hold a control character that no line keeps, or the beginning of U+FFFE or U+FFFF (EF BF).
   private static func mayHoldControls(_ text: Substring) -> Bool {
     text.utf8.withContiguousStorageIfAvailable { bytes in

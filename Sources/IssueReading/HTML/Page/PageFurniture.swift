@@ -86,7 +86,7 @@ struct PageFurniture {
   }
 
   /// Whether the line is a path through a site: 首页 > 政务公开 > 简报.
-  private static func isCrumbs(_ text: String) -> Bool {
+  static func isCrumbs(_ text: String) -> Bool {
     guard text.columns <= 100 else { return false }
     let parts = text.replacing("&gt;", with: ">").replacing("»", with: ">").replacing("›", with: ">")
       .replacing("→", with: ">").replacing("＞", with: ">").split(separator: ">").map { String($0).trimmed }

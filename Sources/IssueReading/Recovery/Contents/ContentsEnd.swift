@@ -14,10 +14,15 @@ enum ContentsEnd {
       keys.append(line.isRule ? [] : apart[index - first].core.letters)
       marks.append(LineGrammar.sectionMark(line.text) != nil)
     }
+    /// Whether the line ends with a colon, 巴伐利亚：, so that entry and title may go on behind it.
+    func announces(_ index: Int) -> Bool {
+      index + 1 < keys.count && !marks[index] && "：:".contains(lines[first + index].text.trimmed.last ?? " ")
+    }
     for index in keys.indices.dropFirst() where keys[index].count >= 2 && !lines[first + index].isListItem {
       let echo = keys.indices.prefix(index).contains { earlier in
         guard !keys[earlier].isEmpty else { return false }
         return echoes(keys[index], keys[earlier], marks: marks[index] || marks[earlier])
+          || announces(index) && keys[index] + keys[index + 1] == keys[earlier]
       }
       guard echo else { continue }
       // At least one article before the echo, not only names of sections.
@@ -48,6 +53,13 @@ enum ContentsEnd {
       while end > 3, lines[first + end - 1].isRule || lines[first + end - 2].isRule {
         let own = markKind(end - 1)
         guard lines[first + end - 1].isRule || kind != nil && own != nil && own != kind else { break }
+        end -= 1
+      }
+      // A line between a rule and the first title, which the text does not say again, stands above that title.
+      if !hasItems, end > 3, lines[first + end - 2].isRule, !lines[first + end - 1].isRule,
+        !later.contains(lines[first + end - 1].text.letters),
+        lines[first..<(first + end - 2)].count(where: { later.contains($0.text.letters) }) >= 2
+      {
         end -= 1
       }
       // 壹、會務 or PART A behind entries that count nothing: the first section of the text.

@@ -25,6 +25,14 @@ enum ContentsEntries {
     let groups = numberedGroups(listed, apart)
     // 校园新闻：读书节闭幕, where two entries or more are so; a single one is worded so.
     let coloned = apart.count { sectionBefore(colonIn: $0.text, sections) != nil }
+    /// Begins the section that stands before a title, unless the title above has the same.
+    func open(_ name: String, before title: String, _ range: SourceRange) {
+      let above = entries.last { $0.kind == .section }
+      guard let above, entries.last?.kind == .article, above.text == name, !title.isEmpty else {
+        return entries.append(ContentsEntry(kind: .section, text: name, source: range))
+      }
+      reportRepeated(name, range.line, diagnostics)
+    }
     while index < listed.count {
       let line = listed[index]
       var parsed = apart[index]
@@ -38,7 +46,7 @@ enum ContentsEntries {
       } else if !line.isListItem, hasItems, index + 1 < listed.count, listed[index + 1].isListItem, parsed.page == nil {
         entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
       } else if let runIn = SectionStage.runIn(line.text), !line.isListItem || hasItems {
-        entries.append(ContentsEntry(kind: .section, text: runIn.name, source: range))
+        open(runIn.name, before: runIn.rest, range)
         // Two titles on one line, parted by a semicolon, if the text has both.
         let titles = runIn.rest.split { $0 == "；" || $0 == ";" }.map { String($0).trimmed }
         let parted = titles.count > 1 && titles.allSatisfy { known.contains(ContentsLine($0).text.letters) }
@@ -48,12 +56,12 @@ enum ContentsEntries {
             ContentsEntry(kind: .article, text: rest.text, label: rest.label, page: rest.ending, source: range))
         }
       } else if coloned >= 2, let (name, title) = sectionBefore(colonIn: parsed.text, sections) {
-        entries.append(ContentsEntry(kind: .section, text: name, source: range))
+        open(name, before: title, range)
         entries.append(
           ContentsEntry(kind: .article, text: title, label: parsed.label, page: parsed.ending, source: range))
       } else if let (name, title) = sectionBeside(line.text, sections) {
         // 基层之声　白石派出所…: the name of a section of the text stands before the first of its titles.
-        entries.append(ContentsEntry(kind: .section, text: name, source: range))
+        open(name, before: title, range)
         let rest = ContentsLine(title)
         entries.append(
           ContentsEntry(kind: .article, text: rest.text, label: rest.label, page: rest.ending, source: range))

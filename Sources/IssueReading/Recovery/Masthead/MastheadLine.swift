@@ -16,7 +16,7 @@ struct MastheadLine {
   private(set) var parts: [Part] = []
 
   init(_ text: String) {
-    let line = Self.closed(text)
+    let line = Self.withoutLeaders(Self.closed(text))
     guard line.utf8.count <= 600 else {
       parts = [.text(line, 0)]
       return
@@ -165,6 +165,7 @@ struct MastheadLine {
     if words.count == found.count, words.count > 1, !labelled, !Self.partsOffices(line) {
       found = [(0, .text(line, 0))]
     } else if !notes.isEmpty, notes.count + words.count == found.count, line.columns <= 44,
+      !Self.areApart(notes.map(\.part)),
       !words.contains(where: {
         if case .text(let text, _) = $0.part { Vocabulary.looksLikeOffice(text) } else { false }
       })
@@ -212,6 +213,18 @@ struct MastheadLine {
   /// A line that is nothing but a note on use.
   init(notice text: String) { parts = [.notice(text)] }
 
+  /// Whether the line has a note on use that is not `text`.
+  func hasNoticeBesides(_ text: String) -> Bool {
+    parts.contains { if case .notice(let other) = $0 { other != text } else { false } }
+  }
+
+  /// The line with its piece `text` taken for a date.
+  func dated(_ text: String, _ date: IssueDate) -> MastheadLine {
+    var line = self
+    line.parts = parts.map { if case .text(text, _) = $0 { .date(date) } else { $0 } }
+    return line
+  }
+
   /// Whether the line has a field that only a masthead has.
   var isStrong: Bool { parts.contains { if case .text = $0 { false } else { true } } }
   var hasDate: Bool { parts.contains { if case .date = $0 { true } else { false } } }
@@ -219,6 +232,11 @@ struct MastheadLine {
   /// The number of the issue, without volume and total.
   var number: Int? {
     for case .number(let number) in parts { return number.number }
+    return nil
+  }
+  /// The year that the number of the issue counts in.
+  var year: Int? {
+    for case .number(let number) in parts { return number.year }
     return nil
   }
   /// What is no field of its own.

@@ -201,6 +201,14 @@ extension TitleWork {
   mutating func findKicker(of index: Int) {
     guard let before = previous(index), before == index - 1, draft.blocks[before].isText else { return }
     let text = draft.blocks[before].text.trimmed
+    // 迎着风雪上　顶着石头干 above a listed title, on the line right above it.
+    if listed.contains(index), draft.blocks[before].role == nil, draft.blocks[before].lines.count == 1,
+      draft.blocks[before].headingLevel == nil, isAdjacent(before, index), text.hasBlank, text.fits(44),
+      Vocabulary.looksLikeSlogan(text)
+    {
+      draft.blocks[before].role = .kicker
+      return
+    }
     guard text.hasSuffix("：") || text.hasSuffix(":"), text.fits(44), !text.contains("，"),
       draft.blocks[before].role == nil || isSubheading(before)
     else { return }
