@@ -9,6 +9,7 @@ enum MastheadBuilder {
       MastheadJoining.withOfficeInBrackets(
         MastheadJoining.withYearAndNumber(MastheadJoining.withBracketedNumber(parsed))))
     parsed = MastheadJoining.withYearOfNumber(MastheadJoining.withJointOffices(parsed))
+    parsed = MastheadJoining.withNameLikeNotice(parsed)
     var name = MastheadName.place(in: parsed)
     var office = MastheadOffice.place(in: parsed, name: name)
     if let above = office, let joined = MastheadJoining.partOfOffice(above.line, name: name?.line, parsed) {
@@ -108,7 +109,7 @@ enum MastheadBuilder {
             masthead.series = text
             row.append(.series)
           } else if let series = masthead.series, rows.last == [.series], row.isEmpty, let name, index < name.line,
-            parsed[index].1.parts.count == 1, series.hanCount == 0, !text.contains(where: { ":,".contains($0) }),
+            parsed[index].1.parts.count == 1, series.hanCount == 0, !text.hasAny(of: ":,"),
             !text.hasSuffix(".")
           {
             // THE SOCIETY OF BARGEMEN above WEIR END BRANCH, or above its name in Chinese.

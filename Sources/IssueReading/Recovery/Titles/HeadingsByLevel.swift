@@ -70,6 +70,24 @@ extension TitleWork {
     return true
   }
 
+  /// What the words count that begin a title: 第、组： of 第一组：…; nil for a title that does not begin so.
+  private static func row(of text: String) -> String? {
+    guard text.unicodeScalars.first == "第" else { return nil }
+    var scanner = FieldScanner(text)
+    guard scanner.take("第"), scanner.number(maximumDigits: 3) != nil else { return nil }
+    let rest = Array(scanner.scalars[scanner.place...].drop(while: \.isBlank).prefix(4))
+    guard let colon = rest.firstIndex(where: { $0 == ":" || $0 == "：" }), (1...3).contains(colon) else { return nil }
+    return String(scalars: rest[..<colon])
+  }
+
+  /// 关于…的通报: what an office issues by itself, no part of another article.
+  private static func isDocument(_ text: String) -> Bool {
+    let title = text.trimmed
+    guard title.fits(100), ["关于", "關於"].contains(where: title.hasPrefix) else { return false }
+    return ["通报", "通報", "通知", "通告", "公告", "启事", "啟事", "决定", "決定", "批复", "批復", "复函", "復函"].contains(
+      where: title.hasSuffix)
+  }
+
   mutating func decideByLevels(_ heads: [Int]) {
     func level(_ index: Int) -> Int { draft.blocks[index].headingLevel ?? 6 }
     func isNumbered(_ index: Int) -> Bool { isCounted(index) }
@@ -122,9 +140,14 @@ extension TitleWork {
     // The highest level of a heading without a number, in all and so far.
     let highest = plain.map(level).min() ?? Int.max
     var highestAbove = Int.max
+    // 第一组：… makes 第二组：… a title too, whatever level the converter gave it.
+    var rows: Set<String> = []
     for index in heads {
       let counted = isNumbered(index)
-      defer { if !counted { highestAbove = min(highestAbove, level(index)) } }
+      defer {
+        if !counted { highestAbove = min(highestAbove, level(index)) }
+        if draft.blocks[index].role == .title, let row = Self.row(of: draft.blocks[index].text) { rows.insert(row) }
+      }
       let text = draft.blocks[index].text.trimmed
       if sections.contains(index) {
         draft.blocks[index].role = .section(text)
@@ -148,6 +171,10 @@ extension TitleWork {
         makeTitle(index, text)
         titled = !isNumbered(index)
         opens = false
+      } else if !counted, Self.isDocument(text) || Self.row(of: text).map(rows.contains) ?? false,
+        let after = next(index), leads(to: after)
+      {
+        makeTitle(index, text)
       } else if opens, !counted, previous(index) == nil, let after = next(index), leads(to: after) {
         makeTitle(index, text)
         opens = false
