@@ -103,6 +103,34 @@ extension SectionStage {
     for index in found { draft.blocks[index].role = .section(draft.blocks[index].text.trimmed) }
   }
 
+  /// News above a title that the contents list names, People above another: lines of a few words in one form, the first of
+  /// them above all text, so that it closes no article.
+  func namesAboveListed(_ draft: inout Draft) {
+    let listed = draft.listedTitles
+    let isDivided = draft.blocks.contains { if case .section = $0.role { true } else { false } }
+    guard !isDivided, listed.count >= 2, let first = draft.blocks.firstIndex(where: \.isText),
+      Self.isPlainName(draft.blocks[first]), Self.standsAboveListed(first, draft, listed)
+    else { return }
+    let found = draft.blocks.indices.filter { index in
+      Self.isPlainName(draft.blocks[index]) && draft.blocks[index].isBold == draft.blocks[first].isBold
+        && !listed.contains(draft.blocks[index].text.letters) && Self.standsAboveListed(index, draft, listed)
+    }
+    guard found.count >= 2, found.count < listed.count else { return }
+    for index in found { draft.blocks[index].role = .section(draft.blocks[index].text.trimmed) }
+  }
+
+  /// Whether the next line, or the next two together, are a title of the contents list.
+  private static func standsAboveListed(_ index: Int, _ draft: Draft, _ listed: Set<[Unicode.Scalar]>) -> Bool {
+    let behind = Array(draft.blocks.dropFirst(index + 1).lazy.filter { !$0.isRule }.prefix(2))
+    guard let title = behind.first, title.isText, title.role == nil, title.text.utf8.count < 360 else { return false }
+    let letters = title.text.letters
+    // A title over two lines may be one itself, name and rest.
+    guard !listed.contains(draft.blocks[index].text.letters + letters) else { return false }
+    if listed.contains(letters) || listed.contains(ContentsLine(title.text).core.letters) { return true }
+    guard behind.count == 2, behind[1].isText, behind[1].text.utf8.count < 360 else { return false }
+    return listed.contains(letters + behind[1].text.letters)
+  }
+
   private static func isPlainName(_ block: DraftBlock) -> Bool {
     guard block.role == nil, case .paragraph = block.form, block.lines.count == 1, !block.isFlushRight,
       !block.inlines.isAllEmphasis

@@ -36,6 +36,7 @@ struct SectionStage: RecoveryStage {
     capitalNames(&draft)
     bulletedNames(&draft)
     matchContents(&draft, diagnostics)
+    namesAboveListed(&draft)
     lowerNames(&draft)
     shortNames(&draft)
     plainNames(&draft)

@@ -62,4 +62,61 @@ struct RowsAndLevelsTests {
     #expect(reading.titles == ["春播观察与思考"])
     #expect(reading.body.filter { $0.hasPrefix("h1:") } == ["h1:种子从哪里来", "h1:农户怎么说"])
   }
+
+  // MARK: Titles without form
+
+  private let text = "The lock was drained on Monday and filled again on Friday, and the eels were counted in between."
+  private let more = "Nobody had seen so many of them since the year of the flood, when they came in at the door."
+  private let leaflet = "# Weir News\n\nNo. 7, 6 May 2031\n"
+
+  @Test("1. The lock, alone on its line, is a title that the contents list names and no item of a list")
+  func listedItems() throws {
+    let reading = try Reading(
+      "\(leaflet)\nContents\n\n1. The lock\n2. The eels\n3. The boats\n\n1. The lock\n\n\(text)\n\n2. The eels\n\n\(more)\n\n- nets\n- pots\n\n3. The boats\n\n\(text)\n"
+    )
+    #expect(reading.issue.printedContents?.entries.map(\.text) == ["The lock", "The eels", "The boats"])
+    #expect(reading.titles == ["1. The lock", "2. The eels", "3. The boats"])
+    #expect(reading.body == ["p:" + text, "p:" + more, "list:nets\npots", "p:" + text])
+    #expect(reading.lines(of: "item-unmarked").count == 3)
+  }
+
+  @Test(
+    "Without a contents list such lines are titles where they count from one through the issue; two items are a list")
+  func countedItems() throws {
+    let reading = try Reading(
+      "\(leaflet)\n1.  The lock\n\n\(text)\n\n2.  The eels\n\n\(more)\n\n3.  The boats\n\n\(text)\n")
+    #expect(reading.titles == ["1. The lock", "2. The eels", "3. The boats"])
+    let items = try Reading(
+      "\(leaflet)\n## The lock\n\n1.  a lamp;\n\n\(text)\n\n2.  a rope.\n\n\(more)\n")
+    #expect(items.body.filter { $0.hasPrefix("list:") } == ["list:a lamp;", "list:a rope."])
+  }
+
+  @Test(
+    "Words above listed titles name sections where the first stands above all text; who signs an article does not",
+    arguments: ["", "**"])
+  func namesAboveListed(_ mark: String) throws {
+    let list = "In this issue\n\n- A lock for the north bank\n- What the gate has cost\n- Questions about eels\n\n---\n"
+    func line(_ text: String) -> String { "\n\(mark)\(text)\(mark)\n" }
+    let reading = try Reading(
+      leaflet + "\n" + list + line("News") + line("A lock for the north bank") + "\n\(text)\n"
+        + line("What the gate has cost")
+        + "\n\(more)\n\nNell Sedge\n" + line("Letters") + line("Questions about eels") + "\n\(text)\n")
+    #expect(reading.sections == ["News", "Letters"])
+    #expect(reading.articles.map { $0.signature?.office } == [nil, "Nell Sedge", nil])
+    let signed = try Reading(
+      leaflet + "\n" + list + line("A lock for the north bank") + "\n\(text)\n\nSluices\n"
+        + line("What the gate has cost")
+        + "\n\(more)\n\nLamps\n" + line("Questions about eels") + "\n\(text)\n")
+    #expect(signed.sections == [nil])
+  }
+
+  @Test("An entry in two languages ends the contents list where the text has its Chinese words on a line of their own")
+  func halfEntries() throws {
+    let reading = try Reading(
+      "# 河畔輕軌 RIVERSIDE RAIL\n\n2031年第6期\n\n2031年5月6日\n\n目錄 CONTENTS\n\n冬季時刻 Winter Timetable (1)\n\n新制服 The New Uniforms (2)\n\n【營運 OPERATIONS】\n\n冬季時刻\n\nWinter Timetable\n\n\(sentence)\n\n新制服\n\nThe New Uniforms\n\n\(sentence)\n"
+    )
+    #expect(reading.sections == ["營運 OPERATIONS"])
+    #expect(reading.titles.first == "冬季時刻 Winter Timetable")
+    #expect(reading.issue.printedContents?.entries.count == 2)
+  }
 }
