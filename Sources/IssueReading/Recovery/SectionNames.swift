@@ -103,6 +103,32 @@ extension SectionStage {
     for index in found { draft.blocks[index].role = .section(draft.blocks[index].text.trimmed) }
   }
 
+  /// English Pages, 中文版: a heading that says in which language the titles below it are.
+  func languageNames(_ draft: inout Draft) {
+    let listed = draft.listedTitles
+    for index in draft.blocks.indices where draft.blocks[index].headingLevel != nil && draft.blocks[index].role == nil {
+      let text = draft.blocks[index].text
+      guard text.utf8.count <= 60, draft.blocks[index].lines.count == 1, Self.namesLanguage(text),
+        !listed.contains(text.letters),
+        let title = draft.blocks.dropFirst(index + 1).first(where: { !$0.isRule }), title.isText, title.role == nil,
+        title.headingLevel != nil || title.isBold || !LineGrammar.isProse(title.text) && title.text.columns >= 8
+      else { continue }
+      draft.blocks[index].role = .section(MastheadLine.closed(text))
+    }
+  }
+
+  private static func namesLanguage(_ text: String) -> Bool {
+    let letters = text.letters
+    let han = String(scalars: letters.filter(\.isHan))
+    let western = String(scalars: letters.filter { !$0.isHan }).lowercased()
+    guard han.isEmpty || ["中文版", "英文版", "中文部分", "英文部分", "中文篇", "英文篇", "中文頁", "中文页", "英文頁", "英文页"].contains(han)
+    else { return false }
+    return han.isEmpty
+      ? ["english", "chinese"].contains { language in
+        ["pages", "section", "edition", "part", "supplement"].contains { western == language + $0 }
+      } : western.isEmpty || western.hasPrefix("english") || western.hasPrefix("chinese")
+  }
+
   /// News above a title that the contents list names, People above another: lines of a few words in one form, the first of
   /// them above all text, so that it closes no article.
   func namesAboveListed(_ draft: inout Draft) {
