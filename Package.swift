@@ -101,7 +101,10 @@ let package = Package(
     // A Word file that carries its issue, and reading it back: where two formats meet.
     library(
       "IssueEmbedding",
-      ["ExportPipeline", "IssueModel", "IssueXML", "OpenPackaging", "WordWriter", "XMLBinding", "XMLReading"]),
+      [
+        "ExportPipeline", "IssueModel", "IssueReading", "IssueXML", "OpenPackaging", "WordWriter", "XMLBinding",
+        "XMLReading",
+      ]),
 
     // deliver
     library(

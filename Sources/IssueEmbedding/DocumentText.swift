@@ -9,19 +9,27 @@ struct DocumentText {
 
   /// The text of `document`; nil if the file has no check sum of what it was.
   /// - Parameter issue: The root of the embedded issue, which says what bound words should be.
-  init?(_ document: PartName, issue: XMLElement, in package: PackageReader) throws(PackageReadingError) {
+  /// - Parameter root: The root of the document.
+  init?(
+    _ document: PartName, root: XMLElement, issue: XMLElement, in package: PackageReader
+  ) throws(PackageReadingError) {
     guard let part = try package.targets(of: .customProperties).first,
       let written = try Self.root(of: part, in: package)?.elements.first(where: {
         $0.attribute("name") == TextChecksum.property
       }),
       let before = UInt32(written.text.trimmed, radix: 16)
     else { return nil }
-    guard let root = try Self.root(of: document, in: package) else { return nil }
     guard Self.boundWordsAgree(root, issue) else {
       isChanged = true
       return
     }
-    var now = Self.checksum(of: root)
+    var sum = TextChecksum()
+    sum.add(within: root, countsPrinted: false)
+    var now = sum.value
+    // Older files count number and date too, which could not be changed in Word.
+    sum = TextChecksum()
+    sum.add(within: root, countsPrinted: true)
+    let difference = sum.value &- now
     for part in try package.targets(of: Self.footnotes, from: document) {
       // Notes with a type are the lines between text and notes.
       for note in try Self.root(of: part, in: package)?.elements ?? []
@@ -29,7 +37,7 @@ struct DocumentText {
         now &+= Self.checksum(of: note)
       }
     }
-    isChanged = now != before
+    isChanged = now != before && now &+ difference != before
   }
 
   private static let footnotes: RelationshipType =
@@ -53,13 +61,14 @@ struct DocumentText {
 
   private static func checksum(of story: XMLElement) -> UInt32 {
     var sum = TextChecksum()
-    sum.add(within: story)
+    sum.add(within: story, countsPrinted: true)
     return sum.value
   }
 }
 
 extension TextChecksum {
-  fileprivate mutating func add(within element: XMLElement) {
+  /// - Parameter countsPrinted: Whether words that are bound to the part that repeats what is printed count.
+  fileprivate mutating func add(within element: XMLElement, countsPrinted: Bool) {
     for child in element.elements {
       switch child.name {
       case "t" where child.isWord("t"): add(child.text)
@@ -71,8 +80,8 @@ extension TextChecksum {
         }
       // Words of a field; words bound to the issue; and what stands for a drawing where it cannot be shown.
       case "fldSimple", "Fallback": break
-      case "sdt" where child.pathOfIssue != nil: break
-      default: add(within: child)
+      case "sdt" where child.pathOfIssue != nil || !countsPrinted && child.isBoundToPrinted: break
+      default: add(within: child, countsPrinted: countsPrinted)
       }
     }
   }
@@ -80,7 +89,7 @@ extension TextChecksum {
 
 extension XMLElement {
   /// Whether it is an element of WordprocessingML, transitional or strict.
-  fileprivate func isWord(_ name: String) -> Bool {
+  func isWord(_ name: String) -> Bool {
     self.name == name
       && [
         "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -91,16 +100,26 @@ extension XMLElement {
   /// Where in the embedded issue the words of this control stand, as names of elements below the root; nil for one that
   /// is bound to nothing there. What is bound to the part that only repeats what is printed is not.
   fileprivate var pathOfIssue: [String]? {
+    guard let binding = dataBinding, !isBoundToPrinted else { return nil }
+    return Array(binding.steps.dropFirst())
+  }
+
+  /// Whether it is a control that is bound to the part that repeats what is printed.
+  fileprivate var isBoundToPrinted: Bool {
+    dataBinding?.mappings.contains(EmbeddedIssueStage.printedNamespace) == true
+  }
+
+  /// What a control is bound to: its prefixes, and the names of the elements on the way from the root,
+  /// `/i:issue[1]/i:masthead[1]/i:name[1]`; nil for any other element.
+  var dataBinding: (mappings: String, steps: [String])? {
     guard isWord("sdt"),
       let binding = elements.first(where: { $0.isWord("sdtPr") })?.elements.first(where: { $0.isWord("dataBinding") })
     else { return nil }
     func value(_ name: String) -> String { binding.attributes.first { $0.name == name }?.value ?? "" }
-    guard !value("prefixMappings").contains(EmbeddedIssueStage.printedNamespace) else { return nil }
-    // /i:issue[1]/i:masthead[1]/i:name[1]
     let steps = value("xpath").split(separator: "/").map { step in
       String(step.split(separator: ":").last?.prefix { $0 != "[" } ?? "")
     }
-    return Array(steps.dropFirst())
+    return (value("prefixMappings"), steps)
   }
 }
 

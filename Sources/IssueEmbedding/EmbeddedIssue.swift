@@ -9,7 +9,8 @@ public import XMLReading
 public enum EmbeddedIssue {
   /// The issue in the Word file `bytes`, equal to the one it was written from.
   ///
-  /// Only the embedded issue is read, never the text of the document: what somebody changed there is not in it.
+  /// The embedded issue is read, and of the document the fields of the masthead, which may be changed in Word; number and
+  /// date that no longer say any are remarked on (`docx-field-unread`). Other text that somebody changed there is not read.
   /// A file whose text was changed is remarked on (`docx-text-changed`); one that does not tell what its text was, if
   /// another program saved it last (`docx-saved-elsewhere`).
   /// - Parameters:
@@ -37,7 +38,8 @@ public enum EmbeddedIssue {
             zh: "只有 gazette 生成的文件才有；其他文件请另存为纯文本后再转换"))
       ])
     }
-    let issue = try IssueXML.read(found.issue)
+    var issue = try IssueXML.read(found.issue)
+    found.printed?.update(&issue.masthead, diagnostics)
     if found.textIsChanged == true {
       diagnostics?.report(
         Diagnostic(
@@ -46,8 +48,8 @@ public enum EmbeddedIssue {
             "the text was changed in the Word file: what was changed there is not read",
             zh: "Word 文件的正文已被改动：所作的改动不会被读取"),
           hint: Wording(
-            "make changes in the source of the issue; of the masthead, all but number and date may be changed in Word",
-            zh: "请在期刊原稿中修改；在 Word 中只可修改报头除期号、日期外的各栏")))
+            "make changes in the source of the issue; in Word only the fields of the masthead may be changed",
+            zh: "请在期刊原稿中修改；在 Word 中只可修改报头各栏")))
     } else if found.textIsChanged == nil, let application = found.application, application != "Gazette" {
       diagnostics?.report(
         Diagnostic(
@@ -69,6 +71,8 @@ public enum EmbeddedIssue {
     var application: String?
     /// Whether the text is another than it was; nil if the file does not tell what it was.
     var textIsChanged: Bool?
+    /// Number and date as the document shows them; nil for a document that cannot be read.
+    var printed: PrintedMasthead?
   }
 
   /// The embedded part, whatever programs that saved the file have called it, and what became of the file.
@@ -86,8 +90,14 @@ public enum EmbeddedIssue {
           guard let content = try package.content(of: part) else { continue }
           application = self.root(of: content)?.first("Application")?.text
         }
-        let isChanged = asksText ? try DocumentText(document, issue: root, in: package)?.isChanged : nil
-        return Found(issue: content, application: application, textIsChanged: isChanged)
+        var found = Found(issue: content, application: application)
+        if let text = try package.content(of: document).flatMap({ self.root(of: $0) }) {
+          if asksText {
+            found.textIsChanged = try DocumentText(document, root: text, issue: root, in: package)?.isChanged
+          }
+          found.printed = try PrintedMasthead(text, at: document, in: package)
+        }
+        return found
       }
     }
     return nil

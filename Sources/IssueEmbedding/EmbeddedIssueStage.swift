@@ -104,7 +104,7 @@ public struct EmbeddedIssueStage: WordPartStage {
   /// Where a field of the masthead stands in issue XML, as XPath with the prefix `i`; nil for one that is not bound.
   ///
   /// Number and date are not, but to words of their own: their elements say in attributes what the words mean, which
-  /// would no longer agree once Word changed the words. LibreOffice even drops the attributes of all bound elements when it saves.
+  /// would no longer agree once Word changed the words; it is read from them anew (``PrintedMasthead``). LibreOffice even drops the attributes of all bound elements when it saves.
   private static func path(_ field: MastheadField, officeSaysMore: Bool) -> String? {
     let name: String? =
       switch field {

@@ -56,6 +56,13 @@ public struct IssueReader: Sendable {
     }
     if isPage { return try issue(onPage: source, diagnostics) }
     if StatedMarkdown.isStated(source) { return try StatedMarkdown.issue(of: source, diagnostics) }
+    for (line, count) in source.layVerticalQuotes() {
+      diagnostics.repaired(
+        "vertical-quotes-laid", line: line,
+        count == 1
+          ? "a quotation mark of vertical print was laid" : "\(count) quotation marks of vertical print were laid",
+        zh: "\(count)个竖排引号改为横排", severity: .note)
+    }
     let format = options.format ?? InputFormat.told(by: fileName, source)
     let front = FrontMatter(source)
     if let front { source.blank(lines: 1...front.lineCount) }

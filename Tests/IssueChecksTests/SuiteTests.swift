@@ -65,7 +65,7 @@ struct SuiteTests {
       "kindergarten-docling-photos", "maritime-tenday-docling", "meteorology-orchard-special",
       "metro-construction-ocr", "south-peninsula-neighbours", "tw-land-office-docling", "union-ocr-glued",
     ],
-    "picture-undescribed": ["climate-monthly-figures"],
+    "picture-undescribed": ["carrick-borderers-marker", "climate-monthly-figures"],
   ]
 
   @Test("Over the corpus, the checks on characters, dates and imprint find what is there and nothing else")

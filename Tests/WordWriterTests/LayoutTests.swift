@@ -99,10 +99,10 @@ struct LayoutTests {
     #expect(hanging?["w:hanging"] == "560", "two characters of 14 points: 送：")
   }
 
-  @Test("The imprint does not cover a footnote of the last page: it stands behind the text where there may be one")
+  @Test("The imprint stands at the foot of the last page, above the footnotes where there may be any on it")
   func imprintAndNotes() throws {
-    func issue(paragraphs: Int) -> IssueModel.Issue {
-      let note = Note(id: "1", body: [SampleIssues.text("见附表。")])
+    func issue(paragraphs: Int, note: String = "见附表。") -> IssueModel.Issue {
+      let note = Note(id: "1", body: [SampleIssues.text(note)])
       let marked = Block.paragraph(Paragraph([.text("全年共清理河道"), .noteReference("1")]))
       return IssueModel.Issue(
         masthead: Masthead(name: "简报"),
@@ -112,12 +112,36 @@ struct LayoutTests {
           ])
         ], imprint: Imprint(office: "临湖区水务局"))
     }
-    func floats(_ issue: IssueModel.Issue) throws -> Bool {
-      try OpenedDocument(issue).zip.text("word/document.xml")?.contains("w:tblpPr") == true
+    func place(_ issue: IssueModel.Issue) throws -> [String: String] {
+      try OpenedDocument(issue).document().descendants("w:tblpPr").last?.attributes ?? [:]
     }
-    #expect(try !floats(issue(paragraphs: 0)))
-    // With pages of text behind the mark, its note is on none of the last ones.
-    #expect(try floats(issue(paragraphs: 60)))
+    // On one page with the mark: a line and the rule above it are left for the note, and the imprint has one line.
+    let above = try place(issue(paragraphs: 0))
+    let left = try #require(above["w:bottomFromText"].flatMap { Int($0) })
+    #expect(above["w:tblpYSpec"] == nil && (500...1000).contains(left))
+    #expect(above["w:tblpY"] == String(HouseStyle.gbt9704.page.textHeight - 520 - left))
+    // A longer note has more room.
+    let long = try place(issue(paragraphs: 0, note: String(repeating: "见附表。", count: 40)))
+    #expect(try #require(long["w:bottomFromText"].flatMap { Int($0) }) == left + 3 * 320)
+    // The page before the last is behind the mark: nine paragraphs of four lines fill more than a page and a half.
+    #expect(try place(issue(paragraphs: 9))["w:tblpYSpec"] == "bottom")
+    #expect(try place(issue(paragraphs: 60))["w:tblpYSpec"] == "bottom")
+  }
+
+  @Test("An imprint that cannot stand at the foot stands behind the text, and that is told")
+  func imprintBehindNotes() throws {
+    var issue = SampleIssues.minimal
+    issue.imprint = Imprint(office: "临湖区水务局")
+    issue.sections[0].articles[0].body = [.paragraph(Paragraph([.text("全年共清理河道"), .noteReference("1")]))]
+    func written(_ note: String) throws -> OpenedDocument {
+      issue.sections[0].articles[0].notes = [Note(id: "1", body: [SampleIssues.text(note)])]
+      return try OpenedDocument(issue)
+    }
+    let endless = try written(String(repeating: "见附表。", count: 400))
+    #expect(try endless.document().descendants("w:tblpPr").isEmpty)
+    #expect(endless.diagnostics.map(\.id) == ["imprint-behind-text"])
+    #expect(endless.diagnostics.first?.severity == .note)
+    #expect(try written("见附表。").diagnostics.isEmpty)
   }
 
   @Test("A house may want the imprint right behind the text")
@@ -409,6 +433,7 @@ struct LayoutTests {
     let recipients = (1...400).map { "第\($0)单位" }
     let imprint = Imprint(distribution: [Distribution(label: "送", recipients: recipients)], office: "临湖区水务局")
     let (document, _) = try written([SampleIssues.text("文")], imprint: imprint)
+    #expect(document.diagnostics.map(\.id) == ["imprint-behind-text"])
     let table = try #require(try document.document().descendants("w:tbl").last)
     #expect(table.descendants("w:cantSplit").isEmpty && table.descendants("w:keepNext").isEmpty)
     #expect(table.descendants("w:tblpPr").isEmpty)

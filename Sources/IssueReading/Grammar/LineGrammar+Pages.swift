@@ -2,7 +2,7 @@
 extension LineGrammar {
   /// The number in a line that is nothing but a page number: — 3 —, - 3 -, 第 3 页 共 8 页, 3/8, Page 3 of 8.
   static func pageNumber(_ text: String) -> Int? {
-    if let page = markedPage(text) { return page }
+    if let page = markedPage(text) ?? pageBetweenOnes(text) { return page }
     guard text.utf8.count <= 64, mayBePageNumber(text) else { return nil }
     let scalars = text.halfWidth.unicodeScalars.filter { !$0.isBlank && !$0.isInvisible }
     var scanner = FieldScanner(String(scalars: scalars))
@@ -38,6 +38,18 @@ extension LineGrammar {
     let strokes = text[text.index(after: close)...].trimmed
     guard strokes.count > 10, strokes.allSatisfy({ $0 == "-" }) else { return nil }
     return Int(text[text.index(after: text.startIndex)..<close])
+  }
+
+  /// 一一 3 一一: OCR reads the dashes beside a page number so.
+  private static func pageBetweenOnes(_ text: String) -> Int? {
+    guard text.utf8.count <= 40, text.trimmed.unicodeScalars.first == "一" else { return nil }
+    let bare = text.halfWidth.withoutBlanks
+    let ones = bare.prefix { $0 == "一" }.count
+    let digits = bare.dropFirst(ones).prefix { $0.isASCII && $0.isNumber }
+    guard (1...3).contains(ones), (1...3).contains(digits.count), bare.count == 2 * ones + digits.count,
+      bare.reversed().prefix(while: { $0 == "一" }).count == ones
+    else { return nil }
+    return Int(digits)
   }
 
   /// Whether a line is short enough for a page number and begins as one does: 第, Page, a dash or a digit.

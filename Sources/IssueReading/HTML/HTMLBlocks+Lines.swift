@@ -4,7 +4,7 @@ import IssueModel
 extension HTMLBlocks {
   mutating func breakLine(at range: SourceRange) {
     guard let last = open.last else { return }
-    if isPage, last.inlines.plainText.trimmed.isEmpty {
+    if isPage, last.inlines.plainText.trimmed.isEmpty, !last.inlines.hasMark {
       // Two of them end a paragraph.
       open.removeLast()
       return close()

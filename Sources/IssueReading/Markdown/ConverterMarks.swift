@@ -66,7 +66,7 @@ enum ConverterMarks {
         rest = inner
         continue
       }
-      let mark = circled(inner[..<end].dropFirst()) ?? inner[..<end].dropFirst().filter { !"{} ".contains($0) }
+      let mark = circled(inner[..<end].dropFirst()) ?? inner[..<end].dropFirst().without("{} ")
       guard (1...4).contains(mark.count), mark.allSatisfy({ $0.isLetter || $0.isNumber || "*†‡+-".contains($0) }) else {
         result += rest[...start]
         rest = inner
@@ -100,6 +100,21 @@ enum ConverterMarks {
     else { return false }
     let name = inner.trimmed
     return !name.isEmpty && name.columns <= 48 && !name.contains { $0 == first || $0 == LineGrammar.twin(of: first) }
+  }
+
+  /// Whether a comment says that a page ends or begins: `<!-- page 2 -->`, `<!-- PageBreak -->`, `<!-- 第2页 -->`.
+  static func isPageBreak(_ html: String) -> Bool {
+    guard html.utf8.count <= 80 else { return false }
+    let comment = html.filter { !$0.isWhitespace }
+    guard comment.utf8.count <= 60, comment.hasPrefix("<!--"), comment.hasSuffix("-->") else { return false }
+    let words = comment.dropFirst(4).dropLast(3).lowercased().filter { $0.isLetter || $0.isNumber }
+    if ["pagebreak", "newpage", "endofpage", "分页", "分頁", "换页", "換頁"].contains(words) { return true }
+    for (head, tail) in [("pagenumber", ""), ("page", ""), ("第", "页"), ("第", "頁")]
+    where words.hasPrefix(head) && words.hasSuffix(tail) {
+      let digits = words.dropFirst(head.count).dropLast(tail.count)
+      if (1...4).contains(digits.count), digits.allSatisfy(\.isDigit) { return true }
+    }
+    return false
   }
 
   private static func isFence(_ line: Substring) -> Bool {

@@ -29,6 +29,17 @@ struct MarkdownPreparation {
     if source.contains(ascii: "$^") || source.contains(ascii: "$_") {
       lines = lines.map { ConverterMarks.withRaisedMarks($0) }
     }
+    if source.contains(ascii: "$"), source.contains(ascii: "\\") || source.contains(ascii: "^") {
+      for index in lines.indices where lines[index].utf8.contains(UInt8(ascii: "$")) {
+        let (line, count) = InlineMaths.writtenOut(lines[index])
+        guard count > 0 else { continue }
+        diagnostics.repaired(
+          "formula-written-out", line: index + 1,
+          "\(count) formula\(count == 1 ? "" : "s") of TeX written as words: “\(excerpt(String(line), 24))”",
+          zh: "\(count)处TeX公式已写成文字：“\(excerpt(String(line), 24))”", severity: .note)
+        lines[index] = line
+      }
+    }
     if source.contains(ascii: "~~~") || source.contains(ascii: ">>") {
       lines = lines.map { ConverterMarks.isOrnament($0) ? "\\" + $0[...] : $0 }
     }

@@ -121,6 +121,7 @@ struct MarkdownReader {
       }
     case .htmlBlock(let html):
       if PicturePlaceholderStage.isComment(html) { return result.append(PicturePlaceholderStage.block(at: range)) }
+      if ConverterMarks.isPageBreak(html) { return result.append(DraftBlock(form: .pageBreak, source: range)) }
       result += HTMLBlocks.blocks(of: EmphasisRepair.unmarked(html), firstLine: range.line)
     case .table(let alignments):
       result.append(DraftBlock(form: .ready(.table(table(node, alignments, range))), source: range))

@@ -33,6 +33,14 @@ extension AttributionStage {
     return found.rest
   }
 
+  /// 附件1：泵站名单, 附件下载：泵站名单.doc.
+  static func isAttachment(_ text: String) -> Bool {
+    guard text.hasPrefix("附件"), text.columns < 200 else { return false }
+    var rest = text.dropFirst(2)
+    if ["下载", "下載", "列表"].contains(where: rest.hasPrefix) { rest = rest.dropFirst(2) }
+    return rest.first { !$0.isNumber && !$0.isBlankCharacter }.map { "：:".contains($0) } ?? false
+  }
+
   /// 附注：此件公开发布: what GB/T 9704 puts below the signature.
   static func isAnnotation(_ text: String) -> Bool {
     text.utf8.count <= 240 && LineGrammar.labelled(text, ["附注", "附註"]) != nil

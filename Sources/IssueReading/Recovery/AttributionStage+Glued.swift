@@ -27,6 +27,7 @@ extension AttributionStage {
     let contributes =
       Vocabulary.looksLikeOffice(inner) || LineGrammar.labelled(inner, Vocabulary.contributorLabels) != nil
       || Vocabulary.contributorEndings.contains { inner.hasSuffix($0) } || inner.contains("http")
+      || isLast && inner.fits(24) && Vocabulary.sources.contains { inner.hasSuffix($0) }
       || Self.isSigned(inner) || Self.isSetApart(last[..<open])
     if ["含", "见", "其中", "包括", "不含", "约", "如", "即", "详见", "除"].contains(where: { inner.hasPrefix($0) }) { return nil }
     guard contributes, !inner.contains("，"), !inner.contains("。") else { return nil }
@@ -63,7 +64,7 @@ extension AttributionStage {
 
   /// 文/甲　图/乙, or an office and a name beside it.
   private static func isSigned(_ inner: String) -> Bool {
-    let pieces = inner.split(whereSeparator: \.isBlankCharacter).map(String.init)
+    let pieces = inner.splitAtScalars(where: \.isBlank).map(String.init)
     guard (1...4).contains(pieces.count), inner.fits(40) else { return false }
     if pieces.allSatisfy({ ["文/", "图/", "文／", "图／", "摄/", "摄影/", "撰稿/"].contains(where: $0.hasPrefix) }) {
       return true

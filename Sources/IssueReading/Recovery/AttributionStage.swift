@@ -110,10 +110,7 @@ struct AttributionStage: RecoveryStage {
         block.role = .paragraph(.attachments)
       } else if text.hasPrefix("附：") || text.hasPrefix("附:"), text.columns <= 60, !text.hasSuffix("。") {
         block.role = .paragraph(.attachments)
-      } else if text.hasPrefix("附件"),
-        let mark = text.dropFirst(2).first(where: { !$0.isNumber && !$0.isBlankCharacter }), "：:".contains(mark),
-        text.columns < 200
-      {
+      } else if Self.isAttachment(text) {
         block.role = .paragraph(.attachments)
       } else if Self.enclosure(text) != nil || Self.announcesEnclosures(text) && enclosureFollows(index, draft) {
         block.role = .paragraph(.attachments)

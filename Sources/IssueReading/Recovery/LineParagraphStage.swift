@@ -2,15 +2,25 @@ import IssueModel
 
 /// Parts paragraphs whose lines each say something: to Markdown they are one, since no empty line stands between.
 ///
-/// They are as many paragraphs where each line begins with a label of a few Han (周一：…, 问：…), or where each is one or
-/// more whole sentences, longer than any page is wide.
+/// They are as many paragraphs where each line begins with a label of a few Han (周一：…, 问：…) or a day (5月6日：…), or where
+/// each is one or more whole sentences, longer than any page is wide. A last line 附件：… behind a sentence is one too.
 struct LineParagraphStage: RecoveryStage {
   static let name = "line-paragraphs"
   static let summary = Wording("part paragraphs whose lines each say something", zh: "拆开每行各成一段的文字")
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
-    guard draft.language.isChinese, draft.blocks.contains(where: Self.isOfLines) else { return }
+    guard draft.language.isChinese,
+      draft.blocks.contains(where: { Self.isOfLines($0) || Self.endsInAttachment($0) })
+    else { return }
     draft.blocks = draft.blocks.flatMap { block -> [DraftBlock] in
+      if Self.endsInAttachment(block) {
+        var (text, attachment) = (block, block)
+        attachment.lines = [text.lines.removeLast()]
+        attachment.source = SourceRange(line: attachment.lines[0].number)
+        text.source.endLine = text.lines[text.lines.count - 1].number
+        text.lines[text.lines.count - 1].endsHard = false
+        return [text, attachment]
+      }
       guard Self.isOfLines(block) else { return [block] }
       return block.lines.map { line in
         var paragraph = block
@@ -26,12 +36,21 @@ struct LineParagraphStage: RecoveryStage {
     return block.lines.allSatisfy { isLabelled($0.text.trimmed) } || block.lines.allSatisfy { isWhole($0.text.trimmed) }
   }
 
-  /// 周一：…
+  /// 周一：…, 5月6日：…
   private static func isLabelled(_ text: String) -> Bool {
-    guard let colon = text.prefix(9).firstIndex(where: { "：:".contains($0) }) else { return false }
+    guard let colon = text.prefix(14).firstIndex(ofAny: "：:") else { return false }
     let label = text[..<colon]
-    return !label.isEmpty && label.allSatisfy { $0.isHanCharacter || $0.isBlankCharacter }
-      && colon < text.index(before: text.endIndex)
+    guard !label.isEmpty, colon < text.index(before: text.endIndex) else { return false }
+    if SignatureLines.isDay(String(label)) || DateGrammar.whole(String(label)) != nil { return true }
+    return label.utf8.count <= 26 && label.allSatisfy { $0.isHanCharacter || $0.isBlankCharacter }
+  }
+
+  /// Whether the last line names what is enclosed, and the line above it ends a sentence.
+  private static func endsInAttachment(_ block: DraftBlock) -> Bool {
+    guard block.role == nil, case .paragraph = block.form, block.lines.count > 1, let last = block.lines.last,
+      AttributionStage.isAttachment(last.text.trimmed)
+    else { return false }
+    return block.lines[block.lines.count - 2].text.unicodeScalars.last { !$0.isClosing }?.endsSentence == true
   }
 
   /// A line of sentences wider than pages are.

@@ -1,23 +1,84 @@
 internal import HouseStyle
+internal import XMLBinding
 
-/// Guesses on which page each bookmark comes to stand: paragraph after paragraph, as high as its characters and its
-/// looks make it. A page off now and then, more where fonts differ; the fields it is for are updated by the reader.
+/// Guesses on which page each bookmark and each footnote comes to stand: paragraph after paragraph, as high as its
+/// characters and its looks make it. A page off now and then, more where fonts differ; the fields it is for are updated by
+/// the reader.
 struct PageEstimate {
+  /// What programs and fonts may make differ from the guess.
+  struct Deviation {
+    /// How wide Western type is, in hundredths of what is counted for it.
+    var western = 100
+    /// How much lower the text stands from the first page on, in twips.
+    var shift = 0
+    /// Whether commas and full stops may hang over the edge of the lines, as they do in Word, though not in every program
+    /// within tables.
+    var hangs = true
+  }
+
   private let style: HouseStyle
   private let typesetter: Typesetter
+  private let deviation: Deviation
   private var pages: [String: Int] = [:]
-  private var page = 1
+  /// The page on which the mark of each footnote stands, from 1.
+  private(set) var notePages: [Int: Int] = [:]
+  /// The page on which the text ends, from 1.
+  private(set) var page = 1
   private var height = 0
+  /// The heights of the footnotes, in twips; the first is that of number 1.
+  private var noteHeights: [Int] = []
+  /// What the footnotes on the page at hand take of it.
+  private var notesOnPage = 0
+  /// The text block of the page at hand.
+  private var room: (width: Int, height: Int)
 
-  /// The pages of the body of `plan`.
-  init(_ plan: WordPlan) {
-    style = plan.houseStyle
-    typesetter = plan.typesetter
+  /// The pages of `body`.
+  /// - Parameter notes: The footnotes, the first of which has number 1.
+  init(_ body: Story, notes: [Story], _ style: HouseStyle, _ typesetter: Typesetter, _ deviation: Deviation = .init()) {
+    self.style = style
+    self.typesetter = typesetter
+    self.deviation = deviation
+    height = deviation.shift
+    room = (style.page.textWidth, style.page.textHeight)
+    noteHeights = notes.map { height(of: $0, width: style.page.textWidth) }
     var free = 0
-    for index in plan.body.indices {
-      if index >= free { free = keepTogether(plan.body, from: index) }
-      place(plan.body[index])
+    var section = 0
+    for index in body.indices {
+      if index == section { section = begin(body, section: index) }
+      if index >= free { free = keepTogether(body, from: index) }
+      place(body[index])
     }
+  }
+
+  /// What the line between text and footnotes takes, in twips: a line of body text, as Word has it.
+  static func separator(_ style: HouseStyle) -> Int { style.style(of: .body).size * 13 }
+
+  /// The height of the footnotes of those numbers with the line above them, in twips.
+  func height(ofNotes numbers: some Sequence<Int>) -> Int {
+    numbers.reduce(Self.separator(style)) { $0 + (noteHeights.indices.contains($1 - 1) ? noteHeights[$1 - 1] : 0) }
+  }
+
+  /// The height of `story` that is not broken over pages, in twips.
+  func height(of story: Story, width: Int) -> Int {
+    story.reduce(0) { sum, block in
+      switch block {
+      case .paragraph(let paragraph): sum + measure(paragraph, width: width).all
+      case .table(let table): sum + table.rows.reduce(0) { $0 + height(of: $1) }
+      case .sectionEnd: sum
+      }
+    }
+  }
+
+  /// Takes the pages of the section that begins at `index`, and tells where the next one does.
+  private mutating func begin(_ body: Story, section index: Int) -> Int {
+    for end in body[index...].indices {
+      guard case .sectionEnd(let kind) = body[end] else { continue }
+      let page = kind == .turned ? style.page.turned : style.page
+      room = (page.textWidth, page.textHeight)
+      return end + 1
+    }
+    room = (style.page.textWidth, style.page.textHeight)
+    return body.count
   }
 
   /// `story` with the numbers of the pages in place.
@@ -40,12 +101,13 @@ struct PageEstimate {
   private struct Measure {
     var before: Int
     var pitch: Int
-    var lines: Int
+    /// The numbers of the footnotes whose marks each line holds.
+    var lines: [[Int]]
     var after: Int
     /// What pictures in its lines add.
     var pictures: Int
 
-    var all: Int { before + pitch * lines + pictures + after }
+    var all: Int { before + pitch * lines.count + pictures + after }
   }
 
   // MARK: Pages
@@ -55,8 +117,10 @@ struct PageEstimate {
   private mutating func keepTogether(_ body: Story, from index: Int) -> Int {
     var end = index
     var needed = 0
+    var notes = notesOnPage
     while end < body.count, case .paragraph(let paragraph) = body[end], keepsWithNext(paragraph) {
-      needed += measure(paragraph, width: style.page.textWidth).all
+      needed += measure(paragraph, width: room.width).all
+      notes += noteHeight(of: paragraph.notes)
       end += 1
     }
     guard end < body.count else { return max(end, index + 1) }
@@ -64,14 +128,17 @@ struct PageEstimate {
       guard case .table(let table) = body[end], table.rows.first?.keepsWithNext == true else { return index + 1 }
     }
     switch body[end] {
-    case .paragraph(let paragraph): needed += measure(paragraph, width: style.page.textWidth).pitch
+    case .paragraph(let paragraph): needed += measure(paragraph, width: room.width).pitch
+    case .table(let table) where table.floats:
+      needed += height(of: [body[end]], width: room.width)
+      notes = 0
     case .table(let table):
       let kept = table.rows.prefix { $0.keepsWithNext }.count
       needed += table.rows.prefix(kept + 1).reduce(0) { $0 + height(of: $1) }
     case .sectionEnd: break
     }
     // A chain longer than a page is broken anywhere.
-    if height > 0, height + needed > style.page.textHeight, needed <= style.page.textHeight { turn() }
+    if height > 0, height + notes + needed > room.height, needed <= room.height { turn() }
     return max(end, index + 1)
   }
 
@@ -83,28 +150,45 @@ struct PageEstimate {
     switch block {
     case .paragraph(let paragraph): place(paragraph)
     case .table(let table):
-      // What floats takes no room.
-      guard !table.properties.contains(where: { $0.name == "w:tblpPr" }) else { return }
-      for row in table.rows { take(height(of: row)) }
+      // What floats at the foot goes to the next page whole, and takes no notice of footnotes.
+      guard !table.floats else {
+        if height + height(of: [block], width: room.width) > room.height, height > 0 { turn() }
+        return
+      }
+      for row in table.rows { take(height(of: row), notes: row.notes) }
     case .sectionEnd: turn()
     }
   }
 
   private mutating func place(_ paragraph: StoryParagraph) {
-    let measure = measure(paragraph, width: style.page.textWidth)
+    let measure = measure(paragraph, width: room.width)
     if height > 0 { height += measure.before }
-    take(measure.pitch + measure.pictures)
-    for case .bookmarkStart(let bookmark) in paragraph.pieces { pages[bookmark.name] = page }
-    for _ in 1..<max(measure.lines, 1) { take(measure.pitch) }
+    for (index, notes) in measure.lines.enumerated() {
+      take(measure.pitch + (index == 0 ? measure.pictures : 0), notes: notes)
+      guard index == 0 else { continue }
+      for case .bookmarkStart(let bookmark) in paragraph.pieces { pages[bookmark.name] = page }
+    }
     height += measure.after
   }
 
-  private mutating func take(_ line: Int) {
-    if height + line > style.page.textHeight, height > 0 { turn() }
+  /// Puts a line on the page, or on the next one if it and its footnotes have no room on this.
+  private mutating func take(_ line: Int, notes: [Int]) {
+    var added = noteHeight(of: notes)
+    if height + line + notesOnPage + added > room.height, height > 0 {
+      turn()
+      added = noteHeight(of: notes)
+    }
     height += line
+    notesOnPage += added
+    for note in notes { notePages[note] = page }
   }
 
-  private mutating func turn() { (page, height) = (page + 1, 0) }
+  private func noteHeight(of notes: [Int]) -> Int {
+    guard !notes.isEmpty else { return 0 }
+    return height(ofNotes: notes) - (notesOnPage > 0 ? Self.separator(style) : 0)
+  }
+
+  private mutating func turn() { (page, height, notesOnPage) = (page + 1, 0, 0) }
 
   // MARK: Measures
 
@@ -118,11 +202,10 @@ struct PageEstimate {
       pictures: paragraph.pictures.reduce(0) { $0 + $1.shownHeight / 635 })
     // What the paragraph says itself wins over its style.
     if let own = paragraph.properties.first(where: { $0.name == "w:spacing" }) {
-      func value(_ name: String) -> Int? { own.attributes.first { $0.name.text == name }.flatMap { Int($0.value) } }
-      measure.before = value("w:before") ?? measure.before
-      measure.after = value("w:after") ?? measure.after
+      measure.before = own.twips("w:before") ?? measure.before
+      measure.after = own.twips("w:after") ?? measure.after
       let isExact = own.attributes.contains { $0.name == "w:lineRule" && $0.value == "exact" }
-      measure.pitch = isExact ? value("w:line") ?? measure.pitch : natural
+      measure.pitch = isExact ? own.twips("w:line") ?? measure.pitch : natural
     }
     // A rule under it, such as that of the masthead: its thickness in eighths of a point, its distance in points.
     for rule in paragraph.properties.first(where: { $0.name == "w:pBdr" })?.children ?? [] {
@@ -135,25 +218,58 @@ struct PageEstimate {
     return measure
   }
 
-  private func lines(of paragraph: StoryParagraph, _ look: RoleStyle, width: Int) -> Int {
-    let breaks = paragraph.pieces.count {
-      if case .run(let run) = $0, case .lineBreak = run.content { true } else { false }
+  /// The lines of `paragraph`, each with its footnotes: as its characters fill them, and where the text has line breaks.
+  private func lines(of paragraph: StoryParagraph, _ look: RoleStyle, width: Int) -> [[Int]] {
+    var indent = typesetter.characters(look.leftIndent + look.rightIndent, look)
+    var first = typesetter.characters(look.firstLineIndent, look)
+    if let own = paragraph.properties.first(where: { $0.name == "w:ind" }) {
+      indent = (own.twips("w:left") ?? 0) + (own.twips("w:right") ?? 0)
+      first = own.twips("w:firstLine") ?? -(own.twips("w:hanging") ?? 0)
     }
-    guard breaks == 0 else { return breaks + 1 }
-    let indent = typesetter.characters(look.leftIndent + look.rightIndent, look)
     let em = look.size * 10 + typesetter.squeeze(look)
-    let length = paragraph.words.reduce(0) { $0 + TextWidth.of($1) } * em / 100
     let room = max(width - indent, em)
-    return max(1, (length + typesetter.characters(max(look.firstLineIndent, 0), look) + room - 1) / room)
+    var count = LineCount(
+      room: room * 100 / em, first: first * 100 / em, western: deviation.western, hangs: deviation.hangs)
+    for run in paragraph.runs {
+      switch run.content {
+      case .text(let text): for scalar in text.unicodeScalars { count.add(scalar) }
+      case .lineBreak: count.breakLine()
+      case .noteReference(let number): count.add(note: number)
+      default: break
+      }
+    }
+    return count.lines
   }
 
   private func height(of row: StoryTable.Row) -> Int {
     row.cells.map { cell in
-      let width = cell.properties.first { $0.name == "w:tcW" }?.attributes.first { $0.name == "w:w" }
-      return cell.story.reduce(0) { sum, block in
-        guard case .paragraph(let paragraph) = block else { return sum }
-        return sum + measure(paragraph, width: width.flatMap { Int($0.value) } ?? style.page.textWidth).all
-      }
+      let width = cell.properties.first { $0.name == "w:tcW" }?.twips("w:w")
+      return height(of: cell.story, width: width ?? room.width)
     }.max() ?? 0
+  }
+}
+
+extension Element {
+  /// The number that the attribute of that name holds; nil if it is not there.
+  fileprivate func twips(_ name: XMLName) -> Int? { attributes.first { $0.name == name }.flatMap { Int($0.value) } }
+}
+
+extension StoryTable {
+  /// Whether it stands where the page has a place for it, not where the text is.
+  fileprivate var floats: Bool { properties.contains { $0.name == "w:tblpPr" } }
+}
+
+extension StoryTable.Row {
+  /// The numbers of the footnotes whose marks stand in it.
+  fileprivate var notes: [Int] {
+    cells.flatMap { cell in
+      cell.story.flatMap { block -> [Int] in
+        switch block {
+        case .paragraph(let paragraph): paragraph.notes
+        case .table(let table): table.rows.flatMap(\.notes)
+        case .sectionEnd: []
+        }
+      }
+    }
   }
 }

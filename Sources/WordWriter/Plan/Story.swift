@@ -97,8 +97,6 @@ struct ContentControl {
     var id: String
     var namespace: String
     var path: String
-    /// Whether the data is what the issue is read back from; else it only repeats what is printed.
-    var isReadBack: Bool
   }
 }
 

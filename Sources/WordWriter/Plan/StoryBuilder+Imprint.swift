@@ -37,22 +37,10 @@ extension StoryBuilder {
         "w:tblCellMar", [:],
         [Element("w:left", ["w:w": "0", "w:type": "dxa"]), Element("w:right", ["w:w": "0", "w:type": "dxa"])]),
     ]
-    let floats =
-      style.imprintPlace == .footOfLastPage && !isTorn && !mayHaveNoteOnLastPage(body)
-    if floats {
-      // The table floats with the paragraph behind it: where the text leaves it too little room, both go to
-      // the next page. Placed from the edge of the page, since LibreOffice lets no table as wide as the text
-      // block float that is placed from the margin.
-      properties.append(
-        Element(
-          "w:tblpPr",
-          [
-            "w:leftFromText": "0", "w:rightFromText": "0", "w:vertAnchor": "margin", "w:horzAnchor": "page",
-            "w:tblpX": String(style.page.left), "w:tblpYSpec": "bottom",
-          ]))
-    }
+    let place = place(of: tableRows, width, behind: body, isTorn: isTorn)
+    properties += position(of: place)
     let table = StoryBlock.table(StoryTable(properties: properties, columns: [width], rows: tableRows))
-    if floats {
+    if place != .behindText {
       // LibreOffice would take a floating table that begins a section into the section before: onto a turned page.
       if case .sectionEnd? = body.last { return [filler(), table, filler()] }
       return [table, filler()]
@@ -99,31 +87,6 @@ extension StoryBuilder {
     return lines * (role.linePitch ?? style.page.linePitch) > style.page.textHeight * 9 / 10
   }
 
-  /// Whether a footnote may stand on the last page, at whose foot the imprint would cover it. Only a guess: how
-  /// many lines there are is known to the program that lays them out; so a page and a half without a mark are asked for.
-  private func mayHaveNoteOnLastPage(_ body: Story) -> Bool {
-    let page = style.page
-    let enough = page.textHeight * 3 / 2
-    var height = 0
-    for block in body.reversed() where height < enough {
-      guard case .paragraph(let paragraph) = block else {
-        // What ends a section ends its last page.
-        if case .sectionEnd = block { return false }
-        // A note within a table is seldom; but where it stands is not worth finding out.
-        if case .table(let table) = block {
-          if table.hasNote { return true }
-          height += table.rows.count * page.linePitch
-        }
-        continue
-      }
-      if paragraph.hasNote { return true }
-      let look = style.style(of: paragraph.role)
-      let width = paragraph.words.reduce(0) { $0 + TextWidth.of($1) } * look.size / 10
-      height += (width / max(page.textWidth, 1) + 1) * max(look.linePitch ?? page.linePitch, look.size * 10)
-    }
-    return false
-  }
-
   private mutating func paragraphs(
     of row: Composition.Row<ImprintField>, keepWithNext: Bool
   ) -> [StoryParagraph] {
@@ -162,7 +125,7 @@ extension StoryParagraph {
     runs.compactMap { if case .picture(let picture) = $0.content { picture } else { nil } }
   }
 
-  private var runs: [Run] {
+  var runs: [Run] {
     pieces.flatMap { piece in
       switch piece {
       case .run(let run): [run]
@@ -173,23 +136,8 @@ extension StoryParagraph {
     }
   }
 
-  fileprivate var hasNote: Bool { runs.contains { if case .noteReference = $0.content { true } else { false } } }
+  /// The numbers of the footnotes whose marks stand in it.
+  var notes: [Int] { runs.compactMap { if case .noteReference(let number) = $0.content { number } else { nil } } }
 
   var words: [String] { runs.compactMap { if case .text(let text) = $0.content { text } else { nil } } }
-}
-
-extension StoryTable {
-  fileprivate var hasNote: Bool {
-    rows.contains { row in
-      row.cells.contains { cell in
-        cell.story.contains { block in
-          switch block {
-          case .paragraph(let paragraph): paragraph.hasNote
-          case .table(let table): table.hasNote
-          case .sectionEnd: false
-          }
-        }
-      }
-    }
-  }
 }

@@ -70,7 +70,9 @@ struct StoryBuilder: ~Copyable {
     plan.body = separatingTables(body)
     if lacksNote { plan.composition.reportMissingNotes(to: context.diagnostics) }
     plan.composition.reportPartedTables(to: context.diagnostics)
-    if plan.houseStyle.contentsPages == .always { plan.body = PageEstimate(plan).numbered(plan.body) }
+    if plan.houseStyle.contentsPages == .always {
+      plan.body = PageEstimate(plan.body, notes: plan.notes, style, typesetter).numbered(plan.body)
+    }
     return plan
   }
 

@@ -26,8 +26,7 @@ extension WordPlan {
         guard boundData != nil else { return control.runs.map { .run($0) } }
         if !control.isBroken {
           control.binding =
-            boundData?.binding(of: control.field, isReadBack: true)
-            ?? printedData?.binding(of: control.field, isReadBack: false)
+            boundData?.binding(of: control.field) ?? printedData?.binding(of: control.field)
         }
         return [.control(control)]
       }
@@ -37,8 +36,8 @@ extension WordPlan {
 }
 
 extension WordPlan.BoundData {
-  fileprivate func binding(of field: MastheadField, isReadBack: Bool) -> ContentControl.Binding? {
-    path(field).map { .init(id: id, namespace: namespace, path: $0, isReadBack: isReadBack) }
+  fileprivate func binding(of field: MastheadField) -> ContentControl.Binding? {
+    path(field).map { .init(id: id, namespace: namespace, path: $0) }
   }
 }
 

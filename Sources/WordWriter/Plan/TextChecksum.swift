@@ -3,8 +3,8 @@ internal import OpenPackaging
 /// A check sum of what a document says, by which it is told whether somebody changed its text later.
 ///
 /// Programs that only save a file split runs, write blanks and hyphens as elements and bring fields up to date. So
-/// blanks, hyphens and what shows nothing do not count, nor the results of fields, nor words that are bound to the embedded
-/// issue, which are read from there.
+/// blanks, hyphens and what shows nothing do not count, nor the results of fields, nor words that are bound to data, which
+/// are read from there.
 package struct TextChecksum {
   /// The name of the custom property that holds it, in hexadecimal digits.
   package static let property = "TextChecksum"
@@ -66,7 +66,7 @@ extension TextChecksum {
     switch piece {
     case .run(let run): add(run)
     case .link(let link): for run in link.runs { add(run) }
-    case .control(let control): if control.binding?.isReadBack != true { for run in control.runs { add(run) } }
+    case .control(let control): if control.binding == nil { for run in control.runs { add(run) } }
     case .bookmarkStart, .bookmarkEnd: break
     }
   }

@@ -26,8 +26,8 @@ public struct WordPlan {
   /// What the fields of the masthead are bound to, so that they can be changed in one place; nil for nothing.
   /// Announced by the stage that adds it.
   public var boundData: BoundData?
-  /// What those fields are bound to of which ``boundData`` says more than the printed words: data that repeats these, and
-  /// that nothing is read back from. Nil for nothing.
+  /// What those fields are bound to of which ``boundData`` says more than the printed words: data that repeats these.
+  /// Nil for nothing.
   public var printedData: BoundData?
 
   /// A part of custom XML that holds the fields of the masthead (ISO/IEC 29500-1, 17.5.2.6).

@@ -8,6 +8,7 @@ struct BoilerplateStage: RepairStage {
     "drop navigation, buttons, page data and site foot of web pages", zh: "去掉网页的导航、按钮、页面信息和站点页脚")
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    markPath(&draft)
     var kept: [DraftBlock] = []
     var index = 0
     while index < draft.blocks.count {
@@ -32,6 +33,17 @@ struct BoilerplateStage: RepairStage {
         hint: Wording("keep it with --no-repair boilerplate", zh: "如需保留，请用 --no-repair boilerplate"))
     }
     draft.blocks = kept
+  }
+
+  /// 首页 > 政务公开 > 简报 above the masthead of a text that somebody copied from a page.
+  private func markPath(_ draft: inout Draft) {
+    for index in draft.blocks.indices.prefix(3) where draft.blocks[index].frame == nil && draft.blocks[index].isText {
+      let block = draft.blocks[index]
+      guard block.lines.count == 1, block.text.utf8.count <= 240, block.text.contains(where: { ">＞›»→".contains($0) }),
+        PageFurniture.isCrumbs(block.text)
+      else { continue }
+      draft.blocks[index].frame = PageFrame(kind: .navigation, id: 2_000_000 + index)
+    }
   }
 }
 

@@ -86,7 +86,7 @@ struct PageFurniture {
   }
 
   /// Whether the line is a path through a site: 首页 > 政务公开 > 简报.
-  private static func isCrumbs(_ text: String) -> Bool {
+  static func isCrumbs(_ text: String) -> Bool {
     guard text.columns <= 100 else { return false }
     let parts = text.replacing("&gt;", with: ">").replacing("»", with: ">").replacing("›", with: ">")
       .replacing("→", with: ">").replacing("＞", with: ">").split(separator: ">").map { String($0).trimmed }
@@ -118,9 +118,9 @@ struct PageFurniture {
     var below = ""
     for index in content.dropFirst().prefix(5) {
       guard !LineGrammar.isProse(blocks[index].text) else { break }
-      below += String(String.UnicodeScalarView(blocks[index].text.letters))
+      below += String(scalars: blocks[index].text.letters)
       // Name and number of the issue, both again.
-      if isWithin(String(String.UnicodeScalarView(title)), below),
+      if isWithin(String(scalars: title), below),
         IssueNumberGrammar.find(in: blocks[first].text) != nil
       {
         return first

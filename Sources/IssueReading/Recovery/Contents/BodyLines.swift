@@ -10,6 +10,14 @@ struct BodyLines {
 
   init(_ body: [FlatLine]) { self.body = body }
 
+  /// Whether the text has `name` on a line, a colon behind it.
+  mutating func haveAnnounced(_ name: String) -> Bool { announced.contains(name) }
+
+  /// The short lines that end with a colon, without it.
+  private lazy var announced = Set(
+    body.lazy.filter { $0.text.utf8.count <= 60 }.map(\.text.trimmed).filter { $0.hasSuffix("：") || $0.hasSuffix(":") }
+      .map { $0.dropLast().trimmed })
+
   /// Whether the text has `upper` on a line and `lower` on the next.
   mutating func have(_ upper: String, above lower: String) -> Bool { pairs.contains(upper, above: lower) }
 }

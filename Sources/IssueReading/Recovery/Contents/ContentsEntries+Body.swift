@@ -22,7 +22,12 @@ extension ContentsEntries {
   /// Where the text has entries right above the next entry's line, nothing between, twice or more, the first entry among
   /// them: names of sections. The others stand above text.
   static func nameSections(_ entries: inout [ContentsEntry], _ body: inout BodyLines) {
-    guard entries.count >= 4, entries.allSatisfy({ $0.kind == .article && $0.label == nil }) else { return }
+    guard entries.count >= 4,
+      entries.allSatisfy({ entry in
+        // ■ before names and titles alike tells nothing; a number does.
+        entry.kind == .article && entry.label.map { $0.count == 1 && $0.first?.isLineMark == true } ?? true
+      })
+    else { return }
     let short = entries.indices.dropLast().filter { entries[$0].page == nil && entries[$0].text.fits(20) }
     guard short.count >= 2 else { return }
     let names = short.filter { body.have(entries[$0].text, above: entries[$0 + 1].text) }
@@ -68,14 +73,13 @@ extension ContentsEntries {
     func parts(_ text: String) -> (name: String, title: String)? {
       let name: String
       let title: String
-      if let twin = ["[": "]", "［": "］", "【": "】", "〔": "〕", "〖": "〗", "（": "）", "(": ")"][text.first ?? " "]
-        as Character?,
-        let close = text.firstIndex(of: twin)
+      if let open = text.first, open != "『", let twin = open.closingBracket,
+        let close = text.firstIndex(ofAny: String(twin))
       {
         name = text[..<close].dropFirst().trimmed
         title = text[close...].dropFirst().trimmed
       } else {
-        guard let mark = text.firstIndex(where: { marks.contains($0) }) else { return nil }
+        guard let mark = text.firstIndex(ofAny: marks) else { return nil }
         name = text[..<mark].trimmed
         title = text[mark...].drop { marks.contains($0) || $0.isBlankCharacter }.trimmed
       }
@@ -87,7 +91,8 @@ extension ContentsEntries {
     let lines = Set(body.letters)
     let names = Set(
       split.compactMap { part in
-        part.flatMap { body.have($0.name, above: $0.title) ? $0.name : nil }
+        // 巴伐利亚： on a line of the text, with the colon, announces the title below it.
+        part.flatMap { body.have($0.name, above: $0.title) && !body.haveAnnounced($0.name) ? $0.name : nil }
       })
     guard names.count >= 2 else { return }
     var result: [ContentsEntry] = []
@@ -101,10 +106,7 @@ extension ContentsEntries {
         result.append(ContentsEntry(kind: .section, text: part.name, source: entry.source))
         open = part.name
       } else {
-        diagnostics.repaired(
-          "contents-section-repeated", line: entry.source?.line ?? 1,
-          "the contents list names “\(part.name)” before each of its titles; it is kept once, above them",
-          zh: "目录在每篇标题前重复栏目名“\(part.name)”，已合并为一处", severity: .note)
+        reportRepeated(part.name, entry.source?.line ?? 1, diagnostics)
       }
       var title = entry
       title.text = part.title
@@ -113,13 +115,20 @@ extension ContentsEntries {
     entries = result
   }
 
+  static func reportRepeated(_ name: String, _ line: Int, _ diagnostics: DiagnosticSink) {
+    diagnostics.repaired(
+      "contents-section-repeated", line: line,
+      "the contents list names “\(name)” before each of its titles; it is kept once, above them",
+      zh: "目录在每篇标题前重复栏目名“\(name)”，已合并为一处", severity: .note)
+  }
+
   /// 清汤的扫与吊　桂长生 where the text has the title on a line and the writer on the next: twice or more, or with a name that
   /// can be nothing else.
   static func partWriters(_ entries: inout [ContentsEntry], _ body: inout BodyLines) {
     var parted: [(index: Int, title: String, writer: String)] = []
     for index in entries.indices where entries[index].kind == .article {
       let text = entries[index].text.trimmed
-      guard let blank = text.lastIndex(where: \.isBlankCharacter) else { continue }
+      guard text.hasBlank, let blank = text.lastIndex(where: \.isBlankCharacter) else { continue }
       let title = text[..<blank].trimmed
       let writer = text[text.index(after: blank)...].trimmed
       guard title.columns >= 6, writer.hanCount == writer.count,

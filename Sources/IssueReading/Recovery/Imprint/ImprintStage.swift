@@ -31,13 +31,11 @@ struct ImprintStage: RecoveryStage {
     let count = draft.blocks.prefix { block in
       block.isRule
         || block.role == nil && block.headingLevel == nil && block.isText
-          && block.lines.allSatisfy {
-            LineGrammar.distribution($0.text).map { !$0.rest.isEmpty && $0.label.hanCount > 0 } ?? false
-          }
+          && block.lines.allSatisfy { Self.isDistribution($0.text) || Self.isOnDuty($0.text) }
     }.count
     let lines = draft.flatLines(0..<count).filter { !$0.isRule }
     // Salutations have such a label too; without any text behind it, the whole is no issue.
-    guard let first = lines.first, draft.blocks.count > count else { return [] }
+    guard let first = lines.first, Self.isDistribution(first.text), draft.blocks.count > count else { return [] }
     diagnostics.repaired(
       "distribution-moved", line: first.number,
       "the distribution list “\(excerpt(first.text))” stood below the masthead; it goes to the end",
@@ -46,14 +44,28 @@ struct ImprintStage: RecoveryStage {
     return lines
   }
 
+  /// 报：市委
+  private static func isDistribution(_ text: String) -> Bool {
+    LineGrammar.distribution(text).map { !$0.rest.isEmpty && $0.label.hanCount > 0 } ?? false
+  }
+
+  /// 值班员：某某　电话：…, beside a distribution list: who made the issue.
+  private static func isOnDuty(_ text: String) -> Bool {
+    guard text.hasHan, text.fits(90), let parts = LineGrammar.labelledParts(text, Vocabulary.rolesAndContacts) else {
+      return false
+    }
+    return parts.contains { Vocabulary.roles.contains($0.label.withoutBlanks) }
+  }
+
   /// Takes the lines of an imprint, 报：…, 送：… among them, that stand behind the text and before an appendix (附件), where
   /// nothing of the kind stands at the end.
   private func takeBeforeAppendix(_ draft: inout Draft, _ diagnostics: DiagnosticSink) -> [FlatLine] {
     func isAppendix(_ block: DraftBlock) -> Bool {
       guard block.isText, block.lines.count <= 2 else { return false }
       let text = block.text.trimmed
-      return ["附件", "附录", "附錄", "附表", "附图", "附圖", "附一", "附：", "附:"].contains(where: text.hasPrefix)
-        && text.fits(90) && !text.hasSuffix("。")
+      return text.unicodeScalars.first == "附"
+        && ["附件", "附录", "附錄", "附表", "附图", "附圖", "附一", "附：", "附:"].contains(where: text.hasPrefix) && text.fits(90)
+        && !text.hasSuffix("。")
     }
     func isImprint(_ block: DraftBlock) -> Bool {
       block.role == nil && block.headingLevel == nil && block.isText

@@ -8,7 +8,8 @@ enum MastheadBuilder {
     parsed = MastheadJoining.withOfficeApart(
       MastheadJoining.withOfficeInBrackets(
         MastheadJoining.withYearAndNumber(MastheadJoining.withBracketedNumber(parsed))))
-    parsed = MastheadJoining.withJointOffices(parsed)
+    parsed = MastheadJoining.withYearOfNumber(MastheadJoining.withJointOffices(parsed))
+    parsed = MastheadJoining.withNameLikeNotice(parsed)
     var name = MastheadName.place(in: parsed)
     var office = MastheadOffice.place(in: parsed, name: name)
     if let above = office, let joined = MastheadJoining.partOfOffice(above.line, name: name?.line, parsed) {
@@ -81,7 +82,11 @@ enum MastheadBuilder {
         case .classification(let text): row.append(set(\.classification, .classification, text, &masthead))
         case .copyNumber(let text): row.append(set(\.copyNumber, .copyNumber, text, &masthead))
         case .notice(let text):
-          if let before = masthead.notice, row.last == .notice || row.isEmpty && rows.last == [.notice] {
+          // 特急　　内部资料: how fast it is to go stands apart from how it may be used.
+          if parts.count > 1, Vocabulary.urgencies.contains(text.withoutBlanks), parsed[index].1.hasNoticeBesides(text)
+          {
+            row.append(add(text, to: &masthead))
+          } else if let before = masthead.notice, row.last == .notice || row.isEmpty && rows.last == [.notice] {
             masthead.notice = before + " " + text
           } else {
             row.append(set(\.notice, .notice, text, &masthead))
@@ -104,7 +109,7 @@ enum MastheadBuilder {
             masthead.series = text
             row.append(.series)
           } else if let series = masthead.series, rows.last == [.series], row.isEmpty, let name, index < name.line,
-            parsed[index].1.parts.count == 1, series.hanCount == 0, !text.contains(where: { ":,".contains($0) }),
+            parsed[index].1.parts.count == 1, series.hanCount == 0, !text.hasAny(of: ":,"),
             !text.hasSuffix(".")
           {
             // THE SOCIETY OF BARGEMEN above WEIR END BRANCH, or above its name in Chinese.

@@ -41,6 +41,40 @@ extension MastheadJoining {
     return lines
   }
 
+  /// 2031年第7期　5月6日, where no line has a date: the number says of which year the day is.
+  static func withYearOfNumber(_ lines: [(FlatLine, MastheadLine)]) -> [(FlatLine, MastheadLine)] {
+    guard
+      let index = lines.firstIndex(where: { $0.1.rest.contains(where: SignatureLines.isDay) }),
+      let day = lines[index].1.rest.first(where: SignatureLines.isDay), !lines.contains(where: { $0.1.hasDate }),
+      let year = lines.lazy.compactMap({ $0.1.year }).first,
+      var date = DateGrammar.find(in: "\(year)年\(day)")?.value, date.day != nil
+    else { return lines }
+    date.verbatim = day
+    var result = lines
+    result[index].1 = lines[index].1.dated(day, date)
+    return result
+  }
+
+  /// # 内 部 情 况, where no other line is a name: a heading of words that are a note on use elsewhere.
+  static func withNameLikeNotice(_ lines: [(FlatLine, MastheadLine)]) -> [(FlatLine, MastheadLine)] {
+    guard
+      let index = lines.firstIndex(where: { line, fields in
+        guard line.headingLevel == 1, fields.parts.count == 1, case .notice(let text) = fields.parts[0] else {
+          return false
+        }
+        return ["情况", "情況", "参考", "參考", "参阅", "參閱", "交流", "资料", "資料"].contains(where: text.withoutBlanks.hasSuffix)
+          && (4...6).contains(text.withoutBlanks.count)
+      }),
+      !lines.contains(where: { line in
+        line.1.rest.contains(where: Vocabulary.looksLikeBulletinName)
+          || line.0.headingLevel == 1 && !line.1.rest.isEmpty
+      })
+    else { return lines }
+    var result = lines
+    result[index].1 = MastheadLine(whole: MastheadLine.closed(lines[index].0.text))
+    return result
+  }
+
   private static func isOffice(_ text: String) -> Bool {
     Vocabulary.looksLikeOffice(text) && !Vocabulary.looksLikeBulletinName(text)
   }

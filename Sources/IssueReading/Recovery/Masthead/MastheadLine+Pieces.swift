@@ -8,6 +8,34 @@ extension MastheadLine {
       .map { $0..<($0 + wanted.count) }
   }
 
+  /// The line with a tab for dots that lead the eye from one field to the other: 某某局…………签发：某某.
+  static func withoutLeaders(_ line: String) -> String {
+    guard line.contains("………") || line.contains(".....") || line.contains("·····") || line.contains("_____") else {
+      return line
+    }
+    var result = String.UnicodeScalarView()
+    let scalars = Array(line.unicodeScalars)
+    var index = 0
+    while index < scalars.count {
+      var end = index
+      while end < scalars.count, scalars[end] == scalars[index] { end += 1 }
+      let isLeader =
+        "….·_".unicodeScalars.contains(scalars[index]) && end - index >= 3 && index > 0 && end < scalars.count
+      if isLeader { result.append("\t") } else { result.append(contentsOf: scalars[index..<end]) }
+      index = end
+    }
+    return String(result)
+  }
+
+  /// 特急　　内部资料: how fast and how an issue is to be used are two things.
+  static func areApart(_ notes: [Part]) -> Bool {
+    guard notes.count > 1 else { return false }
+    let urgent = notes.count { note in
+      if case .notice(let text) = note { Vocabulary.urgencies.contains(text.withoutBlanks) } else { false }
+    }
+    return urgent > 0 && urgent < notes.count
+  }
+
   /// Whether nothing but blanks stands between the two places.
   static func isGap(_ scalars: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
     start < end && scalars[start..<end].allSatisfy { $0.isBlank || "/／·|｜".unicodeScalars.contains($0) }
@@ -26,10 +54,10 @@ extension MastheadLine {
         var trimmed = String(bare).trimmed
         while let last = trimmed.last, "—-–|｜·，,".contains(last) { trimmed = String(trimmed.dropLast()).trimmed }
         // A bracket whose twin stands at another field.
-        if let last = trimmed.last, "）)".contains(last), !trimmed.contains(where: { "（(".contains($0) }) {
+        if let last = trimmed.last, "）)".contains(last), !trimmed.hasAny(of: "（(") {
           trimmed = String(trimmed.dropLast()).trimmed
         }
-        if let first = trimmed.first, "（(".contains(first), !trimmed.contains(where: { "）)".contains($0) }) {
+        if let first = trimmed.first, "（(".contains(first), !trimmed.hasAny(of: "）)") {
           trimmed = String(trimmed.dropFirst()).trimmed
         }
         if let word = pieces.last, Vocabulary.publisherWords.contains(trimmed) {

@@ -16,7 +16,7 @@ struct MastheadLine {
   private(set) var parts: [Part] = []
 
   init(_ text: String) {
-    let line = Self.closed(text)
+    let line = Self.withoutLeaders(Self.closed(text))
     guard line.utf8.count <= 600 else {
       parts = [.text(line, 0)]
       return
@@ -97,14 +97,14 @@ struct MastheadLine {
     {
       var value = date.value
       // The day of the week beside it: Thursday, 6 June 2013; 2024年1月5日 星期五.
-      let day = String(String.UnicodeScalarView(scalars[..<date.range.lowerBound])).trimmed.columnsByGaps.last ?? ""
-      let word = day.split(whereSeparator: \.isBlankCharacter).last.map(String.init) ?? ""
+      let day = String(scalars: scalars[..<date.range.lowerBound]).trimmed.columnsByGaps.last ?? ""
+      let word = day.splitAtScalars(where: \.isBlank).last.map(String.init) ?? ""
       if Weekday.isDay(word),
         let start = scalars[..<date.range.lowerBound].lastIndex(where: { $0 == word.unicodeScalars.first })
       {
         date.range = start..<date.range.upperBound
       }
-      let behind = String(String.UnicodeScalarView(scalars[date.range.upperBound...]))
+      let behind = String(scalars: scalars[date.range.upperBound...])
       let next =
         behind.split(whereSeparator: { $0.isBlankCharacter || $0 == "，" || $0 == "," }).first.map(String.init) ?? ""
       if Weekday.isDay(next),
@@ -112,7 +112,7 @@ struct MastheadLine {
       {
         date.range = date.range.lowerBound..<(end + next.unicodeScalars.count)
       }
-      value.verbatim = String(String.UnicodeScalarView(scalars[date.range])).trimmed
+      value.verbatim = String(scalars: scalars[date.range]).trimmed
       // 2023年1月5日出刊: the word belongs to the date.
       var tail = FieldScanner(String(scalars: scalars), from: date.range.upperBound)
       if tail.take(oneOf: ["號", "号", "出刊", "出版", "印发", "印發", "编印", "發行", "发行", "刊发", "印"]) != nil {
@@ -145,7 +145,7 @@ struct MastheadLine {
       if let last = found.last, case .signer(let names) = last.part,
         !found.contains(where: { $0.start > last.start && $0.start < start }), Self.isFurtherName(piece, names)
       {
-        let isLetter = piece.count == 1 && names.split(whereSeparator: \.isBlankCharacter).last?.count == 1
+        let isLetter = piece.count == 1 && names.splitAtScalars(where: \.isBlank).last?.count == 1
         found[found.count - 1].part = .signer(names + (isLetter || names.isEmpty ? "" : "　") + piece)
       } else {
         found.append((start, Self.part(piece)))
@@ -165,6 +165,7 @@ struct MastheadLine {
     if words.count == found.count, words.count > 1, !labelled, !Self.partsOffices(line) {
       found = [(0, .text(line, 0))]
     } else if !notes.isEmpty, notes.count + words.count == found.count, line.columns <= 44,
+      !Self.areApart(notes.map(\.part)),
       !words.contains(where: {
         if case .text(let text, _) = $0.part { Vocabulary.looksLikeOffice(text) } else { false }
       })
@@ -212,6 +213,18 @@ struct MastheadLine {
   /// A line that is nothing but a note on use.
   init(notice text: String) { parts = [.notice(text)] }
 
+  /// Whether the line has a note on use that is not `text`.
+  func hasNoticeBesides(_ text: String) -> Bool {
+    parts.contains { if case .notice(let other) = $0 { other != text } else { false } }
+  }
+
+  /// The line with its piece `text` taken for a date.
+  func dated(_ text: String, _ date: IssueDate) -> MastheadLine {
+    var line = self
+    line.parts = parts.map { if case .text(text, _) = $0 { .date(date) } else { $0 } }
+    return line
+  }
+
   /// Whether the line has a field that only a masthead has.
   var isStrong: Bool { parts.contains { if case .text = $0 { false } else { true } } }
   var hasDate: Bool { parts.contains { if case .date = $0 { true } else { false } } }
@@ -221,6 +234,11 @@ struct MastheadLine {
     for case .number(let number) in parts { return number.number }
     return nil
   }
+  /// The year that the number of the issue counts in.
+  var year: Int? {
+    for case .number(let number) in parts { return number.year }
+    return nil
+  }
   /// What is no field of its own.
   var rest: [String] { parts.compactMap { if case .text(let text, _) = $0 { text } else { nil } } }
 
@@ -228,7 +246,7 @@ struct MastheadLine {
   static func closed(_ text: String) -> String {
     let line = text.trimmed
     guard line.unicodeScalars.contains(where: \.isBlank) else { return line }
-    let tokens = line.split(whereSeparator: \.isBlankCharacter)
+    let tokens = line.splitAtScalars(where: \.isBlank)
     if let latin = closedLatin(line, tokens) { return latin }
     let single = tokens.filter { $0.count == 1 && ($0.first?.isHanCharacter ?? false) }
     guard tokens.count >= 2, single.count * 5 >= tokens.count * 4, single.count >= 2 else { return line }

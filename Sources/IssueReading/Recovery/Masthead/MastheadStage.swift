@@ -225,7 +225,13 @@ struct MastheadStage: RecoveryStage {
     else {
       return false
     }
-    return LineGrammar.labelledParts(line.text, Vocabulary.rolesAndContacts) != nil
+    if LineGrammar.labelledParts(line.text, Vocabulary.rolesAndContacts) != nil { return true }
+    // 發行人　院長　甲乙丙: no colon, so that what stands last has to be a person.
+    guard line.text.hasHan, let parts = LineGrammar.spacedParts(line.text, Vocabulary.roles) else { return false }
+    return parts.allSatisfy { part in
+      let words = part.rest.split(whereSeparator: \.isBlankCharacter).map(String.init)
+      return (1...3).contains(words.count) && words.last.map(TitleWork.isPerson) ?? false
+    }
   }
 
   /// Where the rule behind the masthead ends, if name and office stand below number and date: up to three short lines,

@@ -70,82 +70,22 @@ extension TitleWork {
     return true
   }
 
-  /// 1. …, 2. …, 3. … from the first heading to the last of that form, all of one level: titles, and headings without a number
-  /// between them, no higher, divide them. Behind the last alone they may be notices of their own.
-  private mutating func decideByCount(_ heads: [Int]) -> Bool {
-    guard let first = heads.first, let level = draft.blocks[first].headingLevel,
-      !draft.blocks.indices.contains(where: { isSection($0) }), !heads.contains(where: { draft.blocks[$0].text.hasHan })
-    else { return false }
-    let counted = heads.filter { LineGrammar.numbering(draft.blocks[$0].text.trimmed)?.level == 3 }
-    let values = counted.compactMap { LineGrammar.numbering(draft.blocks[$0].text.trimmed)?.value }
-    guard counted.count >= 3, counted.first == first, values == Array(1...counted.count), let last = counted.last,
-      counted.allSatisfy({ draft.blocks[$0].headingLevel == level }),
-      heads.allSatisfy({ draft.blocks[$0].headingLevel ?? 0 >= level }),
-      heads.contains(where: { $0 < last && !counted.contains($0) })
-    else { return false }
-    for index in heads {
-      if counted.contains(index) {
-        makeTitle(index, draft.blocks[index].text.trimmed)
-      } else {
-        setSubheading(index, 1)
-      }
-    }
-    return true
+  /// What the words count that begin a title: 第、组： of 第一组：…; nil for a title that does not begin so.
+  private static func row(of text: String) -> String? {
+    guard text.unicodeScalars.first == "第" else { return nil }
+    var scanner = FieldScanner(text)
+    guard scanner.take("第"), scanner.number(maximumDigits: 3) != nil else { return nil }
+    let rest = Array(scanner.scalars[scanner.place...].drop(while: \.isBlank).prefix(4))
+    guard let colon = rest.firstIndex(where: { $0 == ":" || $0 == "：" }), (1...3).contains(colon) else { return nil }
+    return String(scalars: rest[..<colon])
   }
 
-  /// Questions, two or more, right below a heading that asks nothing and of its level or lower: what is asked and answered
-  /// in one article. They are decided, and go from the headings.
-  private mutating func withoutQuestions(_ heads: [Int]) -> [Int] {
-    func asks(_ index: Int) -> Bool { "？?".contains(draft.blocks[index].text.trimmed.last ?? " ") }
-    guard heads.contains(where: asks) else { return heads }
-    var result: [Int] = []
-    var place = 0
-    while place < heads.count {
-      let run = heads[(place + 1)...].prefix(while: asks)
-      result.append(heads[place])
-      if !asks(heads[place]), run.count >= 2, let first = run.first, next(heads[place]) == first,
-        let level = draft.blocks[heads[place]].headingLevel,
-        run.allSatisfy({ (draft.blocks[$0].headingLevel ?? 0) >= level && !isCounted($0) })
-      {
-        for index in run { setSubheading(index, 1) }
-        place += run.count
-      }
-      place += 1
-    }
-    return result
-  }
-
-  /// Whether the text opens two levels or more below the highest, with four levels in all: a converter guessed them by the
-  /// looks of letters.
-  private func opensTooLow(_ heads: [Int]) -> Bool {
-    let levels = heads.compactMap { draft.blocks[$0].headingLevel }
-    guard let first = levels.first, let top = levels.min(), !heads.contains(where: isCounted) else { return false }
-    return first - top >= 2 && Set(levels).count >= 4
-  }
-
-  /// Where levels say nothing: capitals tell titles where the first is in capitals and others are not; headings right below
-  /// another and lower divide it, with those behind them of their level; the rest are titles.
-  private mutating func decideByLooks(_ heads: [Int]) {
-    func isCapitals(_ index: Int) -> Bool {
-      let text = draft.blocks[index].text
-      return !text.hasHan && text.contains(where: \.isUppercase) && !text.contains(where: \.isLowercase)
-    }
-    let contrast = isCapitals(heads[0]) && heads.count(where: isCapitals) >= 3
-    var inner: Int?
-    for (place, index) in heads.enumerated() {
-      let level = draft.blocks[index].headingLevel ?? 0
-      if place > 0, next(heads[place - 1]) == index, level > draft.blocks[heads[place - 1]].headingLevel ?? 0,
-        heads.dropFirst(place + 1).first.map({ draft.blocks[$0].headingLevel }) == level
-      {
-        inner = level
-      }
-      if contrast && !isCapitals(index) || inner == level {
-        setSubheading(index, 1)
-      } else {
-        inner = nil
-        makeTitle(index, draft.blocks[index].text.trimmed)
-      }
-    }
+  /// 关于…的通报: what an office issues by itself, no part of another article.
+  private static func isDocument(_ text: String) -> Bool {
+    let title = text.trimmed
+    guard title.fits(100), ["关于", "關於"].contains(where: title.hasPrefix) else { return false }
+    return ["通报", "通報", "通知", "通告", "公告", "启事", "啟事", "决定", "決定", "批复", "批復", "复函", "復函"].contains(
+      where: title.hasSuffix)
   }
 
   mutating func decideByLevels(_ heads: [Int]) {
@@ -203,9 +143,14 @@ extension TitleWork {
     // The highest level of a heading without a number, in all and so far.
     let highest = plain.map(level).min() ?? Int.max
     var highestAbove = Int.max
+    // 第一组：… makes 第二组：… a title too, whatever level the converter gave it.
+    var rows: Set<String> = []
     for index in heads {
       let counted = isNumbered(index)
-      defer { if !counted { highestAbove = min(highestAbove, level(index)) } }
+      defer {
+        if !counted { highestAbove = min(highestAbove, level(index)) }
+        if draft.blocks[index].role == .title, let row = Self.row(of: draft.blocks[index].text) { rows.insert(row) }
+      }
       let text = draft.blocks[index].text.trimmed
       if sections.contains(index) {
         draft.blocks[index].role = .section(text)
@@ -229,6 +174,10 @@ extension TitleWork {
         makeTitle(index, text)
         titled = !isNumbered(index)
         opens = false
+      } else if !counted, Self.isDocument(text) || Self.row(of: text).map(rows.contains) ?? false,
+        let after = next(index), leads(to: after)
+      {
+        makeTitle(index, text)
       } else if opens, !counted, previous(index) == nil, let after = next(index), leads(to: after) {
         makeTitle(index, text)
         opens = false

@@ -43,10 +43,19 @@ extension TitleWork {
         !isSection(index - 1), block.text.columns <= 44,
         Self.isWriter(block.text) || block.inlines.isAllEmphasis && PersonNames.isWestern(block.text),
         let after = next(index),
-        draft.blocks[after].headingLevel == nil, beginsBody(after)
+        draft.blocks[after].headingLevel == nil && beginsBody(after) || divides(after, below: index)
       else { continue }
       unmark(index, "below a title it names the writers", zh: "居于标题之下，按作者处理")
     }
+  }
+
+  /// Whether the heading at `after` stands above text, and the one before it is nothing but persons below a title that the
+  /// contents list names: the article begins with a heading.
+  private func divides(_ after: Int, below index: Int) -> Bool {
+    guard listed.contains(index - 1), Self.isNames(draft.blocks[index].text), draft.blocks[after].headingLevel != nil,
+      !listed.contains(after), let text = next(after)
+    else { return false }
+    return draft.blocks[text].headingLevel == nil && beginsBody(text)
   }
 
   /// Headings of nothing but a person's name behind an article's text, with no text below: a converter made a heading of

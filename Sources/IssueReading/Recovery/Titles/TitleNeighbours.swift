@@ -201,6 +201,14 @@ extension TitleWork {
   mutating func findKicker(of index: Int) {
     guard let before = previous(index), before == index - 1, draft.blocks[before].isText else { return }
     let text = draft.blocks[before].text.trimmed
+    // 迎着风雪上　顶着石头干 above a listed title, on the line right above it.
+    if listed.contains(index), draft.blocks[before].role == nil, draft.blocks[before].lines.count == 1,
+      draft.blocks[before].headingLevel == nil, isAdjacent(before, index), text.hasBlank, text.fits(44),
+      Vocabulary.looksLikeSlogan(text)
+    {
+      draft.blocks[before].role = .kicker
+      return
+    }
     guard text.hasSuffix("：") || text.hasSuffix(":"), text.fits(44), !text.contains("，"),
       draft.blocks[before].role == nil || isSubheading(before)
     else { return }
@@ -269,7 +277,7 @@ extension TitleWork {
   /// Past Events 活動回顧 above a longer one. A title that is broken breaks at the end of its line.
   private func namesSection(_ first: String, above second: String) -> Bool {
     let name = first.trimmed
-    let words = name.split(whereSeparator: \.isBlankCharacter)
+    let words = name.splitAtScalars(where: \.isBlank)
     let isBilingual = name.hasHan && words.contains { !String($0).hasHan }
     guard name.hanCount == 0 || isBilingual && second.hasHan, name.columns <= (isBilingual ? 32 : 24),
       (1...4).contains(words.count), second.columns >= name.columns, let last = words.last?.lowercased(),

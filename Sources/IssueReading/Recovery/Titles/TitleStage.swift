@@ -28,6 +28,7 @@ struct TitleStage: RepairStage {
     work.splitTitleLines()
     work.splitBylines()
     work.matchContents()
+    work.demoteListedParts()
     work.decideAppendices()
     work.lettered = work.letteredHeadings()
     work.decideHeadings()
@@ -66,6 +67,8 @@ struct TitleWork {
   /// Titles found by the contents list.
   var listed: Set<Int> = []
   var entryCount = 0
+  /// Whether the text sets what stands before the colon of an entry on a line above the title.
+  var hasKickers = false
   /// Headings numbered by letters, none of which a list names.
   var lettered: Set<Int> = []
 
@@ -83,7 +86,7 @@ struct TitleWork {
     for index in draft.blocks.indices where draft.blocks[index].role == nil && draft.blocks[index].isText {
       guard draft.blocks[index].lines.count == 1, let first = draft.blocks[index].text.utf8.first, first < 0x80,
         draft.blocks[index].text.hanCount == 0,
-        draft.blocks[index].text.split(whereSeparator: \.isBlankCharacter).count >= 6
+        draft.blocks[index].text.splitAtScalars(where: \.isBlank).count >= 6
       else { continue }
       let closed = MastheadLine.closed(draft.blocks[index].text)
       guard closed != draft.blocks[index].text.trimmed else { continue }
@@ -205,7 +208,7 @@ struct TitleWork {
   mutating func makeTitle(_ index: Int, _ text: String) {
     draft.blocks[index].role = .title
     var text = text
-    while let first = text.first, first.isLineMark, text.count > 1 {
+    while let first = text.first, first.isLineMark || first == "＊", text.count > 1 {
       text = String(text.dropFirst()).trimmed
     }
     if let arrow = LineGrammar.arrow(text) { text = arrow.rest }

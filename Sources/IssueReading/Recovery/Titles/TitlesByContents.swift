@@ -9,21 +9,23 @@ extension TitleWork {
     let short = draft.blocks.indices.filter { isShort($0) }
     let letters = short.map { draft.blocks[$0].text.letters }
     // Every short line, and every two or three in a row, by their letters.
-    var byLetters: [[Unicode.Scalar]: [Range<Int>]] = [:]
+    var byLetters: [LineLetters: [Range<Int>]] = [:]
     for place in short.indices {
       var key: [Unicode.Scalar] = []
       for end in place..<min(place + 3, short.count) {
         guard end == place || short[end] == short[end - 1] + 1, !isSection(short[end]) else { break }
         key += letters[end]
-        byLetters[key, default: []].append(place..<(end + 1))
+        byLetters[LineLetters(letters: key), default: []].append(place..<(end + 1))
       }
     }
+    hasKickers = hasKickers(entries) { entry in (byLetters[entry.text.letters] ?? []).map { Array(short[$0]) } }
     var cursor = 0
     var unmatched: [(entry: ContentsEntry, cursor: Int)] = []
     for entry in entries {
       // The numbering of an entry may stand before the title too.
-      let numbered = entry.label.map { ($0 + entry.text).letters } ?? []
-      let places = (byLetters[entry.text.letters] ?? []) + (numbered.isEmpty ? [] : byLetters[numbered] ?? [])
+      let numbered = entry.label.map { LineLetters(letters: ($0 + entry.text).letters) }
+      let places =
+        (byLetters[LineLetters(letters: entry.text.letters)] ?? []) + (numbered.flatMap { byLetters[$0] } ?? [])
       if let place = places.first(where: { $0.lowerBound >= cursor && isFree($0, short) })
         ?? places.first(where: { isFree($0, short) })
       {
@@ -58,6 +60,57 @@ extension TitleWork {
     }
   }
 
+  /// Whether the first of two lines ends with a colon, 巴伐利亚：.
+  private func announces(_ lines: [Int]) -> Bool {
+    lines.count == 2 && draft.blocks[lines[0]].text.fits(24)
+      && "：:".contains(draft.blocks[lines[0]].text.trimmed.last ?? " ")
+  }
+
+  /// Whether the text sets what stands before the colon of an entry on a line of its own: in two entries or more, and in all
+  /// that have a colon. Where other titles are broken over lines too, it is the line's width that broke them.
+  private func hasKickers(_ entries: [ContentsEntry], _ places: (ContentsEntry) -> [[Int]]) -> Bool {
+    let coloned = entries.count { $0.text.contains(where: { "：:".contains($0) }) }
+    guard coloned >= 2 else { return false }
+    var announced = 0
+    for entry in entries {
+      let found = places(entry)
+      if found.contains(where: { $0.count == 1 }) || found.isEmpty { continue }
+      guard found.contains(where: announces) else { return false }
+      announced += 1
+    }
+    return announced == coloned
+  }
+
+  /// Titles that the list names, headings lower than others it names and numbered 一、 anew below each of these, divide the
+  /// articles of those: the list goes a level deeper than the articles.
+  mutating func demoteListedParts() {
+    let heads = listed.filter { draft.blocks[$0].headingLevel != nil }.sorted()
+    let levels = heads.compactMap { draft.blocks[$0].headingLevel }
+    guard let top = levels.min(), let low = levels.max(), top < low, heads.count == listed.count else { return }
+    let lower = heads.filter { (draft.blocks[$0].headingLevel ?? 0) > top }
+    let upper = Set(heads).subtracting(lower)
+    func number(_ index: Int) -> Int? {
+      LineGrammar.numbering(draft.blocks[index].text.trimmed).flatMap { $0.level == 1 ? $0.value : nil }
+    }
+    guard upper.count >= 2, upper.allSatisfy({ number($0) == nil }), lower.allSatisfy({ number($0) != nil }),
+      // Where something stands right below an upper one, it is an article and no section.
+      upper.contains(where: { index in next(index).map { draft.blocks[$0].headingLevel == nil } ?? false })
+    else { return }
+    var expected = 1
+    for index in heads {
+      if upper.contains(index) {
+        expected = 1
+      } else {
+        guard number(index) == expected else { return }
+        expected += 1
+      }
+    }
+    for index in lower {
+      listed.remove(index)
+      setSubheading(index, 1)
+    }
+  }
+
   /// Whether a title and its entry differ in nothing but capitals, the printer's point, and strokes around the words.
   private static func differsInDressOnly(_ title: String, _ entry: String) -> Bool {
     func bare(_ text: String) -> String {
@@ -75,7 +128,7 @@ extension TitleWork {
     let block = draft.blocks[index]
     guard block.isText, block.lines.count <= 4 else { return false }
     let text = block.text
-    return text.utf8.count < 360 && (block.headingLevel != nil || !LineGrammar.isProse(text) || text.fits(90))
+    return text.utf8.count < 360 && (block.headingLevel != nil || text.fits(90) || !LineGrammar.isProse(text))
   }
 
   mutating func setTitle(_ indices: [Int], _ entry: ContentsEntry, exact: Bool) {
@@ -83,6 +136,13 @@ extension TitleWork {
     var title = indices
     if let dash = indices.dropFirst().firstIndex(where: { Self.subtitle(draft.blocks[$0].text) != nil }) {
       title = Array(indices[..<dash])
+    }
+    // 巴伐利亚： above the rest of the title announces it.
+    if hasKickers, exact, title.count == indices.count, announces(title) {
+      draft.blocks[title[0]].role = .kicker
+      makeTitle(title[1], draft.blocks[title[1]].text.trimmed)
+      listed.insert(title[1])
+      return
     }
     let found = Self.joinedTitle(title.map { draft.blocks[$0].text })
     let first = title[0]
