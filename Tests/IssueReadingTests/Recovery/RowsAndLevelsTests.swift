@@ -196,9 +196,10 @@ struct RowsAndLevelsTests {
   @Test("A Chinese heading right above an English one is one title with it, whatever their levels")
   func pairedHeadings() throws {
     let reading = try Reading(
-      "# 河畔通訊 RIVERSIDE NEWS\n\n第7期 No. 7\n\n2031年5月6日\n\n# 水閘落成\n\n## The Choir Opens the Lock\n\n\(sentence)\n\n### 鰻魚減產\n\n### Fewer Eels in the Basin\n\n\(text)\n\n#### 教訓 Lessons\n\n\(more)\n"
+      "# 河畔通訊 RIVERSIDE NEWS\n\n第7期 No. 7\n\n2031年5月6日\n\n# 水閘落成\n\n## The Choir Opens the Lock\n\n\(sentence)\n\n### 鰻魚減產\n\n### Fewer Eels in the Basin\n\n\(text)\n\n#### 教訓 Lessons\n\n\(more)\n\n## 四月活動 Events in April\n\n\(text)\n"
     )
-    #expect(reading.titles == ["水閘落成 The Choir Opens the Lock", "鰻魚減產 Fewer Eels in the Basin"])
+    #expect(
+      reading.titles == ["水閘落成 The Choir Opens the Lock", "鰻魚減產 Fewer Eels in the Basin", "四月活動 Events in April"])
     #expect(reading.body.filter { $0.hasPrefix("h") }.count == 1)
   }
 
