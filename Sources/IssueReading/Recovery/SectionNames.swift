@@ -103,6 +103,60 @@ extension SectionStage {
     for index in found { draft.blocks[index].role = .section(draft.blocks[index].text.trimmed) }
   }
 
+  /// English Pages, 中文版: a heading that says in which language the titles below it are.
+  func languageNames(_ draft: inout Draft) {
+    let listed = draft.listedTitles
+    for index in draft.blocks.indices where draft.blocks[index].headingLevel != nil && draft.blocks[index].role == nil {
+      let text = draft.blocks[index].text
+      guard text.utf8.count <= 60, draft.blocks[index].lines.count == 1, Self.namesLanguage(text),
+        !listed.contains(text.letters),
+        let title = draft.blocks.dropFirst(index + 1).first(where: { !$0.isRule }), title.isText, title.role == nil,
+        title.headingLevel != nil || title.isBold || !LineGrammar.isProse(title.text) && title.text.columns >= 8
+      else { continue }
+      draft.blocks[index].role = .section(MastheadLine.closed(text))
+    }
+  }
+
+  private static func namesLanguage(_ text: String) -> Bool {
+    let letters = text.letters
+    let han = String(scalars: letters.filter(\.isHan))
+    let western = String(scalars: letters.filter { !$0.isHan }).lowercased()
+    guard han.isEmpty || ["中文版", "英文版", "中文部分", "英文部分", "中文篇", "英文篇", "中文頁", "中文页", "英文頁", "英文页"].contains(han)
+    else { return false }
+    return han.isEmpty
+      ? ["english", "chinese"].contains { language in
+        ["pages", "section", "edition", "part", "supplement"].contains { western == language + $0 }
+      } : western.isEmpty || western.hasPrefix("english") || western.hasPrefix("chinese")
+  }
+
+  /// News above a title that the contents list names, People above another: lines of a few words in one form, the first of
+  /// them above all text, so that it closes no article.
+  func namesAboveListed(_ draft: inout Draft) {
+    let listed = draft.listedTitles
+    let isDivided = draft.blocks.contains { if case .section = $0.role { true } else { false } }
+    guard !isDivided, listed.count >= 2, let first = draft.blocks.firstIndex(where: \.isText),
+      Self.isPlainName(draft.blocks[first]), Self.standsAboveListed(first, draft, listed)
+    else { return }
+    let found = draft.blocks.indices.filter { index in
+      Self.isPlainName(draft.blocks[index]) && draft.blocks[index].isBold == draft.blocks[first].isBold
+        && !listed.contains(draft.blocks[index].text.letters) && Self.standsAboveListed(index, draft, listed)
+    }
+    guard found.count >= 2, found.count < listed.count else { return }
+    for index in found { draft.blocks[index].role = .section(draft.blocks[index].text.trimmed) }
+  }
+
+  /// Whether the next line, or the next two together, are a title of the contents list.
+  private static func standsAboveListed(_ index: Int, _ draft: Draft, _ listed: Set<[Unicode.Scalar]>) -> Bool {
+    let behind = Array(draft.blocks.dropFirst(index + 1).lazy.filter { !$0.isRule }.prefix(2))
+    guard let title = behind.first, title.isText, title.role == nil, title.text.utf8.count < 360 else { return false }
+    let letters = title.text.letters
+    // A title over two lines may be one itself, name and rest.
+    guard !listed.contains(draft.blocks[index].text.letters + letters) else { return false }
+    if listed.contains(letters) || listed.contains(ContentsLine(title.text).core.letters) { return true }
+    guard behind.count == 2, behind[1].isText, behind[1].text.utf8.count < 360 else { return false }
+    return listed.contains(letters + behind[1].text.letters)
+  }
+
   private static func isPlainName(_ block: DraftBlock) -> Bool {
     guard block.role == nil, case .paragraph = block.form, block.lines.count == 1, !block.isFlushRight,
       !block.inlines.isAllEmphasis

@@ -31,12 +31,14 @@ struct SectionStage: RecoveryStage {
     }
     splitRunIns(&draft)
     bookMarks(&draft)
+    languageNames(&draft)
     numberedNames(&draft)
     romanNames(&draft)
     capitalNames(&draft)
     alikeMarks(&draft)
     bulletedNames(&draft)
     matchContents(&draft, diagnostics)
+    namesAboveListed(&draft)
     lowerNames(&draft)
     shortNames(&draft)
     plainNames(&draft)
@@ -144,14 +146,25 @@ struct SectionStage: RecoveryStage {
     return first.map { LineGrammar.numbering($0.text.trimmed)?.level == 1 } ?? false
   }
 
-  /// I. NEWS, II. METHODS, each above a title: sections.
+  /// I. NEWS, II. METHODS, 甲、會務, each above a title: sections.
   private func romanNames(_ draft: inout Draft) {
-    let found = draft.blocks.indices.filter { index in
+    let parts = draft.blocks.indices.filter { index in
       let block = draft.blocks[index]
       // M. Simwinga, at the right margin, signs.
       return block.role == nil && block.isText && block.lines.count == 1 && !block.isFlushRight
-        && LineGrammar.part(block.text.trimmed) != nil && block.text.fits(60)
+        && block.text.fits(60)
+        && (LineGrammar.part(block.text.trimmed) != nil
+          || block.headingLevel != nil && block.text.hasHan && LineGrammar.lettered(block.text) != nil)
     }
+    nameParts(parts, &draft)
+    // Elsewhere names begin so: S. V. Holt, Engineer. Headings among them are judged by themselves.
+    let headings = parts.filter { draft.blocks[$0].headingLevel != nil }
+    if headings.count < parts.count, headings.allSatisfy({ draft.blocks[$0].role == nil }) {
+      nameParts(headings, &draft)
+    }
+  }
+
+  private func nameParts(_ found: [Int], _ draft: inout Draft) {
     // One of them may stand above a title that has no running text.
     let leading = found.filter { leadsToTitle($0, draft) }
     guard found.count >= 2, leading.count * 4 >= found.count * 3, leading.first == found.first else { return }

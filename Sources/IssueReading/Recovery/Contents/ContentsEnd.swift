@@ -18,7 +18,9 @@ enum ContentsEnd {
     func announces(_ index: Int) -> Bool {
       index + 1 < keys.count && !marks[index] && "：:".contains(lines[first + index].text.trimmed.last ?? " ")
     }
-    for index in keys.indices.dropFirst() where keys[index].count >= 2 && !lines[first + index].isListItem {
+    for index in keys.indices.dropFirst()
+    where keys[index].count >= 2 && (!lines[first + index].isListItem || beginsText(first + index, keys, lines, first))
+    {
       let echo = keys.indices.prefix(index).contains { earlier in
         guard !keys[earlier].isEmpty else { return false }
         return echoes(keys[index], keys[earlier], marks: marks[index] || marks[earlier])
@@ -123,6 +125,15 @@ enum ContentsEnd {
     return end > first ? end : nil
   }
 
+  /// Whether an item says again what the first entry says, above running text: Markdown takes 1. The lock, which begins the
+  /// text, for one more item of the list above it.
+  private static func beginsText(_ index: Int, _ keys: [[Unicode.Scalar]], _ lines: [FlatLine], _ first: Int) -> Bool {
+    guard keys[index - first].count >= 4, index > first + 1, index + 1 < lines.count, !lines[index + 1].isListItem,
+      LineGrammar.isProse(lines[index + 1].text)
+    else { return false }
+    return keys[index - first] == keys.first { !$0.isEmpty }
+  }
+
   private static func isFollowedByEntries(
     _ mark: Int, _ keys: [[Unicode.Scalar]], _ marks: [Bool], _ lines: [FlatLine], _ first: Int
   ) -> Bool {
@@ -131,9 +142,16 @@ enum ContentsEnd {
 
   private static func echoes(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], marks: Bool) -> Bool {
     if a == b { return true }
-    guard !marks, a.count >= 5, b.count >= 5 else { return false }
+    guard !marks, a.count >= 4, b.count >= 4 else { return false }
     // A title over two lines begins as its entry does, and the other way round.
     if a.count >= 6, b.count >= 6, b.starts(with: a) || a.starts(with: b) { return true }
+    // 冬季时刻 above Winter Hours, where the list has them on one line.
+    let (short, long) = a.count < b.count ? (a, b) : (b, a)
+    if short.count >= 4, long.count >= short.count * 2, long[short.count].isASCIILetter, short.allSatisfy(\.isHan),
+      long.starts(with: short)
+    {
+      return true
+    }
     return a.count >= 8 && b.count >= 8 && Similarity.of(a, b) >= 0.86
   }
 }

@@ -90,6 +90,7 @@ struct MastheadStage: RecoveryStage {
     var ruleAt: Int?
     var plainSinceStrong = 0
     var seen: Int?
+    var dated = false
     var memo = 0
     scan: for (index, line) in lines.enumerated() {
       if index < memo { continue }
@@ -130,6 +131,13 @@ struct MastheadStage: RecoveryStage {
       {
         break
       }
+      // Nor is a further date in the midst of a sentence that leads to something: … met on 23 October and resolved as follows:
+      if dated, fields.hasDate, let last = text.last, "：:。.；;".contains(last), fields.rest.count >= 2,
+        text.columns >= 32
+      {
+        break
+      }
+      dated = dated || fields.hasDate
       seen = seen ?? fields.number
       // 批示：, and room for it: of the form that the issue is printed on.
       if lastStrong != nil, text.utf8.count <= 24,
@@ -196,7 +204,8 @@ struct MastheadStage: RecoveryStage {
         next += 1
         end = next
       }
-      return linesBeforeContents(lines, end) ?? nameBehind(lines, end, parsed) ?? nameBelow(lines, parsed, end)
+      return linesBeforeContents(lines, end) ?? officeBeforeHeading(lines, end) ?? nameBehind(lines, end, parsed)
+        ?? nameBelow(lines, parsed, end)
         ?? linesBeforeRule(lines, end) ?? wholeNameBelow(lines, parsed, end) ?? end
     }
     // No number, no date: a rule under the first lines, or a heading that names a bulletin.
@@ -273,6 +282,20 @@ struct MastheadStage: RecoveryStage {
       })
     else { return nil }
     return heading
+  }
+
+  /// Where the first heading begins, if an office alone stands between it and the masthead: whatever body was named above,
+  /// that is the one that publishes the issue.
+  private func officeBeforeHeading(_ lines: [FlatLine], _ end: Int) -> Int? {
+    guard end + 1 < lines.count, case .paragraph = lines[end].form, lines[end + 1].headingLevel != nil,
+      !ContentsStage.isHeading(lines[end + 1].text), lines[..<end].contains(where: { $0.headingLevel != nil })
+    else { return nil }
+    let text = lines[end].text
+    guard text.columns <= 60, !LineGrammar.isProse(text), !text.contains(where: { "：:，。".contains($0) }),
+      !Self.isLabelledFront(text), LineGrammar.sectionMark(text) == nil, LineGrammar.wholeBracket(text) == nil,
+      Vocabulary.looksLikeOffice(text) || text.hanCount == 0 && OfficeName.publisher(in: text) != nil
+    else { return nil }
+    return end + 1
   }
 
   /// Whether the bracketed line is a field of the masthead: （总第12期）, 【内部资料】.

@@ -89,6 +89,9 @@ extension TitleWork {
   }
 
   mutating func decideByLevels(_ heads: [Int]) {
+    if decideByCount(heads) { return }
+    let heads = withoutQuestions(heads)
+    if !draft.blocks.indices.contains(where: { isSection($0) }), opensTooLow(heads) { return decideByLooks(heads) }
     func level(_ index: Int) -> Int { draft.blocks[index].headingLevel ?? 6 }
     func isNumbered(_ index: Int) -> Bool { isCounted(index) }
     let plain = heads.filter { !isNumbered($0) }

@@ -257,6 +257,8 @@ extension TitleWork {
     } else if first.headingLevel == second.headingLevel, namesSection(first.text, above: second.text) {
       draft.blocks[index].role = .section(first.text.trimmed)
     } else if first.headingLevel == second.headingLevel, LineGrammar.numbering(second.text) == nil,
+      // Each in two languages is whole.
+      !first.text.contains(" / ") || !second.text.contains(" / "),
       first.text.columns + second.text.columns <= 130,
       Self.subtitle(second.text) == nil
     {

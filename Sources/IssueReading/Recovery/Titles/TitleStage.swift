@@ -21,6 +21,7 @@ struct TitleStage: RepairStage {
   private func decide(_ draft: inout Draft, _ diagnostics: DiagnosticSink, repairs: Bool) {
     var work = TitleWork(draft: draft, diagnostics: diagnostics, repairs: repairs)
     if repairs { work.closeSpreadLines() }
+    work.openListedItems()
     work.joinBrokenCapitals()
     work.splitRunInHeads()
     work.splitSubtitles()

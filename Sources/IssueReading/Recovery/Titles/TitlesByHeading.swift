@@ -16,12 +16,15 @@ extension TitleWork {
       draft.blocks[index].role = .subtitle
       draft.blocks[index].lines = [DraftLine(text: text, number: draft.blocks[index].line)]
     }
+    if entryCount == 0 { pairLanguages(heads) }
     closeByWriters(heads)
     demoteWriters(heads)
     demoteSigners(heads)
     // Headings that a tear or OCR made of running text are text.
     let real = heads.filter { index in
-      guard draft.blocks[index].role == nil, draft.blocks[index].headingLevel != nil else { return false }
+      guard draft.blocks[index].role == nil, draft.blocks[index].headingLevel != nil, !absorbed.contains(index) else {
+        return false
+      }
       let text = draft.blocks[index].text
       if Self.isSentence(text) {
         draft.blocks[index].form = .paragraph
@@ -32,7 +35,35 @@ extension TitleWork {
       }
       return true
     }
+    guard !real.isEmpty else { return }
     if entryCount > 0, listed.count * 5 >= entryCount * 3 { decideBesideContents(real) } else { decideByLevels(real) }
+  }
+
+  /// Two headings, nothing between, of which one is Chinese and the other is not: a title and its translation, where text
+  /// follows and no third heading.
+  private mutating func pairLanguages(_ heads: [Int]) {
+    func isChinese(_ text: String) -> Bool {
+      text.hanCount >= 3 && text.unicodeScalars.count(where: \.isASCIILetter) < 4
+    }
+    func isWestern(_ text: String) -> Bool {
+      text.hanCount == 0 && text.first?.isUppercase == true && text.split(separator: " ").count >= 2
+        && text.columns >= 10 && !PersonNames.isWestern(text) && !Self.isByline(text)
+        && !PersonNames.isSigner(String(text.prefix { $0 != "," }))
+    }
+    for (index, after) in zip(heads, heads.dropFirst()) where after == index + 1 && draft.blocks[index].role == nil {
+      let first = draft.blocks[index].text.trimmed
+      let second = draft.blocks[after].text.trimmed
+      guard isChinese(first) && isWestern(second) || isWestern(first) && isChinese(second), !isCounted(index),
+        !isSection(after), draft.blocks[after].role == nil, let behind = next(after),
+        draft.blocks[behind].headingLevel == nil, !isTitleLike(draft.blocks[behind]) || !draft.blocks[behind].isBold
+      else { continue }
+      let text = first + " " + second
+      diagnostics.repaired(
+        "title-joined", line: draft.blocks[index].line, "a title and its translation joined: “\(excerpt(text, 40))”",
+        zh: "标题与其译文已合并：“\(excerpt(text, 40))”", severity: .note)
+      makeTitle(index, text)
+      absorb(after, into: index)
+    }
   }
 
   /// Whether a heading reads as running text.

@@ -28,7 +28,7 @@ extension TitleWork {
       }
       if block.role == .title { titledHere = true }
       guard block.role == nil, !isPostOfSigner(index), !isBelowValediction(index),
-        isTitleLike(block, atLeast: isShortTitle(index) || sisters.contains(index) ? 3 : 8),
+        isTitleLike(block, atLeast: isShortTitle(index) || sisters.contains(index) || opensSection(index) ? 3 : 8),
         !isTorn(index), !signsAboveRule(index)
       else {
         continue
@@ -83,8 +83,8 @@ extension TitleWork {
         // In a text without headings a bold line stands for one.
         title(from: index)
         titledHere = true
-      } else if hasTitles, entryCount == 0 || listed.count < entryCount, !numbered, leadsToText, bold,
-        previous(index).map({ isAttribution(draft.blocks[$0]) }) ?? false
+      } else if hasTitles, entryCount == 0 || listed.count < entryCount, !numbered, leadsToText,
+        bold || mayFollowContributor(block), previous(index).map({ isAttribution(draft.blocks[$0]) }) ?? false
       {
         title(from: index)
       } else if bold, leadsToText, titledHere {
@@ -102,6 +102,25 @@ extension TitleWork {
         setSubheading(index, 1)
       }
     }
+  }
+
+  /// Whether a line without any form, in Western letters too, may head what stands behind the contributor of the article
+  /// above: a converter overlooked a heading.
+  private func mayFollowContributor(_ block: DraftBlock) -> Bool {
+    guard case .paragraph = block.form, block.lines.count == 1, block.text.fits(80), !block.isFlushRight else {
+      return false
+    }
+    return !block.inlines.isAllEmphasis && block.text.unicodeScalars.count(where: \.isASCIILetter) >= 6
+      && !PersonNames.isSigner(block.text) && !Vocabulary.looksLikeOffice(block.text)
+      && LineGrammar.anyLabelled(block.text) == nil
+  }
+
+  /// Whether a line in bold stands right below a section's name and above running text, however short it is: **Relief**.
+  private func opensSection(_ index: Int) -> Bool {
+    guard draft.blocks[index].isBold, previous(index).map(isSection) == true, let after = next(index) else {
+      return false
+    }
+    return draft.blocks[after].role == nil && LineGrammar.isProse(draft.blocks[after].text)
   }
 
   /// **Captain R. N. Dow, Adjutant**: a person and his post in bold, above text.
