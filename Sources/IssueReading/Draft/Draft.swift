@@ -9,7 +9,13 @@ struct Draft {
   /// The footnotes, by the name that references use.
   var notes: [(id: String, note: Note)] = []
   var masthead = Masthead()
-  var contents: PrintedContents?
+  var contents: PrintedContents? {
+    didSet {
+      listedTitles = Set((contents?.entries ?? []).filter { $0.kind == .article }.map(\.text.letters))
+    }
+  }
+  /// The letters of each title in the contents list; none without one.
+  private(set) var listedTitles: Set<[Unicode.Scalar]> = []
   var editorsNote: EditorsNote?
   var imprint: Imprint?
   var language: Language = .simplifiedChinese
@@ -18,15 +24,8 @@ struct Draft {
 }
 
 extension Draft {
-  /// The letters of each title in the contents list; none without one.
-  var listedTitles: Set<[Unicode.Scalar]> {
-    Set((contents?.entries ?? []).filter { $0.kind == .article }.map(\.text.letters))
-  }
-
   /// Whether the contents list has a title of these letters.
-  func lists(_ letters: [Unicode.Scalar]) -> Bool {
-    contents?.entries.contains { $0.kind == .article && $0.text.letters == letters } ?? false
-  }
+  func lists(_ letters: [Unicode.Scalar]) -> Bool { listedTitles.contains(letters) }
 }
 
 /// A block of a ``Draft``.

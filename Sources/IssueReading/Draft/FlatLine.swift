@@ -38,38 +38,42 @@ extension Draft {
   /// The lines of the blocks in `range`, at most `limit` of them.
   func flatLines(_ range: Range<Int>, limit: Int = .max) -> [FlatLine] {
     var lines: [FlatLine] = []
+    lines.reserveCapacity(min(range.count, limit))
     for index in range {
       guard lines.count < limit else { break }
-      let block = blocks[index]
-      let textForm: FlatLine.Form = if let level = block.headingLevel { .heading(level) } else { .paragraph }
-      switch block.form {
-      case .paragraph where block.isWrapped:
-        lines.append(
-          FlatLine(
-            form: .paragraph, text: block.text.trimmed, inlines: block.inlines, number: block.line, block: index,
-            index: 0))
-      case .paragraph, .heading:
-        for (place, line) in block.lines.enumerated() {
-          lines.append(
-            FlatLine(
-              form: textForm, text: line.text.trimmed, inlines: line.inlines,
-              number: line.number, block: index, index: place, isBold: line.inlines.isAllStrong,
-              endsHard: line.endsHard,
-              isIndented: block.isIndented))
-        }
-      case .list(let start, let items):
-        for (place, item) in items.enumerated() {
-          let label = start.map { "\($0 + place)." }
-          // A list within a list flattens into lines of its own, behind the item's own words.
-          lines += Self.itemLines(item, label: label, block: index, index: place)
-        }
-      case .rule:
-        lines.append(FlatLine(form: .rule, text: "", inlines: [], number: block.line, block: index, index: 0))
-      case .quote, .ready, .pageBreak:
-        lines.append(FlatLine(form: .other, text: "", inlines: [], number: block.line, block: index, index: 0))
-      }
+      Self.append(blocks[index], at: index, to: &lines)
     }
     return lines
+  }
+
+  private static func append(_ block: DraftBlock, at index: Int, to lines: inout [FlatLine]) {
+    let textForm: FlatLine.Form = if let level = block.headingLevel { .heading(level) } else { .paragraph }
+    switch block.form {
+    case .paragraph where block.isWrapped:
+      lines.append(
+        FlatLine(
+          form: .paragraph, text: block.text.trimmed, inlines: block.inlines, number: block.line, block: index,
+          index: 0))
+    case .paragraph, .heading:
+      for (place, line) in block.lines.enumerated() {
+        lines.append(
+          FlatLine(
+            form: textForm, text: line.text.trimmed, inlines: line.inlines,
+            number: line.number, block: index, index: place, isBold: line.inlines.isAllStrong,
+            endsHard: line.endsHard,
+            isIndented: block.isIndented))
+      }
+    case .list(let start, let items):
+      for (place, item) in items.enumerated() {
+        let label = start.map { "\($0 + place)." }
+        // A list within a list flattens into lines of its own, behind the item's own words.
+        lines += itemLines(item, label: label, block: index, index: place)
+      }
+    case .rule:
+      lines.append(FlatLine(form: .rule, text: "", inlines: [], number: block.line, block: index, index: 0))
+    case .quote, .ready, .pageBreak:
+      lines.append(FlatLine(form: .other, text: "", inlines: [], number: block.line, block: index, index: 0))
+    }
   }
 
   private static func itemLines(_ item: [DraftBlock], label: String?, block: Int, index: Int) -> [FlatLine] {

@@ -54,7 +54,10 @@ enum LineJoining {
 extension [Inline] {
   /// Neighbours of the same kind as one, empty ones gone.
   var merged: [Inline] {
-    guard count > 1 else { return self == [.text("")] ? [] : self }
+    guard count > 1 else {
+      if case .text("") = first { return [] }
+      return self
+    }
     var result: [Inline] = []
     // Texts are gathered first, so that many of them cost no more than their letters.
     var text = ""

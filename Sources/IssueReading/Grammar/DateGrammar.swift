@@ -4,7 +4,7 @@ import IssueModel
 enum DateGrammar {
   /// The first date in `text`; nil if there is none.
   static func find(in text: String) -> Found<IssueDate>? {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = text.scalars
     let starts = FieldScanner(text)
     let half = starts.scalars
     for start in scalars.indices where mayBegin(half[start]) {
@@ -28,7 +28,7 @@ enum DateGrammar {
     guard let first = bare.unicodeScalars.first(where: { !$0.isBlank && !$0.isInvisible }),
       mayBegin(first.halfWidth), let found = find(in: bare)
     else { return nil }
-    let scalars = Array(bare.unicodeScalars)
+    let scalars = bare.scalars
     let rest = scalars[..<found.range.lowerBound] + scalars[found.range.upperBound...]
     guard rest.allSatisfy({ $0.isBlank || $0.isInvisible }) else { return nil }
     return found.value
@@ -47,7 +47,10 @@ enum DateGrammar {
   }
 
   static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCIILetter || ChineseNumerals.digit(scalar) != nil || "民公中平昭令大明".unicodeScalars.contains(scalar)
+    switch scalar {
+    case "民", "公", "中", "平", "昭", "令", "大", "明": true
+    default: scalar.isASCIILetter || ChineseNumerals.digit(scalar) != nil
+    }
   }
 
   private static func parse(_ scanner: inout FieldScanner) -> IssueDate? {
@@ -56,9 +59,9 @@ enum DateGrammar {
 
   static func chinese(_ scanner: inout FieldScanner) -> IssueDate? {
     var next = scanner
-    let republic = next.take(oneOf: ["民國", "民国", "中華民國", "中华民国"]) != nil
+    let republic = next.take(oneOf: republicNames) != nil
     _ = next.take("公元")
-    if let era = next.take(oneOf: Self.eras.map(\.name)) { return japanese(&scanner, next, era) }
+    if let era = next.take(oneOf: eraNames) { return japanese(&scanner, next, era) }
     guard let written = next.number(maximumDigits: republic ? 5 : 4), next.take("年") else { return nil }
     // 112年6月30日: three digits count from the republic's first year.
     let isRepublic = republic || (90...150).contains(written) && next.scalars.count < 60
@@ -67,10 +70,14 @@ enum DateGrammar {
     return monthAndDay(&scanner, next, year)
   }
 
+  private static let republicNames = ["民國", "民国", "中華民國", "中华民国"]
+
   /// The Japanese eras and the year before their first.
   private static let eras: [(name: String, before: Int)] = [
     ("平成", 1988), ("昭和", 1925), ("令和", 2018), ("大正", 1911), ("明治", 1867),
   ]
+
+  private static let eraNames = eras.map(\.name)
 
   /// 平成十年（一九九八年）五月一日, 令和元年5月1日: the scanner `next` stands behind the era's name.
   private static func japanese(_ scanner: inout FieldScanner, _ next: FieldScanner, _ era: String) -> IssueDate? {
@@ -86,7 +93,7 @@ enum DateGrammar {
     var next = next
     var again = next
     if again.take(oneOf: ["(", "（"]) != nil {
-      _ = again.take(oneOf: eras.map(\.name) + ["民國", "民国", "西元", "公元"])
+      _ = again.take(oneOf: eraNames + ["民國", "民国", "西元", "公元"])
       if again.take("元") || again.number(maximumDigits: 4) != nil {
         _ = again.take("年")
         if again.take(oneOf: [")", "）"]) != nil { next = again }

@@ -5,7 +5,7 @@ struct FieldScanner {
   var place: Int
 
   init(_ text: some StringProtocol, from place: Int = 0) {
-    scalars = Array(text.halfWidth.unicodeScalars)
+    scalars = text.halfWidth.scalars
     self.place = place
   }
 
@@ -59,7 +59,7 @@ struct FieldScanner {
   /// Steps over a number of Arabic or Chinese digits, blanks within it allowed.
   mutating func number(maximumDigits: Int = 6) -> Int? {
     var next = place
-    var digits = String.UnicodeScalarView()
+    var digits: [Unicode.Scalar] = []
     var end = place
     var genuine = false
     while next < scalars.count, digits.count < maximumDigits + 3 {
@@ -80,7 +80,7 @@ struct FieldScanner {
       next += 1
       end = next
     }
-    guard genuine, digits.count <= maximumDigits, let value = ChineseNumerals.value(String(digits)) else {
+    guard genuine, digits.count <= maximumDigits, let value = ChineseNumerals.value(String(scalars: digits)) else {
       return nil
     }
     place = end
@@ -136,7 +136,7 @@ struct FieldScanner {
     skipBlanks()
     var end = place
     while end < scalars.count, scalars[end].isASCIILetter { end += 1 }
-    guard let value = RomanNumerals.value(String(String.UnicodeScalarView(scalars[place..<end]))) else { return nil }
+    guard let value = RomanNumerals.value(String(scalars: scalars[place..<end])) else { return nil }
     place = end
     return value
   }

@@ -5,7 +5,7 @@ enum IssueNumberGrammar {
   /// The first number of an issue in `text`; nil if there is none.
   static func find(in text: String) -> Found<IssueNumber>? {
     let starts = FieldScanner(text)
-    let scalars = Array(text.unicodeScalars)
+    let scalars = text.scalars
     for start in scalars.indices where !scalars[start].isBlank && mayBegin(starts.scalars[start]) {
       var scanner = starts.at(start)
       guard var number = parse(&scanner) else { continue }
@@ -104,8 +104,8 @@ enum IssueNumberGrammar {
   /// 2023年, 〔2023〕, (2023年), [2023]年, 二〇二三年.
   private static func year(_ scanner: inout FieldScanner) -> Int? {
     var next = scanner
-    let bracket = next.take(oneOf: ["〔", "(", "[", "【"])
-    let republic = next.take(oneOf: ["民國", "民国"]) != nil
+    let bracket = next.take(oneOf: yearBrackets)
+    let republic = next.take(oneOf: republicNames) != nil
     var digits = next
     guard let written = digits.number(maximumDigits: republic ? 5 : 4) else { return nil }
     let value = republic ? written + 1911 : written
@@ -140,6 +140,9 @@ enum IssueNumberGrammar {
     return value
   }
 
+  private static let yearBrackets = ["〔", "(", "[", "【"]
+  private static let republicNames = ["民國", "民国"]
+
   /// 第二季度（第2期）, 第一季度第1期 behind a year: the number within it.
   private static func quarter(_ scanner: inout FieldScanner) -> Int? {
     var next = scanner
@@ -159,10 +162,13 @@ enum IssueNumberGrammar {
   }
 
   private static func kind(_ scanner: inout FieldScanner) -> IssueNumber.Kind? {
-    if scanner.take(oneOf: ["增刊", "副刊", "增版"]) != nil { return .supplement }
-    if scanner.take(oneOf: ["专刊", "特刊", "專刊", "专辑", "专版"]) != nil { return .special }
+    if scanner.take(oneOf: supplements) != nil { return .supplement }
+    if scanner.take(oneOf: specials) != nil { return .special }
     return nil
   }
+
+  private static let supplements = ["增刊", "副刊", "增版"]
+  private static let specials = ["专刊", "特刊", "專刊", "专辑", "专版"]
 
   /// What counts supplements: 增刊（第2期）, 增刊之一, 增刊2.
   private static func suffix(_ scanner: inout FieldScanner, _ number: inout IssueNumber) {
@@ -180,16 +186,18 @@ enum IssueNumberGrammar {
 
   private static func counter(_ scanner: inout FieldScanner) -> Bool {
     // 第3期 but not 第3期间
-    guard scanner.take(oneOf: ["期", "號", "号", "辑", "輯", "周", "週"]) != nil else { return false }
+    guard scanner.take(oneOf: counters) != nil else { return false }
     return scanner.place >= scanner.scalars.count || scanner.scalars[scanner.place] != "间"
   }
+
+  private static let counters = ["期", "號", "号", "辑", "輯", "周", "週"]
 
   /// （总第45期）, 总第45期, (总45期), 总期第45期, 累计第45期.
   private static func total(_ scanner: inout FieldScanner) -> Int? {
     var next = scanner
-    _ = next.take(oneOf: ["，", ",", "、", "/", "·"])
-    let bracket = next.take(oneOf: ["(", "〔", "["])
-    guard next.take(oneOf: ["总期", "总", "總", "累计", "累計"]) != nil else { return nil }
+    _ = next.take(oneOf: totalMarks)
+    let bracket = next.take(oneOf: totalBrackets)
+    guard next.take(oneOf: totalWords) != nil else { return nil }
     _ = next.take("第")
     guard let value = next.number(), counter(&next) else { return nil }
     if bracket != nil, next.take(oneOf: [")", "〕", "]"]) == nil { return nil }
@@ -197,4 +205,7 @@ enum IssueNumberGrammar {
     return value
   }
 
+  private static let totalMarks = ["，", ",", "、", "/", "·"]
+  private static let totalBrackets = ["(", "〔", "["]
+  private static let totalWords = ["总期", "总", "總", "累计", "累計"]
 }

@@ -35,7 +35,7 @@ struct ItemMark: Equatable {
   /// The mark that `line` begins with; nil if it begins with none.
   init?(_ line: String) {
     guard let start = line.unicodeScalars.first, Self.mayBegin(start) else { return nil }
-    let characters = Array(line.prefix(12))
+    let characters = line.characters(atMost: 12)
     guard let first = characters.first else { return nil }
     var end = 1
     var needsBlank = false

@@ -7,7 +7,7 @@ extension LineGrammar {
     _ = scanner.take("(")
     if let count = englishCopies(scanner) { return count }
     // 印量 Print run: 1800: the label in two languages.
-    if text.trimmed.hasPrefix("印"), let blank = text.trimmed.firstIndex(where: \.isBlankCharacter),
+    if text.trimmed.hasPrefix("印"), let blank = text.trimmed.firstScalarIndex(where: \.isBlank),
       let count = englishCopies(FieldScanner(text.trimmed[blank...]))
     {
       return count

@@ -10,7 +10,7 @@ extension LineGrammar {
   /// follow.
   private static func spacedDistribution(_ text: String) -> Labelled? {
     guard let first = text.unicodeScalars.first(where: { !$0.isBlank }), spacedLabelStarts.contains(first),
-      text.utf8.count <= 600, !text.contains(where: { "：:".contains($0) })
+      text.utf8.count <= 600, !text.hasAny(of: "：:")
     else { return nil }
     let pieces = text.trimmed.columnsByGaps
     guard pieces.count >= 2, let label = pieces.first, Vocabulary.spacedDistributionLabels.contains(label) else {

@@ -26,9 +26,9 @@ extension LineGrammar {
         !part.rest.contains(where: \.isNumber), !part.rest.contains(":")
       {
         parts.append(part)
-      } else if parts.isEmpty || parts[parts.count - 1].rest.isEmpty && piece.contains(where: { "：:".contains($0) }) {
+      } else if parts.isEmpty || parts[parts.count - 1].rest.isEmpty && piece.hasAny(of: "：:") {
         return nil
-      } else if piece.contains(where: { "：:".contains($0) }) {
+      } else if piece.hasAny(of: "：:") {
         return nil
       } else {
         parts[parts.count - 1].rest += (parts[parts.count - 1].rest.isEmpty ? "" : " ") + String(piece)
@@ -42,7 +42,7 @@ extension LineGrammar {
   private static func hanLabels(_ text: String) -> [String] {
     guard text.hasHan, text.unicodeScalars.count(where: { $0 == "：" || $0 == ":" }) > 1 else { return [text] }
     var pieces: [String] = []
-    for word in text.split(whereSeparator: \.isBlankCharacter).map(String.init) {
+    for word in text.splitAtScalars(where: \.isBlank).map(String.init) {
       let label = word.prefix { !"：:".contains($0) }
       if label.count < word.count, (2...8).contains(label.count),
         String(label).hanCount == label.count || pieces.isEmpty
@@ -66,7 +66,7 @@ extension LineGrammar {
     while let stop = rest[from...].firstRange(of: ". ") {
       let behind = rest[stop.upperBound...]
       guard let colon = behind.firstIndex(of: ":"), let label = anyLabelled(String(behind)),
-        label.label == behind[..<colon].trimmed, !label.label.contains(where: { ".,;".contains($0) }),
+        label.label == behind[..<colon].trimmed, !label.label.hasAny(of: ".,;"),
         rest[..<stop.lowerBound].contains(":")
       else {
         from = stop.upperBound
@@ -85,8 +85,8 @@ extension LineGrammar {
 
   /// 审　核： as 审核：, a label of two letters set apart.
   static func closedLabels(_ text: String) -> String {
-    let scalars = Array(text.unicodeScalars)
-    var result = String.UnicodeScalarView()
+    let scalars = text.scalars
+    var result: [Unicode.Scalar] = []
     var index = 0
     while index < scalars.count {
       if scalars[index].isHan, index == 0 || scalars[index - 1].isBlank {
@@ -103,6 +103,6 @@ extension LineGrammar {
       result.append(scalars[index])
       index += 1
     }
-    return String(result)
+    return String(scalars: result)
   }
 }

@@ -11,7 +11,7 @@ extension LineGrammar {
     // The colon comes early or never: running text need not be searched for one.
     guard mayBeginWithLabel(text) else { return nil }
     let line = text.trimmed
-    guard let colon = line.firstIndex(where: { $0 == "：" || $0 == ":" || $0 == "︰" }) else { return nil }
+    guard let colon = line.firstIndex(ofAny: "：:︰") else { return nil }
     let label = String(line[..<colon])
     var bare = label.withoutBlanks.halfWidth.lowercased()
     if bare.hasSuffix(".") { bare.removeLast() }
@@ -39,17 +39,17 @@ extension LineGrammar {
   /// Whether a colon stands among the first 48 scalars.
   private static func mayBeginWithLabel(_ text: String) -> Bool {
     let found = text.utf8.withContiguousStorageIfAvailable { bytes in
-      var count = 0
-      var index = 0
-      while index < bytes.count, count < 48 {
-        let byte = bytes[index]
-        if byte == 0x3A { return true }
-        if byte == 0xEF, index + 2 < bytes.count {
-          let rest = (bytes[index + 1], bytes[index + 2])
-          if rest == (0xBC, 0x9A) || rest == (0xB8, 0xB0) { return true }  // ： ︰
+      // As far as 48 scalars may reach.
+      let head = UnsafeBufferPointer(rebasing: bytes.prefix(48 * 4))
+      func isEarly(_ place: Int) -> Bool { head[..<place].count { $0 & 0xC0 != 0x80 } < 48 }
+      if let colon = ByteSearch.first(0x3A, in: head, from: 0), isEarly(colon) { return true }
+      var place = ByteSearch.first(0xEF, in: head, from: 0)
+      while let start = place {
+        if start + 2 < bytes.count {
+          let rest = (bytes[start + 1], bytes[start + 2])
+          if rest == (0xBC, 0x9A) || rest == (0xB8, 0xB0) { return isEarly(start) }  // ： ︰
         }
-        index &+= byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-        count &+= 1
+        place = ByteSearch.first(0xEF, in: head, from: start + 1)
       }
       return false
     }
@@ -58,7 +58,7 @@ extension LineGrammar {
 
   /// A label of one to four words that need not be known: Press officer 新闻专员: Marta Kolm.
   static func anyLabelled(_ text: String) -> Labelled? {
-    guard let colon = text.firstIndex(where: { "：:".contains($0) }) else { return nil }
+    guard let colon = text.firstIndex(ofAny: "：:") else { return nil }
     let label = text[..<colon].trimmed
     let rest = text[text.index(after: colon)...].trimmed
     guard !rest.isEmpty, rest.columns <= 160, let first = label.first, first.isLetter,
@@ -75,7 +75,7 @@ extension LineGrammar {
 
   /// Any short Chinese label with its value.
   static func anyLabel(_ text: String) -> Labelled? {
-    guard let colon = text.firstIndex(where: { "：:".contains($0) }) else { return nil }
+    guard let colon = text.firstIndex(ofAny: "：:") else { return nil }
     let label = String(text[..<colon]).withoutBlanks
     let rest = String(text[text.index(after: colon)...]).trimmed
     guard (2...6).contains(label.count), label.hanCount == label.count, rest.columns <= 60 else { return nil }

@@ -42,7 +42,9 @@ extension LineGrammar {
 
   /// The mark of signs that points at the words behind it, as writers of mails set it: ==> NEWS, >> News, » News, -> News.
   static func arrow(_ text: String) -> (mark: String, rest: String)? {
-    guard let first = text.first, "=-—>»→➤►▶".contains(first) else { return nil }
+    guard text.unicodeScalars.first?.isHan == false, let first = text.first, "=-—>»→➤►▶".contains(first) else {
+      return nil
+    }
     let mark = text.prefix { "=-—>»→➤►▶".contains($0) }
     guard mark.count <= 5, let last = mark.last, ">»→➤►▶".contains(last),
       text.dropFirst(mark.count).first?.isBlankCharacter == true

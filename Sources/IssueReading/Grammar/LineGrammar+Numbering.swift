@@ -14,7 +14,7 @@ extension LineGrammar {
   static func numbering(_ text: String) -> Numbering? {
     // Most lines begin with none: that much is told by one scalar.
     guard let start = text.unicodeScalars.first, mayBeginNumbering(start) else { return nil }
-    let characters = Array(text.prefix(12))
+    let characters = text.characters(atMost: 12)
     guard let first = characters.first else { return nil }
     func run(from start: Int, _ test: (Unicode.Scalar) -> Bool) -> Int {
       var end = start
@@ -87,7 +87,7 @@ extension LineGrammar {
   /// The Roman number that a line such as II. METHODS begins with, and the name behind it; nil for none.
   static func roman(_ text: String) -> (value: Int, name: String)? {
     guard let first = text.utf8.first, "IVXLC".utf8.contains(first),
-      let mark = text.firstIndex(where: { ".、)．".contains($0) }), let value = RomanNumerals.value(text[..<mark])
+      let mark = text.firstIndex(ofAny: ".、)．"), let value = RomanNumerals.value(text[..<mark])
     else { return nil }
     let name = text[text.index(after: mark)...]
     guard let first = name.first, first.isBlankCharacter || text[mark] == "、", !name.trimmed.isEmpty else { return nil }

@@ -3,9 +3,9 @@ extension LineGrammar {
   /// 编辑｜葛亮, **执行编辑** 翁景行 **电话** 8790 4412, Tel. 0555 31: words of `labels` with a blank or a stroke
   /// instead of a colon, each with its value. The first word has to be one.
   static func spacedParts(_ text: String, _ labels: [String]) -> [Labelled]? {
-    guard text.utf8.count <= 240, !text.contains(where: { "：:".contains($0) }) else { return nil }
+    guard text.utf8.count <= 240, !text.hasAny(of: "：:") else { return nil }
     if let parts = dottedParts(text, labels) { return parts }
-    let words = text.split { $0.isBlankCharacter || "|｜".contains($0) }.map(String.init)
+    let words = text.splitAtScalars { $0.isBlank || "|｜".unicodeScalars.contains($0) }.map(String.init)
     var parts: [Labelled] = []
     for word in words {
       var bare = word.halfWidth.lowercased()
@@ -30,7 +30,7 @@ extension LineGrammar {
     guard !pieces.isEmpty, !text.hasHan, text.first?.isUppercase == true else { return nil }
     var parts: [Labelled] = []
     for piece in pieces {
-      let words = piece.split(whereSeparator: \.isBlankCharacter).map(String.init)
+      let words = piece.splitAtScalars(where: \.isBlank).map(String.init)
       let count = [3, 2, 1].first { count in
         words.count > count && labels.contains(words.prefix(count).joined().lowercased().filter { $0 != "." })
       }

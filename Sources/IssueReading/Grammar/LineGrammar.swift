@@ -31,7 +31,9 @@ enum LineGrammar {
 
   /// The name between ornaments, strokes or signs that point at it.
   static func ornamented(_ line: String, atMost length: Int = 24) -> String? {
-    dashed(line, atMost: length) ?? framed(line, atMost: length)
+    // Most lines begin with a Han, which is no ornament.
+    if line.unicodeScalars.first?.isHan != false { return nil }
+    return dashed(line, atMost: length) ?? framed(line, atMost: length)
   }
 
   /// The name in - Meetings -, —— 工作动态 ——: alike strokes on both sides, set off by blanks.
@@ -76,7 +78,7 @@ enum LineGrammar {
   ]
 
   private static func isName(_ text: String, atMost length: Int) -> Bool {
-    !text.isEmpty && text.count <= length && text.letters.count > 0
+    !text.isEmpty && text.count <= length && text.unicodeScalars.contains { $0.letter != nil }
       && !text.unicodeScalars.contains { $0 == "。" || $0 == "！" || $0 == "？" || $0 == "；" || $0 == "，" }
   }
 

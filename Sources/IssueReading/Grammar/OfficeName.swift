@@ -15,7 +15,7 @@ enum OfficeName {
   static func bare(_ text: String) -> String {
     var name = text.trimmed
     // 主办 / 某某中心
-    if let mark = name.firstIndex(where: { "/／".contains($0) }),
+    if let mark = name.firstIndex(ofAny: "/／"),
       Vocabulary.publisherLabels.contains(name[..<mark].trimmed), !name[name.index(after: mark)...].trimmed.isEmpty
     {
       name = name[name.index(after: mark)...].trimmed
@@ -35,7 +35,7 @@ enum OfficeName {
 
   /// The office in 編　輯　某處某科: a label with blanks for a colon, its letters set apart perhaps.
   private static func behindSpacedLabel(_ text: String) -> String? {
-    let words = text.split(whereSeparator: \.isBlankCharacter).map(String.init)
+    let words = text.splitAtScalars(where: \.isBlank).map(String.init)
     for count in 1...4 where words.count > count {
       let label = words[..<count].joined()
       guard label.count >= 2,
@@ -158,7 +158,7 @@ enum OfficeName {
 
   /// The office and the rest of an English line that gives office and address: Dunmore City Library, 1 Corn Street.
   static func beforeAddress(_ text: String) -> String? {
-    guard text.hanCount == 0, let comma = text.firstIndex(where: { ",·|•;".contains($0) }) else { return nil }
+    guard text.hanCount == 0, let comma = text.firstIndex(ofAny: ",·|•;") else { return nil }
     var end = comma
     let head = text[..<end].trimmed
     guard
@@ -166,7 +166,7 @@ enum OfficeName {
         || [" Ltd", " Ltd.", " Inc", " Inc.", " plc", " CIC"].contains(where: head.hasSuffix)
     else { return nil }
     // The Lock Board, Clerk's Office, 3 Weir Row: a part of the office is named with it.
-    while text[end] == ",", let next = text[text.index(after: end)...].firstIndex(where: { ",·|•;".contains($0) }) {
+    while text[end] == ",", let next = text[text.index(after: end)...].firstIndex(ofAny: ",·|•;") {
       let piece = text[text.index(after: end)..<next].trimmed
       guard Vocabulary.looksLikeOffice(piece), !piece.lowercased().hasPrefix("c/o"), !piece.contains(where: \.isNumber),
         !endsAsPlace(piece)
@@ -201,8 +201,9 @@ enum Weekday {
 
   /// Whether `text` is nothing but a day of the week.
   static func isDay(_ text: String) -> Bool {
-    guard text.utf8.count <= 90 else { return false }
-    let bare = text.withoutBlanks.lowercased().filter { !"（）(),，.".contains($0) }
+    // No day has more letters than Wednesday.
+    guard text.utf8.count <= 90, text.letters.count <= 9 else { return false }
+    let bare = text.withoutBlanks.lowercased().without("（）(),，.")
     if english.contains(bare) { return true }
     for word in ["星期", "礼拜", "禮拜", "周", "週"] where bare.hasPrefix(word) {
       return bare.count == word.count + 1 && "一二三四五六日天".contains(bare.last ?? " ")

@@ -24,7 +24,7 @@ enum PersonNames {
 
   /// Whether `text` is one Western name: two to five words, all with a capital but particles.
   static func isOneWestern(_ text: String) -> Bool {
-    var words = text.split(whereSeparator: \.isBlankCharacter).map(String.init)
+    var words = text.splitAtScalars(where: \.isBlank).map(String.init)
     // The Revd Hugh Pomfret
     if words.first == "The", words.count > 2, titles.contains(words[1].lowercased().filter { $0 != "." }) {
       words.removeFirst()
@@ -63,7 +63,7 @@ enum PersonNames {
     if line.hasSuffix(",") { line.removeLast() }
     guard line.fits(40) else { return false }
     if isOneWestern(line) { return true }
-    var words = line.split(whereSeparator: \.isBlankCharacter).map(String.init)
+    var words = line.splitAtScalars(where: \.isBlank).map(String.init)
     // The Rt Revd Aubrey Chase
     if words.count > 2, words[0] == "The" { words.removeFirst() }
     let length = words.count
@@ -97,8 +97,8 @@ enum PersonNames {
   /// Whether `text` says in Chinese and in Western letters who somebody is: 洪振德　Ang Chin Teck, Headmistress 校长.
   static func isBilingualSigner(_ text: String) -> Bool {
     let line = text.trimmed
-    guard line.utf8.count <= 120, !line.contains(where: { "，。：；、:;!?！？".contains($0) }) else { return false }
-    let words = line.split(whereSeparator: \.isBlankCharacter).map(String.init)
+    guard line.utf8.count <= 120, !line.hasAny(of: "，。：；、:;!?！？") else { return false }
+    let words = line.splitAtScalars(where: \.isBlank).map(String.init)
     let han = words.filter(\.hasHan)
     let western = words.filter { !$0.hasHan }
     guard (1...2).contains(han.count), (1...5).contains(western.count), han.allSatisfy({ $0.hanCount == $0.count }),
@@ -122,7 +122,7 @@ enum PersonNames {
 
   /// Whether `text` may be a name in both scripts, its Chinese form beginning with any letter: João Xavier 沙維雅.
   static func isBilingualName(_ text: String) -> Bool {
-    let words = text.split(whereSeparator: \.isBlankCharacter).map(String.init)
+    let words = text.splitAtScalars(where: \.isBlank).map(String.init)
     let han = words.filter(\.hasHan)
     let western = words.filter { !$0.hasHan }
     return han.count == 1 && (2...4).contains(han[0].count) && han[0].hanCount == han[0].count

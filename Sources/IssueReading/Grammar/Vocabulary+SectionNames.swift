@@ -5,10 +5,12 @@ extension Vocabulary {
     "不定期出版",
   ]
 
+  private static let longestPeriodicity = periodicities.map(\.count).max() ?? 0
+
   /// Whether `text` says nothing but how often a bulletin appears, in brackets or behind a stroke.
   static func isPeriodicity(_ text: String) -> Bool {
-    text.utf8.count <= 90
-      && periodicities.contains(String(text.withoutBlanks.filter { !"（）()｜|·・【】".contains($0) }))
+    text.utf8.count <= 90 && text.letters.count <= longestPeriodicity
+      && periodicities.contains(String(text.withoutBlanks.without("（）()｜|·・【】")))
   }
 
   /// What names of sections end with.

@@ -47,7 +47,7 @@ enum Vocabulary {
   static let longestContentsHeading = contentsHeadingWords.map(\.unicodeScalars.count).max() ?? 0
 
   /// What such headings end with, 本周 or 今日 or the like before it.
-  static let contentsEndings = ["看点", "导读", "導讀", "要目", "目录", "目錄", "目次", "提要", "篇目", "导览", "索引"]
+  static let contentsEndings = Endings(["看点", "导读", "導讀", "要目", "目录", "目錄", "目次", "提要", "篇目", "导览", "索引"])
 
   /// Words in lines on how an issue may be used.
   static let notices = [
@@ -70,13 +70,17 @@ enum Vocabulary {
 
   /// Whether a few letters say for whom a bulletin is, or what nobody may do with it: 隊員傳閱, 只送社員, 不作公開發售.
   static func saysToWhom(_ text: String) -> Bool {
-    guard (4...20).contains(text.count), text.count(where: { !$0.isHanCharacter }) <= 2 else { return false }
-    return ["只送", "仅送", "僅送", "只发", "只發", "仅发", "僅發", "专供", "專供", "仅限", "僅限", "只限"].contains(where: text.hasPrefix)
-      || [
-        "传阅", "傳閱", "存阅", "存閱", "勿外传", "勿外傳", "勿外泄", "勿外洩", "勿转载", "勿轉載", "不作公开发售", "不作公開發售", "不公开发行", "不公開發行", "不对外发行",
-        "不對外發行", "内部使用", "內部使用",
-      ].contains(where: text.hasSuffix)
+    guard (4...20).contains(text.count), let first = text.unicodeScalars.first else { return false }
+    return
+      ("只仅僅专專".unicodeScalars.contains(first) && addressees.contains(where: text.hasPrefix)
+      || restrictions.holdEnd(of: text)) && text.count(where: { !$0.isHanCharacter }) <= 2
   }
+
+  private static let addressees = ["只送", "仅送", "僅送", "只发", "只發", "仅发", "僅發", "专供", "專供", "仅限", "僅限", "只限"]
+  private static let restrictions = Endings([
+    "传阅", "傳閱", "存阅", "存閱", "勿外传", "勿外傳", "勿外泄", "勿外洩", "勿转载", "勿轉載", "不作公开发售", "不作公開發售", "不公开发行", "不公開發行", "不对外发行",
+    "不對外發行", "内部使用", "內部使用",
+  ])
 
   /// Degrees of secrecy (GB/T 9704-2012, 7.2.2).
   static let classifications = ["绝密", "絕密", "机密", "機密", "秘密"]

@@ -66,7 +66,7 @@ enum ConverterMarks {
         rest = inner
         continue
       }
-      let mark = circled(inner[..<end].dropFirst()) ?? inner[..<end].dropFirst().filter { !"{} ".contains($0) }
+      let mark = circled(inner[..<end].dropFirst()) ?? inner[..<end].dropFirst().without("{} ")
       guard (1...4).contains(mark.count), mark.allSatisfy({ $0.isLetter || $0.isNumber || "*†‡+-".contains($0) }) else {
         result += rest[...start]
         rest = inner

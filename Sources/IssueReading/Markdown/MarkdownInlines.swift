@@ -113,7 +113,15 @@ enum MarkdownInlines {
   }
 
   private static func withoutMarks(_ text: String) -> String {
-    guard text.contains(EmphasisRepair.markText) else { return text }
-    return String(mapping: text) { $0 == EmphasisRepair.mark ? nil : $0 }
+    let marks = text.ranges(of: EmphasisRepair.markText)
+    guard !marks.isEmpty else { return text }
+    var result = ""
+    result.reserveCapacity(text.utf8.count)
+    var start = text.startIndex
+    for mark in marks {
+      result += text[start..<mark.lowerBound]
+      start = mark.upperBound
+    }
+    return result + text[start...]
   }
 }

@@ -1,4 +1,5 @@
 internal import CCmark
+import Glibc
 
 /// A node of a parsed Markdown document, free of C.
 struct MarkdownNode {
@@ -50,23 +51,23 @@ enum MarkdownTree {
     for name in ["table", "strikethrough"] {
       if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
     }
-    var markdown = markdown
-    markdown.withUTF8 { bytes in
+    let source = ParsedText(markdown)
+    source.text.utf8.withContiguousStorageIfAvailable { bytes in
       bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
     }
     guard let document = cmark_parser_finish(parser) else {
       return MarkdownNode(kind: .document, line: 1, column: 1, endLine: 1)
     }
     defer { cmark_node_free(document) }
-    return copy(document)
+    return copy(document, source)
   }
 
   /// How deep the copied tree may be. What is nested deeper stands at that depth, in order.
   static let maximumDepth = 64
 
   /// Copies the tree without recursion: hostile input nests deeper than a stack reaches.
-  private static func copy(_ root: OpaquePointer) -> MarkdownNode {
-    guard let iterator = cmark_iter_new(root) else { return node(root) }
+  private static func copy(_ root: OpaquePointer, _ source: ParsedText) -> MarkdownNode {
+    guard let iterator = cmark_iter_new(root) else { return node(root, source) }
     defer { cmark_iter_free(iterator) }
     var open: [MarkdownNode] = []
     var tooDeep = 0
@@ -80,7 +81,7 @@ enum MarkdownTree {
           tooDeep += 1
           continue
         }
-        open.append(node(current))
+        open.append(node(current, source))
         if !leaf { continue }
       } else if tooDeep > 0 {
         tooDeep -= 1
@@ -89,7 +90,7 @@ enum MarkdownTree {
       guard open.count > 1, let finished = open.popLast() else { break }
       open[open.count - 1].children.append(finished)
     }
-    return open.first ?? node(root)
+    return open.first ?? node(root, source)
   }
 
   /// Whether the iterator gives the node no exit of its own (`S_is_leaf` of cmark's iterator.c).
@@ -102,9 +103,10 @@ enum MarkdownTree {
     }
   }
 
-  private static func node(_ node: OpaquePointer) -> MarkdownNode {
+  private static func node(_ node: OpaquePointer, _ source: ParsedText) -> MarkdownNode {
     MarkdownNode(
-      kind: kind(node), line: Int(cmark_node_get_start_line(node)), column: Int(cmark_node_get_start_column(node)),
+      kind: kind(node, source), line: Int(cmark_node_get_start_line(node)),
+      column: Int(cmark_node_get_start_column(node)),
       endLine: Int(cmark_node_get_end_line(node)))
   }
 
@@ -115,7 +117,7 @@ enum MarkdownTree {
     cmark_node_get_url(node).map { String(cString: $0) } ?? ""
   }
 
-  private static func kind(_ node: OpaquePointer) -> MarkdownNode.Kind {
+  private static func kind(_ node: OpaquePointer, _ source: ParsedText) -> MarkdownNode.Kind {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_DOCUMENT: return .document
     case CMARK_NODE_BLOCK_QUOTE: return .blockQuote
@@ -133,7 +135,11 @@ enum MarkdownTree {
       return .codeBlock(literal(node), fenced: cmark_node_get_fenced(node, &length, &offset, &character) != 0)
     case CMARK_NODE_HTML_BLOCK: return .htmlBlock(literal(node))
     case CMARK_NODE_FOOTNOTE_DEFINITION: return .footnoteDefinition
-    case CMARK_NODE_TEXT: return .text(literal(node))
+    case CMARK_NODE_TEXT:
+      let words = cmark_node_get_literal(node).flatMap {
+        source.words($0, line: Int(cmark_node_get_start_line(node)), column: Int(cmark_node_get_start_column(node)))
+      }
+      return .text(words ?? literal(node))
     case CMARK_NODE_SOFTBREAK: return .softBreak
     case CMARK_NODE_LINEBREAK: return .lineBreak
     case CMARK_NODE_CODE: return .code(literal(node))
@@ -159,5 +165,37 @@ enum MarkdownTree {
     case "strikethrough": return .strikethrough
     default: return .unknown
     }
+  }
+}
+
+/// The text that is parsed. Most words of the tree stand in it as they are, and to copy them from there is a quarter of the
+/// work of asking anew whether the bytes of C are UTF-8.
+private struct ParsedText {
+  let text: String
+  /// Where each line begins.
+  private let starts: [Int]
+
+  init(_ text: String) {
+    var text = text
+    starts = text.withUTF8 { bytes in
+      var starts = [0]
+      while let end = ByteSearch.first(0x0A, in: bytes, from: starts[starts.count - 1]) { starts.append(end + 1) }
+      return starts
+    }
+    self.text = text
+  }
+
+  /// The words `literal` from the place where they stand, counted from 1; nil if it has others there, such as an entity.
+  func words(_ literal: UnsafePointer<CChar>, line: Int, column: Int) -> String? {
+    let length = strlen(literal)
+    guard starts.indices.contains(line - 1), column >= 1 else { return nil }
+    let start = starts[line - 1] + column - 1
+    guard start + length <= text.utf8.count,
+      text.utf8.withContiguousStorageIfAvailable({ bytes in
+        bytes.baseAddress.map { memcmp($0 + start, literal, length) == 0 }
+      }) == true
+    else { return nil }
+    let first = text.utf8.index(text.startIndex, offsetBy: start)
+    return String(text[first..<text.utf8.index(first, offsetBy: length)])
   }
 }

@@ -76,7 +76,7 @@ enum PlainTextTables {
   /// cells, all but the first of them numbers.
   private static func blankTable(_ lines: [PlainTextLine], from start: Int) -> (end: Int, table: Block)? {
     func cells(_ line: PlainTextLine) -> [String] {
-      line.text.split(whereSeparator: \.isBlankCharacter).map(String.init)
+      line.text.splitAtScalars(where: \.isBlank).map(String.init)
     }
     let head = cells(lines[start])
     guard (3...9).contains(head.count), lines[start].text.columns <= 80, !lines[start].hasGap,

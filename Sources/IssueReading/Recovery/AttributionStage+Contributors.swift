@@ -34,7 +34,7 @@ extension AttributionStage {
     // 譯自《倫敦膠報》
     if atEnd, text.fits(90),
       ["译自", "譯自", "摘自", "转载自", "轉載自", "摘编自", "摘編自", "选自", "選自"].contains(where: text.hasPrefix),
-      !text.contains(where: { "。！？".contains($0) })
+      !text.hasAny(of: "。！？")
     {
       return .attribution(label: nil, name: text)
     }

@@ -64,7 +64,7 @@ extension AttributionStage {
 
   /// 文/甲　图/乙, or an office and a name beside it.
   private static func isSigned(_ inner: String) -> Bool {
-    let pieces = inner.split(whereSeparator: \.isBlankCharacter).map(String.init)
+    let pieces = inner.splitAtScalars(where: \.isBlank).map(String.init)
     guard (1...4).contains(pieces.count), inner.fits(40) else { return false }
     if pieces.allSatisfy({ ["文/", "图/", "文／", "图／", "摄/", "摄影/", "撰稿/"].contains(where: $0.hasPrefix) }) {
       return true

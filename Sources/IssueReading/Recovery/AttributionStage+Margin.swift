@@ -23,7 +23,7 @@ extension AttributionStage {
   static func isPostAndName(_ text: String) -> Bool {
     // A post, a name and the name in Latin letters are no more than that.
     guard text.utf8.count <= 600 else { return false }
-    var words = text.split(whereSeparator: \.isBlankCharacter).map(String.init)
+    var words = text.splitAtScalars(where: \.isBlank).map(String.init)
     // 主席 何錦棠 Ho Kam Tong
     if words.count >= 3, let first = words.firstIndex(where: { $0.hanCount == 0 }), first >= 2,
       PersonNames.isWestern(words[first...].joined(separator: " "))
@@ -46,8 +46,8 @@ extension AttributionStage {
   /// 医务部　郝思源, 药学部 冉启华 供稿: where somebody works and the name, and perhaps what he did; a converter lost the margin
   /// they stood at.
   static func isPlaceAndPerson(_ text: String) -> Bool {
-    guard text.hasHan, text.fits(44), !text.contains(where: { "，。；：！？、（）《》“”,:;()".contains($0) }) else { return false }
-    var words = text.split(whereSeparator: \.isBlankCharacter).map(String.init)
+    guard text.hasHan, text.fits(44), !text.hasAny(of: "，。；：！？、（）《》“”,:;()") else { return false }
+    var words = text.splitAtScalars(where: \.isBlank).map(String.init)
     if let deed = words.last, words.count >= 2, Vocabulary.contributorEndings.contains(deed) {
       words.removeLast()
       if words.count == 1 { return Vocabulary.looksLikeOffice(words[0]) || TitleWork.isPerson(words[0]) }

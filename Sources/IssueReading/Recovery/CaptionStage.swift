@@ -7,6 +7,8 @@ struct CaptionStage: RecoveryStage {
   static let summary = Wording("recognise captions of tables and figures", zh: "识别表题与图题")
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    // Only a table or a picture takes a caption: an issue without either need not be read for them.
+    guard draft.blocks.contains(where: { if case .ready = $0.form { true } else { false } }) else { return }
     var taken: Set<Int> = []
     // What the text is like as a whole, asked once, and only where a line stands below a picture: captions change no text.
     lazy var shape = TextShape(of: draft.blocks)

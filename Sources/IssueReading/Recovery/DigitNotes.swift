@@ -19,7 +19,7 @@ enum DigitNotes {
       // 1 January 2026 is a date.
       isRaised || DateGrammar.whole(block.text) == nil
     else { return nil }
-    return (String(String.UnicodeScalarView(digits.map { raised($0) ?? $0 })), body)
+    return (String(scalars: digits.map { raised($0) ?? $0 }), body)
   }
 
   /// What a run of text that holds the mark, glued to a word's end, becomes with a reference to the note `id`; nil for any other.

@@ -15,12 +15,13 @@ struct LanguageStage: RecoveryStage {
     var traditional = 0
     var simplified = 0
     var seen = 0
+    let (ofSimplified, ofTraditional) = (Self.simplified, Self.traditional)
     for scalar in draft.source.text.unicodeScalars {
       if scalar.isHan {
         han += 1
-        if Self.simplified.contains(scalar) {
+        if ofSimplified.contains(scalar) {
           simplified += 1
-        } else if Self.traditional.contains(scalar) {
+        } else if ofTraditional.contains(scalar) {
           traditional += 1
         }
       } else if scalar.isASCIILetter {

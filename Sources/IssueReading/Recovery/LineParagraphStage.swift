@@ -38,7 +38,7 @@ struct LineParagraphStage: RecoveryStage {
 
   /// 周一：…, 5月6日：…
   private static func isLabelled(_ text: String) -> Bool {
-    guard let colon = text.prefix(14).firstIndex(where: { "：:".contains($0) }) else { return false }
+    guard let colon = text.prefix(14).firstIndex(ofAny: "：:") else { return false }
     let label = text[..<colon]
     guard !label.isEmpty, colon < text.index(before: text.endIndex) else { return false }
     if SignatureLines.isDay(String(label)) || DateGrammar.whole(String(label)) != nil { return true }

@@ -55,7 +55,7 @@ enum MailHeaders {
   }
 
   private static func field(_ text: String) -> (name: String, value: String)? {
-    guard text.utf8.count <= 400, let colon = text.firstIndex(where: { ":：".contains($0) }) else { return nil }
+    guard text.utf8.count <= 400, let colon = text.firstIndex(ofAny: ":：") else { return nil }
     let name = text[..<colon].trimmed.lowercased()
     let value = text[text.index(after: colon)...].trimmed
     guard names.contains(name.filter { $0 != "-" }) || name.hasPrefix("list-") || name.hasPrefix("x-"),

@@ -88,7 +88,7 @@ struct NoteStage: RecoveryStage {
     let inlines = block.inlines
     if case .link(let target, let words) = inlines.first, target.contains("ftnref") || target.contains("endref") {
       let key =
-        words.plainText.letters.isEmpty ? words.plainText : String(String.UnicodeScalarView(words.plainText.letters))
+        words.plainText.letters.isEmpty ? words.plainText : String(scalars: words.plainText.letters)
       let body = Array(inlines.dropFirst()).trimmedAtEnds
       return body.plainText.trimmed.isEmpty ? nil : (key, body)
     }
@@ -160,7 +160,7 @@ struct NoteStage: RecoveryStage {
   }
 
   private static func says(_ key: String, _ text: String) -> Bool {
-    text.trimmed == key || !text.letters.isEmpty && String(String.UnicodeScalarView(text.letters)) == key
+    text.trimmed == key || !text.letters.isEmpty && String(scalars: text.letters) == key
   }
 
   /// Where ① stands between a word and a mark of punctuation: 死亡1人①，. Before a word it counts what follows, unless it is the

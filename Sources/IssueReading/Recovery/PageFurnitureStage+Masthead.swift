@@ -48,7 +48,7 @@ extension PageFurnitureStage {
       }
     }
     let columns = text.columnsByGaps
-    let words = columns.flatMap { isSaid($0) ? [$0] : $0.split(whereSeparator: \.isBlankCharacter).map(String.init) }
+    let words = columns.flatMap { isSaid($0) ? [$0] : $0.splitAtScalars(where: \.isBlank).map(String.init) }
     return words.count >= 2 && words.allSatisfy(isSaid)
   }
 }

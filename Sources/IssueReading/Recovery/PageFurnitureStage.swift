@@ -163,7 +163,7 @@ struct PageFurnitureStage: RepairStage {
   }
 
   private func runningHeads(in draft: Draft, besides dropped: [Int: Furniture]) -> [(Int, Furniture)] {
-    var places: [String: [Int]] = [:]
+    var places: [LineLetters: [Int]] = [:]
     for (index, block) in draft.blocks.enumerated()
     where dropped[index] == nil && block.isText && block.lines.count == 1 {
       guard block.lines[0].text.utf8.count <= 120 else { continue }
@@ -176,8 +176,8 @@ struct PageFurnitureStage: RepairStage {
         // Source: Institute Report 77 behind each article says where it is from.
         LineGrammar.labelled(text, Vocabulary.closingContributorLabels) == nil
       else { continue }
-      let key = String(scalars: text.letters.filter { !$0.isASCIIDigit })
-      if key.unicodeScalars.count >= 2 { places[key, default: []].append(index) }
+      let key = text.letters.filter { !$0.isASCIIDigit }
+      if key.count >= 2 { places[LineLetters(letters: key), default: []].append(index) }
     }
     var result: [(Int, Furniture)] = []
     let lastText = draft.blocks.indices.last { dropped[$0] == nil && draft.blocks[$0].isText } ?? -1
@@ -186,7 +186,7 @@ struct PageFurnitureStage: RepairStage {
       // With no text behind it, it is no head but the end of the imprint.
       for index in indices
       where isBesideNumber(index, dropped, draft)
-        && (index >= 8 && names(key, draft) || index >= 6 && isOfMasthead(index, draft))
+        && (index >= 8 && names(String(scalars: key.letters), draft) || index >= 6 && isOfMasthead(index, draft))
       {
         if lastText > index { result.append((index, .runningHead)) }
       }
@@ -200,7 +200,10 @@ struct PageFurnitureStage: RepairStage {
         let before = draft.blocks[index - 1].text
         return LineGrammar.isProse(before) && ContentsLine(before).page == nil && !before.contains("     ")
       }
-      guard cuts.count >= 2 || cuts.count == 1 && saysTheIssue(draft.blocks[cuts[0]].text, key, draft) else { continue }
+      guard
+        cuts.count >= 2
+          || cuts.count == 1 && saysTheIssue(draft.blocks[cuts[0]].text, String(scalars: key.letters), draft)
+      else { continue }
       for index in cuts where !found.contains(index) { result.append((index, .runningHead)) }
     }
     // Behind running text, the masthead's name and number alone on a line head a page, wherever they stand.

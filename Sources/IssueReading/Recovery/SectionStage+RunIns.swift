@@ -13,7 +13,7 @@ extension SectionStage {
     // 〔2031〕12号 is a document's number.
     guard !name.isEmpty, name.count <= 8, open != "〔" || name.hanCount == name.count,
       rest.columns >= 8, rest.fits(120), !LineGrammar.isProse(rest),
-      !name.contains(where: { "，。：".contains($0) }),
+      !name.hasAny(of: "，。："),
       EditorsNoteStage.label(of: line) == nil, !["摘要", "导语", "按语", "提要", "关键词", "注", "图", "附件"].contains(name)
     else { return nil }
     return (name, rest)

@@ -167,7 +167,7 @@ struct SectionStage: RecoveryStage {
   private func capitalNames(_ draft: inout Draft) {
     func isCapitals(_ text: String) -> Bool {
       !text.hasHan && text.fits(32) && text.unicodeScalars.contains(where: \.isASCIILetter)
-        && text == text.uppercased() && !text.contains(where: { ".:;!?".contains($0) })
+        && text == text.uppercased() && !text.hasAny(of: ".:;!?")
     }
     let capitals = draft.blocks.indices.filter { index in
       let block = draft.blocks[index]
@@ -216,7 +216,7 @@ struct SectionStage: RecoveryStage {
       guard block.role == nil, block.isText, block.lines.count == 1, block.text.utf8.count <= 48 else { return nil }
       let text = block.text.trimmed
       guard text.hasPrefix("《"), text.hasSuffix("》"),
-        !text.dropFirst().dropLast().contains(where: { "《》".contains($0) })
+        !text.dropFirst().dropLast().hasAny(of: "《》")
       else { return nil }
       return (index, String(text.dropFirst().dropLast()))
     }

@@ -9,8 +9,11 @@ struct SpacingStage: RepairStage {
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     guard draft.language.isChinese else { return }
-    if let entries = draft.contents?.entries {
-      for index in entries.indices { draft.contents?.entries[index].text = Self.tightenedQuotes(entries[index].text) }
+    if var contents = draft.contents {
+      for index in contents.entries.indices {
+        contents.entries[index].text = Self.tightenedQuotes(contents.entries[index].text)
+      }
+      if contents != draft.contents { draft.contents = contents }
     }
     // Where the text parts Han and digits throughout, its titles do so for no reason either.
     let isLoose = Self.looseDigits(in: draft) >= 4
@@ -45,10 +48,11 @@ struct SpacingStage: RepairStage {
         guard removed > 0 else { continue }
         draft.blocks[index].lines[line] = DraftLine(
           inlines: inlines, number: block.lines[line].number, endsHard: block.lines[line].endsHard)
+        let start = excerpt(text, 12)
         diagnostics.repaired(
           "spacing-tightened", line: block.lines[line].number,
-          "\(removed) stray blank\(removed == 1 ? "" : "s") removed in “\(excerpt(text, 12))”",
-          zh: "“\(excerpt(text, 12))”一行去掉\(removed)处多余空格", severity: .note)
+          "\(removed) stray blank\(removed == 1 ? "" : "s") removed in “\(start)”",
+          zh: "“\(start)”一行去掉\(removed)处多余空格", severity: .note)
       }
     }
   }
@@ -58,7 +62,7 @@ struct SpacingStage: RepairStage {
     var count = 0
     for block in draft.blocks where block.role == nil && block.isText {
       for line in block.lines where line.text.utf8.contains(0x20) {
-        let scalars = Array(line.text.unicodeScalars)
+        let scalars = line.text.scalars
         for place in scalars.indices.dropFirst().dropLast() where scalars[place] == " " {
           let (before, after) = (scalars[place - 1], scalars[place + 1])
           if before.isHan && after.isASCIIDigit || before.isASCIIDigit && after.isHan { count += 1 }
@@ -73,7 +77,7 @@ struct SpacingStage: RepairStage {
   /// and digits does so on both sides.
   private static func tightenDigits(_ block: inout DraftBlock, _ diagnostics: DiagnosticSink) {
     guard block.text.utf8.contains(0x20) else { return }
-    let scalars = Array(block.text.unicodeScalars)
+    let scalars = block.text.scalars
     func isOneSided(_ place: Int) -> Bool {
       guard scalars[place] == " ", place > 0, place + 1 < scalars.count else { return false }
       if scalars[place - 1].isHan, scalars[place + 1].isASCIIDigit {
@@ -86,10 +90,8 @@ struct SpacingStage: RepairStage {
       }
       return false
     }
-    var result = String.UnicodeScalarView()
-    for place in scalars.indices where !isOneSided(place) { result.append(scalars[place]) }
-    let text = String(result)
-    if text != block.text { setTitle(&block, text, diagnostics) }
+    guard scalars.indices.contains(where: isOneSided) else { return }
+    setTitle(&block, String(scalars: scalars.indices.filter { !isOneSided($0) }.map { scalars[$0] }), diagnostics)
   }
 
   /// The text without blanks at quotes and brackets where one stands within them: “ 五一 ” 假期. Nobody sets that by hand.
@@ -97,7 +99,7 @@ struct SpacingStage: RepairStage {
     guard text.hasBlank else { return text }
     let opening = "“‘「『《（".unicodeScalars
     let closing = "”’」』》）".unicodeScalars
-    let scalars = Array(text.unicodeScalars)
+    let scalars = text.scalars
     func around(_ place: Int) -> (Unicode.Scalar, Unicode.Scalar)? {
       guard scalars[place].isBlank, let before = scalars[..<place].last(where: { !$0.isBlank }),
         let after = scalars[place...].first(where: { !$0.isBlank })
@@ -125,7 +127,7 @@ struct SpacingStage: RepairStage {
   private static func closeSpread(_ block: inout DraftBlock, _ diagnostics: DiagnosticSink) {
     let text = block.text
     guard text.hasBlank else { return }
-    let words = text.split(whereSeparator: \.isBlankCharacter)
+    let words = text.splitAtScalars(where: \.isBlank)
     func isLetter(_ word: Substring) -> Bool { word.count == 1 && word.hanCount == 1 }
     var closed = text.trimmed
     // 讣　告: two letters that one wide blank parts are set so to look well, and stay so.
@@ -204,49 +206,63 @@ struct SpacingStage: RepairStage {
 
   private static func tightened(_ text: String, dense: () -> Bool, _ removed: inout Int) -> String {
     guard text.hasBlank else { return text }
+    let gaps = strayGaps(in: text, dense: dense)
+    guard !gaps.isEmpty else { return text }
+    removed += gaps.count
     var result = ""
-    // The bytes up to here are in the result.
+    result.reserveCapacity(text.utf8.count)
+    // The bytes up to here are in the result, or dropped.
     var done = 0
-    func take(upTo end: Int) {
+    for gap in gaps + [text.utf8.count..<text.utf8.count] {
       let start = text.utf8.index(text.startIndex, offsetBy: done)
-      result += text[start..<text.utf8.index(start, offsetBy: end - done)]
+      result += text[start..<text.utf8.index(start, offsetBy: gap.lowerBound - done)]
+      done = gap.upperBound
     }
-    var beyond: Unicode.Scalar?
-    var before: Unicode.Scalar?
-    var gap: Int?
-    var place = 0
-    /// What stands behind the scalar at the place.
-    func next(behind scalar: Unicode.Scalar) -> Unicode.Scalar? {
-      let index = text.utf8.index(text.startIndex, offsetBy: place + UTF8.width(scalar))
-      return text.unicodeScalars[index...].first
-    }
-    for scalar in text.unicodeScalars {
-      if scalar.isBlank {
-        gap = gap ?? place
-      } else {
-        if let start = gap, let before, isStray(before, scalar, dense: dense()),
-          !isOfLatin(before, beyond, scalar, next(behind: scalar))
-        {
-          take(upTo: start)
-          done = place
-          removed += 1
-        }
-        beyond = gap == nil ? before : nil
-        before = scalar
-        gap = nil
-      }
-      place += UTF8.width(scalar)
-    }
-    guard done > 0 else { return text }
-    take(upTo: place)
     return result
+  }
+
+  /// The bytes of stray blanks, in order.
+  private static func strayGaps(in text: String, dense: () -> Bool) -> [Range<Int>] {
+    var text = text
+    return text.withUTF8 { bytes in
+      func scalar(_ place: Int) -> Unicode.Scalar { SimpleText.scalar(bytes, at: place).scalar }
+      var gaps: [Range<Int>] = []
+      // Where the last scalar that is no blank begins, the one right before it, and the blanks behind it.
+      var before: Int?
+      var beyond: Int?
+      var gap: Int?
+      var index = 0
+      while index < bytes.count {
+        // What begins with these bytes, from U+4000 to U+9FFF, is no blank: most of the text.
+        let isPlain = (0xE4...0xE9).contains(bytes[index])
+        let length = isPlain ? 3 : SimpleText.scalar(bytes, at: index).length
+        if !isPlain, SimpleText.scalar(bytes, at: index).scalar.isBlank {
+          gap = gap ?? index
+        } else {
+          if let start = gap, let before {
+            let (left, right) = (scalar(before), scalar(index))
+            let further = index + length
+            if isStray(left, right, dense: dense()),
+              !isOfLatin(left, beyond.map(scalar), right, further < bytes.count ? scalar(further) : nil)
+            {
+              gaps.append(start..<index)
+            }
+          }
+          beyond = gap == nil ? before : nil
+          before = index
+          gap = nil
+        }
+        index += length
+      }
+      return gaps
+    }
   }
 
   /// Whether a blank parts words of a Western text, one of them in quotes or with an apostrophe: It’s “fine” to go. Chinese
   /// text has the same quotes, so what stands on their other side has to tell: `beyond` before, `further` behind.
   private static func isOfLatin(
     _ before: Unicode.Scalar, _ beyond: Unicode.Scalar?, _ after: Unicode.Scalar,
-    _ further: @autoclosure () -> Unicode.Scalar?
+    _ further: Unicode.Scalar?
   ) -> Bool {
     func isWestern(_ scalar: Unicode.Scalar?) -> Bool {
       guard let scalar else { return false }
@@ -257,7 +273,7 @@ struct SpacingStage: RepairStage {
     func isOpening(_ scalar: Unicode.Scalar) -> Bool { scalar == "“" || scalar == "‘" || scalar == "’" }
     let (ends, begins) = (isClosing(before), isOpening(after))
     guard ends || begins else { return false }
-    return isWestern(ends ? beyond : before) && isWestern(begins ? further() : after)
+    return isWestern(ends ? beyond : before) && isWestern(begins ? further : after)
   }
 
   /// Whether a blank between the two is stray; one between two Han is in a `dense` paragraph, spaced out letter by letter.

@@ -32,9 +32,10 @@ struct TornParagraphStage: RepairStage {
         !pictured || Self.isUnfinished(result[before].text)
       {
         let tail = String((result[before].lines.last?.text ?? "").trimmed.suffix(8))
+        let head = excerpt(block.text, 8)
         diagnostics.repaired(
-          "paragraph-joined", line: block.line, "torn paragraph joined: “…\(tail)” + “\(excerpt(block.text, 8))”",
-          zh: "接上断开的段落：“…\(tail)”＋“\(excerpt(block.text, 8))”", confidence: confidence)
+          "paragraph-joined", line: block.line, "torn paragraph joined: “…\(tail)” + “\(head)”",
+          zh: "接上断开的段落：“…\(tail)”＋“\(head)”", confidence: confidence)
         if ruled { result.removeLast() }
         Self.join(block, to: &result[before])
       } else {
@@ -67,8 +68,10 @@ struct TornParagraphStage: RepairStage {
 
   /// Yours sincerely, and the like: a name follows, no rest of a sentence.
   static func isValediction(_ text: String) -> Bool {
-    let line = text.trimmed.lowercased()
-    guard line.hasSuffix(","), line.columns <= 44 else { return false }
+    var line = text.trimmed
+    guard line.utf8.last == UInt8(ascii: ",") else { return false }
+    line = line.lowercased()
+    guard line.columns <= 44 else { return false }
     return line.hasPrefix("your") || line.contains("regards") || line.contains("wishes") || line.contains("sincerely")
       || line.contains("faithfully") || line.contains("blessing") || line == "by command," || line == "by order,"
   }
@@ -109,6 +112,8 @@ struct TornParagraphStage: RepairStage {
 
   /// Whether nearly all paragraphs of the source begin with an indent.
   private static func indentsParagraphs(_ draft: Draft) -> Bool {
+    // Most sources indent nothing: then no paragraph need be read.
+    guard draft.blocks.count(where: \.isIndented) >= 4 else { return false }
     var (indented, flush) = (0, 0)
     for block in draft.blocks {
       guard block.role == nil, case .paragraph = block.form, !block.isCentred, LineGrammar.isProse(block.text) else {
@@ -186,8 +191,8 @@ struct TornParagraphStage: RepairStage {
   }
 
   private static func isBulleted(_ text: String) -> Bool {
-    guard text.hanCount > 0, let mark = ItemMark(text), case .bullet = mark.kind else { return false }
-    return true
+    guard let mark = ItemMark(text), case .bullet = mark.kind else { return false }
+    return text.hasHan
   }
 
   private static func mayContinue(_ block: DraftBlock, _ text: String) -> Bool {

@@ -97,29 +97,15 @@ enum ByteSearch {
     guard let head = word.first else { return 0 }
     // Han share their first byte with their neighbours; the last byte tells them apart.
     let behind = word.count - 1
-    let last = word[behind]
-    let end = text.count - behind
-    let raw = UnsafeRawBufferPointer(text)
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let pattern = ones &* UInt64(last)
-    var start = 0
-    while start < end {
-      // Eight places at a time, of which most have no such last byte.
-      if start &+ behind &+ 8 <= raw.count {
-        let difference = raw.loadUnaligned(fromByteOffset: start &+ behind, as: UInt64.self) ^ pattern
-        let found = (difference &- ones) & ~difference & (ones << 7)
-        guard found != 0 else {
-          start &+= 8
-          continue
-        }
-        start &+= found.littleEndian.trailingZeroBitCount >> 3
-      }
-      if text[start &+ behind] == last, text[start] == head {
+    var place = behind
+    while let end = first(word[behind], in: text, from: place) {
+      let start = end &- behind
+      if text[start] == head {
         var index = 1
-        while index < behind, text[start + index] == word[index] { index += 1 }
+        while index < behind, text[start &+ index] == word[index] { index &+= 1 }
         if index >= behind { return start }
       }
-      start &+= 1
+      place = end &+ 1
     }
     return nil
   }

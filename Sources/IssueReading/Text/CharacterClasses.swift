@@ -126,7 +126,7 @@ extension Unicode.Scalar {
 
 extension Character {
   var isLineMark: Bool { scalar.isLineMark }
-  var scalar: Unicode.Scalar { unicodeScalars.first ?? "\u{FFFD}" }
+  var scalar: Unicode.Scalar { String(self).unicodeScalars.first ?? "\u{FFFD}" }
   /// An Arabic digit, full-width ones too; `isNumber` says yes to 一 and 陸.
   var isDigit: Bool { scalar.isASCIIDigit || (0xFF10...0xFF19).contains(scalar.value) }
   var isBlankCharacter: Bool {

@@ -6,6 +6,12 @@ struct Endings: Sendable {
   /// The endings `words`.
   init(_ words: [String]) { self.words = words.compactMap { word in word.utf8.last.map { ($0, word) } } }
 
+  /// Whether `text` ends with any of the words.
+  func holdEnd(of text: String) -> Bool {
+    guard let last = text.utf8.last else { return false }
+    return words.contains { $0.last == last && text.hasSuffix($0.word) }
+  }
+
   /// The words that `text` ends with, in the order they were given.
   func matches(_ text: String) -> [String] {
     guard let last = text.utf8.last else { return [] }

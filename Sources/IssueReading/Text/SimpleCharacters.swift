@@ -39,22 +39,7 @@ extension StringProtocol {
 
   /// The stretches between the characters for which `isSeparator` holds, without empty ones.
   func split(whereSeparator isSeparator: (Character) -> Bool) -> [SubSequence] {
-    var pieces: [SubSequence] = []
-    var start = 0
-    func cut(at end: Int) {
-      guard start < end else { return }
-      let first = utf8.index(startIndex, offsetBy: start)
-      pieces.append(self[first..<utf8.index(first, offsetBy: end - start)])
-    }
-    visitCharacters { character, place in
-      if isSeparator(character) {
-        cut(at: place.lowerBound)
-        start = place.upperBound
-      }
-      return true
-    }
-    cut(at: utf8.count)
-    return pieces
+    pieces { visit in visitCharacters { character, place in visit(isSeparator(character), place) } }
   }
 
   /// The text without its first `count` characters.
@@ -75,6 +60,26 @@ extension StringProtocol {
     return self[..<end]
   }
 
+  /// The last `maximum` characters.
+  func suffix(_ maximum: Int) -> SubSequence {
+    let offset = utf8.withContiguousStorageIfAvailable { SimpleText.offset($0, fromEnd: maximum) } ?? nil
+    let start =
+      offset.map { utf8.index(startIndex, offsetBy: $0) }
+      ?? index(endIndex, offsetBy: -maximum, limitedBy: startIndex) ?? startIndex
+    return self[start...]
+  }
+
+  /// The first `maximum` characters, one by one.
+  func characters(atMost maximum: Int) -> [Character] {
+    var characters: [Character] = []
+    characters.reserveCapacity(maximum)
+    visitCharacters { character, _ in
+      characters.append(character)
+      return characters.count < maximum
+    }
+    return characters
+  }
+
   /// The first character for which `predicate` holds, and at which byte it begins; nil if there is none.
   private func firstCharacter(where predicate: (Character) -> Bool) -> (character: Character, offset: Int)? {
     var found: (Character, Int)?
@@ -87,6 +92,43 @@ extension StringProtocol {
 
   /// Calls `visit` with each character and the bytes it takes, in order, until it says no.
   private func visitCharacters(_ visit: (Character, Range<Int>) -> Bool) {
+    visitScalars { scalar, place in
+      visit(scalar.map(Character.init) ?? self[utf8.index(startIndex, offsetBy: place.lowerBound)], place)
+    }
+  }
+}
+
+/// The same by scalars, for what one scalar tells: a walk by characters makes a string of each. A character of several
+/// scalars, such as a letter with a combining mark, is none that is asked for.
+extension StringProtocol {
+  /// Where the first character stands that is a scalar for which `predicate` holds; nil if there is none.
+  func firstScalarIndex(where predicate: (Unicode.Scalar) -> Bool) -> Index? {
+    var found: Int?
+    visitScalars { scalar, place in
+      if let scalar, predicate(scalar) { found = place.lowerBound }
+      return found == nil
+    }
+    return found.map { utf8.index(startIndex, offsetBy: $0) }
+  }
+
+  /// Where the first character stands that is one of `marks`, each of them one scalar; nil if there is none.
+  func firstIndex(ofAny marks: String) -> Index? {
+    // A bit for the end of each mark tells of most scalars that they are none.
+    let bits = marks.unicodeScalars.reduce(UInt64(0)) { $0 | 1 << UInt64($1.value & 63) }
+    return firstScalarIndex { bits >> UInt64($0.value & 63) & 1 == 1 && marks.unicodeScalars.contains($0) }
+  }
+
+  /// Whether one of `marks`, each of them one scalar, stands anywhere.
+  func hasAny(of marks: String) -> Bool { firstIndex(ofAny: marks) != nil }
+
+  /// The stretches between the characters that are a scalar for which `isSeparator` holds, without empty ones.
+  func splitAtScalars(where isSeparator: (Unicode.Scalar) -> Bool) -> [SubSequence] {
+    pieces { visit in visitScalars { scalar, place in visit(scalar.map(isSeparator) ?? false, place) } }
+  }
+
+  /// Calls `visit` with each character, as its scalar, or nil if it is of several, and with the bytes it takes, in order,
+  /// until it says no.
+  private func visitScalars(_ visit: (Unicode.Scalar?, Range<Int>) -> Bool) {
     var offset = 0
     let length = utf8.count
     while offset < length {
@@ -96,9 +138,31 @@ extension StringProtocol {
       let start = utf8.index(startIndex, offsetBy: offset)
       let end = index(after: start)
       let next = offset + utf8.distance(from: start, to: end)
-      guard visit(self[start], offset..<next) else { return }
+      let scalar = self[start].scalar
+      guard visit(next - offset == UTF8.width(scalar) ? scalar : nil, offset..<next) else { return }
       offset = next
     }
+  }
+
+  /// The stretches between separators, without empty ones; `walk` goes through the characters and says of each whether it
+  /// is one, and which bytes it takes.
+  private func pieces(_ walk: ((Bool, Range<Int>) -> Bool) -> Void) -> [SubSequence] {
+    var pieces: [SubSequence] = []
+    var start = 0
+    func cut(at end: Int) {
+      guard start < end else { return }
+      let first = utf8.index(startIndex, offsetBy: start)
+      pieces.append(self[first..<utf8.index(first, offsetBy: end - start)])
+    }
+    walk { isSeparator, place in
+      if isSeparator {
+        cut(at: place.lowerBound)
+        start = place.upperBound
+      }
+      return true
+    }
+    cut(at: utf8.count)
+    return pieces
   }
 }
 
@@ -111,12 +175,12 @@ extension String {
 }
 
 extension SimpleText {
-  /// Calls `visit` with each character from the byte `offset` on, where one begins, until it says no or a character
+  /// Calls `visit` with the scalar of each character from the byte `offset` on, where one begins, until it says no or a character
   /// comes that is not simple, or has such a one behind it that may combine with it. `offset` is where the first character
   /// begins that was not visited.
   /// - Returns: Whether no visit said no.
   static func visit(
-    _ bytes: UnsafeBufferPointer<UInt8>, from offset: inout Int, _ visit: (Character, Range<Int>) -> Bool
+    _ bytes: UnsafeBufferPointer<UInt8>, from offset: inout Int, _ visit: (Unicode.Scalar?, Range<Int>) -> Bool
   ) -> Bool {
     guard offset < bytes.count else { return true }
     var length = length(bytes, at: offset)
@@ -124,7 +188,7 @@ extension SimpleText {
       let next = offset &+ length
       let following = next < bytes.count ? self.length(bytes, at: next) : 1
       guard following > 0 else { return true }
-      guard visit(character(bytes, at: offset), offset..<next) else { return false }
+      guard visit(scalar(bytes, at: offset).scalar, offset..<next) else { return false }
       offset = next
       length = following
     }
@@ -158,14 +222,20 @@ extension SimpleText {
   ) -> (scalar: Unicode.Scalar, length: Int) {
     let byte = bytes[index]
     if byte < 0x80 { return (Unicode.Scalar(byte), 1) }
+    if byte & 0xF0 == 0xE0 { return (ofThree(bytes, at: index), 3) }
     func follower(_ place: Int) -> UInt32 { UInt32(bytes[index &+ place] & 0x3F) }
     let (value, length) =
       byte < 0xE0
       ? (UInt32(byte & 0x1F) << 6 | follower(1), 2)
-      : byte < 0xF0
-        ? (UInt32(byte & 0x0F) << 12 | follower(1) << 6 | follower(2), 3)
-        : (UInt32(byte & 0x07) << 18 | follower(1) << 12 | follower(2) << 6 | follower(3), 4)
+      : (UInt32(byte & 0x07) << 18 | follower(1) << 12 | follower(2) << 6 | follower(3), 4)
     return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+  }
+
+  /// The scalar of three bytes that begins at `index`.
+  @inline(__always)
+  static func ofThree(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Unicode.Scalar {
+    let (first, second, third) = (bytes[index], bytes[index &+ 1], bytes[index &+ 2])
+    return Unicode.Scalar(UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)) ?? "\u{FFFD}"
   }
 
   /// Where the last `number` characters begin, or the beginning of a text that has no more; nil if there is another

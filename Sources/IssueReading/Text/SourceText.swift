@@ -145,7 +145,7 @@ struct SourceText: Sendable {
 
   /// Whether the bytes hold a control character that no line keeps, or the beginning of U+FFFE or U+FFFF (EF BF).
   private static func mayHoldControls(_ text: Substring) -> Bool {
-    func search(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
       if ByteSearch.contains(0x7F, in: bytes) { return true }
       var found = false
       ByteSearch.visit(bytes, atMost: 0x1F) { index in
@@ -153,12 +153,15 @@ struct SourceText: Sendable {
         found = byte != 0x9 && byte != 0xA && byte != 0xC
         return !found
       }
-      return found || nonCharacters.withUnsafeBufferPointer { ByteSearch.first($0, in: bytes) != nil }
-    }
-    return text.utf8.withContiguousStorageIfAvailable(search) ?? true
+      // A comma in Chinese begins with EF as well: looking for that byte by itself skips most of the text.
+      var place = ByteSearch.first(0xEF, in: bytes, from: 0)
+      while let start = place, !found {
+        found = start + 1 < bytes.count && bytes[start + 1] == 0xBF
+        place = ByteSearch.first(0xEF, in: bytes, from: start + 1)
+      }
+      return found
+    } ?? true
   }
-
-  private static let nonCharacters: [UInt8] = [0xEF, 0xBF]
 
   /// Makes the lines empty; the others keep their numbers.
   mutating func blank(lines numbers: ClosedRange<Int>) {

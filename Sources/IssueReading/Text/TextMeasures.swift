@@ -10,6 +10,12 @@ extension StringProtocol {
     return String(self[start..<view.index(after: end)])
   }
 
+  /// The characters that are none of `marks`, each of them one scalar.
+  func without(_ marks: String) -> String {
+    guard hasAny(of: marks) else { return String(self) }
+    return splitAtScalars { marks.unicodeScalars.contains($0) }.joined()
+  }
+
   /// Without the blanks that spread Han (抄　送); one blank where words of other scripts are parted.
   var withoutSpreading: String {
     let scalars = Array(trimmed.unicodeScalars)
@@ -111,20 +117,47 @@ extension StringProtocol {
       }
   }
 
+  /// All scalars, which a walk by the standard library counts first.
+  var scalars: [Unicode.Scalar] {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: bytes.count) { scalars in
+        var count = 0
+        var index = 0
+        while index < bytes.count {
+          let (scalar, length) = SimpleText.scalar(bytes, at: index)
+          scalars.initializeElement(at: count, to: scalar)
+          index &+= length
+          count &+= 1
+        }
+        return Array(UnsafeMutableBufferPointer(rebasing: scalars[..<count]))
+      }
+    } ?? Array(unicodeScalars)
+  }
+
   /// The letters and digits alone, Latin ones in lower case: what has to be equal when blanks and punctuation may differ.
   var letters: [Unicode.Scalar] {
     utf8.withContiguousStorageIfAvailable { bytes in
-      // As many as begin with a byte of their own.
-      let most = bytes.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) }
-      return [Unicode.Scalar](unsafeUninitializedCapacity: most) { letters, count in
+      // Gathered first, so that the array is no larger than they are.
+      withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: bytes.count) { letters in
+        var count = 0
         var index = 0
-        while index < bytes.count, count < most {
-          let (scalar, length) = SimpleText.scalar(bytes, at: index)
-          index &+= length
-          guard let letter = scalar.letter else { continue }
-          letters.initializeElement(at: count, to: letter)
-          count &+= 1
+        while index < bytes.count {
+          var letter: Unicode.Scalar?
+          if (0xE5...0xE9).contains(bytes[index]) {
+            // From U+5000 to U+9FFF all are letters.
+            letter = SimpleText.ofThree(bytes, at: index)
+            index &+= 3
+          } else {
+            let (scalar, length) = SimpleText.scalar(bytes, at: index)
+            letter = scalar.letter
+            index &+= length
+          }
+          if let letter {
+            letters.initializeElement(at: count, to: letter)
+            count &+= 1
+          }
         }
+        return Array(UnsafeMutableBufferPointer(rebasing: letters[..<count]))
       }
     } ?? unicodeScalars.compactMap(\.letter)
   }
@@ -160,5 +193,12 @@ extension StringProtocol {
     }
     if start < end { pieces.append(String(self[start..<end])) }
     return pieces
+  }
+}
+
+extension String {
+  /// Without blanks at both ends: most text has none, and is not copied for that.
+  var trimmed: String {
+    utf8.withContiguousStorageIfAvailable(SimpleText.isTrimmed) == true ? self : self[...].trimmed
   }
 }

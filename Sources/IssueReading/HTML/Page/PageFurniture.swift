@@ -118,9 +118,9 @@ struct PageFurniture {
     var below = ""
     for index in content.dropFirst().prefix(5) {
       guard !LineGrammar.isProse(blocks[index].text) else { break }
-      below += String(String.UnicodeScalarView(blocks[index].text.letters))
+      below += String(scalars: blocks[index].text.letters)
       // Name and number of the issue, both again.
-      if isWithin(String(String.UnicodeScalarView(title)), below),
+      if isWithin(String(scalars: title), below),
         IssueNumberGrammar.find(in: blocks[first].text) != nil
       {
         return first

@@ -6,10 +6,12 @@ enum ContentsEnd {
     let first = hasHeading ? start + 1 : start
     var keys: [[Unicode.Scalar]] = []
     var marks: [Bool] = []
+    // The lines taken apart, and each as a section's mark, by their place behind the first.
+    var apart: [ContentsLine] = []
     for index in first..<max(first, run) {
       let line = lines[index]
-      let entry = ContentsLine(line.text)
-      keys.append(line.isRule ? [] : entry.core.letters)
+      apart.append(ContentsLine(line.text))
+      keys.append(line.isRule ? [] : apart[index - first].core.letters)
       marks.append(LineGrammar.sectionMark(line.text) != nil)
     }
     /// Whether the line ends with a colon, 巴伐利亚：, so that entry and title may go on behind it.
@@ -29,27 +31,28 @@ enum ContentsEnd {
       // A section's name, or a rule, before the first title belongs to the text.
       // What the list's lines are: items of a list, or else lines with a bullet, number or page.
       let listed = lines[first..<(first + index)].contains { $0.isListItem }
-      func isItem(_ line: FlatLine) -> Bool {
-        line.isListItem || ContentsLine(line.text).page != nil
-          || !listed && ContentsLine(line.text).isMarked && TitleWork.partNumber(line.text) == nil
+      func isItem(_ place: Int) -> Bool {
+        let line = lines[first + place]
+        return line.isListItem || apart[place].page != nil
+          || !listed && apart[place].isMarked && TitleWork.partNumber(line.text) == nil
       }
-      let hasItems = lines[first..<(first + index)].contains(where: isItem)
+      let hasItems = (0..<index).contains(where: isItem)
       // Behind the last item, a line that groups no items is of the text: a section or a line above the title.
       // What the text says again is an entry, item or not.
-      let later = Set(
+      let later = LetterSet(
         lines[(first + index)...].prefix(400).filter { !$0.isRule && $0.text.utf8.count < 360 }.map(\.text.letters))
       while end > 1, hasItems, lines[first + end - 1].isRule || !later.contains(lines[first + end - 1].text.letters),
-        !isItem(lines[first + end - 1]),
-        lines[first..<(first + end - 1)].contains(where: isItem),
+        !isItem(end - 1), (0..<(end - 1)).contains(where: isItem),
         !keys[..<(end - 1)].contains(keys[end - 1]) || lines[first + end - 1].isRule
       {
         end -= 1
       }
       // ◆ News between rules behind [1], [2]: another mark than that of the entries begins the text.
-      let kind = lines[first..<(first + index)].lazy.compactMap { Self.markKind($0) }.first
+      func markKind(_ place: Int) -> Int? { lines[first + place].isRule ? nil : apart[place].markKind }
+      let kind = (0..<index).lazy.compactMap(markKind).first
       while end > 3, lines[first + end - 1].isRule || lines[first + end - 2].isRule {
-        let line = lines[first + end - 1]
-        guard line.isRule || kind != nil && Self.markKind(line) != nil && Self.markKind(line) != kind else { break }
+        let own = markKind(end - 1)
+        guard lines[first + end - 1].isRule || kind != nil && own != nil && own != kind else { break }
         end -= 1
       }
       // A line between a rule and the first title, which the text does not say again, stands above that title.
@@ -80,7 +83,7 @@ enum ContentsEnd {
     }
     guard hasHeading else { return nil }
     // No echo before running text: the list is what is listed, and whatever the text says again further on.
-    let later = Set(lines[run...].filter { !$0.isRule && $0.text.utf8.count < 360 }.map { $0.text.letters })
+    let later = LetterSet(lines[run...].filter { !$0.isRule && $0.text.utf8.count < 360 }.map(\.text.letters))
     var end = first
     var sawItem = false
     while end < run {
@@ -120,12 +123,6 @@ enum ContentsEnd {
     return end > first ? end : nil
   }
 
-  /// Whether a number (1) or a bullet (2) stands before an entry; nil for neither.
-  private static func markKind(_ line: FlatLine) -> Int? {
-    guard !line.isRule, let label = ContentsLine(line.text).label else { return nil }
-    return label.contains(where: \.isNumber) ? 1 : 2
-  }
-
   private static func isFollowedByEntries(
     _ mark: Int, _ keys: [[Unicode.Scalar]], _ marks: [Bool], _ lines: [FlatLine], _ first: Int
   ) -> Bool {
@@ -139,4 +136,9 @@ enum ContentsEnd {
     if a.count >= 6, b.count >= 6, b.starts(with: a) || a.starts(with: b) { return true }
     return a.count >= 8 && b.count >= 8 && Similarity.of(a, b) >= 0.86
   }
+}
+
+extension ContentsLine {
+  /// Whether a number (1) or a bullet (2) stands before the entry; nil for neither.
+  fileprivate var markKind: Int? { label.map { $0.contains(where: \.isNumber) ? 1 : 2 } }
 }

@@ -73,14 +73,13 @@ extension ContentsEntries {
     func parts(_ text: String) -> (name: String, title: String)? {
       let name: String
       let title: String
-      if let twin = ["[": "]", "［": "］", "【": "】", "〔": "〕", "〖": "〗", "（": "）", "(": ")"][text.first ?? " "]
-        as Character?,
-        let close = text.firstIndex(of: twin)
+      if let open = text.first, open != "『", let twin = open.closingBracket,
+        let close = text.firstIndex(ofAny: String(twin))
       {
         name = text[..<close].dropFirst().trimmed
         title = text[close...].dropFirst().trimmed
       } else {
-        guard let mark = text.firstIndex(where: { marks.contains($0) }) else { return nil }
+        guard let mark = text.firstIndex(ofAny: marks) else { return nil }
         name = text[..<mark].trimmed
         title = text[mark...].drop { marks.contains($0) || $0.isBlankCharacter }.trimmed
       }
@@ -129,7 +128,7 @@ extension ContentsEntries {
     var parted: [(index: Int, title: String, writer: String)] = []
     for index in entries.indices where entries[index].kind == .article {
       let text = entries[index].text.trimmed
-      guard let blank = text.lastIndex(where: \.isBlankCharacter) else { continue }
+      guard text.hasBlank, let blank = text.lastIndex(where: \.isBlankCharacter) else { continue }
       let title = text[..<blank].trimmed
       let writer = text[text.index(after: blank)...].trimmed
       guard title.columns >= 6, writer.hanCount == writer.count,

@@ -20,10 +20,11 @@ enum ContentsEntries {
     var index = 0
     let listed = lines.filter { !$0.isRule && !$0.text.letters.isEmpty }
     let hasItems = listed.contains { $0.isListItem }
-    let bulleted = listed.filter { ContentsLine($0.text).isMarked }.count
-    let groups = numberedGroups(listed)
+    let apart = listed.map { ContentsLine($0.text) }
+    let bulleted = apart.count(where: \.isMarked)
+    let groups = numberedGroups(listed, apart)
     // 校园新闻：读书节闭幕, where two entries or more are so; a single one is worded so.
-    let coloned = listed.count { sectionBefore(colonIn: ContentsLine($0.text).text, sections) != nil }
+    let coloned = apart.count { sectionBefore(colonIn: $0.text, sections) != nil }
     /// Begins the section that stands before a title, unless the title above has the same.
     func open(_ name: String, before title: String, _ range: SourceRange) {
       let above = entries.last { $0.kind == .section }
@@ -34,7 +35,7 @@ enum ContentsEntries {
     }
     while index < listed.count {
       let line = listed[index]
-      var parsed = ContentsLine(line.text)
+      var parsed = apart[index]
       if case .listItem(let label?) = line.form, parsed.label == nil { parsed.label = label }
       let range = SourceRange(line: line.number)
       if let name = LineGrammar.sectionMark(line.text)
@@ -67,7 +68,7 @@ enum ContentsEntries {
       } else if groups.contains(index) {
         entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
       } else if !hasItems, bulleted * 2 >= listed.count, !parsed.isMarked, index + 1 < listed.count,
-        ContentsLine(listed[index + 1].text).isMarked, !TitleStage.isSubtitle(listed[index + 1].text),
+        apart[index + 1].isMarked, !TitleStage.isSubtitle(listed[index + 1].text),
         !known.contains(parsed.text.letters) || parsed.text.letters.count <= 8 || line.isBold
           || indent(line, draft) + 2 <= indent(listed[index + 1], draft)
       {
@@ -77,7 +78,7 @@ enum ContentsEntries {
         if parsed.page == nil, !line.isListItem, index + 1 < listed.count, !listed[index + 1].isListItem,
           !known.contains(parsed.text.letters)
         {
-          let next = ContentsLine(listed[index + 1].text)
+          let next = apart[index + 1]
           if next.label == nil, known.contains(parsed.text.letters + next.text.letters) {
             parsed.text = LineJoining.joined([parsed.text, next.text])
             parsed.page = next.page
@@ -86,10 +87,10 @@ enum ContentsEntries {
           }
         }
         if parsed.text.hasSuffix("："), parsed.page == nil, index + 1 < listed.count,
-          !known.contains(parsed.text.letters) || known.contains(ContentsLine(listed[index + 1].text).text.letters)
+          !known.contains(parsed.text.letters) || known.contains(apart[index + 1].text.letters)
         {
           // A line above the title is printed before it.
-          let next = ContentsLine(listed[index + 1].text)
+          let next = apart[index + 1]
           parsed = ContentsLine(label: (parsed.label ?? "") + parsed.text, text: next.text, page: next.page)
           index += 1
         }
@@ -120,7 +121,7 @@ enum ContentsEntries {
 
   /// The name of a section of the text before a colon, and the title behind it.
   private static func sectionBefore(colonIn text: String, _ sections: Set<[Unicode.Scalar]>) -> (String, String)? {
-    guard let colon = text.firstIndex(where: { "：:".contains($0) }), sections.contains(String(text[..<colon]).letters)
+    guard let colon = text.firstIndex(ofAny: "：:"), sections.contains(String(text[..<colon]).letters)
     else { return nil }
     let title = text[text.index(after: colon)...].trimmed
     return title.letters.count >= 2 ? (text[..<colon].trimmed, title) : nil
@@ -246,8 +247,8 @@ enum ContentsEntries {
     return nil
   }
 
-  /// The lines numbered 一、 二、 that each have lines of another numbering, or of none, behind them.
-  private static func numberedGroups(_ lines: [FlatLine]) -> Set<Int> {
+  /// The lines, taken apart in `apart`, numbered 一、 二、 that each have lines of another numbering, or of none, behind them.
+  private static func numberedGroups(_ lines: [FlatLine], _ apart: [ContentsLine]) -> Set<Int> {
     func level(_ text: String) -> Int? {
       var line = text.trimmed
       while let first = line.first, "·•●■◆".contains(first) { line = String(line.dropFirst()).trimmed }
@@ -258,17 +259,17 @@ enum ContentsEntries {
     if let first = marks.first, let first, marks.contains(where: { $0 != nil && $0 != first }) {
       let heads = marks.indices.filter { marks[$0] == first }
       let grouping = heads.allSatisfy { $0 + 1 < marks.count && marks[$0 + 1] != nil && marks[$0 + 1] != first }
-      if grouping, heads.allSatisfy({ ContentsLine(lines[$0].text).page == nil }) { return Set(heads) }
+      if grouping, heads.allSatisfy({ apart[$0].page == nil }) { return Set(heads) }
     }
     let levels = lines.map { level($0.text) }
-    let top = levels.indices.filter { levels[$0] == 1 && ContentsLine(lines[$0].text).page == nil }
+    let top = levels.indices.filter { levels[$0] == 1 && apart[$0].page == nil }
     if let first = marks.first, let first {
       // ◆ name above lines without a mark.
       let heads = marks.indices.filter { marks[$0] == first }
       // The last may have nothing below it.
       let grouping = heads.allSatisfy { $0 + 1 == marks.count || marks[$0 + 1] == nil }
       if heads.count >= 2, heads.count < marks.count, grouping,
-        heads.allSatisfy({ ContentsLine(lines[$0].text).page == nil || lines[$0].isBold })
+        heads.allSatisfy({ apart[$0].page == nil || lines[$0].isBold })
       {
         return Set(heads)
       }

@@ -123,10 +123,10 @@ enum ContentsLayout {
     guard
       let index = draft.blocks.prefix(8).firstIndex(where: { block in
         guard block.role == nil, block.isText, block.text.columns <= 600,
-          let colon = block.text.firstIndex(where: { ":：】".contains($0) })
+          let colon = block.text.firstIndex(ofAny: ":：】")
         else { return false }
         return ContentsStage.isHeading(String(block.text[..<colon])) && block.text[colon...].trimmed.count > 8
-      }), let colon = draft.blocks[index].text.firstIndex(where: { ":：】".contains($0) })
+      }), let colon = draft.blocks[index].text.firstIndex(ofAny: ":：】")
     else { return }
     let block = draft.blocks[index]
     let rest = String(block.text[block.text.index(after: colon)...])

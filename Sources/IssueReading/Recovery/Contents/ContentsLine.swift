@@ -49,7 +49,7 @@ struct ContentsLine {
       }
     }
     // 一封表扬信 2版: the page with its word, behind a blank.
-    if page == nil, let last = text.last, "版页頁".contains(last) {
+    if page == nil, let last = text.unicodeScalars.last, "版页頁".unicodeScalars.contains(last) {
       let body = text.dropLast()
       let digits = body.reversed().prefix { $0.isNumber }.count
       var head = String(body.dropLast(digits))
@@ -90,16 +90,15 @@ struct ContentsLine {
       }
     }
     // Page 3 – Planning, p.3  Planning: the page before the title.
-    if page == nil, text.first == "P" || text.first == "p", let blank = text.firstIndex(where: \.isBlankCharacter),
+    let mayBeginWithPage = page == nil && text.utf8.first.map { $0 | 0x20 } == UInt8(ascii: "p")
+    if mayBeginWithPage, text.first == "P" || text.first == "p", let blank = text.firstScalarIndex(where: \.isBlank),
       (2...4).contains(text.distance(from: text.startIndex, to: blank)),
       text[..<blank].dropFirst().allSatisfy(\.isNumber)
     {
       // P2　红树林里的“夜班族”
       page = String(text[..<blank])
       text = text[blank...].trimmed
-    } else if page == nil, let letter = text.utf8.first, letter | 0x20 == UInt8(ascii: "p"),
-      text.lowercased().hasPrefix("page ") || text.lowercased().hasPrefix("p.")
-    {
+    } else if mayBeginWithPage, text.lowercased().hasPrefix("page ") || text.lowercased().hasPrefix("p.") {
       let rest = text.drop { !$0.isDigit }
       let digits = rest.prefix { $0.isDigit }
       let behind = rest.dropFirst(digits.count).trimmed
@@ -119,7 +118,9 @@ struct ContentsLine {
       if text != named { writer = Self.lost(of: named, in: text) }
     }
     // The bullet or number.
-    if let first = text.first, first.isLineMark || "·-—*+".contains(first), text.count > 1 {
+    if text.unicodeScalars.first?.isHan == false, let first = text.first,
+      first.isLineMark || "·-—*+".contains(first), text.count > 1
+    {
       let marks = text.prefix { $0.isLineMark || "·-—*+".contains($0) }
       if !(first == "—" && marks.count > 1) {
         label = marks == "-" || marks == "*" || marks == "+" ? nil : String(marks)
@@ -132,7 +133,8 @@ struct ContentsLine {
       text = arrow.rest
     }
     // [1] Title
-    if label == nil, text.first == "[", let close = text.prefix(5).firstIndex(of: "]"),
+    if label == nil, text.utf8.first == UInt8(ascii: "["), text.first == "[",
+      let close = text.prefix(5).firstIndex(of: "]"),
       close > text.index(after: text.startIndex),
       text[text.index(after: text.startIndex)..<close].unicodeScalars.allSatisfy(\.isASCIIDigit),
       text[text.index(after: close)...].first?.isBlankCharacter == true
@@ -141,20 +143,21 @@ struct ContentsLine {
       text = text[text.index(after: close)...].trimmed
     }
     // 1/ Title
-    if label == nil, let stroke = text.prefix(4).firstIndex(where: { "/／".contains($0) }),
-      stroke > text.startIndex, text[..<stroke].unicodeScalars.allSatisfy(\.isASCIIDigit),
+    if label == nil, text.unicodeScalars.first?.isASCIIDigit == true,
+      let stroke = text.prefix(4).firstIndex(ofAny: "/／"), stroke > text.startIndex,
+      text[..<stroke].unicodeScalars.allSatisfy(\.isASCIIDigit),
       let next = text[text.index(after: stroke)...].first, next.isBlankCharacter || next.isHanCharacter
     {
       label = String(text[...stroke])
       text = text[text.index(after: stroke)...].trimmed
     }
     // 01 Title, 02 Title: a number of two digits and a blank.
-    let lead = text.prefix { $0.isNumber }
-    if page == nil || lead.count == 2, lead.count == 2, lead.first == "0" || label != nil,
-      text.dropFirst(2).first?.isBlankCharacter == true
-    {
-      label = (label ?? "") + lead
-      text = String(text.dropFirst(2)).trimmed
+    if text.dropFirst(2).first?.isBlankCharacter == true {
+      let lead = text.prefix { $0.isNumber }
+      if lead.count == 2, lead.first == "0" || label != nil {
+        label = (label ?? "") + lead
+        text = String(text.dropFirst(2)).trimmed
+      }
     }
     if label == nil, let numbering = LineGrammar.numbering(text), text.count > numbering.length {
       label = String(text.prefix(numbering.length))
@@ -195,7 +198,7 @@ struct ContentsLine {
 
   /// The word before a page, with its blank: `page `; empty for a mere stroke.
   private static func pageWord(_ head: Substring) -> String {
-    let word = head.trimmed.split(whereSeparator: \.isBlankCharacter).last.map(String.init) ?? ""
+    let word = head.trimmed.splitAtScalars(where: \.isBlank).last.map(String.init) ?? ""
     return word.unicodeScalars.contains(where: \.isASCIILetter) && word.count <= 5 ? word + " " : ""
   }
 
@@ -247,12 +250,12 @@ struct ContentsLine {
       open > text.startIndex
     {
       let inner = text[text.index(after: open)...].dropLast().trimmed
-      let words = inner.split(whereSeparator: \.isBlankCharacter)
+      let words = inner.splitAtScalars(where: \.isBlank)
       if words.count >= 2, inner.hanCount >= 4, TitleWork.isWriter(inner) { return text[..<open].trimmed }
     }
     // The page may stand in brackets.
     let bracket = last.isNumber ? 0 : 1
-    guard text.dropLast(bracket).last?.isNumber == true, let dots = text.firstIndex(where: { ".…·".contains($0) })
+    guard text.dropLast(bracket).last?.isNumber == true, let dots = text.firstIndex(ofAny: ".…·")
     else { return text }
     let leader = text[dots...].prefix { ".…·．・‥".contains($0) || $0.isBlankCharacter }
     let marks = leader.filter { !$0.isBlankCharacter }

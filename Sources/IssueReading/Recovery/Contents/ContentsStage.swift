@@ -21,7 +21,7 @@ struct ContentsStage: RecoveryStage {
     let letters = text.letters
     // In this bulletin 本期内容: each language says it in its words.
     if letters.count <= 40, text.hasHan, letters.contains(where: { !$0.isHan }) {
-      let words = text.split(whereSeparator: { $0.isBlankCharacter || "/／|·".contains($0) })
+      let words = text.splitAtScalars { $0.isBlank || "/／|·".unicodeScalars.contains($0) }
       let western = words.filter { !String($0).hasHan }.joined(separator: " ")
       let han = String(scalars: letters.lazy.filter(\.isHan))
       if !western.isEmpty, Vocabulary.contentsHeadings.contains(han),
@@ -41,12 +41,13 @@ struct ContentsStage: RecoveryStage {
       return isHeading(String(scalars: letters.lazy.filter(\.isHan)))
     }
     // 本周看点, 今日导读, 主要篇目: any short line that ends as such headings do.
-    return letters.count <= 6 && han == letters.count && Vocabulary.contentsEndings.contains { bare.hasSuffix($0) }
+    return letters.count <= 6 && han == letters.count && Vocabulary.contentsEndings.holdEnd(of: bare)
   }
 
   /// 这一期里有什么, 本期都有些啥, 這期內容: the issue, and a word for what stands in it.
   private static func asksWhatIsIn(_ letters: String) -> Bool {
-    guard let issue = ["这一期", "這一期", "本一期", "这期", "這期", "本期", "今期", "本号", "本號"].first(where: letters.hasPrefix)
+    guard let first = letters.unicodeScalars.first, "这這本今".unicodeScalars.contains(first),
+      let issue = thisIssue.first(where: letters.hasPrefix)
     else { return false }
     var rest = letters.dropFirst(issue.count)
     for word in ["里", "裡", "裏", "都", "主要", "有", "讲", "講", "说", "說", "看", "写", "寫", "登", "了", "些"]
@@ -56,6 +57,8 @@ struct ContentsStage: RecoveryStage {
     return ["什么", "什麼", "甚麼", "啥", "哪些", "内容", "內容", "文章", "要点", "要點", "重点", "重點", "热点", "熱點", "亮点", "亮點"].contains(
       String(rest))
   }
+
+  private static let thisIssue = ["这一期", "這一期", "本一期", "这期", "這期", "本期", "今期", "本号", "本號"]
 
   /// In this week's report, Inside this quarter's bulletin, Highlights of this number.
   private static func isEnglishHeading(_ text: String) -> Bool {

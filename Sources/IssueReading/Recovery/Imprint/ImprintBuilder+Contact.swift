@@ -19,7 +19,7 @@ extension ImprintBuilder {
 
   /// Whether a contact is only an address: 會址：…, Address: ….
   private static func isPlace(_ text: String) -> Bool {
-    guard let colon = text.firstIndex(where: { ":：".contains($0) }) else { return false }
+    guard let colon = text.firstIndex(ofAny: ":：") else { return false }
     let label = text[..<colon].lowercased()
     return (label.contains("址") && !label.contains("网") && !label.contains("網") || label.contains("address"))
       && !text.contains("@") && !reaches(String(text[colon...].prefix(80)).filter { $0 != "號" && $0 != "号" })

@@ -9,10 +9,10 @@ extension ImprintBuilder {
 
   /// 联系人：甲，电话：乙, parted by commas.
   static func clauses(_ text: String) -> [LineGrammar.Labelled]? {
-    guard text.contains(where: { "，；,".contains($0) }), ImprintLine.isContactLine(text) else { return nil }
+    guard text.hasAny(of: "，；,"), ImprintLine.isContactLine(text) else { return nil }
     return text.split { $0 == "，" || $0 == "；" || $0 == "," }.compactMap { piece in
       let piece = String(piece).trimmed
-      guard let colon = piece.firstIndex(where: { "：:".contains($0) }) else { return nil }
+      guard let colon = piece.firstIndex(ofAny: "：:") else { return nil }
       return LineGrammar.Labelled(
         label: String(piece[..<colon]).trimmed, rest: String(piece[piece.index(after: colon)...]).trimmed)
     }
@@ -29,7 +29,7 @@ extension ImprintBuilder {
     }
     var parts: [LineGrammar.Labelled] = []
     for piece in pieces {
-      guard let colon = piece.firstIndex(where: { "：:".contains($0) }) else {
+      guard let colon = piece.firstIndex(ofAny: "：:") else {
         // 編輯小組：甲　乙　丙
         guard !parts.isEmpty, TitleStage.isNames(piece) else { return nil }
         parts[parts.count - 1].rest += "　" + piece

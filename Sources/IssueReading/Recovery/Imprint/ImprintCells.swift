@@ -15,7 +15,7 @@ enum ImprintCells {
       .map(String.init)
     {
       // Distribution 分送：… has one label, of two words.
-      if current.contains(where: { "：:".contains($0) }),
+      if current.hasAny(of: "：:"),
         LineGrammar.labelled(token, Vocabulary.distributionLabels) != nil
       {
         pieces.append(current)
@@ -68,7 +68,7 @@ enum ImprintCells {
     }
     // 责任编辑：甲 共印20份: one blank will do between fields that are told by their form.
     if pieces.count == 1, line.text.hasBlank {
-      let tokens = line.text.split(whereSeparator: \.isBlankCharacter).map(String.init)
+      let tokens = line.text.splitAtScalars(where: \.isBlank).map(String.init)
       if tokens.count > 1, tokens.allSatisfy(isField) { pieces = tokens }
     }
     guard pieces.count > 1, ImprintLine.printingLine(line.text) == nil else { return [whole] }

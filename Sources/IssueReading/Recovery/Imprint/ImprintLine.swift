@@ -51,7 +51,7 @@ enum ImprintLine {
     let pieces = text.split { $0 == "，" || $0 == "；" || $0 == "," }.map { String($0).trimmed }
     return !pieces.isEmpty
       && pieces.allSatisfy { piece in
-        guard let colon = piece.firstIndex(where: { "：:".contains($0) }) else { return false }
+        guard let colon = piece.firstIndex(ofAny: "：:") else { return false }
         let label = String(piece[..<colon]).withoutBlanks.lowercased()
         return Vocabulary.isContact(label) || Vocabulary.roles.contains(label)
       }

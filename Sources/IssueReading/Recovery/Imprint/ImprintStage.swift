@@ -63,8 +63,9 @@ struct ImprintStage: RecoveryStage {
     func isAppendix(_ block: DraftBlock) -> Bool {
       guard block.isText, block.lines.count <= 2 else { return false }
       let text = block.text.trimmed
-      return ["附件", "附录", "附錄", "附表", "附图", "附圖", "附一", "附：", "附:"].contains(where: text.hasPrefix)
-        && text.fits(90) && !text.hasSuffix("。")
+      return text.unicodeScalars.first == "附"
+        && ["附件", "附录", "附錄", "附表", "附图", "附圖", "附一", "附：", "附:"].contains(where: text.hasPrefix) && text.fits(90)
+        && !text.hasSuffix("。")
     }
     func isImprint(_ block: DraftBlock) -> Bool {
       block.role == nil && block.headingLevel == nil && block.isText

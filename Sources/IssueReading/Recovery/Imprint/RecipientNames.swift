@@ -36,11 +36,11 @@ enum RecipientNames {
     var result: [String] = []
     let latin = text.hanCount == 0
     // Names set apart by wide blanks alone.
-    if !latin, !text.contains(where: { "、，；".contains($0) }) {
+    if !latin, !text.hasAny(of: "、，；") {
       let pieces = text.trimmed.columnsByGaps
       if pieces.count > 1 { return pieces.map { $0.hasSuffix("。") ? String($0.dropLast()) : $0 } }
       // One blank will do between names that can be nothing else.
-      let names = text.split(whereSeparator: \.isBlankCharacter).map { String($0) }
+      let names = text.splitAtScalars(where: \.isBlank).map { String($0) }
       if names.count > 1,
         names.allSatisfy({
           $0.count >= 3 && (Vocabulary.looksLikeOffice($0) || $0.hasPrefix("各")) && !"（(".contains($0.first ?? " ")

@@ -16,7 +16,7 @@ extension MastheadLine {
   /// Whether a piece behind a signer's name is another name, or the other half of that one.
   static func isFurtherName(_ piece: String, _ names: String) -> Bool {
     guard piece.hanCount == piece.count, !Vocabulary.looksLikeOffice(piece) else { return false }
-    if piece.count == 1 { return names.split(whereSeparator: \.isBlankCharacter).last?.count == 1 }
+    if piece.count == 1 { return names.splitAtScalars(where: \.isBlank).last?.count == 1 }
     return TitleWork.isPerson(piece)
   }
 

@@ -54,10 +54,10 @@ extension MastheadLine {
         var trimmed = String(bare).trimmed
         while let last = trimmed.last, "—-–|｜·，,".contains(last) { trimmed = String(trimmed.dropLast()).trimmed }
         // A bracket whose twin stands at another field.
-        if let last = trimmed.last, "）)".contains(last), !trimmed.contains(where: { "（(".contains($0) }) {
+        if let last = trimmed.last, "）)".contains(last), !trimmed.hasAny(of: "（(") {
           trimmed = String(trimmed.dropLast()).trimmed
         }
-        if let first = trimmed.first, "（(".contains(first), !trimmed.contains(where: { "）)".contains($0) }) {
+        if let first = trimmed.first, "（(".contains(first), !trimmed.hasAny(of: "）)") {
           trimmed = String(trimmed.dropFirst()).trimmed
         }
         if let word = pieces.last, Vocabulary.publisherWords.contains(trimmed) {

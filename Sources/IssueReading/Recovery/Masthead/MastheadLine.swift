@@ -97,14 +97,14 @@ struct MastheadLine {
     {
       var value = date.value
       // The day of the week beside it: Thursday, 6 June 2013; 2024年1月5日 星期五.
-      let day = String(String.UnicodeScalarView(scalars[..<date.range.lowerBound])).trimmed.columnsByGaps.last ?? ""
-      let word = day.split(whereSeparator: \.isBlankCharacter).last.map(String.init) ?? ""
+      let day = String(scalars: scalars[..<date.range.lowerBound]).trimmed.columnsByGaps.last ?? ""
+      let word = day.splitAtScalars(where: \.isBlank).last.map(String.init) ?? ""
       if Weekday.isDay(word),
         let start = scalars[..<date.range.lowerBound].lastIndex(where: { $0 == word.unicodeScalars.first })
       {
         date.range = start..<date.range.upperBound
       }
-      let behind = String(String.UnicodeScalarView(scalars[date.range.upperBound...]))
+      let behind = String(scalars: scalars[date.range.upperBound...])
       let next =
         behind.split(whereSeparator: { $0.isBlankCharacter || $0 == "，" || $0 == "," }).first.map(String.init) ?? ""
       if Weekday.isDay(next),
@@ -112,7 +112,7 @@ struct MastheadLine {
       {
         date.range = date.range.lowerBound..<(end + next.unicodeScalars.count)
       }
-      value.verbatim = String(String.UnicodeScalarView(scalars[date.range])).trimmed
+      value.verbatim = String(scalars: scalars[date.range]).trimmed
       // 2023年1月5日出刊: the word belongs to the date.
       var tail = FieldScanner(String(scalars: scalars), from: date.range.upperBound)
       if tail.take(oneOf: ["號", "号", "出刊", "出版", "印发", "印發", "编印", "發行", "发行", "刊发", "印"]) != nil {
@@ -145,7 +145,7 @@ struct MastheadLine {
       if let last = found.last, case .signer(let names) = last.part,
         !found.contains(where: { $0.start > last.start && $0.start < start }), Self.isFurtherName(piece, names)
       {
-        let isLetter = piece.count == 1 && names.split(whereSeparator: \.isBlankCharacter).last?.count == 1
+        let isLetter = piece.count == 1 && names.splitAtScalars(where: \.isBlank).last?.count == 1
         found[found.count - 1].part = .signer(names + (isLetter || names.isEmpty ? "" : "　") + piece)
       } else {
         found.append((start, Self.part(piece)))
@@ -246,7 +246,7 @@ struct MastheadLine {
   static func closed(_ text: String) -> String {
     let line = text.trimmed
     guard line.unicodeScalars.contains(where: \.isBlank) else { return line }
-    let tokens = line.split(whereSeparator: \.isBlankCharacter)
+    let tokens = line.splitAtScalars(where: \.isBlank)
     if let latin = closedLatin(line, tokens) { return latin }
     let single = tokens.filter { $0.count == 1 && ($0.first?.isHanCharacter ?? false) }
     guard tokens.count >= 2, single.count * 5 >= tokens.count * 4, single.count >= 2 else { return line }

@@ -18,7 +18,7 @@ enum MastheadOffice {
         } else if text.hanCount == 0, OfficeName.publisher(in: text) != nil {
           // Published for its members by TWO OAKS, Harlan: whatever words the office has.
           score += 20
-        } else if text.contains(where: { "、，！。".contains($0) }) {
+        } else if text.hasAny(of: "、，！。") {
           score -= 40
         }
         if LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil { score += 40 }

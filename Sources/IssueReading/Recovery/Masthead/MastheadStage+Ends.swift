@@ -24,7 +24,7 @@ extension MastheadStage {
   }
 
   private static func memoLabel(_ text: String) -> String? {
-    guard let colon = text.prefix(16).firstIndex(where: { ":：".contains($0) }) else { return nil }
+    guard let colon = text.prefix(16).firstIndex(ofAny: ":：") else { return nil }
     let label = text[..<colon].lowercased().filter { $0.isLetter }
     return ["to", "from", "date", "subject", "re", "ref", "reference", "through", "via", "copy", "cc"].contains(label)
       ? label : nil

@@ -130,7 +130,7 @@ extension SignatureBlock {
 
   /// 會長　某某某, behind the last words of a letter.
   func postAndPerson(_ before: [DraftBlock]) -> [DraftBlock]? {
-    guard SignatureLines.isSigner(block), words.split(whereSeparator: \.isBlankCharacter).count == 2,
+    guard SignatureLines.isSigner(block), words.splitAtScalars(where: \.isBlank).count == 2,
       SignatureLines.endsInProse(before)
     else { return nil }
     return [whole(.signatureOffice)]

@@ -65,7 +65,7 @@ extension SignatureLines {
     let isAddress =
       place.last == "." && place.hasPrefix("The ") && !PersonNames.isSigner(String(place.prefix { $0 != "," }))
     guard let last = place.last, (1...5).contains(words.count), words.allSatisfy({ $0.first?.isUppercase == true }),
-      isAddress || last == "," && !place.dropLast().contains(where: { ".,".contains($0) })
+      isAddress || last == "," && !place.dropLast().hasAny(of: ".,")
         || ["dated", "dated:", "date:"].contains(place.lowercased())
     else { return nil }
     var date = found.value
@@ -134,7 +134,7 @@ extension SignatureLines {
       LineGrammar.numbering(text) == nil, !TitleWork.isByline(text)
     else { return false }
     if date(text) != nil { return true }
-    let words = text.split(whereSeparator: \.isBlankCharacter)
+    let words = text.splitAtScalars(where: \.isBlank)
     // F. Barlow, hut manager
     if let comma = text.firstIndex(of: ","), words.count <= 6, PersonNames.isSigner(String(text[..<comma])),
       EnglishVocabulary.namesPost(String(text[comma...])), !text.contains(where: \.isNumber)

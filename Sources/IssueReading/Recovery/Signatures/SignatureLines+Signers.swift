@@ -36,7 +36,7 @@ extension SignatureLines {
     guard case .paragraph = block.form, block.lines.count == 1, block.lines[0].text.fits(30), !block.isBold else {
       return false
     }
-    let parts = block.text.split(whereSeparator: \.isBlankCharacter).map(String.init)
+    let parts = block.text.splitAtScalars(where: \.isBlank).map(String.init)
     guard (1...3).contains(parts.count) else { return false }
     if parts.count == 2, let post = parts.first, post.count <= 8,
       ["长", "長", "主任", "书记", "書記", "经理", "經理", "主席"]
@@ -49,7 +49,7 @@ extension SignatureLines {
 
   static func isNameAndPost(_ name: String, _ post: String) -> Bool {
     // 梁國樑 (1969): of which year.
-    let name = name.firstIndex(where: { "(（".contains($0) }).map { name[..<$0].trimmed } ?? name
+    let name = name.firstIndex(ofAny: "(（").map { name[..<$0].trimmed } ?? name
     return TitleStage.isNames(name) && !name.contains("、") && (2...10).contains(post.trimmed.count)
       && AttributionStage.isPostAndName(post.trimmed + " " + name.withoutBlanks)
   }

@@ -149,7 +149,7 @@ enum SignatureLines {
 
   /// Whether a line is the name of an office in Chinese and, behind or before it, in Western letters.
   static func isBilingualOffice(_ text: String) -> Bool {
-    let words = text.split(whereSeparator: \.isBlankCharacter).map(String.init)
+    let words = text.splitAtScalars(where: \.isBlank).map(String.init)
     let han = words.filter(\.hasHan)
     let western = words.filter { !$0.hasHan }
     guard han.count == 1, (1...6).contains(western.count), words.first?.hasHan != words.last?.hasHan,

@@ -19,11 +19,11 @@ extension TitleWork {
     // 文学院 2018 级　季采薇: set off by a wide gap, a person.
     let pieces = line.columnsByGaps
     if pieces.count == 2, pieces[0].columns <= 30, pieces[1].count <= 3, isPerson(pieces[1].withoutBlanks),
-      !pieces[0].contains(where: { "，。；：！？、“”《》".contains($0) })
+      !pieces[0].hasAny(of: "，。；：！？、“”《》")
     {
       return true
     }
-    let parts = closed(line.split { $0.isBlankCharacter || "／/、".contains($0) }.map(String.init))
+    let parts = closed(line.splitAtScalars { $0.isBlank || "／/、".unicodeScalars.contains($0) }.map(String.init))
     // 2019级民商法学 栾川
     guard (2...6).contains(parts.count), parts.allSatisfy({ $0.count >= 2 && $0.hanCount * 2 >= $0.count }),
       parts.allSatisfy({ $0.allSatisfy { $0.isLetter || $0.isNumber } })
@@ -39,7 +39,7 @@ extension TitleWork {
   /// Whether a line is nothing but persons, or where somebody works and the name: 第一课 简大勇. One name alone may be
   /// any word that begins as a surname does (公告): it takes three letters.
   static func endsWithPerson(_ text: String) -> Bool {
-    let words = text.trimmed.split { $0.isBlankCharacter || "、／/".contains($0) }.map(String.init)
+    let words = text.trimmed.splitAtScalars { $0.isBlank || "、／/".unicodeScalars.contains($0) }.map(String.init)
     guard words.count >= 2 || words.first?.count == 3, let last = words.last,
       !Vocabulary.sectionEndings.contains(where: last.hasSuffix)
     else { return false }
@@ -72,7 +72,7 @@ extension TitleWork {
 
   /// （秘鲁）谭炳荣, （加拿大）Jenny Wong: where from, then the person.
   private static func isPersonBehindPlace(_ line: String) -> Bool {
-    guard let open = line.first, "（(".contains(open), let close = line.firstIndex(where: { "）)".contains($0) }) else {
+    guard let open = line.first, "（(".contains(open), let close = line.firstIndex(ofAny: "）)") else {
       return false
     }
     let place = line[line.index(after: line.startIndex)..<close].trimmed

@@ -42,13 +42,13 @@ extension TitleWork {
       return true
     }
     // 潘若谷（教务处）: a person, and where from.
-    if let open = line.firstIndex(where: { "（(".contains($0) }), let last = line.last, "）)".contains(last),
+    if let open = line.firstIndex(ofAny: "（("), let last = line.last, "）)".contains(last),
       isPerson(line[..<open].trimmed), Vocabulary.looksLikeOffice(String(line[line.index(after: open)...].dropLast()))
     {
       return true
     }
     // 本馆志愿服务队　某某, 某某科／某某医师: an office and a person beside it.
-    let parts = line.split { $0.isBlankCharacter || $0 == "／" || $0 == "/" }.map(String.init)
+    let parts = line.splitAtScalars { $0.isBlank || $0 == "／" || $0 == "/" }.map(String.init)
     if (2...3).contains(parts.count), parts.dropLast().contains(where: Vocabulary.looksLikeOffice),
       let name = parts.last, isPerson(name)
     {
@@ -63,6 +63,8 @@ extension TitleWork {
     if bare.hasPrefix("通讯员") || bare.hasPrefix("通訊員") || bare.hasPrefix("本刊通讯员") || bare.hasPrefix("特约通讯员") {
       return bare.count <= 16
     }
+    // All that is left to tell begins with a Latin letter.
+    guard let first = line.utf8.first, first < 0x80 else { return false }
     let low = line.lowercased()
     let leads = [
       "by ", "from our ", "reported by ", "report by ", "written by ", "story by ", "words by ", "text by ",
@@ -75,7 +77,7 @@ extension TitleWork {
 
   /// 特約記者　小燕: what somebody is who writes, and the name, a pen name too.
   private static func isReporter(_ line: String) -> Bool {
-    let parts = line.split(whereSeparator: \.isBlankCharacter)
+    let parts = line.splitAtScalars(where: \.isBlank)
     guard parts.count == 2, (2...8).contains(parts[0].count), (2...4).contains(parts[1].count),
       parts[1].hanCount == parts[1].count
     else { return false }
@@ -84,18 +86,20 @@ extension TitleWork {
 
   /// 某某口述　文書組整理: each with what was done behind it; somebody alone has to be a person or an office.
   private static func isTold(_ line: String) -> Bool {
-    let parts = line.split { $0.isBlankCharacter || $0 == "、" || $0 == "/" || $0 == "／" }
-    let deeds = [
-      "口述", "讲述", "講述", "整理", "记录", "記錄", "采访", "採訪", "执笔", "執筆", "编译", "編譯", "翻译", "翻譯", "撰文", "摄影", "攝影", "采写", "採寫",
-      "绘图", "繪圖",
-    ]
+    let parts = line.splitAtScalars { $0.isBlank || $0 == "、" || $0 == "/" || $0 == "／" }
     guard (1...3).contains(parts.count) else { return false }
     return parts.allSatisfy { part in
-      guard part.hanCount == part.count, let deed = deeds.first(where: part.hasSuffix) else { return false }
+      guard part.hanCount == part.count, let deed = deeds.matches(String(part)).first else { return false }
       let name = String(part.dropLast(deed.count))
       return parts.count > 1 ? (2...8).contains(name.count) : isPerson(name) && name.count <= 3
     }
   }
+
+  private static let deeds = Endings([
+    "口述", "讲述", "講述", "整理", "记录", "記錄", "采访", "採訪", "执笔", "執筆", "编译", "編譯", "翻译", "翻譯", "撰文", "摄影", "攝影", "采写", "採寫",
+    "绘图",
+    "繪圖",
+  ])
 
   /// The words of a byline without the brackets around them and their point.
   static func bareByline(_ text: String) -> String? {
@@ -139,7 +143,7 @@ extension TitleWork {
 
   /// Whether `label` is made of words for writing and pictures alone: 文・摄影, Text and photos.
   private static func isCredit(_ label: String) -> Bool {
-    var rest = label.lowercased().withoutBlanks.filter { !"・·、和&".contains($0) }
+    var rest = label.lowercased().withoutBlanks.without("・·、和&")
     var found = false
     while !rest.isEmpty {
       if found, rest.hasPrefix("and") { rest = String(rest.dropFirst(3)) }
@@ -155,7 +159,7 @@ extension TitleWork {
     var rest = line
     var found = 0
     while !rest.isEmpty {
-      guard let mark = rest.firstIndex(where: { "：:/／|｜".contains($0) }), isCredit(String(rest[..<mark])) else {
+      guard let mark = rest.firstIndex(ofAny: "：:/／|｜"), isCredit(String(rest[..<mark])) else {
         return false
       }
       found += 1
@@ -165,7 +169,7 @@ extension TitleWork {
       rest = ""
       for place in value.indices where value[place].isBlankCharacter || "/／|，,".contains(value[place]) {
         let tail = value[value.index(after: place)...].trimmed
-        if let mark = tail.firstIndex(where: { "：:/／|｜".contains($0) }), isCredit(String(tail[..<mark])) {
+        if let mark = tail.firstIndex(ofAny: "：:/／|｜"), isCredit(String(tail[..<mark])) {
           rest = tail
           break
         }
@@ -193,7 +197,7 @@ extension TitleWork {
     let line = text.trimmed
     guard line.fits(30), line.unicodeScalars.allSatisfy({ $0.isHan || $0.isBlank || $0 == "、" || $0 == "·" })
     else { return false }
-    let names = line.split { $0.isBlankCharacter || $0 == "、" }.map(String.init)
+    let names = line.splitAtScalars { $0.isBlank || $0 == "、" }.map(String.init)
     if names.count == 2, names.allSatisfy({ $0.count == 1 }) { return true }
     // A name of three, set wide.
     if names.count == 3, names.allSatisfy({ $0.count == 1 }), Vocabulary.hasSurname(names.joined()) { return true }

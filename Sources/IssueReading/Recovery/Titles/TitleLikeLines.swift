@@ -47,11 +47,13 @@ extension TitleWork {
   func isTitleLike(_ block: DraftBlock, atLeast least: Int = 8) -> Bool {
     guard block.isText, block.lines.count <= 3, !block.isFlushRight else { return false }
     let text = block.text.trimmed
-    guard text.fits(130), text.columns >= least, let last = text.unicodeScalars.last,
+    // The last mark tells of most text that it is no title.
+    guard let last = text.unicodeScalars.last,
+      !"。；，、：…;,:.".unicodeScalars.contains(last) || LineGrammar.isPointedHeading(text),
+      text.fits(130), text.columns >= least,
       // Capitals head a text from wherever its paragraphs begin.
       !block.isIndented || block.isBold || block.isCentred || isInCapitals(block)
     else { return false }
-    if "。；，、：…;,:.".unicodeScalars.contains(last), !LineGrammar.isPointedHeading(text) { return false }
     // What follows:-- as old print has it.
     if [":-", ":--", ":—", ":–"].contains(where: text.hasSuffix) { return false }
     if text.hasHan, PersonNames.isBilingualSigner(text) { return false }
@@ -90,8 +92,8 @@ extension TitleWork {
     if text.unicodeScalars.first?.continuesText ?? true { return false }
     if let mark = ItemMark(text), mark.isOfListsOnly { return false }
     // 6月12日　晴 heads a day of a diary.
-    if text.fits(30), let weather = text.split(whereSeparator: \.isBlankCharacter).last, weather.count <= 4,
-      weather.contains(where: { "晴阴陰雨雪云雲".contains($0) }), DateGrammar.find(in: text) != nil || text.contains("日")
+    if text.fits(30), let weather = text.splitAtScalars(where: \.isBlank).last, weather.count <= 4,
+      weather.hasAny(of: "晴阴陰雨雪云雲"), DateGrammar.find(in: text) != nil || text.contains("日")
     {
       return false
     }

@@ -275,7 +275,7 @@ extension TitleWork {
   /// Past Events 活動回顧 above a longer one. A title that is broken breaks at the end of its line.
   private func namesSection(_ first: String, above second: String) -> Bool {
     let name = first.trimmed
-    let words = name.split(whereSeparator: \.isBlankCharacter)
+    let words = name.splitAtScalars(where: \.isBlank)
     let isBilingual = name.hasHan && words.contains { !String($0).hasHan }
     guard name.hanCount == 0 || isBilingual && second.hasHan, name.columns <= (isBilingual ? 32 : 24),
       (1...4).contains(words.count), second.columns >= name.columns, let last = words.last?.lowercased(),

@@ -85,7 +85,7 @@ struct TitleWork {
     for index in draft.blocks.indices where draft.blocks[index].role == nil && draft.blocks[index].isText {
       guard draft.blocks[index].lines.count == 1, let first = draft.blocks[index].text.utf8.first, first < 0x80,
         draft.blocks[index].text.hanCount == 0,
-        draft.blocks[index].text.split(whereSeparator: \.isBlankCharacter).count >= 6
+        draft.blocks[index].text.splitAtScalars(where: \.isBlank).count >= 6
       else { continue }
       let closed = MastheadLine.closed(draft.blocks[index].text)
       guard closed != draft.blocks[index].text.trimmed else { continue }

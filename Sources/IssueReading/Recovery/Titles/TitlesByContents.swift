@@ -9,13 +9,13 @@ extension TitleWork {
     let short = draft.blocks.indices.filter { isShort($0) }
     let letters = short.map { draft.blocks[$0].text.letters }
     // Every short line, and every two or three in a row, by their letters.
-    var byLetters: [[Unicode.Scalar]: [Range<Int>]] = [:]
+    var byLetters: [LineLetters: [Range<Int>]] = [:]
     for place in short.indices {
       var key: [Unicode.Scalar] = []
       for end in place..<min(place + 3, short.count) {
         guard end == place || short[end] == short[end - 1] + 1, !isSection(short[end]) else { break }
         key += letters[end]
-        byLetters[key, default: []].append(place..<(end + 1))
+        byLetters[LineLetters(letters: key), default: []].append(place..<(end + 1))
       }
     }
     hasKickers = hasKickers(entries) { entry in (byLetters[entry.text.letters] ?? []).map { Array(short[$0]) } }
@@ -23,8 +23,9 @@ extension TitleWork {
     var unmatched: [(entry: ContentsEntry, cursor: Int)] = []
     for entry in entries {
       // The numbering of an entry may stand before the title too.
-      let numbered = entry.label.map { ($0 + entry.text).letters } ?? []
-      let places = (byLetters[entry.text.letters] ?? []) + (numbered.isEmpty ? [] : byLetters[numbered] ?? [])
+      let numbered = entry.label.map { LineLetters(letters: ($0 + entry.text).letters) }
+      let places =
+        (byLetters[LineLetters(letters: entry.text.letters)] ?? []) + (numbered.flatMap { byLetters[$0] } ?? [])
       if let place = places.first(where: { $0.lowerBound >= cursor && isFree($0, short) })
         ?? places.first(where: { isFree($0, short) })
       {
@@ -127,7 +128,7 @@ extension TitleWork {
     let block = draft.blocks[index]
     guard block.isText, block.lines.count <= 4 else { return false }
     let text = block.text
-    return text.utf8.count < 360 && (block.headingLevel != nil || !LineGrammar.isProse(text) || text.fits(90))
+    return text.utf8.count < 360 && (block.headingLevel != nil || text.fits(90) || !LineGrammar.isProse(text))
   }
 
   mutating func setTitle(_ indices: [Int], _ entry: ContentsEntry, exact: Bool) {
