@@ -18,7 +18,9 @@ extension TitleWork {
         byLetters[LineLetters(letters: key), default: []].append(place..<(end + 1))
       }
     }
-    hasKickers = hasKickers(entries) { entry in (byLetters[entry.text.letters] ?? []).map { Array(short[$0]) } }
+    hasKickers = hasKickers(entries) { entry in
+      (byLetters[LineLetters(letters: entry.text.letters)] ?? []).map { Array(short[$0]) }
+    }
     var cursor = 0
     var unmatched: [(entry: ContentsEntry, cursor: Int)] = []
     for entry in entries {
