@@ -3,8 +3,8 @@ extension Vocabulary {
   /// Whether `name` begins with a Chinese surname.
   static func hasSurname(_ name: String) -> Bool {
     guard let first = name.first else { return false }
-    // 阿全: how friends call him.
-    if first == "阿", name.count <= 3 { return true }
+    // 阿全: how friends call him. 阿里山 is a place.
+    if first == "阿", name.count == 2 { return true }
     return surnames.contains(first) || name.count >= 3 && compoundSurnames.contains(String(name.prefix(2)))
   }
 
