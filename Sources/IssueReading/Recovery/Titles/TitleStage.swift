@@ -40,6 +40,7 @@ struct TitleStage: RepairStage {
     work.decideRomanRow()
     work.decideLettered()
     work.decideNumberedRow()
+    work.decideNumberedSisters()
     work.decideNeighbours()
     work.demoteParallelHeadings()
     draft = work.draft
