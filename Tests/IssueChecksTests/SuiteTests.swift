@@ -60,10 +60,11 @@ struct SuiteTests {
     "character-suspect": ["ocr-confused-digits", "union-ocr-glued"],
     "punctuation-mixed": [
       "air-traffic-station-paddle", "bank-branch-docling", "chamber-briefs-wps",
-      "consultative-conference-supplement", "delta-levee-heritage-marker", "fibre-inspection-docling",
-      "higher-education-one-line",
+      "consultative-conference-supplement", "county-police-affairs-1986", "delta-levee-heritage-marker",
+      "fibre-inspection-docling", "higher-education-one-line",
       "kindergarten-docling-photos", "maritime-tenday-docling", "meteorology-orchard-special",
-      "metro-construction-ocr", "south-peninsula-neighbours", "tw-land-office-docling", "union-ocr-glued",
+      "metro-construction-ocr", "south-peninsula-neighbours", "southern-africa-hometown-docling",
+      "tw-land-office-docling", "union-ocr-glued",
     ],
     "picture-undescribed": ["carrick-borderers-marker", "climate-monthly-figures"],
   ]
