@@ -81,12 +81,15 @@ struct TextLoss {
       allowed[line] = left - 1
       return false
     }.joined(separator: "\n")
-    guard form == .markdown else { return text }
+    guard form == .markdown else {
+      // The mark of a footnote is no text.
+      return text.replacingOccurrences(of: #"\[\d{1,2}\]"#, with: "", options: .regularExpression)
+    }
     for (pattern, template) in [
       ("(?s)<!--.*?-->", ""),
       // What pandoc says of a heading, a picture or a block.
       (#"\[\]\{#[^}\n]*\}"#, ""),
-      (#"\{[^{}\n]*(?:[#.][\p{L}][^{}\n]*|\b(?:width|height|align)="[^"\n]*"[^{}\n]*)\}"#, ""),
+      (#"\{[^{}\n]*(?:[#.][\p{L}][^{}\n]*|\b(?:width|height|align|style|lang|dir)="[^"\n]*"[^{}\n]*)\}"#, ""),
       (#"(?m)^:{3,}.*$"#, ""), (#"\\(?:textcircled|mathrm)"#, ""),
       (#"!\[[^\]\n]*\]\([^)\n]*\)"#, ""),
       (#"\[\^[^\]\n]+\]:?"#, ""),

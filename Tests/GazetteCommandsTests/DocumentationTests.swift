@@ -9,7 +9,7 @@ struct DocumentationTests {
   private static let otherNames: Set<String> = [
     "above-attachments", "attribution-label", "auto-generated", "core-properties", "custom-properties",
     "data-align", "data-head", "data-original", "data-src", "e-mail", "editors-note", "embedded-issue",
-    "extended-properties", "font-family", "font-table", "no-repair", "own-marks", "quoted-printable",
+    "extended-properties", "font-family", "font-table", "mso-tab-count", "no-repair", "own-marks", "quoted-printable",
     "signature-date", "signature-office", "zh-cn", "zh-hans", "zh-hant", "zh-hk", "zh-sg", "zh-tw",
   ]
 

@@ -59,12 +59,12 @@ struct SuiteTests {
   private static let expected: [String: Set<String>] = [
     "character-suspect": ["ocr-confused-digits", "union-ocr-glued"],
     "punctuation-mixed": [
-      "air-traffic-station-paddle", "bank-branch-docling", "chamber-briefs-wps",
-      "consultative-conference-supplement", "county-police-affairs-1986", "delta-levee-heritage-marker",
-      "fibre-inspection-docling", "higher-education-one-line",
-      "kindergarten-docling-photos", "maritime-tenday-docling", "meteorology-orchard-special",
-      "metro-construction-ocr", "south-peninsula-neighbours", "southern-africa-hometown-docling",
-      "tw-land-office-docling", "union-ocr-glued",
+      "air-traffic-station-paddle", "bank-branch-docling", "chamber-briefs-wps", "consultative-conference-supplement",
+      "cotton-mill-tesseract-1962", "county-police-affairs-1986", "delta-levee-heritage-marker",
+      "fibre-inspection-docling", "higher-education-one-line", "kindergarten-docling-photos",
+      "maritime-tenday-docling", "meteorology-orchard-special", "metro-construction-ocr", "south-peninsula-neighbours",
+      "southern-africa-hometown-docling", "tw-land-office-docling", "union-ocr-glued",
+      "vancouver-minnan-society-supplement-mail",
     ],
     "picture-undescribed": ["carrick-borderers-marker", "climate-monthly-figures"],
   ]

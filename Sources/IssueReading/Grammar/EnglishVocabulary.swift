@@ -26,7 +26,8 @@ enum EnglishVocabulary {
 
   /// How lines begin that say who may read an issue, or what may be done with it.
   static let noticeBeginnings = [
-    "not for ", "not to be ", "for the attention of", "for internal", "internal use", "internal document",
+    "not for ", "not to be ", "for the attention of", "for the information of", "for internal", "internal use",
+    "internal document",
     "confidential", "strictly ",
     "restricted", "private ", "embargo", "please circulate", "please display", "please pass", "please post",
     "please copy",

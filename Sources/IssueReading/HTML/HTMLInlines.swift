@@ -109,12 +109,19 @@ enum HTMLInlines {
         case "img": return image(element).map { [.image($0)] } ?? []
         case "script", "style": return []
         default:
+          if isTab(element) { return [.text("    ")] }
           if let shown = SymbolLetters.shown(by: element) { return inlines(of: element.children.showing(shown)) }
           return isBold(element) ? [.strong(inner())] : inner()
         }
       }
     }
   }
+
+  /// Whether it is a tab as Word writes it for pages: blanks that set columns apart.
+  private static func isTab(_ element: XMLElement) -> Bool {
+    element.attribute("style")?.contains("mso-tab-count") == true && element.text.allSatisfy(\.isBlankCharacter)
+  }
+
   /// Where a link leads; nil for one that runs a script or stays on the page, which no other medium can follow.
   private static func target(of element: XMLElement) -> String? {
     guard let target = element.attribute("href")?.trimmed, !target.isEmpty, !target.hasPrefix("#"),

@@ -33,11 +33,11 @@ enum ConverterMarks {
     return result
   }
 
-  /// The line without the names of looks: `[words]{.underline}`, `# Words {#place .unnumbered}`.
+  /// The line without the names of looks: `[words]{.underline}`, `[words]{style="…"}`, `# Words {#place .unnumbered}`.
   static func withoutAttributes(_ line: Substring) -> Substring {
     guard line.contains("{") else { return line }
     var text = line
-    for begin in ["]{.", "]{custom-style="] {
+    for begin in ["]{.", "]{custom-style=", "]{style=", "]{lang=", "]{dir="] {
       while let place = text.firstRange(of: begin), let end = text[place.upperBound...].firstIndex(of: "}"),
         let open = text[..<place.lowerBound].lastIndex(of: "[")
       {

@@ -23,7 +23,7 @@ struct MarkdownPreparation {
       captions = drawn.captions
     }
     if source.contains(ascii: ":::") { lines = ConverterMarks.withoutFences(lines) }
-    if source.contains(ascii: "{.") || source.contains(ascii: "{#") || source.contains(ascii: "{custom-style") {
+    if source.contains(ascii: "{.") || source.contains(ascii: "{#") || source.contains(ascii: "]{") {
       lines = lines.map { ConverterMarks.withoutAttributes($0) }
     }
     if source.contains(ascii: "$^") || source.contains(ascii: "$_") {

@@ -35,12 +35,30 @@ enum PlainTextPages {
     return (page, words)
   }
 
+  /// Lines that say the same, right above digits by themselves that rise from page to page, nothing but an empty line between:
+  /// THE LAMP, MARCH 1953, then 2.
+  private static func headsAboveDigits(in lines: [PlainTextLine]) -> Set<Int> {
+    var heads: [String: [(index: Int, page: Int)]] = [:]
+    var above: Int?
+    for (index, line) in lines.enumerated() where !line.isEmpty {
+      defer { above = index }
+      guard line.text.utf8.count <= 3, let page = Int(line.text), page > 0, let above, index - above <= 2,
+        lines[above].text.fits(70), !LineGrammar.isProse(lines[above].text)
+      else { continue }
+      let key = String(scalars: lines[above].text.letters.filter { !$0.isASCIIDigit })
+      if key.unicodeScalars.count >= 4 { heads[key, default: []].append((above, page)) }
+    }
+    return Set(
+      heads.values.filter { row in row.count >= 2 && zip(row, row.dropFirst()).allSatisfy { $0.page < $1.page } }
+        .joined().map(\.index))
+  }
+
   private static func certainEdges(in lines: [PlainTextLine]) -> Set<Int> {
     let numbers = lines.indices.filter { index in
       let text = lines[index].text
       return text.utf8.count <= 64 && LineGrammar.isCertainPageNumber(text) && LineGrammar.pageNumber(text) != nil
     }
-    guard numbers.count >= 2 || lines.contains(where: \.hasFormFeed) else { return [] }
+    guard numbers.count >= 2 || lines.contains(where: \.hasFormFeed) else { return headsAboveDigits(in: lines) }
     var beside: [String: [Int]] = [:]
     func see(_ index: Int?) {
       guard let index, lines[index].text.columns <= 70, !LineGrammar.isProse(lines[index].text) else { return }

@@ -9,7 +9,7 @@ struct PlainTextReader {
 
   /// The draft of the whole source.
   func draft() -> Draft {
-    let lines = source.lines.enumerated().map { PlainTextLine(number: $0.offset + 1, $0.element) }
+    let lines = BoxedLines.opened(source.lines.enumerated().map { PlainTextLine(number: $0.offset + 1, $0.element) })
     let margin = leftMargin(lines)
     let width = wrapWidth(lines)
     // In an issue in two languages, lines of Han end where no further one fits, Latin ones further out.

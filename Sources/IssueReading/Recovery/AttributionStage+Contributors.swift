@@ -50,6 +50,7 @@ extension AttributionStage {
     // -- R. T.
     if atEnd, !text.hasHan, text.fits(text.contains(",") ? 72 : 40),
       text.hasPrefix("--") || text.hasPrefix("—") || text.hasPrefix("–")
+        || text.hasPrefix("-") && text.dropFirst().first?.isUppercase == true
     {
       var name = text.drop { "-—– ".contains($0) }.trimmed
       // — Rosalind Pask (1979–86)
@@ -63,6 +64,10 @@ extension AttributionStage {
         if EnglishVocabulary.namesPost(post) || post.allSatisfy({ $0.isLowercase || " -'’".contains($0) }) {
           return .signatureOffice
         }
+      }
+      // -Repairs Department: a typist's one stroke, which is no dash.
+      if text.hasPrefix("-"), !text.hasPrefix("--"), SignatureLines.isPost(name), Vocabulary.looksLikeOffice(name) {
+        return .signatureOffice
       }
       if PersonNames.isWestern(name)
         || person.count < name.count && PersonNames.isSigner(person) && !name.hasSuffix(".")

@@ -12,7 +12,7 @@ struct HeadingMarksStage: RepairStage {
       guard before.headingLevel == nil, draft.blocks[index].lines.count == 1,
         let inner = LineGrammar.wholeBracket(draft.blocks[index].text.trimmed),
         Vocabulary.looksLikeOffice(inner) || TitleWork.endsWithPerson(inner),
-        before.isList || before.isText && before.text.trimmed.unicodeScalars.last?.endsSentence == true
+        before.isList || before.isText && Self.endsSentence(before.text)
       else { continue }
       draft.blocks[index].form = .paragraph
       diagnostics.repaired(
@@ -30,5 +30,10 @@ struct HeadingMarksStage: RepairStage {
         "bold taken off the heading “\(excerpt(draft.blocks[index].text))”",
         zh: "标题“\(excerpt(draft.blocks[index].text))”整行加粗，已去掉加粗标记", severity: .note)
     }
+  }
+
+  private static func endsSentence(_ text: String) -> Bool {
+    guard let last = text.trimmed.unicodeScalars.last else { return false }
+    return last.endsSentence || last == "."
   }
 }

@@ -8,6 +8,7 @@ struct QuotedTextStage: RepairStage {
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     guard draft.blocks.contains(where: { if case .quote = $0.form { true } else { false } }) else { return }
+    openSignatures(&draft, diagnostics)
     var quoted = 0
     var plain = 0
     var first: Int?
@@ -33,5 +34,34 @@ struct QuotedTextStage: RepairStage {
       "quotes-opened", line: first, "nearly all text stood in quotations: they were taken for indents and opened",
       zh: "正文几乎全在引文中：按缩进还原",
       hint: Wording("keep them with --no-repair quoted-text", zh: "如需保留引文，请用 --no-repair quoted-text"), confidence: 0.9)
+  }
+
+  /// A quotation of nothing but a person and, below, what he is, of which office or when: lines that stood at the right margin
+  /// behind an article.
+  private func openSignatures(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    for index in draft.blocks.indices.reversed() where index > 0 {
+      guard case .quote(let inner) = draft.blocks[index].form, inner.count <= 3,
+        inner.allSatisfy({ if case .paragraph = $0.form { !$0.text.hasHan } else { false } })
+      else { continue }
+      let lines = inner.flatMap(\.lines)
+      guard (2...4).contains(lines.count), let name = lines.first, PersonNames.isSigner(name.text),
+        lines.dropFirst().allSatisfy({
+          SignatureLines.isPost($0.text) || SignatureLines.isOffice($0.text, draft)
+            || SignatureLines.date($0.text) != nil
+        }), !draft.blocks.dropFirst(index + 1).prefix(1).contains(where: { $0.isText && LineGrammar.isProse($0.text) })
+      else { continue }
+      let block = draft.blocks[index]
+      let signers = lines.map { line in
+        var signer = DraftBlock(
+          form: .paragraph, lines: [DraftLine(inlines: line.inlines, number: line.number)],
+          source: SourceRange(line: line.number))
+        signer.isFlushRight = true
+        return signer
+      }
+      draft.blocks.replaceSubrange(index...index, with: signers)
+      diagnostics.repaired(
+        "quotes-opened", line: block.line, "“\(excerpt(name.text))” stood in a quotation; behind an article it signs",
+        zh: "“\(excerpt(name.text))”误作引文，居于文末，按署名处理", severity: .note, confidence: 0.9)
+    }
   }
 }

@@ -103,21 +103,28 @@ extension SectionStage {
     for index in found { draft.blocks[index].role = .section(draft.blocks[index].text.trimmed) }
   }
 
-  /// English Pages, 中文版: a heading that says in which language the titles below it are.
+  /// English Pages, 中文版: a heading that says in which language the titles below it are, or a line right above a title that
+  /// the contents list names.
   func languageNames(_ draft: inout Draft) {
     let listed = draft.listedTitles
-    for index in draft.blocks.indices where draft.blocks[index].headingLevel != nil && draft.blocks[index].role == nil {
+    for index in draft.blocks.indices where draft.blocks[index].role == nil && draft.blocks[index].lines.count == 1 {
+      guard draft.blocks[index].isText else { continue }
+      let isHeading = draft.blocks[index].headingLevel != nil
+      guard isHeading || !listed.isEmpty else { continue }
       let text = draft.blocks[index].text
-      guard text.utf8.count <= 60, draft.blocks[index].lines.count == 1, Self.namesLanguage(text),
-        !listed.contains(text.letters),
+      guard text.utf8.count <= 60, Self.namesLanguage(text), !listed.contains(text.letters),
         let title = draft.blocks.dropFirst(index + 1).first(where: { !$0.isRule }), title.isText, title.role == nil,
+        isHeading || listed.contains(title.text.letters),
         title.headingLevel != nil || title.isBold || !LineGrammar.isProse(title.text) && title.text.columns >= 8
       else { continue }
       draft.blocks[index].role = .section(MastheadLine.closed(text))
     }
   }
 
-  private static func namesLanguage(_ text: String) -> Bool {
+  static func namesLanguage(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first(where: { !$0.isBlank }), "中英ECec".unicodeScalars.contains(first) else {
+      return false
+    }
     let letters = text.letters
     let han = String(scalars: letters.filter(\.isHan))
     let western = String(scalars: letters.filter { !$0.isHan }).lowercased()

@@ -9,6 +9,7 @@ struct SectionStage: RecoveryStage {
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     let sections = (draft.contents?.entries ?? []).filter { $0.kind == .section }
     let listed = draft.listedTitles.subtracting(sections.map(\.text.letters))
+    partStrokedTitles(&draft)
     let stroked = strokedTitles(draft)
     for index in draft.blocks.indices where draft.blocks[index].isText && draft.blocks[index].lines.count == 1 {
       let text = draft.blocks[index].text
@@ -185,7 +186,7 @@ struct SectionStage: RecoveryStage {
     let capitals = draft.blocks.indices.filter { index in
       let block = draft.blocks[index]
       return block.role == nil && block.isText && block.lines.count == 1 && isCapitals(block.text.trimmed)
-        && TitleWork.partNumber(block.text) == nil
+        && TitleWork.partNumber(block.text) == nil && EditorsNoteStage.label(of: block.text) == nil
     }
     let listed = draft.listedTitles
     let found = capitals.filter { index in
@@ -211,7 +212,7 @@ struct SectionStage: RecoveryStage {
     // South Division: may stand above the title.
     let announces = title.text.fits(40) && (title.text.trimmed.hasSuffix(":") || title.text.trimmed.hasSuffix("："))
     guard title.role == nil, title.isText, title.lines.count <= 3,
-      !LineGrammar.isProse(title.text) || title.isBold || announces || isListed,
+      !LineGrammar.isProse(title.text) || title.isBold || title.headingLevel != nil || announces || isListed,
       title.text.columns >= 3, ItemMark(title.text.trimmed)?.isOfListsOnly != true
     else { return false }
     return draft.blocks.dropFirst(next + 1).prefix(4).contains { block in

@@ -2,6 +2,23 @@ import IssueModel
 
 /// ~~~ Results ~~~, >>> Dates <<<: a name between strokes may be that of a section or the title of an article.
 extension SectionStage {
+  /// >>> Results <<< and By J. Hale on the next line, in one paragraph of a Western text: two blocks.
+  func partStrokedTitles(_ draft: inout Draft) {
+    guard draft.language == .english else { return }
+    for index in draft.blocks.indices.reversed() {
+      let block = draft.blocks[index]
+      guard block.role == nil, case .paragraph = block.form, block.lines.count == 2,
+        LineGrammar.ornamented(block.lines[0].text.trimmed, atMost: 72) != nil, TitleWork.isByline(block.lines[1].text)
+      else { continue }
+      var byline = block
+      byline.lines = [block.lines[1]]
+      byline.source = SourceRange(line: block.lines[1].number)
+      draft.blocks[index].lines = [block.lines[0]]
+      draft.blocks[index].source = SourceRange(line: block.lines[0].number)
+      draft.blocks.insert(byline, at: index + 1)
+    }
+  }
+
   /// The lines of a Western text whose names between strokes are titles: two or more, all of them right above running
   /// text, a list or a table, in an issue that marks no titles otherwise. Above one line that is itself like a title, all
   /// of them are sections.
@@ -18,7 +35,7 @@ extension SectionStage {
       guard let next = draft.blocks.dropFirst(index + 1).first(where: { !$0.isRule }) else { return false }
       switch next.form {
       case .list, .ready: return true
-      default: return next.isText && LineGrammar.isProse(next.text) && !next.isBold
+      default: return next.isText && !next.isBold && (LineGrammar.isProse(next.text) || TitleWork.isByline(next.text))
       }
     }
     return found.count >= 2 && standAbove.count == found.count ? Set(found) : []

@@ -74,6 +74,12 @@ enum ContentsEnd {
       {
         end -= 1
       }
+      // 中文版 behind the last entry says in which language the first part of the text is.
+      if end > 2, !lines[first + end - 1].isListItem, SectionStage.namesLanguage(lines[first + end - 1].text),
+        !lines[first..<(first + end - 1)].contains(where: { SectionStage.namesLanguage($0.text) })
+      {
+        end -= 1
+      }
       while end > 1,
         lines[first + end - 1].isRule
           || marks[end - 1] && !lines[first + end - 1].isListItem && !(end >= 2 && marks[end - 2])

@@ -20,7 +20,9 @@ enum ImprintBuilder {
           imprint.arrangement[rows - 1] += row
         }
       }
-      if let label = LineGrammar.distribution(bare) ?? LineGrammar.distribution(text), LineGrammar.copies(bare) == nil {
+      if let label = LineGrammar.distribution(bare) ?? LineGrammar.distribution(text)
+        ?? (open ? Self.informed(bare) : nil), LineGrammar.copies(bare) == nil
+      {
         if Self.isDistributor(label) {
           addPeople([label], text, &imprint)
           open = false
@@ -159,6 +161,15 @@ enum ImprintBuilder {
     }
     if imprint.arrangement == imprint.conventionalArrangement { imprint.arrangement = [] }
     return imprint
+  }
+
+  /// INFO: Heads of Agencies; Port Office, right below another list of recipients; elsewhere the word stands before a number to
+  /// call.
+  private static func informed(_ text: String) -> LineGrammar.Labelled? {
+    guard let first = text.utf8.first, first | 0x20 == UInt8(ascii: "i"), let label = LineGrammar.anyLabelled(text),
+      ["info", "infoto"].contains(label.label.withoutBlanks.lowercased()), !label.rest.isEmpty, !reaches(label.rest)
+    else { return nil }
+    return label
   }
 
   /// The name of the office in `text`, and the whole where that says more.

@@ -40,7 +40,7 @@ extension TitleWork {
       let block = draft.blocks[index]
       guard index > 0, let level = block.headingLevel, let above = draft.blocks[index - 1].headingLevel,
         level <= above || isSurelyWriter(index),
-        !isSection(index - 1), block.text.columns <= 44,
+        !isSection(index - 1), block.text.columns <= 44 || block.text.fits(80) && Self.isByline(block.text),
         Self.isWriter(block.text) || block.inlines.isAllEmphasis && PersonNames.isWestern(block.text),
         let after = next(index),
         draft.blocks[after].headingLevel == nil && beginsBody(after) || divides(after, below: index)

@@ -47,6 +47,36 @@ extension TitleWork {
     for index in row { makeTitle(index, draft.blocks[index].text.trimmed) }
   }
 
+  /// Makes titles of 4. Health and 5. Food in an English text where 1. Arrivals, 2. Transport and others of the one row that
+  /// counts through the issue, whatever sections part it, are titles: what stands below one of them may be too short to tell.
+  mutating func decideNumberedSisters() {
+    guard draft.language == .english, entryCount == 0 else { return }
+    var row: [Int] = []
+    for index in draft.blocks.indices where !absorbed.contains(index) {
+      let block = draft.blocks[index]
+      guard block.role == nil || block.role == .title || isSubheading(index), block.isText, block.lines.count == 1,
+        block.text.fits(90), let numbering = LineGrammar.numbering(block.text.trimmed), numbering.level == 3
+      else { continue }
+      guard numbering.value == row.count + 1 else {
+        // Another row of titles: they count something else.
+        if block.role == .title { return }
+        continue
+      }
+      if block.role != .title {
+        guard let first = row.first, draft.blocks[first].isBold == block.isBold,
+          draft.blocks[first].headingLevel == block.headingLevel, isTitleLike(block, atLeast: 6) || isSubheading(index),
+          let after = next(index), LineGrammar.numbering(draft.blocks[after].text.trimmed)?.level != 3
+        else { continue }
+      }
+      row.append(index)
+    }
+    let titles = row.count { draft.blocks[$0].role == .title }
+    guard titles >= 2, titles * 2 >= row.count, let first = row.first, draft.blocks[first].role == .title else {
+      return
+    }
+    for index in row where draft.blocks[index].role != .title { makeTitle(index, draft.blocks[index].text.trimmed) }
+  }
+
   /// The word or sign, the number and what follows them.
   private static func noticeMark(_ text: String) -> (word: String, number: Int, rest: String)? {
     let words = ["no", "notice", "item", "order", "circular", "§", "article", "regulation", "resolution", "decision"]

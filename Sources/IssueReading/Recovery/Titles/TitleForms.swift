@@ -3,7 +3,8 @@ extension TitleWork {
   static func subtitle(_ text: String) -> String? {
     let line = text.trimmed
     for dash in ["——", "──", "――", "--", "—", "–"] where line.hasPrefix(dash) {
-      let rest = String(line.dropFirst(dash.count)).trimmed
+      // ------ is as long as a dash of two Han to pandoc.
+      let rest = String(dash == "--" ? line.drop { $0 == "-" } : line.dropFirst(dash.count)).trimmed
       return rest.isEmpty || rest.columns > 100 || rest.hasSuffix("。") ? nil : rest
     }
     return nil

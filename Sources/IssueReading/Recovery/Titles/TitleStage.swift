@@ -41,6 +41,7 @@ struct TitleStage: RepairStage {
     work.decideLettered()
     work.decideNumberedRow()
     work.decideNumberedSisters()
+    work.decideNumberedHeadings()
     work.decideNeighbours()
     work.demoteParallelHeadings()
     draft = work.draft

@@ -3,7 +3,7 @@ import IssueModel
 /// 三、 below headings 一、 and 二、 of the same article, where the source left out their marks.
 extension TitleWork {
   /// Makes a heading of the short line that counts on where headings of its article do: a comma in it makes no text of it.
-  mutating func decideNumberedSisters() {
+  mutating func decideNumberedHeadings() {
     var expected: Int?
     for index in draft.blocks.indices where !absorbed.contains(index) {
       let block = draft.blocks[index]
