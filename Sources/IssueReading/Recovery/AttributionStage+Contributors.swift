@@ -8,6 +8,16 @@ extension AttributionStage {
     "其中", "如有", "详见", "詳見", "见附",
   ]
 
+  /// Who signs in a list of one item, - Ada Moor, Secretary: to Markdown a stroke and a blank begin a list.
+  static func signerInList(_ block: DraftBlock) -> String? {
+    guard case .list(_, let items) = block.form, block.role == nil, items.count == 1, items[0].count == 1,
+      items[0][0].isText, items[0][0].lines.count == 1
+    else { return nil }
+    let text = items[0][0].text.trimmed
+    guard !text.hasHan, text.contains(","), attribution("-" + text, atEnd: true) == .signatureOffice else { return nil }
+    return text
+  }
+
   /// The role of a line that names the contributor; nil if it does not.
   static func attribution(_ text: String, atEnd: Bool) -> DraftRole? {
     guard text.fits(!text.hasHan ? 140 : 90) || text.contains("http") && text.fits(600),

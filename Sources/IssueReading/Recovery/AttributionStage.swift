@@ -19,6 +19,19 @@ struct AttributionStage: RecoveryStage {
         result += Self.enclosed(items, block)
         continue
       }
+      if last[index], let signer = Self.signerInList(block), let before = result.last, before.role == nil,
+        before.isText,
+        let end = before.text.trimmed.last, ".!?\"”".contains(end)
+      {
+        diagnostics.repaired(
+          "item-unmarked", line: block.line, "“\(excerpt(signer))” is no list of one item; behind an article it signs",
+          zh: "“\(excerpt(signer))”不是只有一项的列表，居于文末，按署名处理", severity: .note)
+        block.form = .paragraph
+        block.lines = [DraftLine(text: signer, number: block.line)]
+        block.role = .signatureOffice
+        result.append(block)
+        continue
+      }
       guard block.role == nil, case .paragraph = block.form else {
         result.append(block)
         continue

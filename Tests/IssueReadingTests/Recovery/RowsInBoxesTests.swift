@@ -135,6 +135,17 @@ struct RowsInBoxesTests {
     #expect(reading.articles.map(\.signature?.office) == ["Ada Moor, Managing Director", "Repairs Department"])
   }
 
+  @Test("A list of nothing but a person and the post signs the article, unless words with a colon announce it")
+  func signerInList() throws {
+    let reading = try Reading(
+      head + "## The lock\n\n\(text)\n\n- Ada Moor, Secretary\n\n## The rail\n\nElected were:\n\n- Bo Aske, Secretary\n"
+    )
+    #expect(reading.articles.map(\.signature?.office) == ["Ada Moor, Secretary", nil])
+    #expect(reading.lines(of: "item-unmarked") == [13])
+    let two = try Reading(head + "## The lock\n\n\(text)\n\n- Ada Moor, Secretary\n- Bo Aske, Treasurer\n")
+    #expect(two.articles.map(\.signature?.office) == [nil])
+  }
+
   @Test("A heading that begins with by below a heading of its level names the writer")
   func headingOfWriter() throws {
     let reading = try Reading(
