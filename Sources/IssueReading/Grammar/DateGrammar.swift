@@ -64,7 +64,12 @@ enum DateGrammar {
     if let era = next.take(oneOf: eraNames) { return japanese(&scanner, next, era) }
     guard let written = next.number(maximumDigits: republic ? 5 : 4), next.take("年") else { return nil }
     // 112年6月30日: three digits count from the republic's first year.
-    let isRepublic = republic || (90...150).contains(written) && next.scalars.count < 60
+    // So do 八十八年10月30日: nobody shortens 1988 to that.
+    let isRepublic =
+      republic
+      || next.scalars.count < 60
+        && ((90...150).contains(written)
+          || (38..<90).contains(written) && next.scalars[scanner.place..<next.place].contains("十"))
     let year = isRepublic ? written + 1911 : written
     guard isRepublic || (1900...2200).contains(year) else { return nil }
     return monthAndDay(&scanner, next, year)

@@ -15,6 +15,7 @@ struct PlainTextReader {
     // In an issue in two languages, lines of Han end where no further one fits, Latin ones further out.
     let chineseWidth = width == nil ? nil : chineseWidth(lines) ?? width
     let indent = paragraphIndent(lines, margin: margin)
+    let runs = SpreadLines.widths(of: lines)
     var blocks: [DraftBlock] = []
     var open: [PlainTextLine] = []
     func close() {
@@ -89,7 +90,9 @@ struct PlainTextReader {
         close()
         open = [line]
         close()
-      } else if let first = open.first, let last = open.last,
+      } else if let last = open.last, let run = runs[index], SpreadLines.goesOn(last, line, width: run) {
+        open.append(line)
+      } else if let first = open.first, let last = open.last, runs[index] == nil,
         goesOn(
           first, last, line, width: Self.isChinese(last.text) ? chineseWidth : width, margin: margin, indent: indent)
       {

@@ -28,7 +28,7 @@ extension AttributionStage {
       Vocabulary.looksLikeOffice(inner) || LineGrammar.labelled(inner, Vocabulary.contributorLabels) != nil
       || Vocabulary.contributorEndings.contains { inner.hasSuffix($0) } || inner.contains("http")
       || isLast && inner.fits(24) && Vocabulary.sources.contains { inner.hasSuffix($0) }
-      || Self.isSigned(inner) || Self.isSetApart(last[..<open])
+      || isLast && Self.isPageOfPaper(inner) || Self.isSigned(inner) || Self.isSetApart(last[..<open])
     if ["含", "见", "其中", "包括", "不含", "约", "如", "即", "详见", "除"].contains(where: { inner.hasPrefix($0) }) { return nil }
     guard contributes, !inner.contains("，"), !inner.contains("。") else { return nil }
     return (inlines.dropLast() + [.text(before)], bracket, inner)
@@ -55,6 +55,13 @@ extension AttributionStage {
       TitleWork.endsWithPerson(name) || isPlaceAndPerson(name)
     else { return nil }
     return (before, name)
+  }
+
+  /// 河畔日报 5月6日第3版: a newspaper, and the page on which it had the text.
+  private static func isPageOfPaper(_ inner: String) -> Bool {
+    guard inner.last == "版", let mark = inner.lastIndex(of: "第"), mark > inner.startIndex else { return false }
+    let number = String(inner[inner.index(after: mark)...].dropLast())
+    return ChineseNumerals.value(number.trimmed.halfWidth) != nil && inner[..<mark].contains { "报報刊".contains($0) }
   }
 
   /// Whether blanks as no text has them part what follows: three columns or more.

@@ -39,8 +39,11 @@ extension AttributionStage {
     guard let name = words.last, words.count >= 2, TitleWork.isPerson(name) else { return false }
     let post = words.dropLast().joined()
     return (2...8).contains(post.count) && post.hanCount == post.count
-      && ["长", "長", "主任", "书记", "書記", "经理", "經理", "主席", "干事", "幹事", "秘书", "秘書", "司库", "司庫", "校长", "校長"]
-        .contains { post.hasSuffix($0) }
+      && [
+        "长", "長", "主任", "书记", "書記", "经理", "經理", "主席", "干事", "幹事", "秘书", "秘書", "司库", "司庫", "校长", "校長", "召集人", "负责人",
+        "負責人",
+      ]
+      .contains { post.hasSuffix($0) }
   }
 
   /// 医务部　郝思源, 药学部 冉启华 供稿: where somebody works and the name, and perhaps what he did; a converter lost the margin

@@ -80,6 +80,8 @@ struct ListStage: RecoveryStage {
     let texts = run.map { draft.blocks[$0.index].text.trimmed }
     switch run[0].mark.kind {
     case .bullet: break
+    case .number("甲") where before.map { "：:".contains($0.text.trimmed.last ?? " ") } == true:
+      return isCountedList(texts) || texts.allSatisfy { $0.fits(50) } ? 0 : nil
     case .number("（一）"), .number("（甲）"), .number("甲"), .number("一、"): return isCountedList(texts) ? 0 : nil
     case .number, .letter: return isNumberedList(texts, after: before) ? 0 : nil
     }
@@ -121,12 +123,17 @@ struct ListStage: RecoveryStage {
   /// Whether short items are all that stands between a title and the next: a list whatever ends them.
   private func isWholeArticle(_ run: [(index: Int, mark: ItemMark)], after before: DraftBlock?, _ draft: Draft) -> Bool
   {
+    // Lines with nothing between, below a title that stands apart, were set as one list.
+    let isTight =
+      run.count >= 3 && before.map { $0.line + 1 < draft.blocks[run[0].index].line } == true
+      && zip(run, run.dropFirst()).allSatisfy { draft.blocks[$1.index].line == draft.blocks[$0.index].line + 1 }
     guard before?.role == .title, let last = run.last?.index, run.count > 1 || ItemMark(first(of: run, draft)) != nil,
       run.allSatisfy({ item in
         let text = draft.blocks[item.index].text.trimmed
         // In two languages an item takes more room.
         let isBilingual = text.hasHan && text.unicodeScalars.count(where: \.isASCIILetter) >= 8
-        return text.fits(isBilingual ? 160 : 60) || run.count > 1 && text.fits(90) && !isNews(text, item.mark)
+        return text.fits(isBilingual ? 160 : isTight ? 120 : 60)
+          || run.count > 1 && text.fits(90) && !isNews(text, item.mark)
       })
     else { return false }
     switch draft.blocks.dropFirst(last + 1).first(where: { !$0.isRule })?.role {

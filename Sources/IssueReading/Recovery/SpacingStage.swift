@@ -24,6 +24,13 @@ struct SpacingStage: RepairStage {
       // The blank behind a bare number parts it from the words: 1 近期天气实况.
       case .subheading where LineGrammar.numberBeforeBlank(block.text) != nil: continue
       case nil, .subheading, .paragraph, .editorsNote: break
+      case .attribution(let label, let name) where Self.isSpacedOut(name):
+        let closed = MastheadLine.closed(name)
+        diagnostics.repaired(
+          "spacing-tightened", line: block.line, "letters set apart were closed: “\(excerpt(closed, 24))”",
+          zh: "字间空格已去除：“\(excerpt(closed, 24))”", severity: .note)
+        draft.blocks[index].role = .attribution(label: label, name: closed)
+        continue
       case .title:
         Self.closeSpread(&draft.blocks[index], diagnostics)
         if isLoose { Self.tightenDigits(&draft.blocks[index], diagnostics) }
@@ -39,7 +46,11 @@ struct SpacingStage: RepairStage {
         let text = block.lines[line].text
         var known: Bool?
         func isDense() -> Bool {
-          let dense = known ?? Self.isSpacedOut(text)
+          // The few letters of a last line tell nothing by themselves.
+          let dense =
+            known
+            ?? (Self.isSpacedOut(text)
+              || block.lines.count > 1 && text.hanCount < 6 && Self.isSpacedOut(block.text))
           known = dense
           return dense
         }
@@ -130,8 +141,9 @@ struct SpacingStage: RepairStage {
     let words = text.splitAtScalars(where: \.isBlank)
     func isLetter(_ word: Substring) -> Bool { word.count == 1 && word.hanCount == 1 }
     var closed = text.trimmed
-    // 讣　告: two letters that one wide blank parts are set so to look well, and stay so.
-    let isWide = words.count == 2 && text.trimmed.unicodeScalars.filter(\.isBlank).count > 1
+    // 讣　告: two letters that one wide blank parts are set so to look well, and stay so. 讣 告 is typed.
+    let blanks = text.trimmed.unicodeScalars.filter(\.isBlank)
+    let isWide = words.count == 2 && (blanks.count > 1 || blanks.first == " ")
     if words.count >= 4 || (words.count == 3 || isWide) && words.allSatisfy(isLetter) {
       closed = MastheadLine.closed(text)
     }

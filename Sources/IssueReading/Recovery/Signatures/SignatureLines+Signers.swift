@@ -39,8 +39,10 @@ extension SignatureLines {
     let parts = block.text.splitAtScalars(where: \.isBlank).map(String.init)
     guard (1...3).contains(parts.count) else { return false }
     if parts.count == 2, let post = parts.first, post.count <= 8,
-      ["长", "長", "主任", "书记", "書記", "经理", "經理", "主席", "秘书", "秘書", "干事", "幹事", "司库", "司庫"]
-        .contains(where: post.hasSuffix)
+      [
+        "长", "長", "主任", "书记", "書記", "经理", "經理", "主席", "秘书", "秘書", "干事", "幹事", "司库", "司庫", "召集人", "负责人", "負責人",
+      ]
+      .contains(where: post.hasSuffix)
     {
       return (2...4).contains(parts[1].count) && parts[1].hanCount == parts[1].count
     }

@@ -44,17 +44,19 @@ extension TitleWork {
     return zip(levels, levels.dropFirst()).contains { above, below in below > above + 1 && known.contains(above + 1) }
   }
 
-  /// Where all headings are of one level and numbered, 一、 each right above 1., and nothing is a title: sections and titles.
+  /// Where all headings are numbered, 一、 each right above 1., and nothing is a title: sections and titles. Of one level
+  /// they have to be, or contributors stand behind two of the texts: what somebody sent in is an article.
   private mutating func decideByNumbersAlone(_ heads: [Int]) -> Bool {
     let levels = heads.map { LineGrammar.numbering(draft.blocks[$0].text)?.level ?? 0 }
-    guard let top = levels.min(), top > 0, Set(heads.map { draft.blocks[$0].headingLevel ?? 0 }).count == 1,
+    guard let top = levels.min(), top > 0,
       !draft.blocks.indices.prefix(heads[0]).contains(where: { draft.blocks[$0].isText && draft.blocks[$0].role == nil }
       ),
       levels.first == top, levels.filter({ $0 == top }).count >= 2
     else { return false }
     let sections = zip(heads, levels).filter { $0.1 == top }.map(\.0)
     let lower = Set(heads).subtracting(sections)
-    guard sections.allSatisfy({ index in next(index).map { lower.contains($0) } ?? false })
+    guard sections.allSatisfy({ index in next(index).map { lower.contains($0) } ?? false }),
+      Set(heads.map { draft.blocks[$0].headingLevel ?? 0 }).count == 1 || contributions(below: heads) >= 2
     else { return false }
     let titles = levels.filter { $0 > top }.min()
     for (index, level) in zip(heads, levels) {
@@ -68,6 +70,19 @@ extension TitleWork {
       }
     }
     return true
+  }
+
+  /// How many of the texts below `heads` end with who contributed them, in brackets.
+  private func contributions(below heads: [Int]) -> Int {
+    zip(heads, heads.dropFirst() + [draft.blocks.count]).count { head, end in
+      guard let last = previous(end), last > head, draft.blocks[last].role == nil, draft.blocks[last].isText else {
+        return false
+      }
+      let text = draft.blocks[last].text.trimmed
+      guard let close = text.last, "）)".contains(close) else { return false }
+      return AttributionStage.attribution(text, atEnd: true) != nil
+        || AttributionStage.glued(draft.blocks[last], isLast: true) != nil
+    }
   }
 
   /// What the words count that begin a title: 第、组： of 第一组：…; nil for a title that does not begin so.

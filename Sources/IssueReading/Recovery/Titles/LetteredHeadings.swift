@@ -17,7 +17,7 @@ extension TitleWork {
     var run: [Int] = []
     var at = 0
     func close() {
-      if at >= 2 { result.formUnion(run) }
+      if at >= 2, !isAnnouncedList(run) { result.formUnion(run) }
       run = []
       at = 0
     }
@@ -36,6 +36,14 @@ extension TitleWork {
     }
     close()
     return result.union(numberedByBlank())
+  }
+
+  /// 分为： and below it 甲. …, 乙. …, nothing between: items, not headings.
+  private func isAnnouncedList(_ run: [Int]) -> Bool {
+    guard let first = run.first, let above = previous(first), draft.blocks[above].text.hasHan,
+      "：:".contains(draft.blocks[above].text.trimmed.last ?? " ")
+    else { return false }
+    return zip(run, run.dropFirst()).allSatisfy { $1 == $0 + 1 }
   }
 
   /// 1 近期天气实况, 2 未来三天预报: headings or lines in bold with a bare number and a blank before their name, two or

@@ -137,6 +137,7 @@ extension TitleWork {
   }
 
   private static let creditWords = [
+    "示范", "示範", "笔录", "筆錄", "主讲", "主講",
     "口述", "讲述", "講述", "整理", "采访", "採訪", "记录", "記錄", "执笔", "執筆", "编译", "編譯", "翻译", "翻譯", "图文", "圖文", "文图", "文圖", "文字",
     "摄影", "攝影", "撰文", "采写", "採寫", "供稿", "绘图", "繪圖", "文", "图", "圖", "摄", "攝", "text",
     "words", "photographs", "photos", "photo", "pictures", "story", "report", "drawings", "illustrations", "images",

@@ -134,7 +134,8 @@ extension TitleWork {
       LineGrammar.numbering(text) == nil, DateGrammar.whole(text) == nil, EditorsNoteStage.label(of: text) == nil
     else { return false }
     if text.hanCount > 0 {
-      return (block.isBold || isSubheading(index)) && !Self.isByline(text) && Self.isByline(behind)
+      guard block.isBold || isSubheading(index), !Self.isByline(text) else { return false }
+      return Self.isByline(behind) || isBoldAlone(index) && Self.namesKindOfText(text)
     }
     // A line that breaks off (from / 1 p.m.) is of the text; one below a Chinese title is its translation.
     guard draft.blocks[before].text.hanCount == 0, let next = behind.trimmed.first,
@@ -145,6 +146,19 @@ extension TitleWork {
       && (LineGrammar.isProse(behind) && behind.columns >= 120
         || behind.columns >= 60 && TornParagraphStage.isUnfinished(behind))
       && !Self.isByline(text) && !PersonNames.isWestern(text) && !isSigned(block)
+  }
+
+  /// 某县代表团　小组讨论摘要: whose text, and of which kind.
+  private static func namesKindOfText(_ text: String) -> Bool {
+    ["摘要", "摘登", "摘录", "摘錄", "纪要", "紀要", "综述", "綜述", "侧记", "側記", "发言", "發言"].contains(where: text.hasSuffix)
+  }
+
+  /// Whether no other line of the article is a heading or in bold.
+  private func isBoldAlone(_ index: Int) -> Bool {
+    !draft.blocks[(index + 1)...].prefix { $0.role != .title && !$0.isRule }.contains { block in
+      if case .subheading = block.role { return true }
+      return block.isText && block.isBold
+    }
   }
 
   /// K. Osei and L. Brandvold, District Health Office, Tarn: persons, then where they are from, in italics; or

@@ -41,6 +41,7 @@ struct TitleStage: RepairStage {
     work.decideLettered()
     work.decideNumberedRow()
     work.decideNumberedSisters()
+    work.decideRowThroughIssue()
     work.decideNeighbours()
     work.demoteParallelHeadings()
     draft = work.draft
@@ -223,7 +224,7 @@ struct TitleWork {
   }
 
   /// The marks of footnotes in a block: they outlive its words.
-  private static func noteMarks(_ block: DraftBlock) -> [Inline] {
+  static func noteMarks(_ block: DraftBlock) -> [Inline] {
     block.inlines.filter { if case .noteReference = $0 { true } else { false } }
   }
 

@@ -179,7 +179,17 @@ extension TitleWork {
         "title-joined", line: line, "a title over \(title.count) lines joined: “\(excerpt(text, 40))”",
         zh: "分\(title.count)行的标题已合并：“\(excerpt(text, 40))”", severity: .note, confidence: 0.97)
     }
+    let isBroken = draft.blocks[first].inlines.contains(.lineBreak)
     makeTitle(first, text)
+    if isBroken, exact, repairs, title.count == 1, text.letters == entry.text.letters {
+      // A break by hand is a matter of the old page's width.
+      draft.blocks[first].lines = [
+        DraftLine(inlines: [.text(text)] + Self.noteMarks(draft.blocks[first]), number: line)
+      ]
+      diagnostics.repaired(
+        "title-joined", line: line, "a title over two lines joined: “\(excerpt(text, 40))”",
+        zh: "分行的标题已合并：“\(excerpt(text, 40))”", severity: .note, confidence: 0.97)
+    }
     for index in title.dropFirst() { absorb(index, into: first) }
     listed.insert(first)
   }

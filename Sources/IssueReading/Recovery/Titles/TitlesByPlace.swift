@@ -95,6 +95,8 @@ extension TitleWork {
         block.text.hasHan || !TornParagraphStage.endsInFunctionWord(block.text),
         previous(index).map({ !isAttribution(draft.blocks[$0]) }) ?? false,
         LineGrammar.isProse(draft.blocks[after].text), case .paragraph = draft.blocks[after].form,
+        // What the editors say below a letter: the line signs that.
+        EditorsNoteStage.label(of: draft.blocks[after].text) == nil,
         previous(index).map({ draft.blocks[$0].role == nil && LineGrammar.isProse(draft.blocks[$0].text) }) ?? false
           || isFirstOfParts(index)
       {
