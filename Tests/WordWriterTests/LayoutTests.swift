@@ -86,6 +86,43 @@ struct LayoutTests {
     #expect(properties(entry)?.descendants("w:tab").first?.attributes["w:leader"] == "dot")
   }
 
+  @Test("What a contents list says in the place of a page is no field when it is none: a renewed field would lose it")
+  func contentsWithWriters() throws {
+    var issue = SampleIssues.full
+    let place = try #require(issue.printedContents?.entries.firstIndex { $0.kind == .article })
+    for (page, isField) in [("莫怀谷", false), ("p. 3", false), ("12", true)] {
+      issue.printedContents?.entries[place].page = page
+      let entry = try #require(try OpenedDocument(issue).paragraphs("TOC2").first)
+      #expect(entry.words.hasSuffix("\t" + page))
+      #expect(entry.descendants("w:instrText").isEmpty != isField)
+    }
+  }
+
+  @Test(
+    "The date of a signature begins two characters to the right of the office, the longer of them ends two from the edge"
+  )
+  func signature() throws {
+    /// Where the two lines begin, in twips from the left of the text.
+    func starts(_ office: String) throws -> (office: Int, date: Int) {
+      var issue = SampleIssues.full
+      issue.sections[0].articles[0].signature = Signature(
+        office: office, date: IssueDate(verbatim: "二〇三一年七月八日", year: 2031, month: 7, day: 8))
+      let document = try OpenedDocument(issue)
+      func start(_ style: String, _ words: String) throws -> Int {
+        let paragraph = try #require(try document.paragraphs(style).first { $0.words == words })
+        let right = paragraph.descendants("w:ind").first?.attributes["w:right"].flatMap { Int($0) }
+        return 8844 - (try #require(right)) - words.count * 320
+      }
+      return (try start("Signature", office), try start("Date", "二〇三一年七月八日"))
+    }
+    let long = try starts("苇湖县水务局防汛抗旱办公室")
+    #expect(long.date - long.office == 640)
+    #expect(8844 - long.office - 13 * 320 == 640)
+    let short = try starts("县水务局")
+    #expect(short.date - short.office == 640)
+    #expect(8844 - short.date - 9 * 320 == 640)
+  }
+
   @Test("The imprint is one table at the foot of the last page, with a rule above, below and between its parts")
   func imprint() throws {
     let table = try #require(try OpenedDocument(SampleIssues.full).document().descendants("w:tbl").last)

@@ -48,6 +48,7 @@ public enum RecoveryStages {
     ImprintStage(),
     LineParagraphStage(),
     CaptionStage(),
+    TableHeadStage(),
     SectionStage(),
     IssueNoteStage(),
     TitleStage(),

@@ -55,7 +55,9 @@ struct LineCount {
     if isWestern != wasWestern, last != " ", !Self.closing.contains(last), !Self.opening.contains(scalar) {
       filled += 25
     }
-    if isWestern && wasWestern || Self.closing.contains(scalar) || Self.opening.contains(last) {
+    // LibreOffice does not part 、 from the number behind it.
+    let goesOn = last == "、" && (0x30...0x39).contains(scalar.value)
+    if isWestern && wasWestern || goesOn || Self.closing.contains(scalar) || Self.opening.contains(last) {
       unit += width
     } else {
       (unit, notesOfUnit) = (width, [])

@@ -21,11 +21,47 @@ extension StoryBuilder {
     story += self.story(of: article.body, BlockPlace(role: .body, width: style.page.textWidth))
     referToRemainingNotes(of: article, in: &story)
     if let attribution = article.attribution { story.append(.paragraph(paragraph(.attribution, words: attribution))) }
-    if let office = article.signatureOffice { story.append(.paragraph(paragraph(.signatureOffice, words: office))) }
-    if let date = article.signatureDate { story.append(.paragraph(paragraph(.signatureDate, words: date))) }
+    story += signature(article.signatureOffice, article.signatureDate)
     story += self.story(of: article.closing, BlockPlace(role: .body, width: style.page.textWidth))
     layOutNotes(of: article)
     return story
+  }
+
+  /// Who signs, and the date below.
+  private mutating func signature(_ office: String?, _ date: String?) -> Story {
+    var indents: (office: Int, date: Int)?
+    if let office, let date { indents = indentsOfSignature(office, date) }
+    var story: Story = []
+    for (role, words, right) in [
+      (Role.signatureOffice, office, indents?.office), (.signatureDate, date, indents?.date),
+    ] {
+      guard let words else { continue }
+      let properties = right.map { [typesetter.indents(left: 0, right: $0, firstLine: 0)] } ?? []
+      story.append(.paragraph(paragraph(role, properties, words: words)))
+    }
+    return story
+  }
+
+  /// How far in from the right the two lines of a signature end, in twips: the date begins two characters to the right of
+  /// where the office begins; the longer of the two ends where its role says (GB/T 9704-2012, 7.3.5.3). Nil where the house
+  /// style sets them elsewhere, and for what fills a line.
+  private func indentsOfSignature(_ office: String, _ date: String) -> (office: Int, date: Int)? {
+    let (above, below) = (style.style(of: .signatureOffice), style.style(of: .signatureDate))
+    guard isChinese, above.alignment == .right, above.rightIndent > 0, above.size == below.size else { return nil }
+    // A character in twips: its size is in half-points.
+    let em = above.size * 10
+    let widths = (office: TextWidth.ofLine(office) * em / 100, date: TextWidth.ofLine(date) * em / 100)
+    var indents = (
+      office: typesetter.characters(above.rightIndent, above), date: typesetter.characters(below.rightIndent, below)
+    )
+    let isDateLonger = widths.date > widths.office
+    if isDateLonger {
+      indents.office = indents.date + widths.date + 2 * em - widths.office
+    } else {
+      indents.date = max(0, indents.office + widths.office - 2 * em - widths.date)
+    }
+    guard widths.office + indents.office <= style.page.textWidth else { return nil }
+    return indents
   }
 
   /// Kicker, title, subtitle and byline: one group, with the space of the first above and of the last below.

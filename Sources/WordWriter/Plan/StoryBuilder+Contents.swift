@@ -26,7 +26,8 @@ extension StoryBuilder {
           "w:tabs", [:],
           [Element("w:tab", ["w:val": "right", "w:leader": "dot", "w:pos": String(style.page.textWidth)])]))
       runs.append(Run(content: .tab))
-      if let bookmark {
+      // What stands in the place of a page but says none, a writer or p. 1, would be gone once the field is renewed.
+      if let bookmark, isAsked || page.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
         let cached = isAsked ? [Run(content: .pageNumber(of: bookmark.name))] : self.runs(page, role)
         runs += pageReference(to: bookmark, cached: cached)
       } else {

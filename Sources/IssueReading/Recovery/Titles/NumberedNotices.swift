@@ -49,7 +49,7 @@ extension TitleWork {
 
   /// Makes titles of 4. Health and 5. Food in an English text where 1. Arrivals, 2. Transport and others of the one row that
   /// counts through the issue, whatever sections part it, are titles: what stands below one of them may be too short to tell.
-  mutating func decideNumberedSisters() {
+  mutating func decideRowThroughIssue() {
     guard draft.language == .english, entryCount == 0 else { return }
     var row: [Int] = []
     for index in draft.blocks.indices where !absorbed.contains(index) {

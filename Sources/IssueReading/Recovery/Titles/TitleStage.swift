@@ -40,7 +40,7 @@ struct TitleStage: RepairStage {
     work.decideRomanRow()
     work.decideLettered()
     work.decideNumberedRow()
-    work.decideNumberedSisters()
+    work.decideRowThroughIssue()
     work.decideNumberedHeadings()
     work.decideNeighbours()
     work.demoteParallelHeadings()
