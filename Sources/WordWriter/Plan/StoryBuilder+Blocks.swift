@@ -135,9 +135,12 @@ extension StoryBuilder {
     let em = look.size * 10 + typesetter.squeeze(look)
     let room = place.width - typesetter.characters(look.leftIndent + look.rightIndent, look)
     let first = typesetter.characters(look.firstLineIndent, look)
-    var count = LineCount(room: room * 100 / em, first: first * 100 / em, western: 100, hangs: true)
-    for text in words { for scalar in text.unicodeScalars { count.add(scalar) } }
-    return count.widestGap > 400
+    // Where a line ends depends on the Western type of the machine: some are a quarter wider than that of the style.
+    return [100, 125].contains { western in
+      var count = LineCount(room: room * 100 / em, first: first * 100 / em, western: western, hangs: true)
+      for text in words { for scalar in text.unicodeScalars { count.add(scalar) } }
+      return count.widestGap > 400
+    }
   }
 
   /// Lines of 附件：1.… turn over under the name, and further attachments stand under the first (GB/T 9704-2012,
