@@ -82,9 +82,12 @@ enum MarkdownInlines {
       case .strong: wrap(Self.pieces(of: node.children)) { .strong($0) }
       case .emphasis: wrap(Self.pieces(of: node.children)) { .emphasis($0) }
       case .link(let target): wrap(Self.pieces(of: node.children)) { .link(target: target, $0) }
-      case .image(let target):
+      case .image(let target, let title):
         let description = Self.pieces(of: node.children).map(\.inlines.plainText).joined(separator: " ")
-        add(.image(ImageReference(target: target, description: description)))
+        let words = title.trimmed
+        add(.image(ImageReference(target: target, description: description.isEmpty ? words : description)))
+        // Pages show the title only to a mouse; here it is what stands below the picture.
+        if !words.isEmpty, !description.isEmpty, words != description { pieces.append(Piece(inlines: [.text(words)])) }
       case .footnoteReference(let number): add(.noteReference(number))
       default: wrap(Self.pieces(of: node.children)) { $0.count == 1 ? $0[0] : .text($0.plainText) }
       }

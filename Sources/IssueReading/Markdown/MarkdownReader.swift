@@ -116,7 +116,7 @@ struct MarkdownReader {
               ? item : MarkdownNode(kind: .item, line: item.line, column: 1, endLine: item.endLine, children: [item])))
       }
       var list = DraftBlock(form: .list(start: start, items: items), source: range)
-      if start == nil { list.markTasks() }
+      if start == nil { list.markTasks() } else { keepNumbers(of: node.children, in: &list) }
       result.append(list)
     case .codeBlock(let literal, let fenced):
       let text = EmphasisRepair.unmarked(literal)

@@ -15,7 +15,8 @@ struct MarkdownNode {
     case text(String), code(String), htmlInline(String)
     case softBreak, lineBreak, emphasis, strong, strikethrough
     case link(String)
-    case image(String)
+    /// Where the picture is, and the words in quotes behind that; empty for none.
+    case image(String, title: String)
     case footnoteReference(String)
     case unknown
 
@@ -148,7 +149,7 @@ enum MarkdownTree {
     case CMARK_NODE_EMPH: return .emphasis
     case CMARK_NODE_STRONG: return .strong
     case CMARK_NODE_LINK: return .link(url(node))
-    case CMARK_NODE_IMAGE: return .image(url(node))
+    case CMARK_NODE_IMAGE: return .image(url(node), title: cmark_node_get_title(node).map { String(cString: $0) } ?? "")
     case CMARK_NODE_FOOTNOTE_REFERENCE: return .footnoteReference(literal(node))
     default: break
     }

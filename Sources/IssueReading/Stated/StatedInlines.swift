@@ -38,7 +38,7 @@ struct StatedInlines {
       case .strong: result.append(.strong(inlines(of: node.children)))
       case .emphasis: result.append(.emphasis(inlines(of: node.children)))
       case .link(let target): result.append(.link(target: Self.unmarked(target), inlines(of: node.children)))
-      case .image(let target):
+      case .image(let target, _):
         let description = inlines(of: node.children).plainText
         result.append(.image(ImageReference(target: Self.unmarked(target), description: description)))
       case .footnoteReference(let number): result.append(.noteReference(name(ofNote: number)))
