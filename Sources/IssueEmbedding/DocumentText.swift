@@ -23,21 +23,18 @@ struct DocumentText {
       isChanged = true
       return
     }
-    var sum = TextChecksum()
-    sum.add(within: root, countsPrinted: false)
-    var now = sum.value
-    // Older files count number and date too, which could not be changed in Word.
-    sum = TextChecksum()
-    sum.add(within: root, countsPrinted: true)
-    let difference = sum.value &- now
+    var notes: UInt32 = 0
     for part in try package.targets(of: Self.footnotes, from: document) {
       // Notes with a type are the lines between text and notes.
       for note in try Self.root(of: part, in: package)?.elements ?? []
       where note.isWord("footnote") && !note.attributes.contains(where: { $0.name == "type" }) {
-        now &+= Self.checksum(of: note)
+        notes &+= Self.checksum(of: note)
       }
     }
-    isChanged = now != before && now &+ difference != before
+    // Older files count number and date too, which could not be changed in Word.
+    isChanged = ![false, true].contains { countsPrinted in
+      Self.checksum(of: root, countsPrinted: countsPrinted) &+ notes == before
+    }
   }
 
   private static let footnotes: RelationshipType =
@@ -59,9 +56,9 @@ struct DocumentText {
     return element.elements.allSatisfy { boundWordsAgree($0, issue) }
   }
 
-  private static func checksum(of story: XMLElement) -> UInt32 {
+  private static func checksum(of story: XMLElement, countsPrinted: Bool = true) -> UInt32 {
     var sum = TextChecksum()
-    sum.add(within: story, countsPrinted: true)
+    sum.add(within: story, countsPrinted: countsPrinted)
     return sum.value
   }
 }

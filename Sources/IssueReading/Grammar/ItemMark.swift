@@ -51,13 +51,13 @@ struct ItemMark: Equatable {
       let open = "(（".contains(first)
       var place = open ? 1 : 0
       let start = place
-      while place < characters.count, place - start < 2, characters[place].isHalfOrFullDigit { place += 1 }
+      while place < characters.count, place - start < 2, characters[place].isDigit { place += 1 }
       if place > start {
         guard place < characters.count, let value = Int(String(characters[start..<place]).halfWidth) else { return nil }
         let close = characters[place]
         guard open ? ")）".contains(close) : ".．、)）".contains(close) else { return nil }
         // 3.5 is a number.
-        if close == ".", place + 1 < characters.count, characters[place + 1].isHalfOrFullDigit { return nil }
+        if close == ".", place + 1 < characters.count, characters[place + 1].isDigit { return nil }
         ordinal = value
         kind = .number(open ? "()" : String(close).halfWidth)
         needsBlank = !open && close == "." && !(characters.dropFirst(place + 1).first?.isHanCharacter ?? false)
@@ -115,8 +115,4 @@ extension ItemMark {
     case .number(let dress): dress == "()" || dress == "①"
     }
   }
-}
-
-extension Character {
-  fileprivate var isHalfOrFullDigit: Bool { scalar.isASCIIDigit || (0xFF10...0xFF19).contains(scalar.value) }
 }

@@ -22,7 +22,7 @@ extension LineGrammar {
       return end
     }
     let chinese = isCountingHan
-    let arabic = isArabic
+    let arabic: (Unicode.Scalar) -> Bool = \.isDigit
     if "（(".contains(first) {
       for (level, test) in [(2, chinese), (4, arabic)] {
         let end = run(from: 1, test)
@@ -129,8 +129,8 @@ extension LineGrammar {
 
   /// The number of 1 近期天气实况: one or two digits, blanks, and words in Han; nil for any other line, and for 3 月工作.
   static func numberBeforeBlank(_ text: String) -> Int? {
-    guard let first = text.unicodeScalars.first, isArabic(first), text.fits(80) else { return nil }
-    let digits = text.prefix { isArabic($0.scalar) }
+    guard let first = text.unicodeScalars.first, first.isDigit, text.fits(80) else { return nil }
+    let digits = text.prefix { $0.isDigit }
     let rest = text.dropFirst(digits.count)
     guard digits.count <= 2, rest.first?.isBlankCharacter == true, let value = Int(String(digits).halfWidth) else {
       return nil
@@ -142,12 +142,8 @@ extension LineGrammar {
   }
 
   private static func mayBeginNumbering(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "（" || scalar == "(" || scalar.isCircledNumber || isArabic(scalar)
+    scalar == "（" || scalar == "(" || scalar.isCircledNumber || scalar.isDigit
       || isCountingHan(scalar)
-  }
-
-  private static func isArabic(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCIIDigit || (0xFF10...0xFF19).contains(scalar.value)
   }
 
   private static func isCountingHan(_ scalar: Unicode.Scalar) -> Bool {

@@ -45,7 +45,7 @@ struct TableHeadStage: RepairStage {
     let below = below.filter { !$0.isEmpty }
     guard below.count >= 2, name.unicodeScalars.contains(where: isLetter) else { return false }
     return below.allSatisfy(isNumber)
-      || !name.unicodeScalars.contains(where: isDigit) && below.allSatisfy(beginsWithNumber)
+      || !name.unicodeScalars.contains(where: \.isDigit) && below.allSatisfy(beginsWithNumber)
   }
 
   /// Whether a cell can be the name of a column: a few words, or nothing, and no number.
@@ -54,19 +54,15 @@ struct TableHeadStage: RepairStage {
   }
 
   private static func isNumber(_ text: String) -> Bool {
-    text.unicodeScalars.contains(where: isDigit) && !text.unicodeScalars.contains(where: isLetter)
+    text.unicodeScalars.contains(where: \.isDigit) && !text.unicodeScalars.contains(where: isLetter)
   }
 
   /// 12.4%, 3月6日, 150 t: a number and what it counts.
   private static func beginsWithNumber(_ text: String) -> Bool {
-    text.unicodeScalars.first { !"+-−–±￥¥$£€(（".unicodeScalars.contains($0) }.map(isDigit) == true
+    text.unicodeScalars.first { !"+-−–±￥¥$£€(（".unicodeScalars.contains($0) }.map(\.isDigit) == true
   }
 
   private static func words(_ cell: Table.Cell) -> String { cell.body.plainText.trimmed }
-
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCIIDigit || (0xFF10...0xFF19).contains(scalar.value)
-  }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.isHan || scalar.properties.isAlphabetic }
 }

@@ -58,6 +58,8 @@ extension Unicode.Scalar {
   }
 
   var isASCIIDigit: Bool { value >= 0x30 && value <= 0x39 }
+  /// An Arabic digit, full-width ones too.
+  var isDigit: Bool { isASCIIDigit || value >= 0xFF10 && value <= 0xFF19 }
   var isASCIILetter: Bool { value >= 0x41 && value <= 0x5A || value >= 0x61 && value <= 0x7A }
 
   /// ① to ⑳.
@@ -128,7 +130,7 @@ extension Character {
   var isLineMark: Bool { scalar.isLineMark }
   var scalar: Unicode.Scalar { String(self).unicodeScalars.first ?? "\u{FFFD}" }
   /// An Arabic digit, full-width ones too; `isNumber` says yes to 一 and 陸.
-  var isDigit: Bool { scalar.isASCIIDigit || (0xFF10...0xFF19).contains(scalar.value) }
+  var isDigit: Bool { scalar.isDigit }
   var isBlankCharacter: Bool {
     let scalar = scalar
     return scalar.isBlank && utf8.count == UTF8.width(scalar)

@@ -12,7 +12,7 @@ struct ContentsLine {
     let titled = text
     // The page: behind dots, a wide gap, or in brackets.
     if let last = text.unicodeScalars.last,
-      last.isASCIIDigit || (0xFF10...0xFF19).contains(last.value) || "）)".unicodeScalars.contains(last)
+      last.isDigit || "）)".unicodeScalars.contains(last)
     {
       let bracketed = "）)".unicodeScalars.contains(last)
       var body = bracketed ? String(text.dropLast()) : text

@@ -251,7 +251,12 @@ extension TitleWork {
       second.unicodeScalars.count(where: \.isASCIILetter) < 4 || second.hanCount == 0,
       !Self.isAuthor(second), !Self.isNames(second), !PersonNames.isWestern(second)
     else { return }
-    let text = first + " " + second
+    join(index, withTranslation: after)
+  }
+
+  /// Makes one title of two lines that say it in two languages.
+  mutating func join(_ index: Int, withTranslation after: Int) {
+    let text = draft.blocks[index].text.trimmed + " " + draft.blocks[after].text.trimmed
     diagnostics.repaired(
       "title-joined", line: draft.blocks[index].line, "a title and its translation joined: “\(excerpt(text, 40))”",
       zh: "标题与其译文已合并：“\(excerpt(text, 40))”", severity: .note)

@@ -57,12 +57,7 @@ extension TitleWork {
         !isSection(after), draft.blocks[after].role == nil, let behind = next(after),
         draft.blocks[behind].headingLevel == nil, !isTitleLike(draft.blocks[behind]) || !draft.blocks[behind].isBold
       else { continue }
-      let text = first + " " + second
-      diagnostics.repaired(
-        "title-joined", line: draft.blocks[index].line, "a title and its translation joined: “\(excerpt(text, 40))”",
-        zh: "标题与其译文已合并：“\(excerpt(text, 40))”", severity: .note)
-      makeTitle(index, text)
-      absorb(after, into: index)
+      join(index, withTranslation: after)
     }
   }
 
