@@ -69,7 +69,7 @@ public struct PictureTrouble: Sendable, Hashable {
   /// The warning for the picture that the source calls `target`.
   public func diagnostic(_ target: String, at position: SourcePosition?) -> Diagnostic {
     // Pictures that stand in their own address would fill pages.
-    let name = target.count <= 80 ? target : target.prefix(79) + "…"
+    let name = target.excerpt(80)
     return Diagnostic(
       id: id, severity: .warning, at: position,
       message: Wording(
