@@ -111,7 +111,9 @@ enum Vocabulary {
 
   /// Labels of those who made the issue.
   static let roles = [
-    "编", "編", "核", "校", "审", "審", "签", "簽",
+    "编", "編", "核", "校", "审", "審", "签", "簽", "美編", "美编", "美術", "美术", "美術編輯", "編輯委員", "编辑委员", "編輯小組", "编辑小组", "主任编委",
+    "副總編", "总策划", "發行人兼總編輯", "發行人兼社長", "采編", "采编", "文編", "文编", "總策劃", "策劃", "創辦人",
+    "名誉主编", "名譽主編", "常务副主编", "本期执编", "执编", "值班总编", "通联", "刊头题字", "刊頭題字",
     "责任编辑", "終審", "终审", "顾问", "顧問", "总顾问", "主审", "编委", "編委", "初审", "初審", "二审", "三审", "覆核", "责任编辑", "責任編輯", "执行编辑",
     "执行主编", "特约编辑", "美术编辑", "副总编辑", "副总编",
     "总编辑", "总编", "副主编", "主编", "主編", "责编",
@@ -132,6 +134,12 @@ enum Vocabulary {
     "editorialcommittee",
     "deputyeditor", "assistanteditor", "chiefeditor", "generaleditor", "chair", "chairman", "director", "printer",
     "printers", "distributionmanager", "webmaster", "coordinator", "checkedby", "signedby",
+  ]
+
+  /// Those of ``roles`` that say who publishes, prints or pays, or whose text it is, and not who made the issue.
+  static let publishingRoles: Set<String> = [
+    "承办单位", "主办单位", "协办", "协办单位", "编印单位", "编辑单位", "赞助", "准印证号", "刊号", "印制单位", "主办", "主辦", "發行", "发行", "出版", "印刷",
+    "承印", "印制", "排印", "编印", "編印", "撰稿", "撰文", "供稿人", "撰稿人", "拟稿", "拟稿人", "签发", "簽發", "签发人", "整理", "译者", "翻译", "翻譯", "制表",
   ]
 
   /// Labels of ways to reach the editors.

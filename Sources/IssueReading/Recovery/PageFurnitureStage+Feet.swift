@@ -11,8 +11,7 @@ extension PageFurnitureStage {
         let page = LineGrammar.pageWithin(block.text) ?? Self.pageBesideGap(block.text)
           ?? pageAtEnd(block, index, draft)
       else { continue }
-      let words = String(scalars: block.text.letters.filter { !$0.isASCIIDigit })
-      groups[words, default: []].append((index, page))
+      groups[Self.words(beside: block.text), default: []].append((index, page))
     }
     for (index, page) in numberedHeads(in: draft) {
       let words = String(scalars: draft.blocks[index].text.letters.filter { !$0.isASCIIDigit })
@@ -24,11 +23,22 @@ extension PageFurnitureStage {
       // A single one has to name the bulletin beside the word for a page.
       if lines.count == 1 {
         if lines[0].index >= 6, Self.isMarkedWithin(draft.blocks[lines[0].index].text) { return true }
-        return lines[0].index >= 8 && LineGrammar.pageWithin(draft.blocks[lines[0].index].text) != nil
-          && names(key, draft)
+        let text = draft.blocks[lines[0].index].text
+        return lines[0].index >= 8 && LineGrammar.pageWithin(text) != nil
+          && (names(key, draft) || namesBulletin(text, before: lines[0].index, draft))
       }
       return zip(lines, lines.dropFirst()).allSatisfy { $0.page < $1.page }
     }.flatMap { $0.value.map(\.index) }.sorted()
+  }
+
+  /// The letters of a line without those that count its page: digits, and Chinese numerals before 页 or 版.
+  private static func words(beside text: String) -> String {
+    let letters = text.letters.filter { !$0.isASCIIDigit }
+    guard let word = letters.lastIndex(where: { $0 == "页" || $0 == "頁" || $0 == "版" }),
+      let count = letters[..<word].lastIndex(of: "第"),
+      letters[(count + 1)..<word].allSatisfy({ "零〇一二三四五六七八九十".unicodeScalars.contains($0) })
+    else { return String(scalars: letters) }
+    return String(scalars: Array(letters[...count]) + Array(letters[word...]))
   }
 
   /// Lines such as 2 LEVEE, June 1994 and 3 LEVEE, June 1994: the page, and behind it the same words on each page.
