@@ -150,7 +150,8 @@ struct CaptionStage: RecoveryStage {
   /// 左起, 图中, 合影, 现场 in a sentence below a picture.
   private static func pointsAtPicture(_ text: String) -> Bool {
     [
-      "图", "圖", "左", "右", "合影", "留影", "照片", "现场", "現場", "一景", "一角", "场景", "場景", "摄", "攝", "正在", "前排", "后排", "後排", "中）", "中)",
+      "图", "圖", "左", "右", "合影", "留影", "照片", "现场", "現場", "一景", "一角", "场景", "場景", "摄", "攝", "正在", "前排", "后排", "後排", "中）",
+      "中)",
     ].contains(where: text.contains)
   }
 

@@ -61,7 +61,8 @@ struct LineParagraphStage: RecoveryStage {
       let number = LineGrammar.numbering(line.text.trimmed)?.level == 3
       let isOpen =
         index > place
-        && (isNumbered || TornParagraphStage.unclosed(block.lines[index - 1].text) || block.lines[index - 1].text.columns > 48)
+        && (isNumbered || TornParagraphStage.unclosed(block.lines[index - 1].text)
+          || block.lines[index - 1].text.columns > 48)
       if index > place, !number, isOpen, !block.lines[index - 1].endsHard {
         parts[parts.count - 1].append(line)
       } else {

@@ -22,7 +22,12 @@ extension ImprintStage {
         lines[lines.count - 1] += "　" + others[index]
       }
     }
-    let number = draft.masthead.source?.line ?? 1
+    let source = draft.masthead.source
+    let word = String(others[first].prefix { !$0.isBlankCharacter })
+    let number =
+      source.flatMap { source in
+        (source.line...max(source.line, source.endLine)).first { draft.source[$0].contains(word) }
+      } ?? source?.line ?? 1
     Self.reportStaff(others[first], number, diagnostics)
     draft.masthead.removeOtherLines(taken)
     return lines.enumerated().map { place, text in
@@ -54,9 +59,11 @@ extension ImprintStage {
 
   /// A telephone number, an address: labelled, or a line that gives both.
   private static func reaches(_ text: String) -> Bool {
-    text.fits(120)
-      && (ImprintLine.isContactLine(text) || LineGrammar.labelledParts(text, Vocabulary.contacts) != nil
-        || ImprintLine.tellsHowToReach(text) && !LineGrammar.isProse(text))
+    guard text.fits(120), !LineGrammar.isProse(text) else { return false }
+    if let parts = LineGrammar.labelledParts(text, Vocabulary.contacts) {
+      return parts.allSatisfy { Vocabulary.isContact($0.label.withoutBlanks.lowercased()) }
+    }
+    return ImprintLine.tellsHowToReach(text)
   }
 }
 
