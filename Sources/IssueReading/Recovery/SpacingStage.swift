@@ -94,7 +94,7 @@ struct SpacingStage: RepairStage {
   /// The text without single blanks between Han, and beside Chinese punctuation.
   private static func dense(_ text: String) -> String {
     var removed = 0
-    return tightened(text.trimmed, dense: { true }, &removed)
+    return [tightened(.text(text.trimmed), dense: { true }, &removed)].plainText
   }
 
   /// How many blanks of the running text stand between a Han and a digit.
