@@ -106,6 +106,7 @@ struct IssueXMLEncoder: ~Copyable {
 
   private mutating func add(_ note: EditorsNote) {
     begin("editorsNote", note.source)
+    if note.isAtEnd { writer.attribute("place", "end") }
     printLabel(of: note)
     nested { encoder in
       encoder.field("label", note.label)

@@ -17,6 +17,8 @@ struct SpacingStage: RepairStage {
     }
     // Where the text parts Han and digits throughout, its titles do so for no reason either.
     let isLoose = Self.looseDigits(in: draft) >= 4
+    // Where nearly all text is set apart word by word, so are its titles and names: OCR did it.
+    let isApart = Self.isSpacedOut(draft)
     for index in draft.blocks.indices {
       let block = draft.blocks[index]
       guard block.isText else { continue }
@@ -31,7 +33,18 @@ struct SpacingStage: RepairStage {
           zh: "字间空格已去除：“\(excerpt(closed, 24))”", severity: .note)
         draft.blocks[index].role = .attribution(label: label, name: closed)
         continue
+      case .section(let name) where isApart:
+        draft.blocks[index].role = .section(Self.dense(name))
+        continue
+      case .kicker where isApart, .subtitle where isApart, .byline where isApart, .signatureOffice where isApart:
+        let closed = Self.dense(block.text)
+        if closed != block.text { draft.blocks[index].lines = [DraftLine(text: closed, number: block.line)] }
+        continue
       case .title:
+        if isApart {
+          let closed = Self.dense(block.text)
+          if closed != block.text { Self.setTitle(&draft.blocks[index], closed, diagnostics) }
+        }
         Self.closeSpread(&draft.blocks[index], diagnostics)
         if isLoose { Self.tightenDigits(&draft.blocks[index], diagnostics) }
         let closed = Self.tightenedQuotes(draft.blocks[index].text)
@@ -66,6 +79,22 @@ struct SpacingStage: RepairStage {
           zh: "“\(start)”一行去掉\(removed)处多余空格", severity: .note)
       }
     }
+  }
+
+  /// Whether blanks stand between the words of most paragraphs.
+  private static func isSpacedOut(_ draft: Draft) -> Bool {
+    var (apart, all) = (0, 0)
+    for block in draft.blocks where block.role == nil && block.isText && block.text.hanCount >= 20 {
+      all += 1
+      if isSpacedOut(block.text) { apart += 1 }
+    }
+    return apart >= 3 && apart * 4 >= all * 3
+  }
+
+  /// The text without single blanks between Han, and beside Chinese punctuation.
+  private static func dense(_ text: String) -> String {
+    var removed = 0
+    return [tightened(.text(text.trimmed), dense: { true }, &removed)].plainText
   }
 
   /// How many blanks of the running text stand between a Han and a digit.
