@@ -109,7 +109,7 @@ enum MastheadBuilder {
             masthead.series = text
             row.append(.series)
           } else if let series = masthead.series, rows.last == [.series], row.isEmpty, let name, index < name.line,
-            parsed[index].1.parts.count == 1, series.hanCount == 0, !text.hasAny(of: ":,"),
+            parsed[index].1.parts.count == 1, series.hanCount == 0 || text.hanCount == 0, !text.hasAny(of: ":,"),
             !text.hasSuffix(".")
           {
             // THE SOCIETY OF BARGEMEN above WEIR END BRANCH, or above its name in Chinese.

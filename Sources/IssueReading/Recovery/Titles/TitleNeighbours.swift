@@ -19,7 +19,7 @@ extension TitleWork {
         draft.blocks[place].lines = [DraftLine(text: text, number: draft.blocks[place].line)]
         after = next(place)
       }
-      if let place = after, isStandfirst(place) || isDeck(place) || isSummary(place) {
+      if let place = after, isStandfirst(place) || isDeck(place) || isSummary(place) || saysLifetime(place) {
         draft.blocks[place].role = .subtitle
         let inlines = draft.blocks[place].inlines
         draft.blocks[place].lines = [
@@ -71,6 +71,26 @@ extension TitleWork {
         absorb(after, into: index)
       }
     }
+  }
+
+  /// Whether a line under a title says from when to when somebody lived: 1921–2015, (14 May 1921 – 2 November 2015).
+  private func saysLifetime(_ index: Int) -> Bool {
+    let block = draft.blocks[index]
+    guard block.role == nil || isSubheading(index), block.isText, block.lines.count == 1, block.text.fits(60),
+      let before = previous(index), draft.blocks[before].role == .title
+    else { return false }
+    return Self.isLifetime(block.text)
+  }
+
+  /// Whether a line says nothing but from when to when: 1921–2015, (14 May 1921 – 2 November 2015).
+  static func isLifetime(_ text: String) -> Bool {
+    let words = (LineGrammar.wholeBracket(text) ?? text).lowercased().split { !$0.isLetter && !$0.isNumber }
+    let years = words.filter { $0.count == 4 && $0.allSatisfy(\.isNumber) }
+    return years.count == 2
+      && words.allSatisfy { word in
+        word.allSatisfy(\.isNumber) || DateGrammar.isPeriodWord(String(word))
+          || ["b", "d", "born", "died", "to", "and", "c", "circa", "in", "on"].contains(word)
+      }
   }
 
   /// Whether the paragraph under a title is set apart by its form: all in italics, and no writer's name.
