@@ -297,6 +297,6 @@ enum InnerHeading {
     "appointments", "letters", "meetings", "meeting", "sports", "sport", "club", "wanted", "sale", "contacts", "thanks",
     "editorial", "editor", "library", "publications", "accounts", "births", "marriages", "deaths", "visits", "visitors",
     "welcome", "competition", "recipe", "reminders", "reminder", "vacancies", "briefly", "brief", "members",
-    "membership", "subscriptions", "hours", "corner", "prizes", "results", "stop-press", "miscellany",
+    "membership", "subscriptions", "hours", "corner", "prizes", "results", "miscellany",
   ]
 }
