@@ -52,6 +52,8 @@ enum OfficeName {
     if ["by authority", "by order", "by command"].contains(where: low.hasSuffix) { return text }
     for prefix in englishPrefixes where low.hasPrefix(prefix + " ") {
       if isWarrant(String(text.dropFirst(prefix.count)).trimmed) { return text }
+      // Published by the Weir End League, 4 Mill Row. Circulation 450.
+      if prefix.hasSuffix(" by"), text.contains(where: \.isDigit), let office = publisher(in: text) { return office }
       // Published monthly by the Copra Board, Port Alma, for its agents
       if prefix.hasSuffix(" by"), let tail = text.firstRange(of: ", for "),
         let office = publisher(in: String(text[..<tail.lowerBound]))

@@ -11,6 +11,7 @@ struct PageFurnitureStage: RepairStage {
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     dropMailHeader(&draft, diagnostics)
+    dropReaderLinks(&draft, diagnostics)
     var dropped = pageNumbers(in: draft)
     for index in numberedFeet(in: draft) { dropped[index] = .runningHead }
     for index in webFurniture(in: draft) { dropped[index] = .webFurniture }

@@ -29,6 +29,13 @@ extension TitleWork {
         after = next(place)
       }
       if let place = after { unquoteWriter(place) }
+      // The picture may stand above its writer: the line goes up to the title.
+      if let place = after, draft.blocks[place].isFigure, let line = next(place), line == place + 1,
+        draft.blocks[line].role == nil, draft.blocks[line].isText, draft.blocks[line].headingLevel == nil,
+        Self.isByline(draft.blocks[line].text), let text = next(line), beginsBody(text)
+      {
+        draft.blocks.swapAt(place, line)
+      }
       if let place = after, draft.blocks[place].role == nil, draft.blocks[place].isText,
         draft.blocks[place].headingLevel == nil, Self.isByline(draft.blocks[place].text)
       {
