@@ -42,6 +42,8 @@ struct TitleStage: RepairStage {
     work.decideNumberedRow()
     work.decideRowThroughIssue()
     work.decideNumberedHeadings()
+    work.decideHeadingPairs()
+    work.demoteInnerHeadings()
     work.decideNeighbours()
     work.demoteParallelHeadings()
     draft = work.draft
@@ -71,6 +73,8 @@ struct TitleWork {
   var entryCount = 0
   /// Whether the text sets what stands before the colon of an entry on a line above the title.
   var hasKickers = false
+  /// Whether the levels of headings are guesses of a converter, which tell nothing.
+  var levelsAreGuesses = false
   /// Headings numbered by letters, none of which a list names.
   var lettered: Set<Int> = []
 
