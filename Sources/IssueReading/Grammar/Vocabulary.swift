@@ -229,7 +229,8 @@ enum Vocabulary {
 
   /// Labels of an editor's note.
   static let editorsNotes = [
-    "编者按语", "编者按", "編者按", "编者案", "編者案", "编者的话", "編者的話", "编后语", "編後語", "编后按", "編後按", "按语", "編按", "编者语", "编辑室报告", "編輯室報告",
+    "编者按语", "编者按", "編者按", "编者案", "編者案", "编者的话", "編者的話", "编后语", "編後語", "编后按", "編後按", "编后话", "編後話", "编后絮语", "按语", "編按",
+    "编者语", "编辑室报告", "編輯室報告",
     "编辑室手记", "編輯室手記",
     "編輯部的話", "编辑部的话", "编辑按", "editor'snote",
     "editorsnote",
@@ -247,7 +248,9 @@ enum Vocabulary {
   ]
 
   /// What notes of the editors begin with that only stand behind an article.
-  static let closingNotes: Set<String> = ["编后", "編後", "编后语", "編後語", "编后记", "編後記", "编余", "編餘", "编后按", "編後按"]
+  static let closingNotes: Set<String> = [
+    "编后", "編後", "编后语", "編後語", "编后记", "編後記", "编余", "編餘", "编后按", "編後按", "编后话", "編後話", "编后絮语",
+  ]
 
   /// Labels of a contributor.
   static let contributorLabels = [

@@ -125,6 +125,12 @@ extension TitleWork {
     return line.hasPrefix("Dear ") || last == "," && line.split(separator: " ").count <= 3
   }
 
+  /// 敬啟者：本會訂於…: the first words of a letter and no title.
+  static func opensLetter(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, "敬逕径启啟謹谨".unicodeScalars.contains(first) else { return false }
+    return ["敬啟者", "敬启者", "逕啟者", "径启者", "启者", "啟者", "謹啟者", "谨启者"].contains(where: text.hasPrefix)
+  }
+
   /// 各位街坊：, 同事们：
   static func isChineseGreeting(_ text: String) -> Bool {
     let line = text.trimmed
