@@ -234,4 +234,46 @@ struct TownshipPapersTests {
     let reading = try Reading(head + "## 夏收\n\n\(story)\n\n---\n\n（内部资料　免费交流）　　　　共印三百本\n")
     #expect(reading.issue.imprint?.copies == 300)
   }
+
+  @Test(
+    "First issues, issues of two numbers, seasons and feasts number and date a paper",
+    arguments: [
+      ("創刊號", "民國七十四年重陽節", 1, 1985), ("第12、13期合刊", "2006.6.1", 12, 2006), ("第8期", "二零一一年冬季號", 8, 2011),
+    ])
+  func numbersAndDates(_ number: String, _ date: String, _ value: Int, _ year: Int) throws {
+    let reading = try Reading("# 河畔老人會會訊\n\n\(number)\n\n河畔老人會　編印\n\n\(date)\n\n## 新堤完工\n\n\(story)\n")
+    #expect(reading.masthead.number?.number == value)
+    #expect(reading.masthead.date?.year == year)
+    #expect(reading.masthead.office == "河畔老人會")
+  }
+
+  @Test("Of lines in one paragraph the bold one is the title, with what announces it above and its subtitle below")
+  func boldLineOfThree() throws {
+    let reading = try Reading(
+      head + "【要聞】\n\n迎着晨曦修剪　踏着暮色澆灌\n**一線工人當選勞動模範**\n——記第三隊隊長貝葉青\n\n\(story)\n\n**澆水謠**\n杜　若\n\n\(story)\n")
+    #expect(reading.titles == ["一線工人當選勞動模範", "澆水謠"])
+    #expect(reading.articles.first?.kicker == "迎着晨曦修剪　踏着暮色澆灌")
+    #expect(reading.articles.first?.subtitle == "記第三隊隊長貝葉青")
+    #expect(reading.articles.last?.byline == "杜　若")
+  }
+
+  @Test("Two letters set apart in brackets behind the last sentence are who wrote it")
+  func letteredName() throws {
+    let reading = try Reading(head + "## 新堤完工\n\n\(story)（工　宣）\n\n## 夏收\n\n\(story)\n")
+    #expect(reading.articles.first?.attribution == "工　宣")
+  }
+
+  @Test("Who gave a text stands below its title; that it goes on in the next issue is no contributor")
+  func provided() throws {
+    let reading = try Reading(head + "## 老人如何防跌\n\n河畔衛生所　提供\n\n\(story)\n\n（下期續）\n\n## 夏收\n\n\(story)\n")
+    #expect(reading.articles.first?.byline == "河畔衛生所　提供")
+    #expect(reading.articles.first?.attribution == nil)
+  }
+
+  @Test("Who signs the editors' words above all articles is of these words")
+  func signedNote() throws {
+    let reading = try Reading(head + "**編者的話**\n\n\(story)\n\n阿敏\n\n---\n\n## 新堤完工\n\n\(story)\n\n## 夏收\n\n\(story)\n")
+    #expect(reading.issue.editorsNote?.body.plainText.hasSuffix("阿敏") == true)
+    #expect(reading.titles == ["新堤完工", "夏收"])
+  }
 }
