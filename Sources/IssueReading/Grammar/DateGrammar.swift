@@ -93,6 +93,21 @@ enum DateGrammar {
     return monthAndDay(&scanner, next, before + written)
   }
 
+  /// 冬季號, 重陽節 behind a year: all that some quarterlies are dated by.
+  private static func takesSeason(_ scanner: inout FieldScanner) -> Bool {
+    var next = scanner
+    if next.take(oneOf: ["春季", "夏季", "秋季", "冬季", "春", "夏", "秋", "冬"]) != nil {
+      guard next.take(oneOf: ["号", "號", "刊"]) != nil else { return false }
+    } else {
+      guard next.take(oneOf: ["元旦", "春", "清明", "端午", "中秋", "重阳", "重陽", "国庆", "國慶", "冬至"]) != nil else { return false }
+      _ = next.take(oneOf: ["节", "節"])
+    }
+    // Words behind it make a name of an event of it.
+    guard next.atEnd || next.scalars[next.place].isBlank else { return false }
+    scanner = next
+    return true
+  }
+
   /// Month and day behind the year, where `next` stands; the year once more, in brackets, before them.
   private static func monthAndDay(_ scanner: inout FieldScanner, _ next: FieldScanner, _ year: Int) -> IssueDate? {
     var next = next
@@ -105,6 +120,10 @@ enum DateGrammar {
       }
     }
     var date = IssueDate(verbatim: "", year: year)
+    if takesSeason(&next) {
+      scanner = next
+      return date
+    }
     var month = next
     guard let value = month.number(maximumDigits: 3), month.take("月") else { return nil }
     date.month = value

@@ -37,7 +37,8 @@ enum IssueNumberGrammar {
 
   private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "第", "总", "總", "新", "民", "增", "专", "專", "特", "副", "(", "〔", "[", "【", "V", "v", "I", "i", "N", "n", "S", "s",
+    case "第", "创", "創", "试", "試", "总", "總", "新", "民", "增", "专", "專", "特", "副", "(", "〔", "[", "【", "V", "v", "I", "i",
+      "N", "n", "S", "s",
       "W", "w", "T", "t", "C", "c", "B", "b", "L", "l", "R", "r", "D", "d", "M", "m", "U", "u", "A", "a", "P", "p", "O",
       "o", "#":
       true
@@ -50,6 +51,11 @@ enum IssueNumberGrammar {
     var number = IssueNumber(verbatim: "")
     number.year = year(&scanner)
     var found = false
+    if scanner.take(oneOf: ["创刊号", "創刊號", "創刊号"]) != nil {
+      number.number = 1
+      return number
+    }
+    if number.year == nil { _ = scanner.take(oneOf: ["试刊", "試刊"]) }
     if let kind = kind(&scanner) {
       number.kind = kind
       found = true
@@ -65,7 +71,14 @@ enum IssueNumberGrammar {
         _ = scanner.take("第")
       }
       let bracket = scanner.take("(")
-      guard let value = scanner.number(), !bracket || scanner.take(")"), counter(&scanner) else { return nil }
+      guard let value = scanner.number() else { return nil }
+      // 第12、13期合刊 is counted by its first number.
+      var second = scanner
+      if second.take(oneOf: ["、", "—", "-", "/", "～", "~", "－"]) != nil, second.number() == value + 1 {
+        scanner = second
+      }
+      guard !bracket || scanner.take(")"), counter(&scanner) else { return nil }
+      _ = scanner.take("合刊")
       number.number = value
       found = true
     } else if number.year != nil || found {

@@ -92,8 +92,14 @@ enum LineGrammar {
     guard let first = scalars.first, let last = scalars.last, first == "（" || first == "(", last == "）" || last == ")"
     else { return nil }
     let inner = String(line.dropFirst().dropLast())
-    guard !inner.unicodeScalars.contains(where: { $0 == "（" || $0 == "(" }), !inner.trimmed.isEmpty else { return nil }
-    return inner.trimmed
+    guard !inner.trimmed.isEmpty else { return nil }
+    // （高二（3）班　某某）: brackets within it close before its end.
+    var depth = 0
+    for scalar in inner.unicodeScalars {
+      if scalar == "（" || scalar == "(" { depth += 1 } else if scalar == "）" || scalar == ")" { depth -= 1 }
+      if depth < 0 { return nil }
+    }
+    return depth == 0 ? inner.trimmed : nil
   }
 
   /// What a line such as 表1 …, 图2-1：…, Table 3. … captions; nil for any other line.

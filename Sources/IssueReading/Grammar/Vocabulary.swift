@@ -121,7 +121,7 @@ enum Vocabulary {
     "抄送单位", "抄送机关", "发送单位", "报送单位", "发送范围", "分送范围", "报送范围", "主送",
     "報送", "报送", "呈报",
     "呈報", "呈送", "抄送", "赠阅", "贈閱", "抄报", "抄報", "抄发", "抄發", "分送", "分发", "分發", "增发", "增發", "增送", "发送", "發送", "下发", "下發",
-    "发至", "發至", "印送", "正本", "副本", "报", "報", "送", "发", "發", "呈",
+    "发至", "發至", "印送", "赠送", "贈送", "寄送", "分寄", "敬送", "敬赠", "敬贈", "正本", "副本", "报", "報", "送", "发", "發", "呈",
   ]
   /// Those that may stand before a wide blank instead of a colon.
   static let spacedDistributionLabels: Set<String> = [
@@ -229,7 +229,8 @@ enum Vocabulary {
 
   /// Labels of an editor's note.
   static let editorsNotes = [
-    "编者按语", "编者按", "編者按", "编者案", "編者案", "编者的话", "編者的話", "编后语", "編後語", "编后按", "編後按", "按语", "編按", "编者语", "编辑室报告", "編輯室報告",
+    "编者按语", "编者按", "編者按", "编者案", "編者案", "编者的话", "編者的話", "编后语", "編後語", "编后按", "編後按", "编后话", "編後話", "编后絮语", "按语", "編按",
+    "编者语", "编辑室报告", "編輯室報告",
     "编辑室手记", "編輯室手記",
     "編輯部的話", "编辑部的话", "编辑按", "editor'snote",
     "editorsnote",
@@ -247,7 +248,9 @@ enum Vocabulary {
   ]
 
   /// What notes of the editors begin with that only stand behind an article.
-  static let closingNotes: Set<String> = ["编后", "編後", "编后语", "編後語", "编后记", "編後記", "编余", "編餘", "编后按", "編後按"]
+  static let closingNotes: Set<String> = [
+    "编后", "編後", "编后语", "編後語", "编后记", "編後記", "编余", "編餘", "编后按", "編後按", "编后话", "編後話", "编后絮语",
+  ]
 
   /// Labels of a contributor.
   static let contributorLabels = [

@@ -4,7 +4,8 @@ import IssueModel
 extension AttributionStage {
   /// What brackets begin with that tell not who wrote the text but what is to be known of it.
   private static let remarks = [
-    "待续", "完", "未完待续", "全文完", "下转", "上接", "以上", "以下", "上述", "本文", "本表", "本报告", "注：", "数据来源", "數據來源",
+    "待续", "待續", "续完", "續完", "下期续", "下期續", "未完", "下接", "轉下", "完", "未完待续", "全文完", "下转", "上接", "以上", "以下", "上述", "本文",
+    "本表", "本报告", "注：", "数据来源", "數據來源",
     "其中", "如有", "详见", "詳見", "见附",
   ]
 

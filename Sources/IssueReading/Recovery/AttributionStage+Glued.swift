@@ -83,6 +83,8 @@ extension AttributionStage {
     {
       return true
     }
+    // （工　宣）: two letters set apart are one name.
+    if pieces.count == 2, pieces.allSatisfy({ $0.count == 1 && $0.hanCount == 1 }) { return true }
     // 省人大代表　骆安平: who somebody is, and the name.
     return pieces.count == 2 && TitleStage.isNames(pieces[1])
       && (Vocabulary.looksLikeOffice(pieces[0])

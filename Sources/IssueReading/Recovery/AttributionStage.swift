@@ -159,6 +159,16 @@ struct AttributionStage: RecoveryStage {
       }
       result += SignatureLines.signed(block, before: &result, draft)
     }
+    // 某某互助會 above 主席　某某　謹啟, behind the text: both sign.
+    for index in result.indices.dropFirst() where result[index].role == .signatureOffice {
+      let office = result[index - 1]
+      guard office.role == nil, case .paragraph = office.form, office.lines.count == 1, office.text.hasHan,
+        !Vocabulary.looksLikeOffice(result[index].text), SignatureLines.isOffice(office.text, draft),
+        SignatureLines.endsInProse(result[..<(index - 1)])
+          || index > 1 && result[index - 2].role == nil && result[index - 2].text.fits(30)
+      else { continue }
+      result[index - 1].role = .signatureOffice
+    }
     draft.blocks = result
   }
 }

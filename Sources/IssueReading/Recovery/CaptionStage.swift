@@ -54,7 +54,10 @@ struct CaptionStage: RecoveryStage {
 
   /// ▼ 开幕式入场, right above a picture.
   private func pointing(_ block: DraftBlock, _ index: Int, _ draft: Draft) -> LineGrammar.Caption? {
-    guard let mark = block.text.trimmed.first, "▼▽↓".contains(mark), block.lines.count == 1, block.text.fits(90),
+    // ▲ without a picture above it was set above its own.
+    let hasAbove = index > 0 && draft.blocks[index - 1].isFigure
+    guard let mark = block.text.trimmed.first, "▼▽↓".contains(mark) || "▲△↑".contains(mark) && !hasAbove,
+      block.lines.count == 1, block.text.fits(90),
       index + 1 < draft.blocks.count, case .ready(.figure(let figure)) = draft.blocks[index + 1].form,
       figure.caption == nil
     else { return nil }
@@ -82,6 +85,7 @@ struct CaptionStage: RecoveryStage {
     else { return nil }
     let text = block.text.trimmed
     guard text.columns <= 90, !text.hasSuffix("。") else { return nil }
+    if ["摄影/", "摄影：", "攝影/", "攝影：", "图/", "圖/", "摄/"].contains(where: text.contains) { return .figure }
     return ["摄）", "摄)", "摄", "供图）", "供图)", "供图", "/摄", "攝）", "攝"].contains(where: text.hasSuffix) ? .figure : nil
   }
 

@@ -151,7 +151,16 @@ struct EditorsNoteStage: RecoveryStage {
       return LineGrammar.isProse(block.text) && !block.isBold
     }
     // Without anything behind it, the text is no note but the issue.
-    guard run.count >= 1, let behind = draft.blocks.dropFirst(index + 1 + run.count).first(where: { !$0.isRule }) else {
+    guard run.count >= 1 else { return 1 }
+    // Who signs the note, above the first title.
+    let signer = draft.blocks.dropFirst(index + 1 + run.count).prefix(2)
+    if draft.blocks[..<index].allSatisfy(\.isRule), let name = signer.first, name.role == nil, name.lines.count == 1,
+      case .paragraph = name.form, !name.isBold, name.text.fits(24), name.text.hanCount >= 2,
+      !name.text.hasAny(of: "，。；：！？"), let head = signer.dropFirst().first, head.isRule || isHeading(head.role)
+    {
+      return run.count + 1
+    }
+    guard let behind = draft.blocks.dropFirst(index + 1 + run.count).first(where: { !$0.isRule }) else {
       return draft.blocks[..<index].contains { $0.role == .title } ? max(1, run.count) : 1
     }
     switch behind.role {

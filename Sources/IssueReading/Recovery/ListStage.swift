@@ -80,6 +80,7 @@ struct ListStage: RecoveryStage {
     let texts = run.map { draft.blocks[$0.index].text.trimmed }
     switch run[0].mark.kind {
     case .bullet: break
+    case .number where isLabelled(run, draft): return 0
     case .number("甲") where before.map { "：:".contains($0.text.trimmed.last ?? " ") } == true:
       return isCountedList(texts) || texts.allSatisfy { $0.fits(50) } ? 0 : nil
     case .number("（一）"), .number("（甲）"), .number("甲"), .number("一、"): return isCountedList(texts) ? 0 : nil
@@ -103,6 +104,16 @@ struct ListStage: RecoveryStage {
       if isList, place < texts.count - 1 { start = place }
     }
     return start
+  }
+
+  /// 一、地點：… and 二、費用：… on the next line: three lines or more, nothing between, each with a label of a few Han.
+  private func isLabelled(_ run: [(index: Int, mark: ItemMark)], _ draft: Draft) -> Bool {
+    run.count >= 3
+      && zip(run, run.dropFirst()).allSatisfy { draft.blocks[$1.index].line == draft.blocks[$0.index].line + 1 }
+      && run.allSatisfy { item in
+        let text = draft.blocks[item.index].text.trimmed
+        return LineGrammar.anyLabel(text.dropFirst(item.mark.length).trimmed).map { !$0.rest.isEmpty } ?? false
+      }
   }
 
   private func isNumberedList(_ texts: [String], after before: DraftBlock?) -> Bool {

@@ -164,4 +164,116 @@ struct TownshipPapersTests {
     let reading = try Reading("\(line)\n\n" + head + "## 新堤完工\n\n\(story)\n")
     #expect(letters(of: reading.masthead.notice ?? "") == letters(of: line))
   }
+
+  @Test("A bracket within the contributor's brackets does not hide him")
+  func innerBrackets() throws {
+    let reading = try Reading(head + "## 新堤完工\n\n\(story)\n\n（高二（3）班　甘棠）\n\n## 夏收\n\n\(story)\n")
+    #expect(reading.articles.first?.attribution == "高二（3）班　甘棠")
+  }
+
+  @Test("▲ right above a picture, with none above it, points at that one")
+  func captionAbove() throws {
+    let reading = try Reading(head + "## 新堤完工\n\n\(story)\n\n▲ 竣工合影\n\n![](堤.png)\n\n\(story)\n")
+    let figures = reading.articles.flatMap(\.body).compactMap {
+      if case .figure(let figure) = $0 { figure } else { nil }
+    }
+    #expect(figures.first?.caption?.plainText == "竣工合影")
+  }
+
+  @Test("Entries that count on behind the heading of the contents list, and on the lines below it, are entries")
+  func runInEntries() throws {
+    let titles = ["七月货运完成情况", "抢险纪实", "防火五要", "读者来信"]
+    let numbers = ["一、", "二、", "三、", "四、"]
+    let entries = zip(numbers, titles).map { $0 + $1 }
+    let body = entries.map { "            \($0)\n\n    \(story)\n\n    \(story)\n\n" }.joined()
+    let reading = try Reading(
+      "河畔航运简讯\n\n第二十一期\n\n河畔航运公司调度室编        2031年5月6日\n------------------------\n\n【本期要目】  \(entries[0])    \(entries[1])\n              \(entries[2])    \(entries[3])\n\n\(body)",
+      as: .text)
+    #expect(reading.issue.printedContents?.entries.map(\.text) == titles)
+    #expect(reading.titles == entries)
+  }
+
+  @Test("Who edits a bulletin is a person and no office, though the label may name one")
+  func editorIsNoOffice() throws {
+    let reading = try Reading("# 河畔街坊通讯\n\n2031年第2期\n\n主编：黄金水\n\n## 新堤完工\n\n\(story)\n")
+    #expect(reading.masthead.office == nil)
+    #expect(reading.issue.imprint?.people.map(\.names) == [["黄金水"]])
+  }
+
+  @Test("A heading right above a lower one that has a byline is a section")
+  func sectionAboveByline() throws {
+    let reading = try Reading(
+      head + "## 街坊故事\n\n### 卖豆花的安哥\n\n文：林秀英\n\n\(story)\n\n## 活动预告\n\n\(story)\n")
+    #expect(reading.sections.first == "街坊故事")
+    #expect(reading.articles.first?.title == "卖豆花的安哥")
+    #expect(reading.articles.first?.byline == "文：林秀英")
+  }
+
+  @Test("The first words of a letter are no title, and office and person sign it together")
+  func letter() throws {
+    let reading = try Reading(
+      head
+        + "敬啟者：本會訂於本年十一月二十三日舉行秋季旅行，茲將詳情\n列後，敬希踴躍參加。\n\n此致\n\n各坊眾\n\n河畔坊眾互助會\n\n主席　溫大川　謹啟\n\n二〇三一年五月六日\n\n## 夏收\n\n\(story)\n"
+    )
+    #expect(!reading.titles.contains { $0.contains("敬啟者") })
+    #expect(reading.articles.first?.signature?.office?.contains("河畔坊眾互助會") == true)
+    #expect(reading.articles.first?.signature?.office?.contains("溫大川") == true)
+  }
+
+  @Test("Strokes lead from a title to its writer and page as dots do")
+  func strokesAsLeaders() throws {
+    let reading = try Reading(
+      "河畔文史通讯\n\n第四期\n1984年10月\n河畔文史资料组编\n\n目 录\n\n解放前的盐市 -------------------- 陆子安 (1)\n一家火柴厂 ---------------------- 区达明 (6)\n\n解放前的盐市\n陆子安\n\n    \(story)\n\n一家火柴厂\n区达明\n\n    \(story)\n",
+      as: .text)
+    #expect(reading.issue.printedContents?.entries.map(\.text) == ["解放前的盐市", "一家火柴厂"])
+    #expect(reading.titles == ["解放前的盐市", "一家火柴厂"])
+  }
+
+  @Test("Copies beside a notice are of the imprint")
+  func copiesBesideNotice() throws {
+    let reading = try Reading(head + "## 夏收\n\n\(story)\n\n---\n\n（内部资料　免费交流）　　　　共印三百本\n")
+    #expect(reading.issue.imprint?.copies == 300)
+  }
+
+  @Test(
+    "First issues, issues of two numbers, seasons and feasts number and date a paper",
+    arguments: [
+      ("創刊號", "民國七十四年重陽節", 1, 1985), ("第12、13期合刊", "2006.6.1", 12, 2006), ("第8期", "二零一一年冬季號", 8, 2011),
+    ])
+  func numbersAndDates(_ number: String, _ date: String, _ value: Int, _ year: Int) throws {
+    let reading = try Reading("# 河畔老人會會訊\n\n\(number)\n\n河畔老人會　編印\n\n\(date)\n\n## 新堤完工\n\n\(story)\n")
+    #expect(reading.masthead.number?.number == value)
+    #expect(reading.masthead.date?.year == year)
+    #expect(reading.masthead.office == "河畔老人會")
+  }
+
+  @Test("Of lines in one paragraph the bold one is the title, with what announces it above and its subtitle below")
+  func boldLineOfThree() throws {
+    let reading = try Reading(
+      head + "【要聞】\n\n迎着晨曦修剪　踏着暮色澆灌\n**一線工人當選勞動模範**\n——記第三隊隊長貝葉青\n\n\(story)\n\n**澆水謠**\n杜　若\n\n\(story)\n")
+    #expect(reading.titles == ["一線工人當選勞動模範", "澆水謠"])
+    #expect(reading.articles.first?.kicker == "迎着晨曦修剪　踏着暮色澆灌")
+    #expect(reading.articles.first?.subtitle == "記第三隊隊長貝葉青")
+    #expect(reading.articles.last?.byline == "杜　若")
+  }
+
+  @Test("Two letters set apart in brackets behind the last sentence are who wrote it")
+  func letteredName() throws {
+    let reading = try Reading(head + "## 新堤完工\n\n\(story)（工　宣）\n\n## 夏收\n\n\(story)\n")
+    #expect(reading.articles.first?.attribution == "工　宣")
+  }
+
+  @Test("Who gave a text stands below its title; that it goes on in the next issue is no contributor")
+  func provided() throws {
+    let reading = try Reading(head + "## 老人如何防跌\n\n河畔衛生所　提供\n\n\(story)\n\n（下期續）\n\n## 夏收\n\n\(story)\n")
+    #expect(reading.articles.first?.byline == "河畔衛生所　提供")
+    #expect(reading.articles.first?.attribution == nil)
+  }
+
+  @Test("Who signs the editors' words above all articles is of these words")
+  func signedNote() throws {
+    let reading = try Reading(head + "**編者的話**\n\n\(story)\n\n阿敏\n\n---\n\n## 新堤完工\n\n\(story)\n\n## 夏收\n\n\(story)\n")
+    #expect(reading.issue.editorsNote?.body.plainText.hasSuffix("阿敏") == true)
+    #expect(reading.titles == ["新堤完工", "夏收"])
+  }
 }

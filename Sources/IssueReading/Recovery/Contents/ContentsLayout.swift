@@ -138,6 +138,11 @@ enum ContentsLayout {
       } else if isHeading {
         continue
       }
+      if isHeading, let (entries, end) = countedEntries(rest, behind: index, draft) {
+        draft.blocks.replaceSubrange(
+          index..<end, with: ([heading] + entries).map { DraftBlock(text: $0, number: block.line) })
+        return index
+      }
       let marks = isHeading ? "·•|｜/;；、,，" : "·•|/;*~◆■►>»–—"
       guard let mark = marks.first(where: { rest.contains($0) }) else { continue }
       if later == nil {
@@ -173,6 +178,46 @@ enum ContentsLayout {
       return heading.isEmpty ? nil : index
     }
     return nil
+  }
+
+  /// 一、甲　　二、乙 on the heading's line, and perhaps on those below it: entries that count from one, of which the text says
+  /// half again. `end` is the block behind them.
+  private static func countedEntries(_ rest: String, behind index: Int, _ draft: Draft) -> (
+    entries: [String], end: Int
+  )? {
+    var entries: [String] = []
+    var kind: Int?
+    func take(_ text: String) -> Bool {
+      for word in text.splitAtScalars(where: \.isBlank).map(String.init) {
+        if let number = LineGrammar.numbering(word), number.value == entries.count + 1,
+          kind ?? number.level == number.level
+        {
+          kind = number.level
+          entries.append(word)
+        } else if let last = entries.last, !last.isEmpty {
+          entries[entries.count - 1] = last + " " + word
+        } else {
+          return false
+        }
+      }
+      return true
+    }
+    guard rest.fits(300), take(rest), !entries.isEmpty else { return nil }
+    var end = index + 1
+    while end < draft.blocks.count, draft.blocks[end].role == nil, draft.blocks[end].isText,
+      draft.blocks[end].headingLevel == nil, draft.blocks[end].text.fits(200),
+      let number = LineGrammar.numbering(draft.blocks[end].text.trimmed), number.value == entries.count + 1,
+      draft.blocks[end].text.columnsByGaps.count > 1, take(draft.blocks[end].text)
+    {
+      end += 1
+    }
+    guard entries.count >= 2 else { return nil }
+    let later = LetterSet(
+      draft.blocks[end...].filter { $0.isText && $0.text.utf8.count < 300 }.flatMap {
+        [$0.text.letters, ContentsLine($0.text).core.letters]
+      })
+    let said = entries.count { later.contains($0.letters) || later.contains(ContentsLine($0).core.letters) }
+    return said * 2 >= entries.count ? (entries, end) : nil
   }
 
   /// `lines` with the line at `index` taken apart where a bullet stands before each of its entries: ➤ One ➤ Two ➤ Three.

@@ -255,9 +255,8 @@ struct ContentsLine {
     }
     // The page may stand in brackets.
     let bracket = last.isNumber ? 0 : 1
-    guard text.dropLast(bracket).last?.isNumber == true, let dots = text.firstIndex(ofAny: ".…·")
-    else { return text }
-    let leader = text[dots...].prefix { ".…·．・‥".contains($0) || $0.isBlankCharacter }
+    guard text.dropLast(bracket).last?.isNumber == true, let dots = leader(in: text) else { return text }
+    let leader = text[dots...].prefix { Self.leaders.contains($0) || $0.isBlankCharacter }
     let marks = leader.filter { !$0.isBlankCharacter }
     let tail = text[leader.endIndex...]
     let page = tail.dropLast(bracket).reversed().prefix { $0.isNumber }.count
@@ -267,10 +266,35 @@ struct ContentsLine {
       writer = writer.dropLast()
     }
     guard marks.count >= 6 || marks.filter({ $0 == "…" }).count >= 2, (1...3).contains(page),
-      bracket == 1 || writer.last.map({ $0.isBlankCharacter || ".…·（(".contains($0) }) == true,
-      (2...24).contains(String(writer).trimmed.columns), TitleWork.isWriter(Self.withoutLeader(String(writer)))
+      bracket == 1
+        || writer.last.map({ $0.isBlankCharacter || Self.leaders.contains($0) || "（(".contains($0) }) == true,
+      (2...24).contains(String(writer).trimmed.columns), Self.isWriter(Self.withoutLeader(String(writer)))
     else { return text }
     return String(text[..<leader.endIndex]) + tail.suffix(page + 2 * bracket)
+  }
+
+  /// Whether words between a leader and the page name who wrote it: two to four letters there are a name, whatever the first.
+  private static func isWriter(_ text: String) -> Bool {
+    TitleWork.isWriter(text) || (2...4).contains(text.count) && text.hanCount == text.count
+  }
+
+  private static let leaders = ".…·．・‥-－—_"
+
+  /// Where dots or strokes begin that lead the eye to the page: six in a row, or two of …….
+  private static func leader(in text: String) -> String.Index? {
+    var start: String.Index?
+    var count = 0
+    for place in text.indices {
+      if leaders.contains(text[place]) {
+        start = start ?? place
+        count += "…—".contains(text[place]) ? 3 : 1
+        if count >= 6 { return start }
+      } else {
+        start = nil
+        count = 0
+      }
+    }
+    return nil
   }
 
   private static func withoutLeader(_ text: String) -> String {

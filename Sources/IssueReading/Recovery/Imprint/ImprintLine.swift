@@ -42,7 +42,14 @@ enum ImprintLine {
     if ["published ", "issued ", "printed "].contains(where: low.hasPrefix), low.prefix(32).contains(" by ") {
       return bare.columns < 260
     }
-    return printingLine(bare) != nil
+    return printingLine(bare) != nil || countsCopies(bare)
+  }
+
+  /// （内部资料　免费交流）　　　　共印三百本: how many were printed, far from another word or two.
+  private static func countsCopies(_ text: String) -> Bool {
+    guard text.hasHan, text.fits(100), text.hasBlank else { return false }
+    let columns = text.columnsByGaps
+    return (2...4).contains(columns.count) && columns.contains { LineGrammar.copies($0) != nil }
   }
 
   /// 投诉举报电话：12315; （联系人：某某，电话：…）.

@@ -13,7 +13,7 @@ extension ImprintStage {
       let isBeside = taken.contains(index - 1) || taken.contains(index + 1)
       if taken.contains(index) {
         lines.append(others[index])
-      } else if isBeside, Self.reaches(others[index]) {
+      } else if isBeside, Self.reaches(others[index]) || Self.namesPersons(others[index]) {
         taken.insert(index)
         lines.append(others[index])
       } else if taken.contains(index - 1), !lines.isEmpty, TitleStage.isNames(others[index]) {
@@ -55,6 +55,13 @@ extension ImprintStage {
       return !Vocabulary.publishingRoles.contains(label)
         && !(Vocabulary.publisherLabels.contains(label) && Vocabulary.looksLikeOffice(part.rest))
     } && parts.contains { !Vocabulary.isContact($0.label.withoutBlanks.lowercased()) }
+  }
+
+  /// 指导老师：甲, beside lines of persons: a label not known, before names alone.
+  private static func namesPersons(_ text: String) -> Bool {
+    guard let part = LineGrammar.anyLabel(text) else { return false }
+    return TitleStage.isNames(part.rest) && !Vocabulary.publishingRoles.contains(part.label)
+      && !Vocabulary.publisherLabels.contains(part.label)
   }
 
   /// A telephone number, an address: labelled, or a line that gives both.

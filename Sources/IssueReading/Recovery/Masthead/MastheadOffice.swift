@@ -35,8 +35,14 @@ enum MastheadOffice {
     return best?.place
   }
 
+  /// 主编：某某, who makes the bulletin, where the label may as well name the office that does.
+  private static func namesPerson(_ text: String) -> Bool {
+    guard let part = LineGrammar.labelled(text, Vocabulary.roles) else { return false }
+    return TitleStage.isNames(part.rest) && !Vocabulary.looksLikeOffice(part.rest)
+  }
+
   private static func mayBeOffice(_ text: String) -> Bool {
-    !(text.hanCount == 0 && OfficeName.bare(text) == text && saysOf(text)) && !Weekday.isDay(text)
+    !namesPerson(text) && !(text.hanCount == 0 && OfficeName.bare(text) == text && saysOf(text)) && !Weekday.isDay(text)
       && !Vocabulary.isPeriodicity(text) && text.letters.count >= 2 && !text.hasPrefix("{")
       && !["by authority", "by order", "by command"].contains(where: text.lowercased().contains)
       && (LineGrammar.anyLabelled(text) == nil || OfficeName.bare(text) != text)

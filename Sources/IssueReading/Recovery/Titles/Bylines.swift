@@ -16,6 +16,12 @@ extension TitleWork {
     {
       return true
     }
+    // 旗津衛生所　提供: an office, or persons, and what they did.
+    let deed = line.splitAtScalars(where: \.isBlank)
+    if deed.count >= 2, let last = deed.last, ["提供", "供稿", "整理", "编", "編", "辑", "輯", "摘", "撰"].contains(String(last)) {
+      let who = deed.dropLast().joined(separator: " ")
+      if Vocabulary.looksLikeOffice(who) || isNames(who) { return true }
+    }
     // 文学院 2018 级　季采薇: set off by a wide gap, a person.
     let pieces = line.columnsByGaps
     if pieces.count == 2, pieces[0].columns <= 30, pieces[1].count <= 3, isPerson(pieces[1].withoutBlanks),

@@ -118,9 +118,28 @@ extension TitleWork {
       && draft.blocks[before].isText && LineGrammar.isProse(draft.blocks[before].text)
   }
 
+  /// A heading with a lower one right below it and a byline below that: the lower one is a title, the upper a section.
+  private mutating func decideByBylines(_ heads: [Int]) -> [Int] {
+    var found: Set<Int> = []
+    for (upper, lower) in zip(heads, heads.dropFirst()) where next(upper) == lower && !found.contains(upper) {
+      guard let high = draft.blocks[upper].headingLevel, let low = draft.blocks[lower].headingLevel, high < low,
+        draft.blocks[upper].text.columns <= 24, LineGrammar.numbering(draft.blocks[lower].text) == nil,
+        let after = next(lower), draft.blocks[after].role == nil, draft.blocks[after].headingLevel == nil,
+        draft.blocks[after].isText, Self.isByline(draft.blocks[after].text), draft.blocks[after].text.hasHan,
+        let behind = next(after), beginsBody(behind)
+      else { continue }
+      draft.blocks[upper].role = .section(draft.blocks[upper].text.trimmed)
+      makeTitle(lower, draft.blocks[lower].text.trimmed)
+      found.formUnion([upper, lower])
+    }
+    return found.isEmpty ? heads : heads.filter { !found.contains($0) }
+  }
+
   mutating func decideByLevels(_ heads: [Int]) {
     if decideByCount(heads) { return }
-    let heads = withoutQuestions(heads)
+    let undecided = decideByBylines(heads)
+    guard !undecided.isEmpty else { return }
+    let heads = withoutQuestions(undecided)
     if !draft.blocks.indices.contains(where: { isSection($0) }), opensTooLow(heads) {
       levelsAreGuesses = true
       return decideByLooks(heads)

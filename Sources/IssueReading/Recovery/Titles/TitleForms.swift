@@ -97,7 +97,8 @@ extension TitleWork {
   }
 
   private static let deeds = Endings([
-    "口述", "讲述", "講述", "整理", "记录", "記錄", "采访", "採訪", "执笔", "執筆", "编译", "編譯", "翻译", "翻譯", "撰文", "摄影", "攝影", "采写", "採寫",
+    "口述", "讲述", "講述", "整理", "记录", "記錄", "采访", "採訪", "访问", "訪問", "执笔", "執筆", "编译", "編譯", "翻译", "翻譯", "撰文", "摄影", "攝影",
+    "采写", "採寫",
     "绘图",
     "繪圖",
   ])
@@ -125,6 +126,12 @@ extension TitleWork {
     return line.hasPrefix("Dear ") || last == "," && line.split(separator: " ").count <= 3
   }
 
+  /// 敬啟者：本會訂於…: the first words of a letter and no title.
+  static func opensLetter(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, "敬逕径启啟謹谨".unicodeScalars.contains(first) else { return false }
+    return ["敬啟者", "敬启者", "逕啟者", "径启者", "启者", "啟者", "謹啟者", "谨启者"].contains(where: text.hasPrefix)
+  }
+
   /// 各位街坊：, 同事们：
   static func isChineseGreeting(_ text: String) -> Bool {
     let line = text.trimmed
@@ -138,7 +145,8 @@ extension TitleWork {
 
   private static let creditWords = [
     "示范", "示範", "笔录", "筆錄", "主讲", "主講",
-    "口述", "讲述", "講述", "整理", "采访", "採訪", "记录", "記錄", "执笔", "執筆", "编译", "編譯", "翻译", "翻譯", "图文", "圖文", "文图", "文圖", "文字",
+    "口述", "讲述", "講述", "整理", "采访", "採訪", "访问", "訪問", "记录", "記錄", "执笔", "執筆", "编译", "編譯", "翻译", "翻譯", "图文", "圖文", "文图",
+    "文圖", "文字",
     "摄影", "攝影", "撰文", "采写", "採寫", "供稿", "绘图", "繪圖", "文", "图", "圖", "摄", "攝", "text",
     "words", "photographs", "photos", "photo", "pictures", "story", "report", "drawings", "illustrations", "images",
   ]

@@ -56,7 +56,7 @@ extension TitleWork {
     else { return false }
     // What follows:-- as old print has it.
     if [":-", ":--", ":—", ":–"].contains(where: text.hasSuffix) { return false }
-    if text.hasHan, PersonNames.isBilingualSigner(text) { return false }
+    if text.hasHan, PersonNames.isBilingualSigner(text) || Self.opensLetter(text) { return false }
     // Abel Torto, Lock Secretary
     if !text.hasHan, let comma = text.firstIndex(of: ","), PersonNames.isSigner(String(text[..<comma])) {
       let post = text[text.index(after: comma)...].trimmed

@@ -25,6 +25,7 @@ struct TitleStage: RepairStage {
     work.joinBrokenCapitals()
     work.splitRunInHeads()
     work.splitSubtitles()
+    work.splitBoldLines()
     work.splitTitleLines()
     work.splitBylines()
     work.matchContents()
@@ -125,6 +126,44 @@ struct TitleWork {
       subtitle.lines = Array(block.lines[dash...])
       subtitle.source = SourceRange(line: block.lines[dash].number)
       return [title, subtitle]
+    }
+  }
+
+  /// A paragraph of two or three short lines of which one alone is bold: that is a title, what stands above it announces it,
+  /// and below it stands a subtitle or who wrote it.
+  mutating func splitBoldLines() {
+    func parts(_ block: DraftBlock) -> Int? {
+      guard block.role == nil, case .paragraph = block.form, (2...3).contains(block.lines.count),
+        block.lines.allSatisfy({ $0.text.fits(72) && !LineGrammar.isProse($0.text) })
+      else { return nil }
+      let bold = block.lines.indices.filter { block.lines[$0].inlines.isAllStrong }
+      guard bold.count == 1, bold[0] < 2, block.lines[bold[0]].text.hasHan,
+        (8...72).contains(block.lines[bold[0]].text.columns) || block.lines[bold[0]].text.hanCount >= 3,
+        !draft.lists(block.text.letters)
+      else { return nil }
+      let below = block.lines.dropFirst(bold[0] + 1)
+      guard
+        below.allSatisfy({ line in
+          Self.subtitle(line.text) != nil || Self.isWriter(line.text) || Self.isPerson(line.text.withoutBlanks)
+        }), below.count <= 1, bold[0] == 1 || !below.isEmpty
+      else { return nil }
+      return bold[0]
+    }
+    guard draft.blocks.contains(where: { $0.lines.count > 1 && parts($0) != nil }) else { return }
+    draft.blocks = draft.blocks.flatMap { block -> [DraftBlock] in
+      guard block.lines.count > 1, let bold = parts(block) else { return [block] }
+      return block.lines.enumerated().map { place, line in
+        var part = block
+        part.lines = [DraftLine(inlines: line.inlines, number: line.number)]
+        part.source = SourceRange(line: line.number)
+        if place < bold { part.role = .kicker }
+        // Where no list says what the titles are, such lines are sure.
+        if place == bold, draft.contents == nil {
+          part.role = .title
+          part.lines[0] = DraftLine(inlines: line.inlines.withoutStrong, number: line.number)
+        }
+        return part
+      }
     }
   }
 
