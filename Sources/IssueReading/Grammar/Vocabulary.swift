@@ -129,7 +129,8 @@ enum Vocabulary {
     "正本", "副本",
   ]
   static let englishDistributionLabels = [
-    "distribution", "distributionlist", "sentto", "submittedto", "copiedto", "circulatedto", "to", "cc", "copies to",
+    "distribution", "distributionlist", "sentto", "submittedto", "copiedto", "copied", "circulatedto", "to", "cc",
+    "copies to",
     "copiesto", "copyto", "addressees", "sentonto", "circulate", "mailinglist", "heldby",
     "forinformation", "forinformationto", "copyforinformation", "copiesforinformation", "forcirculation", "recipients",
     "circulation", "for", "copy", "foraction", "sendto", "copies", "issuedto", "readers", "action", "information",

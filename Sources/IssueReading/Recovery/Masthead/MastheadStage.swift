@@ -76,6 +76,7 @@ struct MastheadStage: RecoveryStage {
       if line.isOther || line.isListItem { break }
       let text = line.text
       if ContentsStage.isHeading(text) || LineGrammar.sectionMark(text) != nil && !Self.isMarkedField(text) { break }
+      if Self.isContentsOnOneLine(text) { break }
       // Price 3d., Editor: Ada Moor, 14 Quay Street: above what is certain, below it, between.
       if index < 14, ruleAt == nil, line.headingLevel == nil || lastStrong == nil, MastheadParticulars.fill(text),
         !MastheadLine(text).isStrong
