@@ -52,7 +52,7 @@ struct LineParagraphStage: RecoveryStage {
     let text = block.lines[count]
     // Bold that goes on in the text was wrapped, and so was what the text goes on with.
     if case .strong = text.inlines.first { return 0 }
-    guard text.text.trimmed.unicodeScalars.first?.continuesText == false else { return 0 }
+    guard LineGrammar.isProse(text.text), text.text.trimmed.unicodeScalars.first?.continuesText == false else { return 0 }
     let isHead = block.lines[..<count].allSatisfy { line in
       let head = line.text.trimmed
       guard head.fits(80), let last = head.unicodeScalars.last else { return false }

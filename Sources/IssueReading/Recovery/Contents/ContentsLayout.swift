@@ -143,7 +143,7 @@ enum ContentsLayout {
       if isHeading, let (entries, end) = countedEntries(rest, behind: index, draft) {
         draft.blocks.replaceSubrange(
           index..<end, with: ([heading] + entries).map { DraftBlock(text: $0, number: block.line) })
-        return index
+        return index..<(index + 1 + entries.count)
       }
       let marks = isHeading ? "·•|｜/;；、,，" : "·•|/;*~◆■►>»–—"
       guard let mark = marks.first(where: { rest.contains($0) }) else { continue }
