@@ -9,10 +9,8 @@ struct LineParagraphStage: RecoveryStage {
   static let summary = Wording("part paragraphs whose lines each say something", zh: "拆开每行各成一段的文字")
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
-    guard draft.language.isChinese,
-      draft.blocks.contains(where: { Self.isOfLines($0) || Self.endsInAttachment($0) })
-    else { return }
-    draft.blocks = draft.blocks.flatMap { block -> [DraftBlock] in
+    guard draft.language.isChinese else { return }
+    draft.blocks.replace { block in
       if Self.endsInAttachment(block) {
         var (text, attachment) = (block, block)
         attachment.lines = [text.lines.removeLast()]
@@ -21,7 +19,7 @@ struct LineParagraphStage: RecoveryStage {
         text.lines[text.lines.count - 1].endsHard = false
         return [text, attachment]
       }
-      guard Self.isOfLines(block) else { return [block] }
+      guard Self.isOfLines(block) else { return nil }
       return block.lines.map { line in
         var paragraph = block
         paragraph.lines = [DraftLine(inlines: line.inlines, number: line.number)]

@@ -5,20 +5,19 @@ extension PageFurnitureStage {
   /// Lines such as 某某简报 第 2 页 共 4 页: the same words with a rising page, twice or more.
   func numberedFeet(in draft: Draft) -> [Int] {
     var groups: [String: [(index: Int, page: Int)]] = [:]
-    for (index, block) in draft.blocks.enumerated()
-    where block.isText && block.lines.count == 1 && block.lines[0].text.utf8.count <= 200 {
-      guard
-        let page = LineGrammar.pageWithin(block.text) ?? Self.pageBesideGap(block.text)
-          ?? pageAtEnd(block, index, draft)
+    for index in draft.blocks.indices where draft.blocks[index].isText && draft.blocks[index].lines.count == 1 {
+      let text = draft.blocks[index].text
+      guard text.utf8.count <= 200,
+        let page = LineGrammar.pageWithin(text) ?? Self.pageBesideGap(text)
+          ?? pageAtEnd(draft.blocks[index], index, draft)
       else { continue }
-      let words = String(scalars: block.text.letters.filter { !$0.isASCIIDigit })
+      let words = String(scalars: text.letters.filter { !$0.isASCIIDigit })
       groups[words, default: []].append((index, page))
     }
-    for (index, page) in numberedHeads(in: draft) {
+    let found = Set(groups.values.joined().map(\.index))
+    for (index, page) in numberedHeads(in: draft) where !found.contains(index) {
       let words = String(scalars: draft.blocks[index].text.letters.filter { !$0.isASCIIDigit })
-      if groups[words]?.contains(where: { $0.index == index }) != true {
-        groups["\t" + words, default: []].append((index, page))
-      }
+      groups["\t" + words, default: []].append((index, page))
     }
     return groups.filter { key, lines in
       // A single one has to name the bulletin beside the word for a page.
