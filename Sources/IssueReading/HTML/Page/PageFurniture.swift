@@ -47,7 +47,7 @@ struct PageFurniture {
       return .guidance
     }
     if isPageData(text) { return .pageData }
-    if isCrumbs(text) { return .navigation }
+    if isCrumbs(text) || isAccount(text) { return .navigation }
     return nil
   }
 
@@ -93,6 +93,24 @@ struct PageFurniture {
     let end = Array(text.unicodeScalars.suffix(4))
     return end.count == 4 && end[0].isASCIIDigit && (end[1] == ":" || end[1] == "：") && end[2].isASCIIDigit
       && end[3].isASCIIDigit
+  }
+
+  /// 登录 | 注册: how to enter a site, its language.
+  private static func isAccount(_ text: String) -> Bool {
+    // Nearly all lines are told from one by their first letter.
+    guard
+      let first = text.unicodeScalars.first(where: { !$0.isBlank && !"|｜/·".unicodeScalars.contains($0) }),
+      "登注註退首搜检繁简E".unicodeScalars.contains(first)
+    else { return false }
+    let words = text.split { $0.isBlankCharacter || "|｜/·".contains($0) }
+    return (1...4).contains(words.count)
+      && words.allSatisfy {
+        [
+          "登录", "登錄", "登入", "登陆", "注册", "註冊", "退出", "登出", "首页", "首頁", "搜索", "搜尋", "检索", "繁體", "繁体", "简体", "English",
+          "EN",
+        ]
+        .contains($0)
+      }
   }
 
   /// Whether the line is a path through a site: 首页 > 政务公开 > 简报.

@@ -69,7 +69,9 @@ extension ImprintBuilder {
       let han = String(label.filter(\.isHanCharacter))
       let isKnown = Vocabulary.roles.contains(label) || Vocabulary.roles.contains(han)
       // Who printed the issue did not make it; when the next comes is no person.
-      if printers.contains(label) || printers.contains(han) || label.hasPrefix("next") || label.hasPrefix("deadline")
+      if (printers.contains(label) || printers.contains(han))
+        && !(part.rest.count <= 3 && TitleStage.isNames(part.rest)) || label.hasPrefix("next")
+        || label.hasPrefix("deadline")
         || label.hasPrefix("附件")
       {
         imprint.otherLines.append(part.label + (part.label.hanCount > 0 ? "：" : ": ") + part.rest)
