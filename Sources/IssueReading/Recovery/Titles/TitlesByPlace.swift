@@ -5,7 +5,7 @@ extension TitleWork {
   /// Lines without any mark that are titles by their place: first in a section, or, in a text without
   /// headings, short and without an end mark between finished text and running text.
   mutating func decideBareLines() {
-    let hasTitles = draft.blocks.contains { $0.role == .title }
+    let hasTitles = draft.blocks.hasAny { $0.role == .title }
     var titledHere = false
     // The numbering of a bold title (一) that opened a section: those alike are titles of the section too.
     var sister: Int?
@@ -18,7 +18,6 @@ extension TitleWork {
     // Gathered at the first question, for all that come: what is behind a line is decided after it.
     lazy var numberedLines = self.numberedLines()
     for index in draft.blocks.indices where !absorbed.contains(index) {
-      let block = draft.blocks[index]
       if isSection(index) {
         titledHere = false
         sister = nil
@@ -26,16 +25,19 @@ extension TitleWork {
         isBoldHere = false
         continue
       }
-      if block.role == .title { titledHere = true }
-      guard block.role == nil, !isPostOfSigner(index), !isBelowValediction(index),
-        isTitleLike(
-          block,
-          atLeast: isShortTitle(index) || isWordAboveText(index) || sisters.contains(index) || opensSection(index)
-            ? 3 : 8),
-        !isTorn(index), !signsAboveRule(index), !closesArticle(at: index), !isLabelledRow(index)
-      else {
+      guard draft.blocks[index].role == nil else {
+        if draft.blocks[index].role == .title { titledHere = true }
         continue
       }
+      // What the line itself says first: most lines are running text, and their neighbours need not be asked.
+      guard isTitleLike(draft.blocks[index], atLeast: 3) else { continue }
+      let block = draft.blocks[index]
+      guard
+        block.text.trimmed.columns >= 8 || isShortTitle(index) || isWordAboveText(index) || sisters.contains(index)
+          || opensSection(index),
+        !isPostOfSigner(index), !isBelowValediction(index), !isTorn(index), !signsAboveRule(index),
+        !closesArticle(at: index), !isLabelledRow(index)
+      else { continue }
       // Under a title, the writers' names are no second one.
       if let before = titleAbove(index),
         Self.isWriter(block.text) || PersonNames.isWestern(block.text) && !isAdjacent(before, index)
