@@ -28,7 +28,9 @@ extension PageFurnitureStage {
           && names(key, draft)
       }
       return zip(lines, lines.dropFirst()).allSatisfy { $0.page < $1.page }
-    }.flatMap { $0.value.map(\.index) }.sorted()
+    }.flatMap { $0.value.map(\.index) }
+      // Page 1      THE TUNNEL GAZETTE, above all, is the masthead too.
+      .filter { $0 > 0 || !draft.blocks[0].text.lowercased().hasPrefix("page 1 ") }.sorted()
   }
 
   /// Lines such as 2 LEVEE, June 1994 and 3 LEVEE, June 1994: the page, and behind it the same words on each page.
