@@ -23,6 +23,8 @@ extension AttributionStage {
       switch block.role {
       case .section, .title, .kicker: ends = true
       case .attribution, .signatureOffice, .signatureDate, .paragraph(.attachments): break
+      // A note of the editors behind all that (编后).
+      case .editorsNote where ends: break
       case nil:
         guard ends, case .paragraph = block.form else {
           ends = false

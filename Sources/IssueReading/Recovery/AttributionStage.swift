@@ -91,6 +91,14 @@ struct AttributionStage: RecoveryStage {
         result.append(block)
         continue
       }
+      // A few words between a letter and the note of the editors behind it.
+      if ends, block.lines.count == 1, SignatureLines.isFewWords(text), isBehindText(index, draft),
+        let next = draft.blocks.dropFirst(index + 1).first, case .editorsNote = next.role
+      {
+        block.role = .signatureOffice
+        result.append(block)
+        continue
+      }
       if ends, Self.isAtTheRight(block), !Self.isAtTheRight(draft.blocks, index - 1),
         !Self.isAtTheRight(draft.blocks, index + 1), !Self.isDate(draft.blocks, index + 1), isBehindText(index, draft),
         // Phyllis Eade, tower correspondent: with a post somebody signs.

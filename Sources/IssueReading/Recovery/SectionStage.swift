@@ -33,6 +33,7 @@ struct SectionStage: RecoveryStage {
     splitRunIns(&draft)
     bookMarks(&draft)
     languageNames(&draft)
+    countedNames(&draft)
     numberedNames(&draft)
     decimalNames(&draft)
     romanNames(&draft)

@@ -17,12 +17,13 @@ extension StoryBuilder {
   private mutating func story(of article: ComposedArticle) -> Story {
     numberNotes(of: article)
     var story = head(of: article)
-    if let note = article.editorsNote { story += self.story(of: note) }
+    if let note = article.editorsNote, !note.isAtEnd { story += self.story(of: note) }
     story += self.story(of: article.body, BlockPlace(role: .body, width: style.page.textWidth))
     referToRemainingNotes(of: article, in: &story)
     if let attribution = article.attribution { story.append(.paragraph(paragraph(.attribution, words: attribution))) }
     story += signature(article.signatureOffice, article.signatureDate)
     story += self.story(of: article.closing, BlockPlace(role: .body, width: style.page.textWidth))
+    if let note = article.editorsNote, note.isAtEnd { story += self.story(of: note) }
     layOutNotes(of: article)
     return story
   }

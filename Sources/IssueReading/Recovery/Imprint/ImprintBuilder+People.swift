@@ -74,7 +74,8 @@ extension ImprintBuilder {
       let han = String(label.filter(\.isHanCharacter))
       let isKnown = Vocabulary.roles.contains(label) || Vocabulary.roles.contains(han)
       // Who printed the issue did not make it; when the next comes is no person.
-      if printers.contains(label) && !isPerson(part.rest) || printers.contains(han)
+      if (printers.contains(label) || printers.contains(han))
+        && !isPerson(part.rest) && !(part.rest.count <= 3 && TitleStage.isNames(part.rest))
         || label.hasPrefix("next") || label.hasPrefix("deadline")
         || label.hasPrefix("附件")
       {

@@ -298,7 +298,10 @@ extension TitleWork {
     else { return }
     let first = draft.blocks[index]
     let second = draft.blocks[after]
-    if first.text.trimmed.hasSuffix("：") || (first.headingLevel ?? 0) > (second.headingLevel ?? 0) {
+    if first.text.trimmed.hasSuffix("：") || (first.headingLevel ?? 0) > (second.headingLevel ?? 0)
+      // The lower of the two alone is bold: they are not one title broken over two lines.
+      || first.headingLevel == second.headingLevel && second.wasBold && !first.wasBold
+    {
       draft.blocks[index].role = .kicker
     } else if first.headingLevel == second.headingLevel, namesSection(first.text, above: second.text) {
       draft.blocks[index].role = .section(first.text.trimmed)
