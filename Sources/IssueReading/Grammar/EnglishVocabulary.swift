@@ -60,6 +60,13 @@ enum EnglishVocabulary {
   static func isNotice(_ text: String) -> Bool {
     guard text.columns <= 90, text.split(separator: " ").count <= 14 else { return false }
     if noticeWords.contains(text) { return true }
+    // OFFICIAL - not to be forwarded outside government
+    for dash in [" - ", " – ", " — "] {
+      if let place = text.firstRange(of: dash) {
+        let head = String(text[..<place.lowerBound])
+        return noticeWords.contains(head) || isNotice(head) || isNotice(String(text[place.upperBound...]))
+      }
+    }
     if noticeBeginnings.contains(where: text.hasPrefix) { return true }
     if text.hasPrefix("for "), text.hasSuffix(" only") || text.hasSuffix(" only.") { return true }
     return noticeTurns.contains(where: text.contains)

@@ -53,6 +53,17 @@ extension IssueNumberGrammar {
         next = ordinal
       }
     }
+    // 2 of 2013, where a line begins
+    var counted = next
+    if scanner.place == 0, number.number == nil, let value = counted.arabic(digits: 1...4),
+      !(1900...2200).contains(value), counted.takeWord(oneOf: ["of"]) != nil, let year = counted.arabic(digits: 4...4),
+      (1900...2200).contains(year)
+    {
+      number.number = value
+      number.year = year
+      scanner = counted
+      next = counted
+    }
     // #17
     if number.number == nil, next.take("#"), let value = next.arabic(digits: 1...6) {
       number.number = value
@@ -109,7 +120,7 @@ extension IssueNumberGrammar {
         }
       }
       let bracket = next.take("(")
-      if next.takeWord(oneOf: ["total", "whole"]) != nil {
+      if next.takeWord(oneOf: ["total", "whole", "serial", "consecutive", "cumulative", "running"]) != nil {
         _ = next.takeWord(oneOf: ["no", "number", "issue"])
         _ = next.take(".")
         if let value = next.grouped() ?? next.arabic(digits: 1...6), !bracket || next.take(")") {

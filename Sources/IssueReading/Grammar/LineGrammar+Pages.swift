@@ -109,6 +109,14 @@ extension LineGrammar {
     let line = String(scalars: scalars[first...last])
     let words = line.columns <= 80 ? line : line.columnsByGaps.joined(separator: " ")
     guard words.columns <= 80, !isProse(words) || words.columns <= 60, pageNumber(line) == nil else { return nil }
+    // Page 2      THE TUNNEL GAZETTE      May 2011
+    if line.hasPrefix("Page ") || line.hasPrefix("PAGE ") {
+      let digits = line.dropFirst(5).prefix { $0.isASCII && $0.isNumber }
+      let rest = line.dropFirst(5 + digits.count)
+      if (1...3).contains(digits.count), rest.hasPrefix("  ") || rest.hasPrefix("\t"), !rest.trimmed.isEmpty {
+        return Int(digits)
+      }
+    }
     for mark in ["第", "Page ", "page "] {
       guard let start = line.ranges(of: mark).last?.lowerBound else { continue }
       var scanner = FieldScanner(String(line[start...]))

@@ -18,7 +18,7 @@ enum Vocabulary {
     "record", "proceedings", "bulletins", "magazine", "flyer", "roundup", "memo", "memorandum", "despatch",
     "communiqué",
     "communique", "intelligencer", "transactions", "annals", "broadsheet", "newssheet", "summary", "statement",
-    "advisory", "abstracts", "orders",
+    "advisory", "abstracts", "orders", "newspaper",
     "miscellany", "almanac", "馆讯", "館訊", "宪报", "憲報", "网讯", "網訊", "农讯",
     "農訊", "友讯", "友訊", "家讯", "家訊", "村讯", "村訊", "乡讯", "鄉訊", "商讯", "商訊", "所讯", "所訊", "站讯", "站訊", "园讯", "園訊",
   ]

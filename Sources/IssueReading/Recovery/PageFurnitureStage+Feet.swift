@@ -30,7 +30,9 @@ extension PageFurnitureStage {
           && (names(key, draft) || namesBulletin(text, before: lines[0].index, draft))
       }
       return zip(lines, lines.dropFirst()).allSatisfy { $0.page < $1.page }
-    }.flatMap { $0.value.map(\.index) }.sorted()
+    }.flatMap { $0.value.map(\.index) }
+      // Page 1      THE TUNNEL GAZETTE, above all, is the masthead too.
+      .filter { $0 > 0 || !draft.blocks[0].text.lowercased().hasPrefix("page 1 ") }.sorted()
   }
 
   /// The letters of a line without those that count its page: digits, and Chinese numerals before 页 or 版.

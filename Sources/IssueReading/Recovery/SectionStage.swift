@@ -233,7 +233,11 @@ struct SectionStage: RecoveryStage {
   /// line is one.
   private func capitalNames(_ draft: inout Draft) {
     func isCapitals(_ text: String) -> Bool {
-      !text.hasHan && text.fits(32) && text.unicodeScalars.contains(where: \.isASCIILetter)
+      // PEOPLE 人物
+      (!text.hasHan
+        || text.fits(44) && text.first?.isUppercase == true && text.last?.isHanCharacter == true
+          && text.hanCount <= 8)
+        && text.fits(text.hasHan ? 44 : 32) && text.unicodeScalars.contains(where: \.isASCIILetter)
         && text == text.uppercased() && !text.hasAny(of: ".:;!?")
     }
     let capitals = draft.blocks.indices.filter { index in
@@ -248,7 +252,9 @@ struct SectionStage: RecoveryStage {
       let text = draft.blocks[next].text.trimmed
       let letters = draft.blocks[index].text.letters
       let place = listed.partitionPoint { $0.lexicographicallyPrecedes(letters) }
-      guard text.hanCount == 0, !(place < listed.count && listed[place].starts(with: letters)) else { return false }
+      guard text.hanCount == 0 || draft.blocks[index].text.hasHan,
+        !(place < listed.count && listed[place].starts(with: letters))
+      else { return false }
       return !isCapitals(text) && !TitleWork.isByline(text) && !PersonNames.isWestern(text)
     }
     guard found.count >= 2, found.count * 4 >= capitals.count * 3 else { return }

@@ -155,6 +155,13 @@ struct InnerHeadingsTests {
     #expect(reading.issue.imprint?.copies == 85)
   }
 
+  @Test("Initials that a converter made a heading close the article")
+  func initials() throws {
+    let reading = try issue(["## The ferry lies still", text, "#### *K.B.*", "## The heron", more])
+    #expect(reading.titles == ["The ferry lies still", "The heron"])
+    #expect(reading.lines(of: "heading-unmarked").count == 1)
+  }
+
   @Test("1921–2015 below a name is its subtitle; with a post in small letters somebody signs")
   func lifetime() throws {
     let reading = try issue([

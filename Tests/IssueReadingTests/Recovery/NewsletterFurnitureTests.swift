@@ -115,6 +115,29 @@ struct NewsletterFurnitureTests {
     }
   }
 
+  @Test("2 of 2013 (serial no. 18) is number, year and total; OFFICIAL - not to be forwarded says who may read it")
+  func numberOfYear() throws {
+    let reading = try Reading(
+      "## RED TAPE REVIEW\n\n## Bulletin of the Better Rules Unit\n\n## 2 of 2013 (serial no. 18), 30 May 2013\n\nOFFICIAL - not to be forwarded outside the Unit\n\n"
+        + articles("## "))
+    #expect(reading.masthead.number?.number == 2)
+    #expect(reading.masthead.number?.year == 2013)
+    #expect(reading.masthead.number?.total == 18)
+    #expect(reading.masthead.notice == "OFFICIAL - not to be forwarded outside the Unit")
+    #expect(reading.titles.count == 3)
+  }
+
+  @Test("Page 1 and Page 2 before the name and the date head pages; the first of them, above all, is the masthead")
+  func headsWithPages() throws {
+    let reading = try Reading(
+      "Page 1          THE TUNNEL GAZETTE          May 2031\n\nIssue 33\n\n\nSAFETY 安全\n\nVentilation fans at full speed\n\n\(text)\n\n\nPEOPLE 人物\n\nThirty years at the booth\n\n\(more)\n\nPage 2          THE TUNNEL GAZETTE          May 2031\n\n\(text)\n",
+      as: .text)
+    #expect(reading.masthead.name == "THE TUNNEL GAZETTE")
+    #expect(reading.sections == ["SAFETY 安全", "PEOPLE 人物"])
+    #expect(reading.lines(of: "running-head-dropped").count == 1)
+    #expect(reading.paragraphs == [text, more, text])
+  }
+
   @Test("The office stands before its address, the circulation and the telephone in one line")
   func publisherWithAddress() throws {
     let reading = try Reading(

@@ -102,7 +102,8 @@ enum MastheadBuilder {
             row.append(.office)
           } else if masthead.series == nil, let name, !text.contains(" > "), !text.contains("›"),
             index < name.line || index == name.line + 1 && parsed[index].0.headingLevel != nil,
-            !Weekday.isDay(text), !MastheadParticulars.isSure(text), !text.hasPrefix("{"),
+            !Weekday.isDay(text), !MastheadParticulars.isSure(text), LineGrammar.pageNumber(text) == nil,
+            !text.hasPrefix("{"),
             !Vocabulary.isPeriodicity(text), !text.hasSuffix("出版"),
             !text.hasPrefix("附件")
           {

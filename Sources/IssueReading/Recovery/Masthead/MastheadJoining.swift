@@ -169,7 +169,7 @@ enum MastheadJoining {
       guard let above = office(first), let below = office(first + 1),
         lines[first].0.headingLevel == lines[first + 1].0.headingLevel,
         lines[first].0.number + 1 == lines[first + 1].0.number,
-        OfficeName.bare(below) == below
+        OfficeName.bare(below) == below, OfficeName.bare(above) == above
       else { continue }
       // A part in the same letters, or the name in the other language.
       let isWestern = above.hanCount == 0 && below.hanCount == 0

@@ -64,7 +64,14 @@ extension TitleWork {
     func isName(_ index: Int) -> Bool {
       let text = draft.blocks[index].text
       return draft.blocks[index].headingLevel != nil && draft.blocks[index].lines.count == 1
-        && (PersonNames.isSigner(text) || Self.isNames(text)) && !draft.listedTitles.contains(text.letters)
+        && (PersonNames.isSigner(text) || Self.isNames(text) || isInitials(text))
+        && !draft.listedTitles.contains(text.letters)
+    }
+    /// K.B., H. M.
+    func isInitials(_ text: String) -> Bool {
+      let letters = text.trimmed.split { $0 == "." || $0.isBlankCharacter }
+      return text.contains(".") && text.trimmed.count <= 9 && (2...4).contains(letters.count)
+        && letters.allSatisfy { $0.count == 1 && $0.first?.isUppercase == true }
     }
     for index in heads where draft.blocks[index].role == nil && isName(index) {
       guard let above = previous(index), draft.blocks[above].role == nil, draft.blocks[above].headingLevel == nil,

@@ -236,8 +236,9 @@ enum InnerHeading {
     // What we found: no word that could say what an article is about.
     if questions.contains(words[0]), words.count >= 2 {
       if words.dropFirst().allSatisfy({ general.contains($0) }) { return 3 }
-      // What to tell the public, how we counted them
-      return words[1] == "to" || words.dropFirst().contains(where: persons.contains) ? 1 : 0
+      // What to tell the public, how we counted them, how the visits will be chosen
+      return words[1] == "to" || !verbs.isDisjoint(with: words) || words.dropFirst().contains(where: persons.contains)
+        ? 1 : 0
     }
     if words.count <= 3, words.contains(where: columns.contains) { return -2 }
     // One word, not in capitals, is rather of the text above than by itself.
@@ -292,6 +293,10 @@ enum InnerHeading {
   private static let questions: Set<String> = ["what", "how", "why", "where", "when", "who"]
 
   private static let persons: Set<String> = ["we", "you", "it", "they", "he", "she", "i", "us", "them"]
+
+  private static let verbs: Set<String> = [
+    "is", "was", "are", "were", "will", "would", "should", "can", "must", "did", "do",
+  ]
 
   private static let general: Set<String> = persons.union([
     "is", "was", "are", "were", "be", "been", "being", "do", "does", "did", "done", "to", "have", "has", "had",
