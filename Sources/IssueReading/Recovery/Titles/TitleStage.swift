@@ -44,6 +44,8 @@ struct TitleStage: RepairStage {
     work.decideNumberedRow()
     work.decideRowThroughIssue()
     work.decideNumberedHeadings()
+    work.decideHeadingPairs()
+    work.demoteInnerHeadings()
     work.decideNeighbours()
     work.demoteParallelHeadings()
     // Those that went into a title above them.
@@ -74,6 +76,8 @@ struct TitleWork {
   var entryCount = 0
   /// Whether the text sets what stands before the colon of an entry on a line above the title.
   var hasKickers = false
+  /// Whether the levels of headings are guesses of a converter, which tell nothing.
+  var levelsAreGuesses = false
   /// Headings numbered by letters, none of which a list names.
   var lettered: Set<Int> = []
 

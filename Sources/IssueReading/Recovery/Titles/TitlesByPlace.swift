@@ -33,7 +33,8 @@ extension TitleWork {
       guard isTitleLike(draft.blocks[index], atLeast: 3) else { continue }
       let block = draft.blocks[index]
       guard block.text.trimmed.columns >= 8 || isShortTitle(index) || sisters.contains(index) || opensSection(index),
-        !isPostOfSigner(index), !isBelowValediction(index), !isTorn(index), !signsAboveRule(index)
+        !isPostOfSigner(index), !isBelowValediction(index), !isTorn(index), !signsAboveRule(index),
+        !closesArticle(at: index)
       else { continue }
       // Under a title, the writers' names are no second one.
       if let before = titleAbove(index),
