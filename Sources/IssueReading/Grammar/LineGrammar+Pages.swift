@@ -4,7 +4,9 @@ extension LineGrammar {
   static func pageNumber(_ text: String) -> Int? {
     if let page = markedPage(text) ?? pageBetweenOnes(text) ?? sheet(text) { return page }
     guard text.utf8.count <= 64, mayBePageNumber(text) else { return nil }
-    let scalars = text.halfWidth.unicodeScalars.filter { !$0.isBlank && !$0.isInvisible }
+    var scalars = text.halfWidth.unicodeScalars.filter { !$0.isBlank && !$0.isInvisible }[...]
+    // /2/
+    while scalars.count > 2, scalars.first == "/", scalars.last == "/" { scalars = scalars.dropFirst().dropLast() }
     var scanner = FieldScanner(String(scalars: scalars))
     if scanner.take("第"), let value = scanner.number(maximumDigits: 4), scanner.take(oneOf: ["页", "頁"]) != nil {
       _ = scanner.take(oneOf: [",", "，", "/", "("])
@@ -78,7 +80,8 @@ extension LineGrammar {
     for scalar in text.unicodeScalars where !scalar.isBlank && !scalar.isInvisible {
       if count == 0 {
         let first = scalar.halfWidth
-        guard first == "第" || first == "P" || first == "p" || first.isASCIIDigit || isPageMark(first) else {
+        guard first == "第" || first == "P" || first == "p" || first.isASCIIDigit || first == "/" || isPageMark(first)
+        else {
           return false
         }
       }

@@ -100,7 +100,9 @@ struct AttributionStage: RecoveryStage {
         continue
       }
       if ends, Self.isAtTheRight(block), !Self.isAtTheRight(draft.blocks, index - 1),
-        !Self.isAtTheRight(draft.blocks, index + 1), !Self.isDate(draft.blocks, index + 1), isBehindText(index, draft)
+        !Self.isAtTheRight(draft.blocks, index + 1), !Self.isDate(draft.blocks, index + 1), isBehindText(index, draft),
+        // Phyllis Eade, tower correspondent: with a post somebody signs.
+        text.hasHan || !EnglishVocabulary.namesPost(String(text.drop { $0 != "," }))
       {
         block.role = .attribution(label: nil, name: text)
         result.append(block)

@@ -122,6 +122,13 @@ struct CaptionStage: RecoveryStage {
       LineGrammar.numbering(text) == nil, DateGrammar.whole(text) == nil,
       !(draft.contents?.entries.contains { $0.text.letters == text.letters } ?? false)
     else { return nil }
+    // Between a title with its picture and the text, By the Harbour Master wrote it.
+    if TitleWork.isByline(text), index > 1, index + 1 < draft.blocks.count,
+      LineGrammar.isProse(draft.blocks[index + 1].text),
+      draft.blocks[index - 2].headingLevel != nil || !LineGrammar.isProse(draft.blocks[index - 2].text)
+    {
+      return nil
+    }
     if block.inlines.isAllEmphasis || block.isCentred && text.columns <= 90 { return .figure }
     if let mark = text.first, "▲△↑".contains(mark), text.columns <= 90 { return .figure }
     let shape = shape()
@@ -136,6 +143,12 @@ struct CaptionStage: RecoveryStage {
       !words.isDisjoint(with: ["row", "left", "right", "foreground", "background", "photograph", "photo", "pictured"])
     {
       return .figure
+    }
+    // It took nine days: a sentence on what was told before.
+    if text.hanCount == 0, let first = text.lowercased().split(whereSeparator: { !$0.isLetter }).first,
+      Self.anaphors.contains(String(first))
+    {
+      return nil
     }
     // With an end mark, a line far shorter than the paragraphs of the text. A sentence in Chinese has to say that it speaks
     // of the picture: a short paragraph ends so too.
@@ -158,6 +171,13 @@ struct CaptionStage: RecoveryStage {
       "中)",
     ].contains(where: text.contains)
   }
+
+  /// Words that begin sentences of running text rather than captions.
+  private static let anaphors: Set<String> = [
+    "it", "he", "she", "they", "we", "i", "you", "this", "these", "those", "there", "but", "and", "so", "however",
+    "nobody",
+    "everybody", "nothing", "also", "please", "then", "thanks", "if", "when", "since", "because", "meanwhile", "later",
+  ]
 
   private struct TextShape {
     let titlesAreHeadings: Bool

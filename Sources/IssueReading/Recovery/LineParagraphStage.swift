@@ -3,12 +3,14 @@ import IssueModel
 /// Parts paragraphs whose lines each say something: to Markdown they are one, since no empty line stands between.
 ///
 /// They are as many paragraphs where each line begins with a label of a few Han (周一：…, 问：…) or a day (5月6日：…), or where
-/// each is one or more whole sentences, longer than any page is wide. So are the enclosures named behind 附件：, and who signs below.
+/// each is one or more whole sentences, longer than any page is wide. So are the enclosures named behind 附件：, and who signs
+/// below; and each line in bold above text: names of sections and titles that no empty line parts from what they head.
 struct LineParagraphStage: RecoveryStage {
   static let name = "line-paragraphs"
   static let summary = Wording("part paragraphs whose lines each say something", zh: "拆开每行各成一段的文字")
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    partBoldHeads(&draft)
     guard draft.language.isChinese,
       draft.blocks.contains(where: { Self.isOfLines($0) || Self.attachment(in: $0) != nil })
     else { return }
@@ -22,6 +24,44 @@ struct LineParagraphStage: RecoveryStage {
         return paragraph
       }
     }
+  }
+
+  private func partBoldHeads(_ draft: inout Draft) {
+    guard draft.blocks.contains(where: { Self.boldHeads($0) > 0 }) else { return }
+    draft.blocks = draft.blocks.flatMap { block -> [DraftBlock] in
+      let count = Self.boldHeads(block)
+      guard count > 0 else { return [block] }
+      var text = block
+      text.lines.removeFirst(count)
+      text.source.start.line = text.lines[0].number
+      let heads = block.lines[..<count].map { line in
+        var head = block
+        head.lines = [DraftLine(inlines: line.inlines, number: line.number)]
+        head.source = SourceRange(line: line.number)
+        return head
+      }
+      return heads + [text]
+    }
+  }
+
+  /// How many lines in bold head the paragraph, none of them a piece of its text; 0 for none.
+  private static func boldHeads(_ block: DraftBlock) -> Int {
+    guard block.role == nil, case .paragraph = block.form, block.lines.count > 1, block.lines[0].inlines.isAllStrong,
+      let count = block.lines.firstIndex(where: { !$0.inlines.isAllStrong }), count <= 4
+    else { return 0 }
+    let text = block.lines[count]
+    // Bold that goes on in the text was wrapped, and so was what the text goes on with.
+    if case .strong = text.inlines.first { return 0 }
+    guard text.text.trimmed.unicodeScalars.first?.continuesText == false else { return 0 }
+    let isHead = block.lines[..<count].allSatisfy { line in
+      let head = line.text.trimmed
+      guard head.fits(80), let last = head.unicodeScalars.last else { return false }
+      return !"。；，、：…;,:.".unicodeScalars.contains(last)
+    }
+    // In wrapped text a line as wide as those below it goes on in them.
+    let widest = block.lines[count...].dropLast().reduce(0) { max($0, $1.text.columns) }
+    let head = block.lines[count - 1].text.columns
+    return isHead && (widest == 0 || head + 4 < widest || head > widest + 4) ? count : 0
   }
 
   private static func isOfLines(_ block: DraftBlock) -> Bool {

@@ -11,6 +11,7 @@ struct PageFurnitureStage: RepairStage {
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     dropMailHeader(&draft, diagnostics)
+    dropReaderLinks(&draft, diagnostics)
     var dropped = pageNumbers(in: draft)
     let feet = numberedFeet(in: draft)
     for index in feet { dropped[index] = .runningHead }

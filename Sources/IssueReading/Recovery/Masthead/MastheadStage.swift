@@ -108,6 +108,14 @@ struct MastheadStage: RecoveryStage {
       if line.isOther || line.isListItem { break }
       let text = line.text
       if ContentsStage.isHeading(text) || LineGrammar.sectionMark(text) != nil && !Self.isMarkedField(text) { break }
+      // Price 3d., Editor: Ada Moor, 14 Quay Street: above what is certain, below it, between.
+      if index < 14, ruleAt == nil, line.headingLevel == nil || lastStrong == nil, MastheadParticulars.fill(text),
+        !MastheadLine(text).isStrong
+      {
+        parsed[index] = MastheadLine(text)
+        if lastStrong != nil, plainSinceStrong == 0 { lastStrong = index }
+        continue
+      }
       // Long running text need not be taken apart to be told.
       if LineGrammar.isProse(text), text.columns >= 90 { break }
       if EditorsNoteStage.label(of: text) != nil { break }

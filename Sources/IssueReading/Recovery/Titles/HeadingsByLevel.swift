@@ -125,7 +125,10 @@ extension TitleWork {
     let undecided = decideByBylines(heads)
     guard !undecided.isEmpty else { return }
     let heads = withoutQuestions(undecided)
-    if !draft.blocks.indices.contains(where: { isSection($0) }), opensTooLow(heads) { return decideByLooks(heads) }
+    if !draft.blocks.indices.contains(where: { isSection($0) }), opensTooLow(heads) {
+      levelsAreGuesses = true
+      return decideByLooks(heads)
+    }
     func level(_ index: Int) -> Int { draft.blocks[index].headingLevel ?? 6 }
     func isNumbered(_ index: Int) -> Bool { isCounted(index) }
     let plain = heads.filter { !isNumbered($0) }
@@ -149,7 +152,7 @@ extension TitleWork {
       let grouping = tops.filter { index in
         guard let after = next(index), draft.blocks[after].headingLevel != nil, level(after) > top,
           // In italics: what the article below is about.
-          !draft.blocks[after].inlines.isAllEmphasis
+          !draft.blocks[after].inlines.isAllEmphasis, !Self.isLifetime(draft.blocks[after].text)
         else { return false }
         return !isNumbered(after) || isNumbered(index)
       }
@@ -166,7 +169,10 @@ extension TitleWork {
         deepestTitle = plain.map(level).min() ?? 7
       }
     }
-    if !marked, sections.isEmpty, levelsAreRandom(heads) { deepestTitle = plain.map(level).max() ?? deepestTitle }
+    if !marked, sections.isEmpty, levelsAreRandom(heads) {
+      levelsAreGuesses = true
+      deepestTitle = plain.map(level).max() ?? deepestTitle
+    }
     // Where headings are of one level, （一） below 一、 is still less.
     let numberings = heads.compactMap { LineGrammar.numbering(draft.blocks[$0].text)?.level }
     let topNumbering = numberings.first.map { first in numberings.allSatisfy { $0 >= first } ? first : 9 } ?? 9
