@@ -125,6 +125,8 @@ struct AttributionStage: RecoveryStage {
         block.role = .paragraph(.attachments)
       } else if Self.isAttachment(text) {
         block.role = .paragraph(.attachments)
+        result += Self.attachments(in: block, diagnostics)
+        continue
       } else if Self.enclosure(text) != nil || Self.announcesEnclosures(text) && enclosureFollows(index, draft) {
         block.role = .paragraph(.attachments)
       } else if Self.isSalutation(text), index > 0, isHead(draft.blocks[index - 1]) {

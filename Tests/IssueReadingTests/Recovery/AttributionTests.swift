@@ -75,6 +75,19 @@ struct AttributionTests {
     #expect(reading.body == ["p:" + sentence, "p:2031年5月6日", "p:" + sentence])
   }
 
+  @Test("Attachments that stand in one paragraph have a line each, where each begins one")
+  func attachmentsInOneParagraph() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n附件：1.泵站名册及\n各站联系人\n2.检修计划\n3、路线图"))
+    #expect(
+      reading.body == [
+        "p:" + sentence, "attachments:附件：1.泵站名册及各站联系人", "attachments:2.检修计划", "attachments:3、路线图",
+      ])
+    #expect(reading.lines(of: "attachments-parted") == [bodyLine + 2])
+    // A number that does not count on is of the name.
+    let one = try Reading(bulletin("\(sentence)\n\n附件：1.泵站\n3.5千伏线路图"))
+    #expect(one.body == ["p:" + sentence, "attachments:附件：1.泵站3.5千伏线路图"])
+  }
+
   @Test("The list of enclosures is known by its label")
   func attachments() throws {
     let reading = try Reading(bulletin("\(sentence)\n\n附件：1.泵站名册"))
