@@ -18,11 +18,3 @@ extension Diagnostic {
       id: id, severity: severity, at: SourcePosition(line: line), message: Wording(english, zh: chinese), hint: hint)
   }
 }
-
-extension String {
-  /// The text as a remark quotes it: on one line, at most `limit` characters.
-  func excerpt(_ limit: Int = 24) -> String {
-    let line = String(map { $0.isNewline ? " " : $0 })
-    return line.count <= limit ? line : line.prefix(limit - 1) + "…"
-  }
-}

@@ -63,7 +63,7 @@ struct PrintedMasthead {
   private func report(
     _ words: String, _ field: Wording, _ before: String, _ form: Wording, _ diagnostics: DiagnosticSink?
   ) {
-    let words = words.count <= 40 ? words : words.prefix(39) + "…"
+    let words = words.excerpt(40)
     diagnostics?.report(
       Diagnostic(
         id: "docx-field-unread", severity: .warning,

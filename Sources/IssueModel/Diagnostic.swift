@@ -67,3 +67,11 @@ public final class DiagnosticSink {
   /// Adds a remark.
   public func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 }
+
+extension String {
+  /// The text as a remark quotes it: on one line, at most `limit` characters, the last of them an ellipsis where it is cut.
+  package func excerpt(_ limit: Int = 24) -> String {
+    let line = String(map { $0.isNewline ? " " : $0 })
+    return line.count <= limit ? line : line.prefix(limit - 1) + "…"
+  }
+}

@@ -158,12 +158,16 @@ public struct EditorsNote: Sendable, Hashable, Codable {
   public var label: String?
   /// The text of the note.
   public var body: [Block]
+  /// Whether it stands behind the article, below who signed that (编后), and not above the text; never so for a note to the
+  /// whole issue.
+  public var isAtEnd: Bool
   /// Where the note begins in the source.
   public var source: SourceRange?
   /// A note of the given parts.
-  public init(label: String? = "编者按", body: [Block], source: SourceRange? = nil) {
+  public init(label: String? = "编者按", body: [Block], isAtEnd: Bool = false, source: SourceRange? = nil) {
     self.label = label
     self.body = body
+    self.isAtEnd = isAtEnd
     self.source = source
   }
 }

@@ -33,8 +33,10 @@ extension IssueVisitor {
   }
   /// Visits the blocks of `article`: editor's note, body, footnotes.
   public mutating func descend(_ article: Article) {
-    for block in article.editorsNote?.body ?? [] { visit(block) }
+    let note = article.editorsNote
+    for block in note?.isAtEnd == false ? note?.body ?? [] : [] { visit(block) }
     for block in article.body { visit(block) }
+    for block in note?.isAtEnd == true ? note?.body ?? [] : [] { visit(block) }
     for note in article.notes { for block in note.body { visit(block) } }
   }
   /// Visits the blocks and inlines of `block`.

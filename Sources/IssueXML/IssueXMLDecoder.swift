@@ -57,7 +57,9 @@ struct IssueXMLDecoder {
   }
 
   private func editorsNote(_ element: XMLElement) -> EditorsNote {
-    EditorsNote(label: element.string("label"), body: body(element), source: source(element))
+    EditorsNote(
+      label: element.string("label"), body: body(element), isAtEnd: element.attribute("place") == "end",
+      source: source(element))
   }
 
   private func section(_ element: XMLElement) -> Section {

@@ -106,6 +106,7 @@ struct IssueXMLEncoder: ~Copyable {
 
   private mutating func add(_ note: EditorsNote) {
     begin("editorsNote", note.source)
+    if note.isAtEnd { writer.attribute("place", "end") }
     printLabel(of: note)
     nested { encoder in
       encoder.field("label", note.label)
@@ -184,121 +185,6 @@ struct IssueXMLEncoder: ~Copyable {
     }
   }
 
-  // MARK: Blocks
-
-  private mutating func add(_ name: XMLName, _ blocks: [Block]) {
-    element(name) { encoder in for block in blocks { encoder.add(block) } }
-  }
-
-  private mutating func add(_ block: Block) {
-    switch block {
-    case .paragraph(let block):
-      begin("paragraph", block.source)
-      if block.role != .body { writer.attribute("role", block.role.rawValue) }
-      add(block.inlines)
-      writer.end()
-    case .subheading(let block):
-      begin("subheading", block.source)
-      writer.attribute("level", block.level)
-      add(block.inlines)
-      writer.end()
-    case .list(let block):
-      begin("list", block.source)
-      attribute("start", block.start)
-      if block.printsOwnMarks { writer.attribute("marks", "own") }
-      nested { encoder in for item in block.items { encoder.add("item", item) } }
-    case .table(let block): add(block)
-    case .figure(let block):
-      begin("figure", block.source)
-      add(block.image)
-      nested { $0.caption(block.caption) }
-    case .quote(let block):
-      element("quote", block.source) { encoder in for block in block.body { encoder.add(block) } }
-    case .rule(let block): element("rule", block.source) { _ in }
-    case .preformatted(let block):
-      begin("preformatted", block.source)
-      writer.text(clean(block.text))
-      writer.end()
-    }
-  }
-
-  private mutating func add(_ table: Table) {
-    begin("table", table.source)
-    if table.headerRows != 0 { writer.attribute("headerRows", table.headerRows) }
-    if !table.alignments.isEmpty {
-      writer.attribute("alignments", table.alignments.map(\.rawValue).joined(separator: " "))
-    }
-    nested { encoder in
-      encoder.caption(table.caption)
-      for row in table.rows {
-        encoder.element("row") { encoder in
-          for cell in row {
-            encoder.begin("cell")
-            if cell.columnSpan != 1 { encoder.writer.attribute("columnSpan", cell.columnSpan) }
-            if cell.rowSpan != 1 { encoder.writer.attribute("rowSpan", cell.rowSpan) }
-            encoder.nested { encoder in for block in cell.body { encoder.add(block) } }
-          }
-        }
-      }
-    }
-  }
-
-  private mutating func caption(_ inlines: [Inline]?) {
-    guard let inlines else { return }
-    begin("caption")
-    add(inlines)
-    writer.end()
-  }
-
-  // MARK: Running text
-
-  private mutating func add(_ inlines: [Inline]) {
-    var followsText = false
-    for inline in inlines {
-      switch inline {
-      case .text(let text):
-        let text = clean(text)
-        // Read back, a text would join the one before it, and an empty one would be lost.
-        if followsText || text.isEmpty { writer.element("text", text: text) } else { writer.text(text) }
-        followsText = !text.isEmpty && !followsText
-        continue
-      case .strong(let inlines): add("strong", inlines)
-      case .emphasis(let inlines): add("emphasis", inlines)
-      case .superscript(let inlines): add("superscript", inlines)
-      case .subscript(let inlines): add("subscript", inlines)
-      case .link(let target, let inlines):
-        writer.start("link")
-        writer.attribute("target", clean(target))
-        add(inlines)
-        writer.end()
-      case .code(let text): writer.element("code", text: clean(text))
-      case .image(let image):
-        writer.start("image")
-        add(image)
-        writer.end()
-      case .noteReference(let note):
-        writer.start("noteReference")
-        writer.attribute("note", clean(note))
-        printNumber(ofReference: note)
-        writer.end()
-      case .lineBreak: writer.element("lineBreak")
-      }
-      followsText = false
-    }
-  }
-
-  private mutating func add(_ name: XMLName, _ inlines: [Inline]) {
-    writer.start(name)
-    add(inlines)
-    writer.end()
-  }
-
-  private mutating func add(_ image: ImageReference) {
-    writer.attribute("target", clean(image.target))
-    if !image.description.isEmpty { writer.attribute("description", clean(image.description)) }
-    printPicture(image)
-  }
-
   // MARK: Elements
 
   /// An element of structure with what `content` puts into it, each on a line of its own.
@@ -321,7 +207,7 @@ struct IssueXMLEncoder: ~Copyable {
     writer.end()
   }
 
-  private mutating func field(_ name: XMLName, _ value: String?) {
+  mutating func field(_ name: XMLName, _ value: String?) {
     guard let value else { return }
     begin(name)
     writer.text(clean(value))
@@ -345,11 +231,11 @@ struct IssueXMLEncoder: ~Copyable {
     }
   }
 
-  private mutating func attribute(_ name: XMLName, _ value: Int?) {
+  mutating func attribute(_ name: XMLName, _ value: Int?) {
     if let value { writer.attribute(name, value) }
   }
 
-  private mutating func newLine() { writer.text("\n" + String(repeating: " ", count: 2 * depth)) }
+  mutating func newLine() { writer.text("\n" + String(repeating: " ", count: 2 * depth)) }
 
   /// `text` without what XML cannot hold; tells the user of it.
   func clean(_ text: String) -> String {

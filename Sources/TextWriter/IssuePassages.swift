@@ -40,10 +40,11 @@ struct IssuePassages {
   private mutating func add(_ article: Article) {
     add(article.title, article.source)
     for words in [article.kicker, article.subtitle, article.byline] { add(words, nil) }
-    add(article.editorsNote)
+    if article.editorsNote?.isAtEnd == false { add(article.editorsNote) }
     add(article.body, nil)
     for words in [article.attributionLabel, article.attribution, article.signature?.office] { add(words, nil) }
     add(article.signature?.date?.verbatim, nil)
+    if article.editorsNote?.isAtEnd == true { add(article.editorsNote) }
     for note in article.notes { add(note.body, note.source) }
   }
 

@@ -72,13 +72,14 @@
         <xsl:for-each select="i:byline"><author><personname><xsl:value-of select="."/></personname></author></xsl:for-each>
       </info>
       <xsl:for-each select="i:kicker"><para role="kicker"><xsl:value-of select="."/></para></xsl:for-each>
-      <xsl:apply-templates select="i:editorsNote"/>
+      <xsl:apply-templates select="i:editorsNote[not(@place)]"/>
       <xsl:apply-templates select="i:body/*"/>
       <xsl:if test="@p:attribution"><xsl:call-template name="line"/><para role="attribution"><xsl:value-of select="@p:attribution"/></para></xsl:if>
       <xsl:for-each select="i:signature/i:office | i:signature/i:date">
         <xsl:call-template name="line"/>
         <para role="signature"><xsl:value-of select="."/></para>
       </xsl:for-each>
+      <xsl:apply-templates select="i:editorsNote[@place]"/>
       <xsl:if test="not(i:kicker or i:editorsNote or i:body/* or i:attribution or i:signature/*)"><para/></xsl:if>
     </section>
   </xsl:template>

@@ -253,7 +253,7 @@
           <xsl:if test="i:byline"><p class="byline"><xsl:value-of select="i:byline"/></p></xsl:if>
         </header>
       </xsl:if>
-      <xsl:apply-templates select="i:editorsNote"/>
+      <xsl:apply-templates select="i:editorsNote[not(@place)]"/>
       <!-- The attachments at the end, where they stood below the signature. -->
       <xsl:variable name="closing" select="i:body[../i:signature/@attachments]/*[self::i:paragraph[@role = 'attachments']
         and not(following-sibling::*[not(self::i:paragraph[@role = 'attachments'])])]"/>
@@ -266,6 +266,7 @@
         </div>
       </xsl:if>
       <xsl:apply-templates select="$closing"/>
+      <xsl:apply-templates select="i:editorsNote[@place]"/>
     </article>
   </xsl:template>
 

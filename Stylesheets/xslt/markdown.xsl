@@ -201,7 +201,7 @@
       <xsl:otherwise><xsl:text>&#10;&lt;!-- article --&gt;&#10;</xsl:text></xsl:otherwise>
     </xsl:choose>
     <xsl:apply-templates select="i:subtitle | i:byline" mode="field"/>
-    <xsl:apply-templates select="i:editorsNote"/>
+    <xsl:apply-templates select="i:editorsNote[not(@place)]"/>
     <xsl:call-template name="blocks"><xsl:with-param name="blocks" select="i:body/*"/></xsl:call-template>
     <xsl:apply-templates select="i:attributionLabel" mode="field"><xsl:with-param name="name" select="'attribution-label'"/></xsl:apply-templates>
     <xsl:apply-templates select="i:attribution" mode="field"/>
@@ -217,6 +217,7 @@
       </xsl:variable>
       <xsl:apply-templates select="." mode="field"><xsl:with-param name="name" select="$name"/></xsl:apply-templates>
     </xsl:for-each>
+    <xsl:apply-templates select="i:editorsNote[@place]"/>
   </xsl:template>
 
   <!-- A field without words would be taken for the next paragraph. -->
@@ -237,6 +238,7 @@
   <xsl:template match="i:editorsNote">
     <xsl:text>&#10;&lt;!-- editors-note</xsl:text>
     <xsl:if test="i:label"> labelled</xsl:if>
+    <xsl:if test="@place"> at-end</xsl:if>
     <xsl:text> --&gt;&#10;&#10;&gt; </xsl:text>
     <xsl:if test="i:label">
       <xsl:call-template name="text">

@@ -61,7 +61,9 @@
                 <xsl:call-template name="html"><xsl:with-param name="text" select="string(@p:subtitle)"/></xsl:call-template>
                 <xsl:text>&lt;/p&gt;</xsl:text>
               </xsl:if>
-              <xsl:apply-templates select="i:editorsNote/i:body/* | i:body/*"/>
+              <xsl:apply-templates select="i:editorsNote[not(@place)]/i:body/*"/>
+              <xsl:apply-templates select="i:body/*"/>
+              <xsl:apply-templates select="i:editorsNote[@place]/i:body/*"/>
               <xsl:if test="i:note">
                 <xsl:text>&lt;ol&gt;</xsl:text>
                 <xsl:for-each select="i:note">

@@ -83,7 +83,7 @@ struct TextLoss {
     }.joined(separator: "\n")
     guard form == .markdown else {
       // The mark of a footnote is no text.
-      return text.replacingOccurrences(of: #"\[\d{1,2}\]"#, with: "", options: .regularExpression)
+      return text.replacingOccurrences(of: #"[\[［〔]\d{1,2}[\]］〕]"#, with: "", options: .regularExpression)
     }
     for (pattern, template) in [
       ("(?s)<!--.*?-->", ""),
@@ -112,7 +112,8 @@ struct TextLoss {
     for (pattern, template) in [
       ("(?s)<!--.*?-->", ""), (#"(?is)<(script|style|head)[ >].*?</\1>"#, ""), (#"[\r\n]+"#, " "),
       (##"(?i)<a [^>]*href="#[^>]*>(<[^>]*>)*\[?[0-9]{1,3}\]?(<[^>]*>)*</a>"##, ""),
-      ("(?i)</?(\(blocks))( [^>]*)?/?>", "\n"), ("<[^>]*>", ""), ("&nbsp;", " "), ("&gt;", ">"), ("&lt;", "<"),
+      ("(?i)</?(\(blocks))( [^>]*)?/?>", "\n"), ("<[^>]*>", ""), ("&(nbsp|emsp|ensp|thinsp);", " "), ("&gt;", ">"),
+      ("&lt;", "<"),
       ("&quot;", "\""), ("&copy;", "©"), ("&amp;", "&"), ("&#(8217|8220|8221|8211|8212|160|8230);", ""),
     ] {
       text = text.replacingOccurrences(of: pattern, with: template, options: .regularExpression)
@@ -132,10 +133,11 @@ struct TextLoss {
       lines.append(section.name ?? "")
       for article in section.articles {
         lines += [article.kicker ?? "", article.title, article.subtitle ?? "", article.byline ?? ""]
-        lines += note(article.editorsNote)
+        if article.editorsNote?.isAtEnd == false { lines += note(article.editorsNote) }
         lines.append(article.body.plainText)
         lines += [article.attributionLabel ?? "", article.attribution ?? ""]
         lines += [article.signature?.office ?? "", article.signature?.date?.verbatim ?? ""]
+        if article.editorsNote?.isAtEnd == true { lines += note(article.editorsNote) }
         lines += article.notes.map(\.body.plainText)
       }
     }

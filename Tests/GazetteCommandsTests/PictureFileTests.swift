@@ -134,6 +134,16 @@ struct PictureFileTests {
     for index in targets.indices { #expect(words.contains("说明\(index)")) }
   }
 
+  @Test("Where a scan left only the place of a picture, the remark does not name an empty file")
+  func placeOnly() throws {
+    let text = "# 水务简报\n\n第1期\n\n2031年1月28日\n\n## 河畔镇检修泵站\n\n各村自查。\n\n<!-- image -->\n\n图1 检修后的泵站\n"
+    try folder.write(text, to: "issues/scan.md")
+    let outcome = try Program.run(["export", "issues/scan.md", "--to", "docx"], in: folder)
+    #expect(outcome.status == 0)
+    let told = outcome.errorLines.filter { $0.hasSuffix("[picture-missing]") }
+    #expect(told.count == 1 && told.allSatisfy { $0.contains("names no file") && !$0.contains("“”") })
+  }
+
   @Test("An issue from standard input has no folder, so no pictures")
   func standardInput() throws {
     let text = "# 水务简报\n\n第1期\n\n2031年1月28日\n\n## 河畔镇检修泵站\n\n各村自查。\n\n![说明](issues/seal.png)\n"

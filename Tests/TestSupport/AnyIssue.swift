@@ -83,7 +83,7 @@ public struct AnyIssue {
   }
 
   private mutating func note() -> EditorsNote {
-    EditorsNote(label: maybe { $0.text() }, body: blocks(0), source: source())
+    EditorsNote(label: maybe { $0.text() }, body: blocks(0), isAtEnd: below(3) == 0, source: source())
   }
 
   private mutating func section() -> Section {

@@ -85,7 +85,8 @@ struct Composer {
   }
 
   func composed(_ note: EditorsNote) -> ComposedEditorsNote {
-    ComposedEditorsNote(label: note.label.map { $0 + (isChinese ? "：" : ": ") } ?? "", body: note.body)
+    ComposedEditorsNote(
+      label: note.label.map { $0 + (isChinese ? "：" : ": ") } ?? "", body: note.body, isAtEnd: note.isAtEnd)
   }
 
   // MARK: Sections

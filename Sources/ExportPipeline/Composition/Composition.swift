@@ -80,6 +80,8 @@ public struct ComposedEditorsNote: Sendable, Hashable {
   public var label: String
   /// The text.
   public var body: [Block]
+  /// Whether it is printed behind all of its article, and not above the text.
+  public var isAtEnd: Bool
 }
 
 /// A section set for print.

@@ -66,10 +66,19 @@ public struct PictureTrouble: Sendable, Hashable {
     self.hint = hint
   }
 
-  /// The warning for the picture that the source calls `target`.
+  /// The warning for the picture that the source calls `target`; empty where a scan left only the place of the picture.
   public func diagnostic(_ target: String, at position: SourcePosition?) -> Diagnostic {
+    guard !target.isEmpty else {
+      return Diagnostic(
+        id: "picture-missing", severity: .warning, at: position,
+        message: Wording(
+          "the issue names no file for this picture; its description stands in its place",
+          zh: "此处图片未指明文件，已用其说明文字代替"),
+        hint: Wording(
+          "put the picture into the issue's folder and name its file there", zh: "请将图片放入简报所在目录，并在此处写明文件名"))
+    }
     // Pictures that stand in their own address would fill pages.
-    let name = target.count <= 80 ? target : target.prefix(79) + "…"
+    let name = target.excerpt(80)
     return Diagnostic(
       id: id, severity: .warning, at: position,
       message: Wording(

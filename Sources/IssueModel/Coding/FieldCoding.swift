@@ -136,7 +136,7 @@ extension ImprintField: CodedField {
 }
 
 extension EditorsNote {
-  enum CodingKeys: String, CodingKey { case label, text, body, source }
+  enum CodingKeys: String, CodingKey { case label, text, body, isAtEnd, source }
 
   /// The note, with its plain words as `text` for the reader's sake.
   public func encode(to encoder: any Encoder) throws {
@@ -144,6 +144,7 @@ extension EditorsNote {
     try container.encodeIfPresent(label, forKey: .label)
     try container.encode(body.plainText, forKey: .text)
     try container.encode(body, forKey: .body)
+    if isAtEnd { try container.encode(true, forKey: .isAtEnd) }
     try container.encodeIfPresent(source, forKey: .source)
   }
 
@@ -153,6 +154,7 @@ extension EditorsNote {
     self.init(
       label: try container.decodeIfPresent(String.self, forKey: .label),
       body: try container.decode([Block].self, forKey: .body),
+      isAtEnd: try container.decodeIfPresent(Bool.self, forKey: .isAtEnd) ?? false,
       source: try container.decodeIfPresent(SourceRange.self, forKey: .source))
   }
 }

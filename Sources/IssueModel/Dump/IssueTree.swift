@@ -92,7 +92,7 @@ private struct TreeDump {
   }
 
   mutating func add(_ note: EditorsNote) {
-    line("editorsNote" + (note.label.map { " " + quoted($0) } ?? ""), note.source)
+    line("editorsNote" + (note.label.map { " " + quoted($0) } ?? "") + (note.isAtEnd ? " at end" : ""), note.source)
     nested { dump in for block in note.body { dump.add(block) } }
   }
 

@@ -239,7 +239,7 @@ extension JSONTree {
     case .null: "null"
     case .truth(let truth): "\(truth)"
     case .number(let number): number
-    case .text(let text): "“\(text.prefix(24))\(text.count > 24 ? "…" : "")”"
+    case .text(let text): "“\(text.excerpt(25))”"
     case .array: "an array"
     case .object: "an object"
     }

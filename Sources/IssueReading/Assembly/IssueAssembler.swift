@@ -60,6 +60,9 @@ struct IssueAssembler {
         editorsNote = note
       } else if let open = article, open.body.isEmpty, open.editorsNote == nil {
         article?.editorsNote = note
+      } else if let open = article, open.editorsNote == nil, label != "按", closesArticle(index) {
+        article?.editorsNote = note
+        article?.editorsNote?.isAtEnd = true
       } else {
         append(ModelBlocks.plain(block))
       }
@@ -93,6 +96,15 @@ struct IssueAssembler {
         else { return }
       }
       append(ModelBlocks.plain(block))
+    }
+  }
+
+  /// Whether nothing of the article follows the block at `index`.
+  private func closesArticle(_ index: Int) -> Bool {
+    guard let next = draft.blocks.dropFirst(index + 1).first(where: { !$0.isRule }) else { return true }
+    switch next.role {
+    case .section, .kicker, .title: return true
+    default: return false
     }
   }
 

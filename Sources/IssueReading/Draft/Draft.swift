@@ -59,6 +59,8 @@ struct DraftBlock {
   var isIndented = false
   /// Whether the items of a list keep their marks in their text: (a), （1）.
   var printsOwnMarks = false
+  /// Whether a heading was bold all over, before that was taken off.
+  var wasBold = false
   /// Whether PART 01 or the like stood above the block.
   var isCounted = false
   /// Whether a page of the old issue began before the block.

@@ -10,14 +10,38 @@ enum LineJoining {
     return " "
   }
 
+  /// What stands between a line of running text and the next one, neither with blanks at its ends.
+  static func separator(_ line: some StringProtocol, _ next: some StringProtocol) -> String {
+    let gap = separator(line.unicodeScalars.last, next.unicodeScalars.first)
+    return gap.isEmpty || isNumber(partedInto: line, next) ? "" : gap
+  }
+
+  /// Whether a number of a Chinese text was parted, as in 5 | 208 件 or 4. | 62 亿元. Between words of Latin letters two
+  /// numbers may follow each other, and numbers as long as those of telephones do so in Chinese too.
+  private static func isNumber(partedInto line: some StringProtocol, _ next: some StringProtocol) -> Bool {
+    guard let first = next.unicodeScalars.first, let last = line.unicodeScalars.last,
+      first.isASCIIDigit ? last.isASCIIDigit || last == "." || last == "," : first == "." && last.isASCIIDigit
+    else { return false }
+    let head = line.unicodeScalars.reversed().prefix { $0.isASCIIDigit || $0 == "." || $0 == "," }
+    let tail = next.unicodeScalars.prefix { $0.isASCIIDigit || $0 == "." || $0 == "," }
+    guard head.contains(where: \.isASCIIDigit), tail.contains(where: \.isASCIIDigit), head.count < 5 || tail.count < 5
+    else { return false }
+    // 1.2. is no number.
+    guard last.isASCIIDigit || head.count(where: { !$0.isASCIIDigit }) == 1 else { return false }
+    let before = line.unicodeScalars.dropLast(head.count).last { !$0.isBlank }
+    let after = next.unicodeScalars.dropFirst(tail.count).first { !$0.isBlank && $0 != "%" }
+    return [before, after].allSatisfy { $0?.isWide ?? true } && (before != nil || after != nil)
+  }
+
   static func joined(_ texts: [String]) -> String {
     var result = ""
-    var last: Unicode.Scalar?
+    var last: String?
     for text in texts {
       let text = text.trimmed
       guard !text.isEmpty else { continue }
-      result += separator(last, text.unicodeScalars.first) + text
-      last = text.unicodeScalars.last
+      if let last { result += separator(last, text) }
+      result += text
+      last = text
     }
     return result
   }
@@ -32,20 +56,20 @@ enum LineJoining {
   static func joined(_ lines: [DraftLine]) -> [Inline] {
     guard lines.count != 1 else { return lines[0].inlines.trimmedAtEnds.merged }
     var result: [Inline] = []
-    var last: Unicode.Scalar?
+    var last = ""
     for (index, line) in lines.enumerated() {
       let text = line.text.trimmed
       if index > 0 {
         if lines[index - 1].endsHard {
           result.append(.lineBreak)
-          last = nil
+          last = ""
         } else {
-          let gap = separator(last, text.unicodeScalars.first)
+          let gap = separator(last, text)
           if !gap.isEmpty { result.append(.text(gap)) }
         }
       }
       result += line.inlines.trimmedAtEnds
-      last = text.unicodeScalars.last ?? last
+      if !text.isEmpty { last = text }
     }
     return result.merged
   }

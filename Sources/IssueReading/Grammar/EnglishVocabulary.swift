@@ -75,7 +75,10 @@ enum EnglishVocabulary {
     "headteacher", "teacher", "deputy", "matron", "accountant", "ordinator", "supervisor", "foreman", "controller",
     "trustee", "governor", "minister", "lecturer", "architect", "mechanic", "physician", "surgeon", "dean", "provost",
     "consul", "attaché", "ambassador", "chaplain", "almoner", "surveyor", "organiser", "organizer", "archivist",
-    "student",
+    "student", "correspondent", "representative", "organist", "caretaker", "keeper", "ranger", "nurse", "pharmacist",
+    "adviser", "advisor", "analyst", "instructor", "trainer", "coach", "skipper", "coxswain", "auditor", "ombudsman",
+    "spokesman", "spokeswoman", "spokesperson", "delegate", "almoner", "forester", "gardener", "examiner",
+    "quartermaster",
   ]
 
   /// Whether the words say what somebody is: Safety Officer, Hon. Secretary of the Branch.

@@ -73,7 +73,7 @@ extension IssueNumberGrammar {
         number.number = value
         next = dated
         scanner = dated
-      } else if let value = next.arabic(digits: 1...6) ?? next.spelled() {
+      } else if let value = next.arabic(digits: 1...6) ?? next.spelled() ?? next.roman() {
         number.number = value
         scanner = next
       }

@@ -51,6 +51,12 @@ extension LineGrammar {
       _ = scanner.take(".")
       words += 1
     }
+    // Run off: 85 copies: a label that we do not know before a number of copies.
+    if let colon = scanner.scalars[scanner.place...].prefix(28).firstIndex(of: ":"), colon > scanner.place,
+      scanner.scalars[scanner.place..<colon].allSatisfy({ $0.isASCIILetter || $0 == " " || $0 == "-" })
+    {
+      scanner = FieldScanner(String(scalars: Array(scanner.scalars[(colon + 1)...])))
+    }
     // Tiragem 印數: 400 exemplares 四百份
     _ = scanner.take(oneOf: ["印數", "印数", "印量", "發行量", "发行量"])
     let colon = scanner.take(":")

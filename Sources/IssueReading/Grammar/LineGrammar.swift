@@ -36,13 +36,15 @@ enum LineGrammar {
     return dashed(line, atMost: length) ?? framed(line, atMost: length)
   }
 
-  /// The name in - Meetings -, —— 工作动态 ——: alike strokes on both sides, set off by blanks.
+  /// The name in - Meetings -, —— 工作动态 ——, ◎◎ 会务 ◎◎: alike strokes on both sides, set off by blanks, or alike marks.
   private static func dashed(_ line: String, atMost length: Int) -> String? {
-    guard let first = line.first, "-—–─*=~·≡".contains(first), line.last == first,
+    guard let first = line.first, "-—–─*=~·≡".contains(first) || first.isLineMark, line.last == first,
       let (marks, inner) = between(first, in: line), marks <= 40, inner.count > 2
     else { return nil }
-    // ≡ is nothing but an ornament; strokes and stars stand in words too.
-    guard first == "≡" || inner.first?.isBlankCharacter == true && inner.last?.isBlankCharacter == true else {
+    // ≡ and ◎ are nothing but ornaments; strokes and stars stand in words too.
+    guard
+      first == "≡" || first.isLineMark || inner.first?.isBlankCharacter == true && inner.last?.isBlankCharacter == true
+    else {
       return nil
     }
     let name = inner.trimmed

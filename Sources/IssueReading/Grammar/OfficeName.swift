@@ -52,6 +52,8 @@ enum OfficeName {
     if ["by authority", "by order", "by command"].contains(where: low.hasSuffix) { return text }
     for prefix in englishPrefixes where low.hasPrefix(prefix + " ") {
       if isWarrant(String(text.dropFirst(prefix.count)).trimmed) { return text }
+      // Published by the Weir End League, 4 Mill Row. Circulation 450.
+      if prefix.hasSuffix(" by"), text.contains(where: \.isDigit), let office = publisher(in: text) { return office }
       // Published monthly by the Copra Board, Port Alma, for its agents
       if prefix.hasSuffix(" by"), let tail = text.firstRange(of: ", for "),
         let office = publisher(in: String(text[..<tail.lowerBound]))
@@ -63,8 +65,34 @@ enum OfficeName {
     }
     // Published quarterly for the trade by the Weavers of Wick
     if low.hasPrefix("published ") || low.hasPrefix("issued "), let office = publisher(in: text) { return office }
+    if let deed = deed(low), !isWarrant(String(text.dropFirst(deed.count)).trimmed) {
+      return withoutPlace(LineGrammar.unpointed(withoutArticle(String(text.dropFirst(deed.count)).trimmed), behind: 4))
+    }
     return owner(in: text).map { LineGrammar.unpointed($0, behind: 4) } ?? text
   }
+
+  /// What was done by whoever follows, with the word by: Got up by, Put together every month by; nil for other lines. What
+  /// persons and printers do (edited, typed, printed) is not among it.
+  private static func deed(_ low: String) -> String? {
+    guard let end = low.prefix(48).firstRange(of: " by ") else { return nil }
+    let words = low[..<end.lowerBound].split(separator: " ")
+    guard (1...6).contains(words.count), words.allSatisfy({ $0.allSatisfy { $0.isLetter || $0 == "-" } }) else {
+      return nil
+    }
+    let isDeed =
+      deeds1.contains(String(words[0]))
+      || words.count > 1 && deeds2.contains(words.prefix(2).joined(separator: " "))
+    return isDeed ? String(low[..<end.lowerBound]) + " by" : nil
+  }
+
+  private static let deeds1: Set<String> = [
+    "assembled", "collated", "collected", "gathered", "circulated", "released", "maintained",
+    "produced", "prepared", "compiled", "composed", "presented", "provided", "kept", "run", "distributed",
+  ]
+  private static let deeds2: Set<String> = [
+    "got up", "put together", "put out", "brought out", "sent out", "sent round", "given out", "drawn up", "made up",
+    "turned out", "set out", "handed out", "thrown together", "brought together", "got out",
+  ]
 
   /// Whether the office stands on the next line: Published monthly for its members by.
   static func namesBelow(_ text: String) -> Bool {
@@ -96,9 +124,10 @@ enum OfficeName {
     }
     guard
       let prefix = (englishPrefixes.filter { $0.hasSuffix(" by") } + ["printed and published at", "printed at"])
-        .first(where: { low.hasPrefix($0 + " ") })
+        .first(where: { low.hasPrefix($0 + " ") }) ?? deed(low)
     else { return nil }
-    let rest = withoutArticle(String(text.dropFirst(prefix.count)).trimmed)
+    let whole = String(text.dropFirst(prefix.count)).trimmed
+    let rest = withoutArticle(whole)
     if isWarrant(rest) { return nil }
     if rest.hanCount > 0 {
       // Issued by the Press Office 新聞處編印: in both languages, without the word for it.
@@ -119,9 +148,10 @@ enum OfficeName {
     for mark in [" and ", " for ", " & "] {
       if let end = name.firstRange(of: mark), PersonNames.isOneWestern(String(name[..<end.lowerBound])) { return nil }
     }
-    guard name.first?.isUppercase == true, !PersonNames.isOneWestern(name) || Vocabulary.looksLikeOffice(name) else {
-      return nil
-    }
+    // By the Night Watch of Kelda Harbour: no person has an article.
+    guard name.first?.isUppercase == true,
+      !PersonNames.isOneWestern(name) || Vocabulary.looksLikeOffice(name) || rest.utf8.count < whole.utf8.count
+    else { return nil }
     return name.hasSuffix(".") ? String(name.dropLast()) : name
   }
 

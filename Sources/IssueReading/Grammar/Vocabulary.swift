@@ -72,6 +72,32 @@ enum Vocabulary {
 
   /// Whether a few letters say for whom a bulletin is, or what nobody may do with it: 隊員傳閱, 只送社員, 不作公開發售.
   static func saysToWhom(_ text: String) -> Bool {
+    forbids(text) || isForSome(text)
+  }
+
+  /// 會員專用，請勿外傳: clauses that say who may read an issue, or what nobody may do with it.
+  private static func forbids(_ text: String) -> Bool {
+    guard (4...28).contains(text.count), text.hasHan else { return false }
+    let clauses = text.split { "，、,；;（）()【】[]!！".contains($0) || $0.isBlankCharacter }
+    return !clauses.isEmpty && clauses.allSatisfy { $0.count <= 12 }
+      && clauses.contains { clause in
+        ["专用", "專用", "专阅", "專閱"].contains(where: clause.hasSuffix)
+          || prohibitions.contains { word in
+            clause.firstRange(of: word).map { range in prohibited.contains { clause[range.upperBound...].hasPrefix($0) }
+            }
+              ?? false
+          }
+      }
+  }
+
+  private static let prohibitions = ["勿", "不得", "不准", "不許", "不许", "严禁", "嚴禁", "禁止", "谢绝", "謝絕"]
+  private static let prohibited = [
+    "外传", "外傳", "外泄", "外洩", "转载", "轉載", "翻印", "复制", "複製", "散发", "散發", "公开", "公開", "扩散", "擴散", "传播", "傳播", "摘录", "摘錄",
+    "引用",
+    "遗失", "遺失", "对外", "對外", "上网", "上網",
+  ]
+
+  private static func isForSome(_ text: String) -> Bool {
     guard (4...20).contains(text.count), let first = text.unicodeScalars.first else { return false }
     return
       ("只仅僅专專".unicodeScalars.contains(first) && addressees.contains(where: text.hasPrefix)
@@ -111,7 +137,9 @@ enum Vocabulary {
 
   /// Labels of those who made the issue.
   static let roles = [
-    "编", "編", "核", "校", "审", "審", "签", "簽",
+    "编", "編", "核", "校", "审", "審", "签", "簽", "美編", "美编", "美術", "美术", "美術編輯", "編輯委員", "编辑委员", "編輯小組", "编辑小组", "主任编委",
+    "副總編", "总策划", "發行人兼總編輯", "發行人兼社長", "采編", "采编", "文編", "文编", "總策劃", "策劃", "創辦人",
+    "名誉主编", "名譽主編", "常务副主编", "本期执编", "执编", "值班总编", "通联", "刊头题字", "刊頭題字",
     "责任编辑", "終審", "终审", "顾问", "顧問", "总顾问", "主审", "编委", "編委", "初审", "初審", "二审", "三审", "覆核", "责任编辑", "責任編輯", "执行编辑",
     "执行主编", "特约编辑", "美术编辑", "副总编辑", "副总编",
     "总编辑", "总编", "副主编", "主编", "主編", "责编",
@@ -132,6 +160,13 @@ enum Vocabulary {
     "editorialcommittee",
     "deputyeditor", "assistanteditor", "chiefeditor", "generaleditor", "chair", "chairman", "director", "printer",
     "printers", "distributionmanager", "webmaster", "coordinator", "checkedby", "signedby",
+  ]
+
+  /// Those of ``roles`` that say who publishes, prints or pays, or whose text it is, and not who made the issue.
+  static let publishingRoles: Set<String> = [
+    "承办单位", "主办单位", "协办", "协办单位", "编印单位", "编辑单位", "赞助", "准印证号", "刊号", "印制单位", "主办", "主辦", "發行", "发行", "出版", "印刷",
+    "承印", "印制", "排印", "编印", "編印", "撰稿", "撰文", "供稿人", "撰稿人", "拟稿", "拟稿人", "签发", "簽發", "签发人", "整理", "译者", "翻译", "翻譯",
+    "制表",
   ]
 
   /// Labels of ways to reach the editors.
@@ -158,7 +193,7 @@ enum Vocabulary {
     "總隊", "支隊", "大隊", "隊", "協會", "聯合會", "學校", "大學", "中學", "小學", "國小", "國中", "公會", "工會", "總會",
     "基金會", "宣傳部", "組織部", "編委會", "領導小組", "鎮", "鄉", "縣", "區", "廠", "園", "處室", "機關", "秘書室", "总社", "银行", "园", "厂", "店",
     "基地", "课题组", "通讯员", "记者", "车间", "車間", "班组", "分厂", "工段", "宫", "宮", "寺", "书屋", "專班",
-    "残联", "妇联", "侨联", "文联", "工商联", "婦聯", "僑聯", "文聯",
+    "庭", "法庭", "残联", "妇联", "侨联", "文联", "工商联", "婦聯", "僑聯", "文聯",
   ]
   /// Words behind the publishing office.
   static let publisherWords = [
@@ -194,7 +229,8 @@ enum Vocabulary {
 
   /// Labels of an editor's note.
   static let editorsNotes = [
-    "编者按语", "编者按", "編者按", "编者案", "編者案", "编者的话", "編者的話", "编后语", "按语", "編按", "编者语", "编辑室报告", "編輯室報告", "编辑室手记", "編輯室手記",
+    "编者按语", "编者按", "編者按", "编者案", "編者案", "编者的话", "編者的話", "编后语", "編後語", "编后按", "編後按", "按语", "編按", "编者语", "编辑室报告", "編輯室報告",
+    "编辑室手记", "編輯室手記",
     "編輯部的話", "编辑部的话", "编辑按", "editor'snote",
     "editorsnote",
     "editor’snote", "fromtheeditor", "fromtheeditors", "anotefromtheeditor", "anotefromtheeditors",
@@ -207,8 +243,11 @@ enum Vocabulary {
   static let editorsNotesBeforeColon: Set<String> = [
     "fromtheclerk", "fromthechair", "fromthechairman", "fromthedirector", "fromthesecretary", "fromthepresident",
     "fromtheboard", "editorial", "foreword", "preface", "note", "notetoreaders", "anotetoreaders", "toourreaders",
-    "编辑手记", "卷首语", "卷首語", "编前语", "編前語",
+    "编辑手记", "卷首语", "卷首語", "编前语", "編前語", "编后", "編後", "编前", "編前", "编余", "編餘", "编后记", "編後記",
   ]
+
+  /// What notes of the editors begin with that only stand behind an article.
+  static let closingNotes: Set<String> = ["编后", "編後", "编后语", "編後語", "编后记", "編後記", "编余", "編餘", "编后按", "編後按"]
 
   /// Labels of a contributor.
   static let contributorLabels = [
@@ -230,7 +269,9 @@ enum Vocabulary {
 
   /// Where news on what people say come from: （市民热线） behind an article.
   static let sources = [
-    "热线", "熱線", "论坛", "論壇", "微博", "微信", "贴吧", "信箱", "留言板", "公众号", "客户端", "抖音", "快手", "小红书", "网", "網",
+    "日报", "日報", "晨报", "晨報", "早报", "早報", "晚报", "晚報", "时报", "時報", "商报", "商報", "都市报", "都市報", "电视台", "電視台",
+    "电台", "電台", "通讯社", "通訊社", "热线", "熱線", "论坛", "論壇", "微博", "微信", "贴吧", "信箱", "留言板", "公众号", "客户端", "抖音",
+    "快手", "小红书", "网", "網",
   ]
 
   /// Whether `label`, blanks gone and in lower case, names a way to reach somebody: by the list or by its end.
@@ -273,8 +314,16 @@ enum Vocabulary {
     if let deed = officeDeedTails.matches(bare).first(where: { bare.count > $0.count + 3 }) {
       name = String(bare.dropLast(deed.count))
     }
-    return officeTails.matches(name).contains { name.utf8.count > $0.utf8.count }
+    return officeTails.matches(name).contains { name.utf8.count > $0.utf8.count } && !tellsOfDeed(name)
   }
+
+  /// 协会召开二次理事会 tells what an office did.
+  private static func tellsOfDeed(_ text: String) -> Bool {
+    text.utf8.count > 18 && deedSearch.isFound(in: text)
+  }
+  private static let deedSearch = WordSearch([
+    "召开", "召開", "举行", "舉行", "举办", "舉辦", "开展", "開展", "荣获", "榮獲", "当选", "當選", "参加", "參加",
+  ])
 
   /// Whether `text` could name a bulletin.
   static func looksLikeBulletinName(_ text: String) -> Bool {

@@ -41,41 +41,6 @@ extension AttributionStage {
     return rest.first { !$0.isNumber && !$0.isBlankCharacter }.map { "：:".contains($0) } ?? false
   }
 
-  /// The attachments that stand in one paragraph, 附件：1.… with 2.… at the head of a line of its own, as a paragraph each
-  /// (GB/T 9704-2012, 7.3.4): their lines are no lines of running text.
-  static func attachments(in block: DraftBlock, _ diagnostics: DiagnosticSink) -> [DraftBlock] {
-    guard block.lines.count > 1 else { return [block] }
-    let head = block.lines[0].text
-    guard let colon = head.firstIndex(where: { "：:".contains($0) }), number(head[colon...].dropFirst()) == 1
-    else { return [block] }
-    var first = block
-    first.lines = [block.lines[0]]
-    var parts = [first]
-    for line in block.lines.dropFirst() {
-      if number(line.text[...]) == parts.count + 1 {
-        var part = DraftBlock(form: .paragraph, lines: [line], source: SourceRange(line: line.number))
-        part.role = block.role
-        parts.append(part)
-      } else {
-        parts[parts.count - 1].lines.append(line)
-      }
-    }
-    guard parts.count > 1 else { return [block] }
-    diagnostics.repaired(
-      "attachments-parted", line: block.line, "\(parts.count) attachments in one paragraph have a line each",
-      zh: "同段中的\(parts.count)个附件已各列一行", severity: .note)
-    return parts
-  }
-
-  /// The number at the head of 1.… or 1、…; nil if there is none.
-  private static func number(_ text: Substring) -> Int? {
-    let text = text.trimmed
-    let digits = text.halfWidth.prefix { $0.isASCII && $0.isNumber }
-    guard (1...2).contains(digits.count), let mark = text.dropFirst(digits.count).first, ".．、".contains(mark)
-    else { return nil }
-    return Int(digits)
-  }
-
   /// 附注：此件公开发布: what GB/T 9704 puts below the signature.
   static func isAnnotation(_ text: String) -> Bool {
     text.utf8.count <= 240 && LineGrammar.labelled(text, ["附注", "附註"]) != nil

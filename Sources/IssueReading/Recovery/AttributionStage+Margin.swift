@@ -53,7 +53,17 @@ extension AttributionStage {
     var words = text.splitAtScalars(where: \.isBlank).map(String.init)
     if let deed = words.last, words.count >= 2, Vocabulary.contributorEndings.contains(deed) {
       words.removeLast()
-      if words.count == 1 { return Vocabulary.looksLikeOffice(words[0]) || TitleWork.isPerson(words[0]) }
+      // 立案庭 供稿: whatever stands before that word contributed.
+      if words.count == 1 {
+        return ["供稿", "来稿", "來稿"].contains(deed) && words[0].hanCount >= 2
+          || Vocabulary.looksLikeOffice(words[0]) || TitleWork.isPerson(words[0])
+      }
+    }
+    // 立案庭供稿
+    if words.count == 1, text.trimmed.count >= 4, text.fits(32), text.trimmed.hanCount == text.trimmed.count,
+      text.trimmed.hasSuffix("供稿")
+    {
+      return true
     }
     guard (2...3).contains(words.count), let name = words.last, TitleWork.isPerson(name), name.count <= 3,
       !isPostAndName(text)

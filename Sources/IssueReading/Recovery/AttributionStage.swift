@@ -91,8 +91,18 @@ struct AttributionStage: RecoveryStage {
         result.append(block)
         continue
       }
+      // A few words between a letter and the note of the editors behind it.
+      if ends, block.lines.count == 1, SignatureLines.isFewWords(text), isBehindText(index, draft),
+        let next = draft.blocks.dropFirst(index + 1).first, case .editorsNote = next.role
+      {
+        block.role = .signatureOffice
+        result.append(block)
+        continue
+      }
       if ends, Self.isAtTheRight(block), !Self.isAtTheRight(draft.blocks, index - 1),
-        !Self.isAtTheRight(draft.blocks, index + 1), !Self.isDate(draft.blocks, index + 1), isBehindText(index, draft)
+        !Self.isAtTheRight(draft.blocks, index + 1), !Self.isDate(draft.blocks, index + 1), isBehindText(index, draft),
+        // Phyllis Eade, tower correspondent: with a post somebody signs.
+        text.hasHan || !EnglishVocabulary.namesPost(String(text.drop { $0 != "," }))
       {
         block.role = .attribution(label: nil, name: text)
         result.append(block)
@@ -125,8 +135,6 @@ struct AttributionStage: RecoveryStage {
         block.role = .paragraph(.attachments)
       } else if Self.isAttachment(text) {
         block.role = .paragraph(.attachments)
-        result += Self.attachments(in: block, diagnostics)
-        continue
       } else if Self.enclosure(text) != nil || Self.announcesEnclosures(text) && enclosureFollows(index, draft) {
         block.role = .paragraph(.attachments)
       } else if Self.isSalutation(text), index > 0, isHead(draft.blocks[index - 1]) {

@@ -118,6 +118,13 @@ struct CaptionStage: RecoveryStage {
       LineGrammar.numbering(text) == nil, DateGrammar.whole(text) == nil,
       !(draft.contents?.entries.contains { $0.text.letters == text.letters } ?? false)
     else { return nil }
+    // Between a title with its picture and the text, By the Harbour Master wrote it.
+    if TitleWork.isByline(text), index > 1, index + 1 < draft.blocks.count,
+      LineGrammar.isProse(draft.blocks[index + 1].text),
+      draft.blocks[index - 2].headingLevel != nil || !LineGrammar.isProse(draft.blocks[index - 2].text)
+    {
+      return nil
+    }
     if block.inlines.isAllEmphasis || block.isCentred && text.columns <= 90 { return .figure }
     if let mark = text.first, "▲△↑".contains(mark), text.columns <= 90 { return .figure }
     let shape = shape()
@@ -125,7 +132,7 @@ struct CaptionStage: RecoveryStage {
     else {
       return nil
     }
-    guard "。.！!？?".contains(last) else { return .figure }
+    guard "。.！!？?".contains(last) else { return signs(text, index, draft) ? nil : .figure }
     // Words that point into a picture.
     let words = Set(text.lowercased().split { !$0.isLetter }.map(String.init))
     if text.hanCount == 0, text.columns <= 120,
@@ -133,10 +140,40 @@ struct CaptionStage: RecoveryStage {
     {
       return .figure
     }
-    // With an end mark, a line far shorter than the paragraphs of the text.
-    guard let long = shape.longParagraph else { return nil }
+    // It took nine days: a sentence on what was told before.
+    if text.hanCount == 0, let first = text.lowercased().split(whereSeparator: { !$0.isLetter }).first,
+      Self.anaphors.contains(String(first))
+    {
+      return nil
+    }
+    // With an end mark, a line far shorter than the paragraphs of the text. A sentence in Chinese has to say that it speaks
+    // of the picture: a short paragraph ends so too.
+    guard let long = shape.longParagraph, !text.hasHan || Self.pointsAtPicture(text) else { return nil }
     return long >= text.columns * 4 ? .figure : nil
   }
+
+  /// Whether a line below a picture, the last of its article, names who wrote that: an office, or a person and what he is.
+  private func signs(_ text: String, _ index: Int, _ draft: Draft) -> Bool {
+    guard text.hasHan, Vocabulary.looksLikeOffice(text) || AttributionStage.isPostAndName(text) else { return false }
+    guard let next = draft.blocks.dropFirst(index + 1).first else { return true }
+    return next.isRule || next.headingLevel != nil || next.isBold || next.isText && DateGrammar.whole(next.text) != nil
+      || !(next.isText && LineGrammar.isProse(next.text))
+  }
+
+  /// 左起, 图中, 合影, 现场 in a sentence below a picture.
+  private static func pointsAtPicture(_ text: String) -> Bool {
+    [
+      "图", "圖", "左", "右", "合影", "留影", "照片", "现场", "現場", "一景", "一角", "场景", "場景", "摄", "攝", "正在", "前排", "后排", "後排", "中）",
+      "中)",
+    ].contains(where: text.contains)
+  }
+
+  /// Words that begin sentences of running text rather than captions.
+  private static let anaphors: Set<String> = [
+    "it", "he", "she", "they", "we", "i", "you", "this", "these", "those", "there", "but", "and", "so", "however",
+    "nobody",
+    "everybody", "nothing", "also", "please", "then", "thanks", "if", "when", "since", "because", "meanwhile", "later",
+  ]
 
   private struct TextShape {
     let titlesAreHeadings: Bool

@@ -124,7 +124,8 @@ struct EditorsNoteStage: RecoveryStage {
         switch next.form {
         case .quote, .paragraph:
           while plain < index, draft.blocks[plain].role == nil { plain += 1 }
-          let count = plain == index ? noteLength(behind: index, draft) : 1
+          let isClosing = Vocabulary.closingNotes.contains(label.label)
+          let count = plain == index || isClosing ? noteLength(behind: index, draft) : 1
           let places = (index + 1)...(index + count)
           // Not a slice, with which the change below would copy all blocks.
           let note = Array(draft.blocks[places])
@@ -151,7 +152,7 @@ struct EditorsNoteStage: RecoveryStage {
     }
     // Without anything behind it, the text is no note but the issue.
     guard run.count >= 1, let behind = draft.blocks.dropFirst(index + 1 + run.count).first(where: { !$0.isRule }) else {
-      return 1
+      return draft.blocks[..<index].contains { $0.role == .title } ? max(1, run.count) : 1
     }
     switch behind.role {
     case .section, .title, .kicker: return run.count

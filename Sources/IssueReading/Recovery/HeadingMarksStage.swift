@@ -22,6 +22,7 @@ struct HeadingMarksStage: RepairStage {
     }
     for index in draft.blocks.indices {
       guard draft.blocks[index].headingLevel != nil, draft.blocks[index].isBold else { continue }
+      draft.blocks[index].wasBold = true
       for line in draft.blocks[index].lines.indices {
         draft.blocks[index].lines[line].inlines = draft.blocks[index].lines[line].inlines.withoutStrong
       }

@@ -3,24 +3,19 @@ import IssueModel
 /// Parts paragraphs whose lines each say something: to Markdown they are one, since no empty line stands between.
 ///
 /// They are as many paragraphs where each line begins with a label of a few Han (周一：…, 问：…) or a day (5月6日：…), or where
-/// each is one or more whole sentences, longer than any page is wide. A last line 附件：… behind a sentence is one too.
+/// each is one or more whole sentences, longer than any page is wide. So are the enclosures named behind 附件：, and who signs
+/// below; and each line in bold above text: names of sections and titles that no empty line parts from what they head.
 struct LineParagraphStage: RecoveryStage {
   static let name = "line-paragraphs"
   static let summary = Wording("part paragraphs whose lines each say something", zh: "拆开每行各成一段的文字")
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    partBoldHeads(&draft)
     guard draft.language.isChinese,
-      draft.blocks.contains(where: { Self.isOfLines($0) || Self.endsInAttachment($0) })
+      draft.blocks.contains(where: { Self.isOfLines($0) || Self.attachment(in: $0) != nil })
     else { return }
     draft.blocks = draft.blocks.flatMap { block -> [DraftBlock] in
-      if Self.endsInAttachment(block) {
-        var (text, attachment) = (block, block)
-        attachment.lines = [text.lines.removeLast()]
-        attachment.source = SourceRange(line: attachment.lines[0].number)
-        text.source.endLine = text.lines[text.lines.count - 1].number
-        text.lines[text.lines.count - 1].endsHard = false
-        return [text, attachment]
-      }
+      if let place = Self.attachment(in: block) { return Self.parted(block, at: place) }
       guard Self.isOfLines(block) else { return [block] }
       return block.lines.map { line in
         var paragraph = block
@@ -29,6 +24,44 @@ struct LineParagraphStage: RecoveryStage {
         return paragraph
       }
     }
+  }
+
+  private func partBoldHeads(_ draft: inout Draft) {
+    guard draft.blocks.contains(where: { Self.boldHeads($0) > 0 }) else { return }
+    draft.blocks = draft.blocks.flatMap { block -> [DraftBlock] in
+      let count = Self.boldHeads(block)
+      guard count > 0 else { return [block] }
+      var text = block
+      text.lines.removeFirst(count)
+      text.source.start.line = text.lines[0].number
+      let heads = block.lines[..<count].map { line in
+        var head = block
+        head.lines = [DraftLine(inlines: line.inlines, number: line.number)]
+        head.source = SourceRange(line: line.number)
+        return head
+      }
+      return heads + [text]
+    }
+  }
+
+  /// How many lines in bold head the paragraph, none of them a piece of its text; 0 for none.
+  private static func boldHeads(_ block: DraftBlock) -> Int {
+    guard block.role == nil, case .paragraph = block.form, block.lines.count > 1, block.lines[0].inlines.isAllStrong,
+      let count = block.lines.firstIndex(where: { !$0.inlines.isAllStrong }), count <= 4
+    else { return 0 }
+    let text = block.lines[count]
+    // Bold that goes on in the text was wrapped, and so was what the text goes on with.
+    if case .strong = text.inlines.first { return 0 }
+    guard text.text.trimmed.unicodeScalars.first?.continuesText == false else { return 0 }
+    let isHead = block.lines[..<count].allSatisfy { line in
+      let head = line.text.trimmed
+      guard head.fits(80), let last = head.unicodeScalars.last else { return false }
+      return !"。；，、：…;,:.".unicodeScalars.contains(last)
+    }
+    // In wrapped text a line as wide as those below it goes on in them.
+    let widest = block.lines[count...].dropLast().reduce(0) { max($0, $1.text.columns) }
+    let head = block.lines[count - 1].text.columns
+    return isHead && (widest == 0 || head + 4 < widest || head > widest + 4) ? count : 0
   }
 
   private static func isOfLines(_ block: DraftBlock) -> Bool {
@@ -45,12 +78,54 @@ struct LineParagraphStage: RecoveryStage {
     return label.utf8.count <= 26 && label.allSatisfy { $0.isHanCharacter || $0.isBlankCharacter }
   }
 
-  /// Whether the last line names what is enclosed, and the line above it ends a sentence.
-  private static func endsInAttachment(_ block: DraftBlock) -> Bool {
-    guard block.role == nil, case .paragraph = block.form, block.lines.count > 1, let last = block.lines.last,
-      AttributionStage.isAttachment(last.text.trimmed)
-    else { return false }
-    return block.lines[block.lines.count - 2].text.unicodeScalars.last { !$0.isClosing }?.endsSentence == true
+  /// The line, in a paragraph of several, that names what is enclosed: the first, or one below a line that ends a sentence.
+  private static func attachment(in block: DraftBlock) -> Int? {
+    guard block.role == nil, case .paragraph = block.form, block.lines.count > 1 else { return nil }
+    return block.lines.indices.first { index in
+      guard AttributionStage.isAttachment(block.lines[index].text.trimmed) else { return false }
+      return index == 0
+        || block.lines[index - 1].text.unicodeScalars.last { !$0.isClosing }?.endsSentence == true
+    }
+  }
+
+  /// The text above 附件：, each enclosure by itself, though the page's width broke its name, and what signs below them.
+  private static func parted(_ block: DraftBlock, at place: Int) -> [DraftBlock] {
+    var parts = place > 0 ? [Array(block.lines[..<place])] : []
+    let lines = block.lines[place...]
+    // Who signs, and when, may stand on the last lines.
+    var end = lines.endIndex
+    while end > place + 1, closes(block.lines[end - 1].text.trimmed, below: end == lines.endIndex) { end -= 1 }
+    var isNumbered = false
+    for index in place..<end {
+      let line = block.lines[index]
+      let number = LineGrammar.numbering(line.text.trimmed)?.level == 3
+      let isOpen =
+        index > place
+        && (isNumbered || TornParagraphStage.unclosed(block.lines[index - 1].text)
+          || block.lines[index - 1].text.columns > 48)
+      if index > place, !number, isOpen, !block.lines[index - 1].endsHard {
+        parts[parts.count - 1].append(line)
+      } else {
+        parts.append([line])
+      }
+      isNumbered = isNumbered || number || index == place && line.text.contains("1")
+    }
+    parts += block.lines[end...].map { [$0] }
+    return parts.map { lines in
+      var part = block
+      part.lines = lines
+      part.lines[lines.count - 1].endsHard = false
+      part.source = SourceRange(
+        start: SourcePosition(line: lines[0].number), endLine: lines[lines.count - 1].number)
+      return part
+    }
+  }
+
+  /// Whether a line below enclosures closes the article: a date, above it an office, the contributor in brackets.
+  private static func closes(_ text: String, below isLast: Bool) -> Bool {
+    if DateGrammar.whole(text) != nil { return true }
+    if isLast { return LineGrammar.wholeBracket(text).map(Vocabulary.looksLikeOffice) ?? false }
+    return text.columns <= 48 && Vocabulary.looksLikeOffice(text) && LineGrammar.numbering(text) == nil
   }
 
   /// A line of sentences wider than pages are.

@@ -53,10 +53,10 @@ struct NoteMarks {
       let scalar = scalars[place]
       if scalar.isCircledNumber {
         add(index, String(Character(scalar)))
-      } else if scalar == "[" {
+      } else if scalar == "[" || scalar == "［" || scalar == "〔", let pair = scalar.closingBracket {
         let behind = scalars[place...].dropFirst()
-        guard let close = behind.prefix(12).firstIndex(of: "]") else { continue }
-        add(index, String(behind[..<close]))
+        guard let close = behind.prefix(12).firstIndex(where: { Character($0) == pair }) else { continue }
+        add(index, String(behind[..<close]).halfWidth)
       }
     }
   }

@@ -182,9 +182,11 @@ struct NoteStage: RecoveryStage {
   /// Where [1] stands behind words of running text.
   private static func mark(_ key: String, in text: String) -> Range<String.Index>? {
     if let place = circled(key, in: text) { return place }
-    guard key.count <= 2, key.allSatisfy(\.isNumber), text.utf8.contains(UInt8(ascii: "[")),
-      let place = text.firstRange(of: "[" + key + "]"), !text[..<place.lowerBound].trimmed.isEmpty
-    else { return nil }
-    return place
+    guard key.count <= 2, key.allSatisfy(\.isNumber), text.hasAny(of: "[［〔") else { return nil }
+    let wide = String(mapping: key) { Unicode.Scalar($0.value + 0xFEE0) ?? $0 }
+    for mark in ["[" + key + "]", "［" + key + "］", "［" + wide + "］", "〔" + key + "〕", "〔" + wide + "〕"] {
+      if let place = text.firstRange(of: mark), !text[..<place.lowerBound].trimmed.isEmpty { return place }
+    }
+    return nil
   }
 }

@@ -2,17 +2,18 @@ import IssueModel
 
 /// Lines that hold a page number beside other words.
 extension PageFurnitureStage {
+  /// The page that a line holds beside other words.
+  static func page(in text: String) -> Int? { LineGrammar.pageWithin(text) ?? pageBesideGap(text) }
+
   /// Lines such as 某某简报 第 2 页 共 4 页: the same words with a rising page, twice or more.
   func numberedFeet(in draft: Draft) -> [Int] {
     var groups: [String: [(index: Int, page: Int)]] = [:]
     for (index, block) in draft.blocks.enumerated()
     where block.isText && block.lines.count == 1 && block.lines[0].text.utf8.count <= 200 {
       guard
-        let page = LineGrammar.pageWithin(block.text) ?? Self.pageBesideGap(block.text)
-          ?? pageAtEnd(block, index, draft)
+        let page = Self.page(in: block.text) ?? pageAtEnd(block, index, draft)
       else { continue }
-      let words = String(scalars: block.text.letters.filter { !$0.isASCIIDigit })
-      groups[words, default: []].append((index, page))
+      groups[Self.words(beside: block.text), default: []].append((index, page))
     }
     for (index, page) in numberedHeads(in: draft) {
       let words = String(scalars: draft.blocks[index].text.letters.filter { !$0.isASCIIDigit })
@@ -24,11 +25,22 @@ extension PageFurnitureStage {
       // A single one has to name the bulletin beside the word for a page.
       if lines.count == 1 {
         if lines[0].index >= 6, Self.isMarkedWithin(draft.blocks[lines[0].index].text) { return true }
-        return lines[0].index >= 8 && LineGrammar.pageWithin(draft.blocks[lines[0].index].text) != nil
-          && names(key, draft)
+        let text = draft.blocks[lines[0].index].text
+        return lines[0].index >= 8 && LineGrammar.pageWithin(text) != nil
+          && (names(key, draft) || namesBulletin(text, before: lines[0].index, draft))
       }
       return zip(lines, lines.dropFirst()).allSatisfy { $0.page < $1.page }
     }.flatMap { $0.value.map(\.index) }.sorted()
+  }
+
+  /// The letters of a line without those that count its page: digits, and Chinese numerals before 页 or 版.
+  static func words(beside text: String) -> String {
+    let letters = text.letters.filter { !$0.isASCIIDigit }
+    guard let word = letters.lastIndex(where: { $0 == "页" || $0 == "頁" || $0 == "版" }),
+      let count = letters[..<word].lastIndex(of: "第"),
+      letters[(count + 1)..<word].allSatisfy({ "零〇一二三四五六七八九十".unicodeScalars.contains($0) })
+    else { return String(scalars: letters) }
+    return String(scalars: Array(letters[...count]) + Array(letters[word...]))
   }
 
   /// Lines such as 2 LEVEE, June 1994 and 3 LEVEE, June 1994: the page, and behind it the same words on each page.
@@ -90,6 +102,19 @@ extension PageFurnitureStage {
     return numbers.count == 1
   }
 
+  /// 會, 訊: letters set apart are one piece.
+  private static func joined(_ pieces: [String]) -> [String] {
+    guard pieces.count > 3 else { return pieces }
+    var result: [String] = []
+    var isOpen = false
+    for piece in pieces {
+      let isLetter = piece.count == 1 && piece.hanCount == 1
+      if isOpen, isLetter { result[result.count - 1] += piece } else { result.append(piece) }
+      isOpen = isLetter
+    }
+    return result
+  }
+
   /// The page in THE TOWPATH      3 or 4      THE TOWPATH: a number far from the words.
   static func pageBesideGap(_ text: String) -> Int? {
     // Where one of the outer pieces is a number, a digit stands at that end.
@@ -101,7 +126,7 @@ extension PageFurnitureStage {
     guard let start = line.utf8.first, let end = line.utf8.last,
       start <= UInt8(ascii: "9") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(end)
     else { return nil }
-    let pieces = line.columnsByGaps
+    let pieces = joined(line.columnsByGaps)
     guard pieces.count >= 2, pieces.count <= 3, text.fits(100), let first = pieces.first, let last = pieces.last
     else { return nil }
     // 引航周记      2/3: the page and how many there are.

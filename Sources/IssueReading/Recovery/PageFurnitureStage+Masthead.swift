@@ -27,6 +27,22 @@ extension PageFurnitureStage {
     }
   }
 
+  /// Whether what stands before the page in a line says what the masthead says: 某某报　第156期　第三版.
+  func namesBulletin(_ text: String, before index: Int, _ draft: Draft) -> Bool {
+    guard let place = text.lastIndex(of: "第") else { return false }
+    let words = text[..<place].trimmed
+    guard words.hasHan, words.letters.count >= 3 else { return false }
+    let front = draft.blocks.prefix(min(8, index)).prefix { !$0.isText || !ContentsStage.isHeading($0.text) }
+      .filter { $0.isText && $0.text.utf8.count < 200 }.flatMap { $0.lines.map { String(scalars: $0.text.letters) } }
+    var name = words
+    if let number = IssueNumberGrammar.find(in: words) {
+      let scalars = Array(words.unicodeScalars)
+      name = String(scalars: scalars[..<number.range.lowerBound]) + String(scalars: scalars[number.range.upperBound...])
+    }
+    let letters = String(scalars: name.letters)
+    return letters.count >= 2 && front.contains { $0.contains(letters) }
+  }
+
   /// Whether a line is put together of what lines of the masthead say: 某社 社訊      一九九八年三月.
   func isOfMasthead(_ index: Int, _ draft: Draft) -> Bool {
     let text = draft.blocks[index].text

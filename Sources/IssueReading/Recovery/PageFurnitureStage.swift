@@ -11,8 +11,12 @@ struct PageFurnitureStage: RepairStage {
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     dropMailHeader(&draft, diagnostics)
+    dropReaderLinks(&draft, diagnostics)
     var dropped = pageNumbers(in: draft)
-    for index in numberedFeet(in: draft) { dropped[index] = .runningHead }
+    let feet = numberedFeet(in: draft)
+    for index in feet { dropped[index] = .runningHead }
+    // The words of such lines: elsewhere no empty line may part them from the text.
+    let words = feet.count < 2 ? [] : Set(feet.map { Self.words(beside: draft.blocks[$0].text) })
     for index in webFurniture(in: draft) { dropped[index] = .webFurniture }
     for (index, head) in runningHeads(in: draft, besides: dropped) { dropped[index] = head }
     guard !dropped.isEmpty || draft.blocks.contains(where: { $0.lines.count > 1 }) else { return dropBreaks(&draft) }
@@ -62,7 +66,7 @@ struct PageFurnitureStage: RepairStage {
       isCounted = false
     }
     draft.blocks = kept
-    dropInnerLines(&draft, diagnostics)
+    dropInnerLines(&draft, words, diagnostics)
     dropBreaks(&draft)
   }
 
@@ -252,11 +256,20 @@ struct PageFurnitureStage: RepairStage {
     return true
   }
 
-  /// Page numbers that stand in the midst of a paragraph's lines.
-  private func dropInnerLines(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+  /// Page numbers, and lines of page and the words in `words`, that stand in the midst of a paragraph's lines.
+  private func dropInnerLines(_ draft: inout Draft, _ words: Set<String>, _ diagnostics: DiagnosticSink) {
     for index in draft.blocks.indices where draft.blocks[index].lines.count > 1 {
       let lines = draft.blocks[index].lines
       let kept = lines.filter { line in
+        if !words.isEmpty, line.text.utf8.count <= 200, words.contains(Self.words(beside: line.text)),
+          Self.page(in: line.text) != nil
+        {
+          let text = excerpt(line.text, 30)
+          diagnostics.repaired(
+            "running-head-dropped", line: line.number, "running head “\(text)” dropped", zh: "去掉页眉页脚“\(text)”",
+            confidence: 0.9)
+          return false
+        }
         guard line.text.utf8.count <= 48, LineGrammar.pageNumber(line.text) != nil,
           LineGrammar.isCertainPageNumber(line.text)
         else { return true }

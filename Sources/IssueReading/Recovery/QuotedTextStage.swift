@@ -9,6 +9,7 @@ struct QuotedTextStage: RepairStage {
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     guard draft.blocks.contains(where: { if case .quote = $0.form { true } else { false } }) else { return }
     openSignatures(&draft, diagnostics)
+    openMarkedLines(&draft, diagnostics)
     var quoted = 0
     var plain = 0
     var first: Int?
@@ -34,6 +35,24 @@ struct QuotedTextStage: RepairStage {
       "quotes-opened", line: first, "nearly all text stood in quotations: they were taken for indents and opened",
       zh: "正文几乎全在引文中：按缩进还原",
       hint: Wording("keep them with --no-repair quoted-text", zh: "如需保留引文，请用 --no-repair quoted-text"), confidence: 0.9)
+  }
+
+  /// `>> Title`: a quotation within a quotation that holds nothing but one line which is no sentence. The signs are the line's
+  /// mark, as ■ would be.
+  private func openMarkedLines(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    for index in draft.blocks.indices {
+      guard case .quote(let outer) = draft.blocks[index].form, outer.count == 1, case .quote(var inner) = outer[0].form
+      else { continue }
+      while inner.count == 1, case .quote(let deeper) = inner[0].form { inner = deeper }
+      guard inner.count == 1, inner[0].isText, inner[0].lines.count == 1, inner[0].text.fits(90),
+        !LineGrammar.isProse(inner[0].text)
+      else { continue }
+      draft.blocks[index] = inner[0]
+      diagnostics.repaired(
+        "quotes-opened", line: inner[0].line,
+        "“\(excerpt(inner[0].text))” is a line marked with >>, no quotation within one",
+        zh: "“\(excerpt(inner[0].text))”是以 >> 标记的行，不是引文中的引文", severity: .note, confidence: 0.9)
+    }
   }
 
   /// A quotation of nothing but a person and, below, what he is, of which office or when: lines that stood at the right margin

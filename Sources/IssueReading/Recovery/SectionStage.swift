@@ -33,7 +33,9 @@ struct SectionStage: RecoveryStage {
     splitRunIns(&draft)
     bookMarks(&draft)
     languageNames(&draft)
+    countedNames(&draft)
     numberedNames(&draft)
+    decimalNames(&draft)
     romanNames(&draft)
     capitalNames(&draft)
     alikeMarks(&draft)
@@ -147,6 +149,51 @@ struct SectionStage: RecoveryStage {
     return first.map { LineGrammar.numbering($0.text.trimmed)?.level == 1 } ?? false
   }
 
+  /// 1 Weights and measures right above 1.1 …, 2 Food and drink above 2.1 …, the first of them above all text: sections, and
+  /// below them titles. Below a title they would divide one report.
+  private func decimalNames(_ draft: inout Draft) {
+    func decimals(_ block: DraftBlock) -> [Int] {
+      guard block.role == nil, block.isText, block.lines.count <= 2, block.text.fits(110), !block.text.hasHan else {
+        return []
+      }
+      let text = block.text.trimmed
+      let head = text.prefix { $0.isNumber && $0.isASCII || $0 == "." }
+      let values = head.split(separator: ".").map { Int($0) ?? 0 }
+      let name = text[head.endIndex...].drop { ") ".contains($0) || $0.isBlankCharacter }
+      guard (1...2).contains(values.count), values.allSatisfy({ (1...99).contains($0) }), name.first?.isLetter == true,
+        name.startIndex > head.endIndex, name.last != ".", !head.hasPrefix(".")
+      else { return [] }
+      return values
+    }
+    guard let first = draft.blocks.firstIndex(where: \.isText), decimals(draft.blocks[first]) == [1] else { return }
+    let numbered = draft.blocks.indices.compactMap { index -> (index: Int, values: [Int])? in
+      let values = decimals(draft.blocks[index])
+      return values.isEmpty ? nil : (index, values)
+    }
+    // Of single numbers those in a row, each right above the first of its own: others count items.
+    var names: [Int] = []
+    var titles: [Int] = []
+    for (place, line) in numbered.enumerated() {
+      if line.values == [names.count + 1], place + 1 < numbered.count,
+        numbered[place + 1].values == [line.values[0], 1],
+        nextText(line.index, draft) == numbered[place + 1].index
+      {
+        names.append(line.index)
+      } else if line.values.count == 2, line.values[0] == names.count, draft.blocks[line.index].lines.count <= 2 {
+        titles.append(line.index)
+      }
+    }
+    guard names.count >= 2 else { return }
+    for index in names { draft.blocks[index].role = .section(draft.blocks[index].text.trimmed) }
+    guard draft.contents == nil else { return }
+    for index in titles {
+      draft.blocks[index].role = .title
+      draft.blocks[index].lines = [
+        DraftLine(inlines: draft.blocks[index].inlines.withoutStrong, number: draft.blocks[index].line)
+      ]
+    }
+  }
+
   /// I. NEWS, II. METHODS, 甲、會務, each above a title: sections.
   private func romanNames(_ draft: inout Draft) {
     let parts = draft.blocks.indices.filter { index in
@@ -163,6 +210,11 @@ struct SectionStage: RecoveryStage {
     if headings.count < parts.count, headings.allSatisfy({ draft.blocks[$0].role == nil }) {
       nameParts(headings, &draft)
     }
+    // So are those that say the word: Part One.
+    let worded = parts.filter { index in
+      ["part ", "section "].contains(where: draft.blocks[index].text.trimmed.lowercased().hasPrefix)
+    }
+    if worded.count < parts.count, worded.allSatisfy({ draft.blocks[$0].role == nil }) { nameParts(worded, &draft) }
   }
 
   private func nameParts(_ found: [Int], _ draft: inout Draft) {
@@ -212,7 +264,9 @@ struct SectionStage: RecoveryStage {
     // South Division: may stand above the title.
     let announces = title.text.fits(40) && (title.text.trimmed.hasSuffix(":") || title.text.trimmed.hasSuffix("："))
     guard title.role == nil, title.isText, title.lines.count <= 3,
-      !LineGrammar.isProse(title.text) || title.isBold || title.headingLevel != nil || announces || isListed,
+      !LineGrammar.isProse(title.text) || title.isBold || title.headingLevel != nil || announces || isListed
+        // 1. Does shade pay?
+        || title.text.fits(72) && LineGrammar.numbering(title.text.trimmed)?.level == 3,
       title.text.columns >= 3, ItemMark(title.text.trimmed)?.isOfListsOnly != true
     else { return false }
     return draft.blocks.dropFirst(next + 1).prefix(4).contains { block in

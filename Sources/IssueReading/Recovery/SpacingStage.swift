@@ -17,6 +17,8 @@ struct SpacingStage: RepairStage {
     }
     // Where the text parts Han and digits throughout, its titles do so for no reason either.
     let isLoose = Self.looseDigits(in: draft) >= 4
+    // Where nearly all text is set apart word by word, so are its titles and names: OCR did it.
+    let isApart = Self.isSpacedOut(draft)
     for index in draft.blocks.indices {
       let block = draft.blocks[index]
       guard block.isText else { continue }
@@ -31,7 +33,18 @@ struct SpacingStage: RepairStage {
           zh: "字间空格已去除：“\(excerpt(closed, 24))”", severity: .note)
         draft.blocks[index].role = .attribution(label: label, name: closed)
         continue
+      case .section(let name) where isApart:
+        draft.blocks[index].role = .section(Self.dense(name))
+        continue
+      case .kicker where isApart, .subtitle where isApart, .byline where isApart, .signatureOffice where isApart:
+        let closed = Self.dense(block.text)
+        if closed != block.text { draft.blocks[index].lines = [DraftLine(text: closed, number: block.line)] }
+        continue
       case .title:
+        if isApart {
+          let closed = Self.dense(block.text)
+          if closed != block.text { Self.setTitle(&draft.blocks[index], closed, diagnostics) }
+        }
         Self.closeSpread(&draft.blocks[index], diagnostics)
         if isLoose { Self.tightenDigits(&draft.blocks[index], diagnostics) }
         let closed = Self.tightenedQuotes(draft.blocks[index].text)
@@ -66,6 +79,22 @@ struct SpacingStage: RepairStage {
           zh: "“\(start)”一行去掉\(removed)处多余空格", severity: .note)
       }
     }
+  }
+
+  /// Whether blanks stand between the words of most paragraphs.
+  private static func isSpacedOut(_ draft: Draft) -> Bool {
+    var (apart, all) = (0, 0)
+    for block in draft.blocks where block.role == nil && block.isText && block.text.hanCount >= 20 {
+      all += 1
+      if isSpacedOut(block.text) { apart += 1 }
+    }
+    return apart >= 3 && apart * 4 >= all * 3
+  }
+
+  /// The text without single blanks between Han, and beside Chinese punctuation.
+  private static func dense(_ text: String) -> String {
+    var removed = 0
+    return [tightened(.text(text.trimmed), dense: { true }, &removed)].plainText
   }
 
   /// How many blanks of the running text stand between a Han and a digit.
@@ -174,134 +203,5 @@ struct SpacingStage: RepairStage {
       blank = false
     }
     return han >= 6 && gaps * 5 >= han * 2
-  }
-
-  /// The same between two inlines: a blank behind a bold lead, or between Han and a bold number.
-  private static func tightenedBetween(_ inlines: [Inline], _ removed: inout Int) -> [Inline] {
-    guard inlines.count > 1 else { return inlines }
-    var result = inlines
-    for index in result.indices {
-      guard case .text(let text) = result[index] else { continue }
-      var scalars = text.unicodeScalars[...]
-      let inner = text.unicodeScalars.first { !$0.isBlank }
-      if index > 0, scalars.first?.isBlank == true, let inner {
-        let above = result[index - 1].plainText.unicodeScalars
-        if let before = above.last, isStray(before, inner, dense: before.isHan == false),
-          !isOfLatin(before, above.dropLast().last, inner, scalars.drop { $0.isBlank }.dropFirst().first)
-        {
-          scalars = scalars.drop { $0.isBlank }
-          removed += 1
-        }
-      }
-      if index + 1 < result.count, scalars.last?.isBlank == true, let last = scalars.lastIndex(where: { !$0.isBlank }) {
-        let below = result[index + 1].plainText.unicodeScalars
-        if let after = below.first, isStray(scalars[last], after, dense: false),
-          !isOfLatin(scalars[last], scalars[..<last].last, after, below.dropFirst().first)
-        {
-          while scalars.last?.isBlank == true { scalars.removeLast() }
-          removed += 1
-        }
-      }
-      result[index] = .text(String(scalars))
-    }
-    return result
-  }
-
-  private static func tightened(_ inline: Inline, dense: () -> Bool, _ removed: inout Int) -> Inline {
-    switch inline {
-    case .text(let text): return .text(tightened(text, dense: dense, &removed))
-    case .strong(let inner): return .strong(inner.map { tightened($0, dense: dense, &removed) })
-    case .emphasis(let inner): return .emphasis(inner.map { tightened($0, dense: dense, &removed) })
-    default: return inline
-    }
-  }
-
-  private static func tightened(_ text: String, dense: () -> Bool, _ removed: inout Int) -> String {
-    guard text.hasBlank else { return text }
-    let gaps = strayGaps(in: text, dense: dense)
-    guard !gaps.isEmpty else { return text }
-    removed += gaps.count
-    var result = ""
-    result.reserveCapacity(text.utf8.count)
-    // The bytes up to here are in the result, or dropped.
-    var done = 0
-    for gap in gaps + [text.utf8.count..<text.utf8.count] {
-      let start = text.utf8.index(text.startIndex, offsetBy: done)
-      result += text[start..<text.utf8.index(start, offsetBy: gap.lowerBound - done)]
-      done = gap.upperBound
-    }
-    return result
-  }
-
-  /// The bytes of stray blanks, in order.
-  private static func strayGaps(in text: String, dense: () -> Bool) -> [Range<Int>] {
-    var text = text
-    return text.withUTF8 { bytes in
-      func scalar(_ place: Int) -> Unicode.Scalar { SimpleText.scalar(bytes, at: place).scalar }
-      var gaps: [Range<Int>] = []
-      // Where the last scalar that is no blank begins, the one right before it, and the blanks behind it.
-      var before: Int?
-      var beyond: Int?
-      var gap: Int?
-      var index = 0
-      while index < bytes.count {
-        // What begins with these bytes, from U+4000 to U+9FFF, is no blank: most of the text.
-        let isPlain = (0xE4...0xE9).contains(bytes[index])
-        let length = isPlain ? 3 : SimpleText.scalar(bytes, at: index).length
-        if !isPlain, SimpleText.scalar(bytes, at: index).scalar.isBlank {
-          gap = gap ?? index
-        } else {
-          if let start = gap, let before {
-            let (left, right) = (scalar(before), scalar(index))
-            let further = index + length
-            if isStray(left, right, dense: dense()),
-              !isOfLatin(left, beyond.map(scalar), right, further < bytes.count ? scalar(further) : nil)
-            {
-              gaps.append(start..<index)
-            }
-          }
-          beyond = gap == nil ? before : nil
-          before = index
-          gap = nil
-        }
-        index += length
-      }
-      return gaps
-    }
-  }
-
-  /// Whether a blank parts words of a Western text, one of them in quotes or with an apostrophe: It’s “fine” to go. Chinese
-  /// text has the same quotes, so what stands on their other side has to tell: `beyond` before, `further` behind.
-  private static func isOfLatin(
-    _ before: Unicode.Scalar, _ beyond: Unicode.Scalar?, _ after: Unicode.Scalar,
-    _ further: Unicode.Scalar?
-  ) -> Bool {
-    func isWestern(_ scalar: Unicode.Scalar?) -> Bool {
-      guard let scalar else { return false }
-      return scalar.isASCIIDigit || scalar.isASCIILetter || "%.,!?".unicodeScalars.contains(scalar)
-    }
-    // Only these four say nothing by themselves.
-    func isClosing(_ scalar: Unicode.Scalar) -> Bool { scalar == "”" || scalar == "’" }
-    func isOpening(_ scalar: Unicode.Scalar) -> Bool { scalar == "“" || scalar == "‘" || scalar == "’" }
-    let (ends, begins) = (isClosing(before), isOpening(after))
-    guard ends || begins else { return false }
-    return isWestern(ends ? beyond : before) && isWestern(begins ? further : after)
-  }
-
-  /// Whether a blank between the two is stray; one between two Han is in a `dense` paragraph, spaced out letter by letter.
-  private static func isStray(
-    _ before: Unicode.Scalar, _ after: Unicode.Scalar, dense: @autoclosure () -> Bool
-  ) -> Bool {
-    func western(_ scalar: Unicode.Scalar) -> Bool { scalar.isASCIIDigit || scalar.isASCIILetter || scalar == "%" }
-    func mark(_ scalar: Unicode.Scalar) -> Bool {
-      switch scalar {
-      case "，", "。", "、", "；", "：", "！", "？", "）", "》", "」", "』", "”", "’", "（", "《", "「", "『", "“", "‘": true
-      default: false
-      }
-    }
-    if before.isHan && after.isHan { return dense() }
-    if before.isHan && western(after) || western(before) && after.isHan { return true }
-    return mark(before) && (after.isHan || western(after) || mark(after))
-      || mark(after) && (before.isHan || western(before))
   }
 }

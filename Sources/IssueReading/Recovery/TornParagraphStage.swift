@@ -178,6 +178,8 @@ struct TornParagraphStage: RepairStage {
     if !second.beginsPage, next.properties.isUppercase, ItemMark(before) != nil, !before.contains(". ") { return nil }
     // Nor does another item, or in Chinese any line behind a bulleted one that ends no clause.
     if !second.beginsPage, isBulleted(before), isBulleted(after) || evidence < 2 && !next.continuesText { return nil }
+    // What is enclosed is named without an end mark.
+    if evidence < 2, AttributionStage.isAttachment(before) { return nil }
     guard evidence >= 0 || next.continuesText, mayContinue(second, after) else { return nil }
     // A closing quote goes on with text that is open; other such marks with any.
     let closesQuote = next == "”" || next == "’"

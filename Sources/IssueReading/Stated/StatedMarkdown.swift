@@ -132,7 +132,7 @@ struct StatedMarkdown {
       return false
     case "editors-note":
       guard let next, case .blockQuote = next.kind else { return false }
-      add(note(next, isLabelled: marker.words.contains("labelled")))
+      add(note(next, isLabelled: marker.words.contains("labelled"), isAtEnd: marker.words.contains("at-end")))
       return true
     default: break
     }
@@ -167,14 +167,14 @@ struct StatedMarkdown {
     return hasWords
   }
 
-  private func note(_ quote: MarkdownNode, isLabelled: Bool) -> EditorsNote {
+  private func note(_ quote: MarkdownNode, isLabelled: Bool, isAtEnd: Bool) -> EditorsNote {
     var label: String?
     var children = quote.children[...]
     if isLabelled, let first = children.first, case .paragraph = first.kind {
       label = blocks.inlines.text(of: first)
       children.removeFirst()
     }
-    return EditorsNote(label: label, body: blocks.blocks(of: Array(children)), source: quote.range)
+    return EditorsNote(label: label, body: blocks.blocks(of: Array(children)), isAtEnd: isAtEnd, source: quote.range)
   }
 
   private mutating func add(_ note: EditorsNote) {

@@ -30,7 +30,7 @@ extension TextPage {
     if let subtitle = article.subtitle { centred(subtitle) }
     if let byline = article.byline { centred(byline) }
     blankLine()
-    if let note = article.editorsNote {
+    if let note = article.editorsNote, !note.isAtEnd {
       print(note)
       blankLine()
     }
@@ -50,6 +50,10 @@ extension TextPage {
     if !article.closing.isEmpty {
       blankLine()
       print(article.closing)
+    }
+    if let note = article.editorsNote, note.isAtEnd {
+      blankLine()
+      print(note)
     }
     printNotes()
   }

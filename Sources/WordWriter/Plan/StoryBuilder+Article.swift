@@ -25,10 +25,10 @@ extension StoryBuilder {
   private mutating func story(of article: ComposedArticle) -> Story {
     numberNotes(of: article)
     var story = head(of: article)
-    if let note = article.editorsNote { story += self.story(of: note) }
+    if let note = article.editorsNote, !note.isAtEnd { story += self.story(of: note) }
     let body = self.story(of: article.body, BlockPlace(role: .body, width: blockRoom))
     // The title goes onto the page of a wide table that follows it; not the first one, which would leave the masthead alone.
-    if article.index > 0, article.editorsNote == nil, case .sectionEnd(.upright)? = body.first {
+    if article.index > 0, article.editorsNote?.isAtEnd != false, case .sectionEnd(.upright)? = body.first {
       story = [body[0]] + story + body[1...]
     } else {
       story += body
@@ -40,6 +40,7 @@ extension StoryBuilder {
     }
     story += signature(article.signatureOffice, article.signatureDate)
     story += self.story(of: article.closing, BlockPlace(role: .body, width: blockRoom))
+    if let note = article.editorsNote, note.isAtEnd { story += self.story(of: note) }
     layOutNotes(of: article)
     return story
   }

@@ -130,7 +130,7 @@ extension StoryBuilder {
             hint: Wording("name the article in words", zh: "请用文字说明所指文章")))
       } else if !look.isLink, !target.isEmpty {
         // An address that holds what it leads to would fill pages.
-        let shown = target.count <= 80 ? target : target.prefix(79) + "…"
+        let shown = target.excerpt(80)
         context.diagnostics.report(
           Diagnostic(
             id: "link-not-kept", severity: .warning, at: position,

@@ -75,19 +75,6 @@ struct AttributionTests {
     #expect(reading.body == ["p:" + sentence, "p:2031年5月6日", "p:" + sentence])
   }
 
-  @Test("Attachments that stand in one paragraph have a line each, where each begins one")
-  func attachmentsInOneParagraph() throws {
-    let reading = try Reading(bulletin("\(sentence)\n\n附件：1.泵站名册及\n各站联系人\n2.检修计划\n3、路线图"))
-    #expect(
-      reading.body == [
-        "p:" + sentence, "attachments:附件：1.泵站名册及各站联系人", "attachments:2.检修计划", "attachments:3、路线图",
-      ])
-    #expect(reading.lines(of: "attachments-parted") == [bodyLine + 2])
-    // A number that does not count on is of the name.
-    let one = try Reading(bulletin("\(sentence)\n\n附件：1.泵站\n3.5千伏线路图"))
-    #expect(one.body == ["p:" + sentence, "attachments:附件：1.泵站3.5千伏线路图"])
-  }
-
   @Test("The list of enclosures is known by its label")
   func attachments() throws {
     let reading = try Reading(bulletin("\(sentence)\n\n附件：1.泵站名册"))
@@ -127,4 +114,20 @@ struct AttributionTests {
     #expect(reading.articles.map(\.attribution) == ["教育小组 记录"])
     #expect(reading.paragraphs == [sentence])
   }
+
+  @Test("A contributor is parted from the last paragraph though the picture of the next section stands behind it")
+  func beforePicture() throws {
+    let text = "\(sentence)（县水务局）\n\n![栏头](a.png)\n\n## 【来信】\n\n### 渠边路灯何时能亮\n\n\(sentence)（县教育局）"
+    let reading = try Reading(bulletin(text))
+    #expect(reading.articles.map(\.attribution) == ["县水务局", "县教育局"])
+  }
+
+  @Test("A newspaper or a station in brackets behind an article's last sentence is where it is from")
+  func newspapers() throws {
+    for source in ["河畔晨报", "上河日報", "县广播电视台"] {
+      #expect(try Reading(bulletin("\(sentence)（\(source)）")).articles.map(\.attribution) == [source])
+    }
+    #expect(try Reading(bulletin("\(sentence)（详见河畔日报）")).articles.map(\.attribution) == [nil])
+  }
+
 }

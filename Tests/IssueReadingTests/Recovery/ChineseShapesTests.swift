@@ -267,7 +267,7 @@ struct ChineseShapesTests {
       "## 河畔社区简报\n\n总第 33 期 2031 年第 9 期\n\n主办：河畔社区居委会　　　　责任编辑：厉　敏\n\n---\n\n### 石灰窑的前世\n\n\(sentence)\n")
     #expect(
       total.masthead.number?.number == 9 && total.masthead.number?.total == 33 && total.masthead.number?.year == 2031)
-    #expect(total.masthead.otherLines == ["责任编辑：厉　敏"])
+    #expect(total.issue.imprint?.people.map(\.names) == [["厉敏"]])
     let quarter = try Reading("# 河畔會訊\n\n2031年第1季（總第21期）　2031年3月31日出版\n\n---\n\n## 石灰窯的前世\n\n\(sentence)\n")
     #expect(quarter.masthead.number?.number == 1 && quarter.masthead.number?.total == 21)
     let twice = try Reading(

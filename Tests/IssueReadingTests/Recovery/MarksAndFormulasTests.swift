@@ -83,11 +83,11 @@ struct MarksAndFormulasTests {
     #expect(reading.masthead.signer == "温大川")
   }
 
-  @Test("Who publishes, with his post and without a colon, is a line of the masthead")
+  @Test("Who publishes, with his post and without a colon, is of the imprint")
   func publisherWithPost() throws {
     let reading = try Reading(
       "# 河畔簡報\n\n第7期　　2031年5月6日\n\n河畔醫院\n\n發行人　院長　溫大川\n\n## 新院區啟用\n\n\(sentence)\n")
-    #expect(reading.masthead.otherLines == ["發行人　院長　溫大川"])
+    #expect(reading.issue.imprint?.people.map(\.role) == ["發行人"])
     #expect(reading.titles == ["新院區啟用"])
   }
 

@@ -128,7 +128,8 @@ struct MastheadTests {
   func staff() throws {
     let reading = try Reading("# 河畔圖書館館訊\n\n民國一二〇年七月　第四十二期\n\n發行人：賴文心　　編輯：推廣組\n\n---\n\n## 新堤\n\n\(sentence)\n")
     #expect(reading.titles == ["新堤"])
-    #expect(reading.masthead.otherLines == ["發行人：賴文心　　編輯：推廣組"])
+    #expect(reading.issue.imprint?.people.map(\.role) == ["發行人", "編輯"])
+    #expect(reading.masthead.otherLines.isEmpty)
   }
 
   @Test("Of a month and a day, the day is the issue's date; the month is what it is about")
@@ -162,14 +163,14 @@ struct MastheadTests {
     #expect(reading.masthead.series == "华隆轴承有限公司 HUALONG BEARINGS CO., LTD.")
   }
 
-  @Test("Office and name on one line are two, where no other line names an office; who edits it stays in the masthead")
+  @Test("Office and name on one line are two, where no other line names an office; who edits it is of the imprint")
   func officeBesideName() throws {
     let reading = try Reading(
       "石門鄉公所　鄉政簡訊\n第一三八期\n民國一○五年三月二十日\n發行人：江國豐　　編輯：秘書室\n------------------------------\n\n五龍村活動中心落成\n\n　　\(sentence)",
       as: .text)
     #expect(reading.masthead.name == "鄉政簡訊")
     #expect(reading.masthead.office == "石門鄉公所")
-    #expect(reading.masthead.otherLines == ["發行人：江國豐　　編輯：秘書室"])
+    #expect(reading.issue.imprint?.people.map(\.names) == [["江國豐"], ["秘書室"]])
     #expect(reading.titles == ["五龍村活動中心落成"])
   }
 
@@ -199,5 +200,24 @@ struct MastheadTests {
     #expect(reading.masthead.notice == "限联防单位内部使用")
     #expect(reading.masthead.series == nil)
     #expect(reading.masthead.name == "河畔简报")
+  }
+
+  @Test("A cover or emblem between the lines of the masthead leaves it whole")
+  func pictureWithin() throws {
+    for picture in ["<!-- image -->", "![封面](cover.png)"] {
+      let reading = try Reading(
+        "内部资料\n\n\(picture)\n\n## 河畔学习汇编\n\n（2031年第7期）\n\n## 河畔镇办公室\n\n二〇三一年五月\n\n## 新泵站投入运行\n\n\(sentence)\n")
+      #expect(reading.masthead.name == "河畔学习汇编" && reading.masthead.office == "河畔镇办公室")
+      #expect(reading.masthead.number?.number == 7 && reading.masthead.date?.month == 5)
+      #expect(reading.titles == ["新泵站投入运行"])
+      #expect(reading.lines(of: "masthead-image-dropped") == (picture.hasPrefix("!") ? [3] : []))
+    }
+  }
+
+  @Test("A picture behind the masthead stays where it is")
+  func pictureBehind() throws {
+    let reading = try Reading(
+      "# 河畔简报\n\n第7期\n\n河畔镇办公室　　2031年5月6日\n\n![新泵站](a.png)\n\n## 新泵站投入运行\n\n\(sentence)\n")
+    #expect(reading.lines(of: "masthead-image-dropped") == [])
   }
 }

@@ -26,11 +26,42 @@ struct NumbersAndSpreadTextTests {
       ])
   }
 
-  @Test("Numbered headings of two levels without contributors divide a report")
+  @Test(
+    "Short names counted 一、 above longer titles counted 1. are sections, whatever form both have",
+    arguments: [("## ", "", "### ", ""), ("**", "**", "**", "**"), ("", "", "", "")])
+  func countedNames(marks: (String, String, String, String)) throws {
+    func name(_ text: String) -> String { marks.0 + text + marks.1 + "\n\n" }
+    func title(_ text: String) -> String { marks.2 + text + marks.3 + "\n\n" }
+    for numbers in [[1, 2, 1, 1], [1, 2, 3, 4]] {
+      let titles = zip(numbers, ["沿河七座泵站提前检修完毕", "渡口新渡船试航一个月", "渠边路灯全部换新", "晚稻田里来了检修队"]).map {
+        "\($0.0). \($0.1)"
+      }
+      let texts = titles.map { title($0.replacing(".", with: "\\.")) + "\(sentence)\n\n" }
+      let reading = try Reading(
+        head + name("一、要闻") + texts[0] + texts[1] + name("二、来信") + texts[2] + name("三、村镇") + texts[3])
+      #expect(reading.sections == ["一、要闻", "二、来信", "三、村镇"])
+      #expect(reading.titles == titles)
+    }
+  }
+
+  @Test("Headings counted by two rows that are much alike divide a report")
   func reportOfTwoLevels() throws {
-    let reading = try Reading(digest(["", "", ""]))
+    let reading = try Reading(
+      head
+        + "## 一、泵站检修总体进度\n\n### 1\\. 机电设备\n\n\(sentence)\n\n### 2\\. 渠道清淤\n\n\(more)\n\n"
+        + "## 二、下一步工作安排\n\n### 1\\. 人员值守\n\n\(sentence)\n")
     #expect(reading.sections == [nil])
-    #expect(reading.titles == ["一、网上声音", "二、来信"])
+    #expect(reading.titles == ["一、泵站检修总体进度", "二、下一步工作安排"])
+  }
+
+  @Test("Numbers below a title divide its article")
+  func numbersBelowTitle() throws {
+    let reading = try Reading(
+      bulletin(
+        "## 一、成效\n\n### 1\\. 沿河七座泵站提前检修完毕\n\n\(sentence)\n\n### 2\\. 渡口新渡船试航一个月\n\n\(more)\n\n"
+          + "## 二、不足\n\n### 1\\. 渠边路灯全部换新尚需时日\n\n\(sentence)\n"))
+    #expect(reading.sections == ["镇村动态"])
+    #expect(reading.titles == ["新泵站投入运行"])
   }
 
   @Test("Where a text stands on another page of this issue is no contributor")

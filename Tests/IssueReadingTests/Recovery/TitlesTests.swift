@@ -199,4 +199,33 @@ struct TitlesTests {
     #expect(reading.titles == ["會長的話", "經方治咳三則", "會訊", "恭賀"])
     #expect(reading.sections == [nil, "學術園地"])
   }
+
+  @Test("Names of sections and titles in bold are such, though no empty line parts them from the text")
+  func boldHeadsAboveText() throws {
+    let more = "镇里派人逐户走访，记下六十七条意见，当天能办的当天办结，办不了的写明日期。"
+    let head = "**河畔简报**\n\n第7期\n\n河畔镇办公室　　2031年5月6日\n\n---\n\n"
+    let reading = try Reading(
+      head + "**【镇村动态】**\n**沿河七座泵站提前检修完毕**\n\(sentence)\n\n**渡口新渡船试航一个月**\n\(more)\n\n"
+        + "**【来信】**\n**渠边路灯何时能亮**\n\(more)\n")
+    #expect(reading.sections == ["镇村动态", "来信"])
+    #expect(reading.titles == ["沿河七座泵站提前检修完毕", "渡口新渡船试航一个月", "渠边路灯何时能亮"])
+    #expect(reading.body == ["p:" + sentence, "p:" + more, "p:" + more])
+  }
+
+  @Test("A bold lead that was wrapped with its text stays in it")
+  func wrappedBoldLead() throws {
+    let text = "**五月以来河畔镇对沿河七座泵站逐一检修**\n更换老旧水泵十二台疏通渠道三十余里确保\n汛期排水顺畅，群众满意。"
+    #expect(try Reading(bulletin(text)).body.count == 1)
+  }
+
+  @Test("A lower heading behind a signature or a contributor begins an article: the one above has ended")
+  func behindSignature() throws {
+    for end in ["镇水务所\n\n2031年5月7日", "（镇水务所）"] {
+      let reading = try Reading(
+        bulletin("\(sentence)\n\n\(end)\n\n#### 渠边路灯换新\n\n\(sentence)"))
+      #expect(reading.titles == ["新泵站投入运行", "渠边路灯换新"])
+      #expect(
+        reading.articles.first?.signature?.office == "镇水务所" || reading.articles.first?.attribution == "镇水务所")
+    }
+  }
 }

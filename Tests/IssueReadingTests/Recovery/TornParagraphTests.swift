@@ -25,6 +25,31 @@ struct TornParagraphTests {
   }
 
   @Test(
+    "A number torn in two is one again, in a Chinese text",
+    arguments: [
+      ("镇里今年清淤 5", "208 米，修补渠堤。", "镇里今年清淤5208米，修补渠堤。"),
+      ("镇里今年投入 4.", "62 万元，用于清淤。", "镇里今年投入4.62万元，用于清淤。"),
+      ("镇里今年投入 1,", "284 元，用于清淤。", "镇里今年投入1,284元，用于清淤。"),
+      ("渠水利用率比上年提高 12", ".5%，全镇增收。", "渠水利用率比上年提高12.5%，全镇增收。"),
+    ])
+  func number(first: String, second: String, whole: String) throws {
+    for gap in ["\n\n", "\n"] {
+      let reading = try Reading(bulletin("五月以来，泵站逐一检修，\(first)\(gap)\(second)\n\n\(rest)"))
+      #expect(reading.body == ["p:五月以来，泵站逐一检修，" + whole, "p:" + rest])
+    }
+  }
+
+  @Test(
+    "Two numbers that follow each other stay two",
+    arguments: [
+      "The lock was rebuilt in 1984\n12 men worked on it for a year.", "渠务所值班电话66551234\n66551235均可拨打。",
+    ])
+  func numbers(text: String) throws {
+    let reading = try Reading(bulletin(text))
+    #expect(reading.body == ["p:" + text.replacing("\n", with: " ")])
+  }
+
+  @Test(
     "A paragraph that is finished is not joined",
     arguments: [
       "五月以来，河畔镇对沿河七座泵站逐一检修，更换老旧水泵十二台。", "镇长说：“五月以来，沿河七座泵站逐一检修，更换水泵十二台。”",

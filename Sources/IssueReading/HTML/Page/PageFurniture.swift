@@ -46,7 +46,7 @@ struct PageFurniture {
       return .guidance
     }
     if isPageData(text) { return .pageData }
-    if isCrumbs(text) { return .navigation }
+    if isCrumbs(text) || isAccount(text) { return .navigation }
     return nil
   }
 
@@ -83,6 +83,19 @@ struct PageFurniture {
       return text.firstMatch(of: /[0-9]{4}[-\/.][0-9]{1,2}[-\/.][0-9]{1,2}/) != nil
     }
     return date.value.year != nil
+  }
+
+  /// 登录 | 注册: how to enter a site, its language.
+  private static func isAccount(_ text: String) -> Bool {
+    let words = text.split { $0.isBlankCharacter || "|｜/·".contains($0) }
+    return (1...4).contains(words.count)
+      && words.allSatisfy {
+        [
+          "登录", "登錄", "登入", "登陆", "注册", "註冊", "退出", "登出", "首页", "首頁", "搜索", "搜尋", "检索", "繁體", "繁体", "简体", "English",
+          "EN",
+        ]
+        .contains($0)
+      }
   }
 
   /// Whether the line is a path through a site: 首页 > 政务公开 > 简报.

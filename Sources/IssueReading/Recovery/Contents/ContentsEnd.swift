@@ -11,9 +11,10 @@ enum ContentsEnd {
     for index in first..<max(first, run) {
       let line = lines[index]
       apart.append(ContentsLine(line.text))
-      keys.append(line.isRule ? [] : apart[index - first].core.letters)
       marks.append(LineGrammar.sectionMark(line.text) != nil)
     }
+    apart.takeCounts()
+    keys = apart.indices.map { lines[first + $0].isRule ? [] : apart[$0].core.letters }
     /// Whether the line ends with a colon, 巴伐利亚：, so that entry and title may go on behind it.
     func announces(_ index: Int) -> Bool {
       index + 1 < keys.count && !marks[index] && "：:".contains(lines[first + index].text.trimmed.last ?? " ")
@@ -36,7 +37,7 @@ enum ContentsEnd {
       func isItem(_ place: Int) -> Bool {
         let line = lines[first + place]
         return line.isListItem || apart[place].page != nil
-          || !listed && apart[place].isMarked && TitleWork.partNumber(line.text) == nil
+          || !listed && apart[place].isMarked && !marks[place] && TitleWork.partNumber(line.text) == nil
       }
       let hasItems = (0..<index).contains(where: isItem)
       // Behind the last item, a line that groups no items is of the text: a section or a line above the title.
@@ -159,6 +160,30 @@ enum ContentsEnd {
       return true
     }
     return a.count >= 8 && b.count >= 8 && Similarity.of(a, b) >= 0.86
+  }
+}
+
+extension [ContentsLine] {
+  /// 1 夜读, 2 书单: numbers that nothing but a blank parts from the words, where three lines or more count on from one.
+  mutating func takeCounts() {
+    var found: [(place: Int, number: String, rest: String)] = []
+    var last = 0
+    for place in indices where self[place].label == nil {
+      let text = self[place].text
+      let digits = text.prefix { $0.isDigit }
+      guard (1...2).contains(digits.count), let number = Int(String(digits).halfWidth) else { continue }
+      let rest = text.dropFirst(digits.count)
+      guard rest.first?.isBlankCharacter == true, let letter = rest.trimmed.first, !letter.isDigit else { continue }
+      // The text may count from one again.
+      guard number == last + 1 || number == 1 && last >= 3 else { break }
+      last = number
+      found.append((place, String(digits), rest.trimmed))
+    }
+    guard found.count >= 3 else { return }
+    for entry in found {
+      self[entry.place].label = entry.number
+      self[entry.place].text = entry.rest
+    }
   }
 }
 

@@ -20,7 +20,8 @@ enum ContentsEntries {
     var index = 0
     let listed = lines.filter { !$0.isRule && !$0.text.letters.isEmpty }
     let hasItems = listed.contains { $0.isListItem }
-    let apart = listed.map { ContentsLine($0.text) }
+    var apart = listed.map { ContentsLine($0.text) }
+    apart.takeCounts()
     let bulleted = apart.count(where: \.isMarked)
     let groups = numberedGroups(listed, apart)
     // 校园新闻：读书节闭幕, where two entries or more are so; a single one is worded so.

@@ -119,38 +119,60 @@ enum ContentsLayout {
 
   /// In this issue: One · Two · Three: the heading and its entries on one line become lines, if the text says two of the
   /// entries again.
-  static func openRunIn(_ draft: inout Draft) {
-    guard
-      let index = draft.blocks.prefix(8).firstIndex(where: { block in
-        guard block.role == nil, block.isText, block.text.columns <= 600,
-          let colon = block.text.firstIndex(ofAny: ":：】")
-        else { return false }
-        return ContentsStage.isHeading(String(block.text[..<colon])) && block.text[colon...].trimmed.count > 8
-      }), let colon = draft.blocks[index].text.firstIndex(ofAny: ":：】")
-    else { return }
-    let block = draft.blocks[index]
-    let rest = String(block.text[block.text.index(after: colon)...])
-    guard let mark = "·•|｜/;；、,，".first(where: { rest.contains($0) }) else { return }
-    var entries = rest.split(separator: mark).map { String($0).trimmed }.filter { !$0.isEmpty }
-    if let last = entries.last, last.hasSuffix(".") || last.hasSuffix("。") {
-      entries[entries.count - 1] = String(last.dropLast())
+  static func openRunIn(_ draft: inout Draft) -> Int? {
+    var later: Set<[Unicode.Scalar]>?
+    for index in draft.blocks.indices.prefix(10) {
+      let block = draft.blocks[index]
+      guard block.role == nil, block.isText, block.text.columns <= 600 else { continue }
+      let text = block.text.trimmed
+      let colon = text.firstIndex(ofAny: ":：】")
+      let isHeading = colon.map { ContentsStage.isHeading(String(text[..<$0])) } ?? false
+      // This month: One / Two, On our pages • One • Two: any few words may stand before titles that the text has.
+      guard isHeading || !text.hasHan && text.utf8.count <= 400 else { continue }
+      var heading = ""
+      var rest = text
+      if let colon, isHeading || text[..<colon].split(separator: " ").count <= 5, text[colon...].count > 8 {
+        // 【本期内容】 A | B
+        heading = String(text[..<colon]) + (text[colon] == "】" ? "】" : "")
+        rest = String(text[text.index(after: colon)...])
+      } else if isHeading {
+        continue
+      }
+      let marks = isHeading ? "·•|｜/;；、,，" : "·•|/;*~◆■►>»–—"
+      guard let mark = marks.first(where: { rest.contains($0) }) else { continue }
+      if later == nil {
+        later = Set(
+          draft.blocks.dropFirst(index + 1).filter { $0.isText && $0.text.utf8.count < 300 }.map(\.text.letters))
+      }
+      func isSaid(_ entry: String) -> Bool {
+        let letters = ContentsLine(entry).text.letters
+        return letters.count >= 4 && later?.contains(letters) == true
+      }
+      var entries = rest.split(separator: mark).map { String($0).trimmed }.filter { !$0.isEmpty }
+      if let last = entries.last, last.hasSuffix(".") || last.hasSuffix("。") {
+        entries[entries.count - 1] = String(last.dropLast())
+      }
+      // On our pages • One • Two
+      if heading.isEmpty, entries.count >= 3, !isSaid(entries[0]), entries[0].split(separator: " ").count <= 5 {
+        heading = entries.removeFirst()
+      }
+      let said = entries.count(where: { isSaid($0) })
+      guard entries.count >= 2, said * 2 >= entries.count, isHeading || said >= 2 && said * 3 >= entries.count * 2
+      else {
+        continue
+      }
+      let lines = (heading.isEmpty ? [] : [heading]) + entries
+      draft.blocks.replaceSubrange(
+        index...index,
+        with: lines.map { text in
+          var line = block
+          line.form = .paragraph
+          line.lines = [DraftLine(text: text, number: block.line)]
+          return line
+        })
+      return heading.isEmpty ? nil : index
     }
-    let later = Set(
-      draft.blocks.dropFirst(index + 1).filter { $0.isText && $0.text.utf8.count < 300 }.map(\.text.letters))
-    // 【本期内容】 A | B
-    let heading = String(block.text[..<colon]) + (block.text[colon] == "】" ? "】" : "")
-    guard entries.count >= 2,
-      entries.filter({ later.contains(ContentsLine($0).text.letters) }).count * 2 >= entries.count
-    else { return }
-    let lines = [heading] + entries
-    draft.blocks.replaceSubrange(
-      index...index,
-      with: lines.map { text in
-        var line = block
-        line.form = .paragraph
-        line.lines = [DraftLine(text: text, number: block.line)]
-        return line
-      })
+    return nil
   }
 
   /// `lines` with the line at `index` taken apart where a bullet stands before each of its entries: ➤ One ➤ Two ➤ Three.

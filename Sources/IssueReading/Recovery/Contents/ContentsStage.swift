@@ -83,9 +83,11 @@ struct ContentsStage: RecoveryStage {
     ContentsLayout.openWriters(&draft, diagnostics)
     ContentsLayout.openQuote(&draft)
     ContentsLayout.openPreformatted(&draft)
-    ContentsLayout.openRunIn(&draft)
+    let opened = ContentsLayout.openRunIn(&draft)
     var lines = draft.flatLines(draft.blocks.indices, limit: 600)
-    let headingAt = lines.prefix(12).firstIndex { Self.isHeading($0.text) }
+    let headingAt =
+      lines.prefix(12).firstIndex { Self.isHeading($0.text) }
+      ?? opened.flatMap { block in lines.prefix(12).firstIndex { $0.block == block } } ?? Self.looseHeading(lines)
     if let headingAt {
       lines = ContentsLayout.withLoosePages(lines, from: headingAt + 1)
       lines = ContentsLayout.withPartedEntries(lines, at: headingAt + 1)
@@ -167,6 +169,30 @@ struct ContentsStage: RecoveryStage {
     }
     draft.blocks.insert(contentsOf: kept, at: 0)
     while draft.blocks.first?.isRule == true { draft.blocks.removeFirst() }
+  }
+
+  /// The first line, if it is a few words in Western letters that the text does not say again, above three lines or more that
+  /// it does: On our pages this time.
+  private static func looseHeading(_ lines: [FlatLine]) -> Int? {
+    guard let first = lines.firstIndex(where: { !$0.isRule }), first < 4, !lines[first].isOther,
+      !lines[first].isListItem, lines[first].text.fits(40), !lines[first].text.hasHan,
+      (1...6).contains(lines[first].text.split(separator: " ").count), !LineGrammar.isProse(lines[first].text),
+      EditorsNoteStage.label(of: lines[first].text) == nil
+    else { return nil }
+    let run = lines[(first + 1)...].lazy.filter { !$0.isRule }.prefix(3)
+    guard run.count == 3, run.allSatisfy({ !$0.isOther && $0.text.fits(120) && !LineGrammar.isProse($0.text) }) else {
+      return nil
+    }
+    let wanted = run.map { ContentsLine($0.text).core.letters }
+    guard wanted.allSatisfy({ $0.count >= 4 }), Set(wanted).count == 3 else { return nil }
+    let own = ContentsLine(lines[first].text).core.letters
+    var found: Set<[Unicode.Scalar]> = []
+    for line in lines[(first + 4)...] where !line.isRule && !line.isOther && line.text.utf8.count <= 300 {
+      let letters = ContentsLine(line.text).core.letters
+      if letters == own { return nil }
+      if wanted.contains(letters) { found.insert(letters) }
+    }
+    return found.count == 3 ? first : nil
   }
 
   /// Whether a line of the text says the words of the line at `index` and no more: a title, however many commas it has.

@@ -52,6 +52,11 @@ extension ImprintBuilder {
       && PersonNames.isSigner(line.rest)
   }
 
+  /// Printing: Harold Buss, but not Printers: Weir Press.
+  private static func isPerson(_ text: String) -> Bool {
+    PersonNames.isSigner(text) && !Vocabulary.looksLikeOffice(text)
+  }
+
   private static let printers: Set<String> = [
     "印刷", "承印", "印製", "印制", "印製單位", "印制单位", "printer", "printers", "printing", "printedby", "print",
   ]
@@ -69,7 +74,9 @@ extension ImprintBuilder {
       let han = String(label.filter(\.isHanCharacter))
       let isKnown = Vocabulary.roles.contains(label) || Vocabulary.roles.contains(han)
       // Who printed the issue did not make it; when the next comes is no person.
-      if printers.contains(label) || printers.contains(han) || label.hasPrefix("next") || label.hasPrefix("deadline")
+      if (printers.contains(label) || printers.contains(han))
+        && !isPerson(part.rest) && !(part.rest.count <= 3 && TitleStage.isNames(part.rest))
+        || label.hasPrefix("next") || label.hasPrefix("deadline")
         || label.hasPrefix("附件")
       {
         imprint.otherLines.append(part.label + (part.label.hanCount > 0 ? "：" : ": ") + part.rest)

@@ -10,7 +10,7 @@ struct ImprintStage: RecoveryStage {
   static let summary = Wording("recognise the imprint", zh: "识别报尾")
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
-    let head = takeHead(&draft, diagnostics)
+    let head = takeStaff(&draft, diagnostics) + takeHead(&draft, diagnostics)
     let middle = takeBeforeAppendix(&draft, diagnostics)
     let lines = Self.withColons(draft.flatLines(draft.blocks.indices))
     let start = Self.start(lines, draft)
@@ -35,11 +35,17 @@ struct ImprintStage: RecoveryStage {
     }.count
     let lines = draft.flatLines(0..<count).filter { !$0.isRule }
     // Salutations have such a label too; without any text behind it, the whole is no issue.
-    guard let first = lines.first, Self.isDistribution(first.text), draft.blocks.count > count else { return [] }
-    diagnostics.repaired(
-      "distribution-moved", line: first.number,
-      "the distribution list “\(excerpt(first.text))” stood below the masthead; it goes to the end",
-      zh: "报头下方的报送范围“\(excerpt(first.text))”已移到报尾", severity: .note, confidence: 0.9)
+    guard let first = lines.first, draft.blocks.count > count else { return [] }
+    if Self.isDistribution(first.text) {
+      diagnostics.repaired(
+        "distribution-moved", line: first.number,
+        "the distribution list “\(excerpt(first.text))” stood below the masthead; it goes to the end",
+        zh: "报头下方的报送范围“\(excerpt(first.text))”已移到报尾", severity: .note, confidence: 0.9)
+    } else if lines.allSatisfy({ Self.namesStaff($0.text) }) {
+      Self.reportStaff(first.text, first.number, diagnostics)
+    } else {
+      return []
+    }
     draft.blocks.removeFirst(count)
     return lines
   }

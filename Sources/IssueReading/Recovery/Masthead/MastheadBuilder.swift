@@ -102,14 +102,15 @@ enum MastheadBuilder {
             row.append(.office)
           } else if masthead.series == nil, let name, !text.contains(" > "), !text.contains("›"),
             index < name.line || index == name.line + 1 && parsed[index].0.headingLevel != nil,
-            !Weekday.isDay(text), !text.hasPrefix("{"), !Vocabulary.isPeriodicity(text), !text.hasSuffix("出版"),
+            !Weekday.isDay(text), !MastheadParticulars.isSure(text), !text.hasPrefix("{"),
+            !Vocabulary.isPeriodicity(text), !text.hasSuffix("出版"),
             !text.hasPrefix("附件")
           {
             // A theme above the name, or a heading right under it.
             masthead.series = text
             row.append(.series)
           } else if let series = masthead.series, rows.last == [.series], row.isEmpty, let name, index < name.line,
-            parsed[index].1.parts.count == 1, series.hanCount == 0, !text.hasAny(of: ":,"),
+            parsed[index].1.parts.count == 1, series.hanCount == 0 || text.hanCount == 0, !text.hasAny(of: ":,"),
             !text.hasSuffix(".")
           {
             // THE SOCIETY OF BARGEMEN above WEIR END BRANCH, or above its name in Chinese.

@@ -49,6 +49,7 @@ enum MastheadName {
         if Vocabulary.looksLikeOffice(text), !named { score -= 15 }
         if LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil { score -= 60 }
         if text.lowercased().hasPrefix("edited by ") || OfficeName.publisher(in: text) != nil { score -= 80 }
+        if !text.hasHan, MastheadParticulars.isSure(text) { score -= 60 }
         // by Lieutenant Colonel A. P. Garrow
         if text.first?.isLowercase == true, !isOnlyName(index, lines) { score -= 40 }
         // Of two alike the later is the name, the earlier its theme.

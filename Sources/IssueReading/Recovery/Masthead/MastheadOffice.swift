@@ -12,6 +12,7 @@ enum MastheadOffice {
         guard mayBeOffice(text), !(fields.hasNumber && text.hanCount == 0 && MastheadName.isKind(text)) else {
           continue
         }
+        if !text.hasHan, OfficeName.publisher(in: text) == nil, MastheadParticulars.isSure(text) { continue }
         var score = 0
         if Vocabulary.looksLikeOffice(text) {
           score += 30
@@ -41,7 +42,8 @@ enum MastheadOffice {
       && (LineGrammar.anyLabelled(text) == nil || OfficeName.bare(text) != text)
       && (text.hanCount > 0 || OfficeName.bare(text) != text
         || Vocabulary.looksLikeOffice(text) && !MastheadName.isDescription(text))
-      && (Vocabulary.looksLikeOffice(text) || !text.contains(where: \.isDigit))
+      && (Vocabulary.looksLikeOffice(text) || !text.contains(where: \.isDigit)
+        || text.hanCount == 0 && OfficeName.publisher(in: text) != nil)
   }
 
   /// The Parish Magazine of St Osyth: what the bulletin is and for whom, no office though it has the word for one.

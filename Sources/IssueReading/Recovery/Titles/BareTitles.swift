@@ -11,6 +11,7 @@ extension TitleWork {
       Self.subtitle(draft.blocks[after].text) == nil,
       !isCounted(after),
       !Self.endsCapitals(draft.blocks[index].text, draft.blocks[after].text),
+      !Self.endsTitleCase(draft.blocks[index].text, draft.blocks[after].text) || isAdjacent(index, after),
       !Self.isWriter(draft.blocks[after].text),
       isAdjacent(pieces[pieces.count - 1], after) || !PersonNames.isWestern(draft.blocks[after].text),
       let behind = next(after), leads(to: behind)
@@ -35,5 +36,10 @@ extension TitleWork {
       text.hanCount == 0 && text.contains(where: \.isUppercase) && !text.contains(where: \.isLowercase)
     }
     return capitals(first) && !capitals(second)
+  }
+
+  /// Whether The Words of a Title Begin so, and those of a line some way below do not: it sums the article up.
+  static func endsTitleCase(_ first: String, _ second: String) -> Bool {
+    first.hanCount == 0 && TitleManner.Capitals(first) == .title && TitleManner.Capitals(second) == .sentence
   }
 }

@@ -103,10 +103,28 @@ extension TitleWork {
       where: title.hasSuffix)
   }
 
+  /// Whether an article ended right above: a signer's line and the day below it, or a contributor in brackets.
+  private func isBehindSignature(_ index: Int) -> Bool {
+    guard let above = previous(index), draft.blocks[above].isText, draft.blocks[above].headingLevel == nil else {
+      return false
+    }
+    let text = draft.blocks[above].text
+    if LineGrammar.wholeBracket(text) != nil { return AttributionStage.attribution(text.trimmed, atEnd: true) != nil }
+    guard text.fits(40), DateGrammar.whole(text.trimmed) != nil, let signer = previous(above),
+      case .paragraph = draft.blocks[signer].form, let before = previous(signer)
+    else { return false }
+    let name = draft.blocks[signer].text
+    return draft.blocks[signer].lines.count == 1 && name.fits(50) && !LineGrammar.isProse(name)
+      && draft.blocks[before].isText && LineGrammar.isProse(draft.blocks[before].text)
+  }
+
   mutating func decideByLevels(_ heads: [Int]) {
     if decideByCount(heads) { return }
     let heads = withoutQuestions(heads)
-    if !draft.blocks.indices.contains(where: { isSection($0) }), opensTooLow(heads) { return decideByLooks(heads) }
+    if !draft.blocks.indices.contains(where: { isSection($0) }), opensTooLow(heads) {
+      levelsAreGuesses = true
+      return decideByLooks(heads)
+    }
     func level(_ index: Int) -> Int { draft.blocks[index].headingLevel ?? 6 }
     func isNumbered(_ index: Int) -> Bool { isCounted(index) }
     let plain = heads.filter { !isNumbered($0) }
@@ -130,7 +148,7 @@ extension TitleWork {
       let grouping = tops.filter { index in
         guard let after = next(index), draft.blocks[after].headingLevel != nil, level(after) > top,
           // In italics: what the article below is about.
-          !draft.blocks[after].inlines.isAllEmphasis
+          !draft.blocks[after].inlines.isAllEmphasis, !Self.isLifetime(draft.blocks[after].text)
         else { return false }
         return !isNumbered(after) || isNumbered(index)
       }
@@ -147,7 +165,10 @@ extension TitleWork {
         deepestTitle = plain.map(level).min() ?? 7
       }
     }
-    if !marked, sections.isEmpty, levelsAreRandom(heads) { deepestTitle = plain.map(level).max() ?? deepestTitle }
+    if !marked, sections.isEmpty, levelsAreRandom(heads) {
+      levelsAreGuesses = true
+      deepestTitle = plain.map(level).max() ?? deepestTitle
+    }
     // Where headings are of one level, （一） below 一、 is still less.
     let numberings = heads.compactMap { LineGrammar.numbering(draft.blocks[$0].text)?.level }
     let topNumbering = numberings.first.map { first in numberings.allSatisfy { $0 >= first } ? first : 9 } ?? 9
@@ -189,7 +210,8 @@ extension TitleWork {
         makeTitle(index, text)
         titled = !isNumbered(index)
         opens = false
-      } else if !counted, Self.isDocument(text) || Self.row(of: text).map(rows.contains) ?? false,
+      } else if !counted,
+        Self.isDocument(text) || Self.row(of: text).map(rows.contains) ?? false || isBehindSignature(index),
         let after = next(index), leads(to: after)
       {
         makeTitle(index, text)

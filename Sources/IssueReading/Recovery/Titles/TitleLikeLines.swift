@@ -67,7 +67,12 @@ extension TitleWork {
     {
       return false
     }
-    let labels = ["attention", "attn", "to", "from", "re", "subject", "date", "for"] + EnglishVocabulary.enclosures
+    let labels =
+      [
+        "attention", "attn", "to", "from", "re", "subject", "date", "for", "source", "sources", "enquiries",
+        "inquiries",
+      ]
+      + EnglishVocabulary.enclosures
     if text.utf8.count <= 60 && text.hasHan && AttributionStage.isPostAndName(text)
       || LineGrammar.labelled(text, ["致"], english: labels) != nil
     {
@@ -110,6 +115,8 @@ extension TitleWork {
     guard block.lines.count == 1, !text.hasHan, text.fits(64), let last = text.last, "?!".contains(last) else {
       return false
     }
-    return block.isCentred || text == text.uppercased() && text.contains(where: \.isLetter)
+    // 1. Does shade pay?
+    return block.isCentred || LineGrammar.numbering(text)?.level == 3
+      || text == text.uppercased() && text.contains(where: \.isLetter)
   }
 }

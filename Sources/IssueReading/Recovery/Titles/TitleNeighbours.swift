@@ -19,7 +19,7 @@ extension TitleWork {
         draft.blocks[place].lines = [DraftLine(text: text, number: draft.blocks[place].line)]
         after = next(place)
       }
-      if let place = after, isStandfirst(place) || isDeck(place) || isSummary(place) {
+      if let place = after, isStandfirst(place) || isDeck(place) || isSummary(place) || saysLifetime(place) {
         draft.blocks[place].role = .subtitle
         let inlines = draft.blocks[place].inlines
         draft.blocks[place].lines = [
@@ -29,6 +29,13 @@ extension TitleWork {
         after = next(place)
       }
       if let place = after { unquoteWriter(place) }
+      // The picture may stand above its writer: the line goes up to the title.
+      if let place = after, draft.blocks[place].isFigure, let line = next(place), line == place + 1,
+        draft.blocks[line].role == nil, draft.blocks[line].isText, draft.blocks[line].headingLevel == nil,
+        Self.isByline(draft.blocks[line].text), let text = next(line), beginsBody(text)
+      {
+        draft.blocks.swapAt(place, line)
+      }
       if let place = after, draft.blocks[place].role == nil, draft.blocks[place].isText,
         draft.blocks[place].headingLevel == nil, Self.isByline(draft.blocks[place].text)
       {
@@ -71,6 +78,26 @@ extension TitleWork {
         absorb(after, into: index)
       }
     }
+  }
+
+  /// Whether a line under a title says from when to when somebody lived: 1921–2015, (14 May 1921 – 2 November 2015).
+  private func saysLifetime(_ index: Int) -> Bool {
+    let block = draft.blocks[index]
+    guard block.role == nil || isSubheading(index), block.isText, block.lines.count == 1, block.text.fits(60),
+      let before = previous(index), draft.blocks[before].role == .title
+    else { return false }
+    return Self.isLifetime(block.text)
+  }
+
+  /// Whether a line says nothing but from when to when: 1921–2015, (14 May 1921 – 2 November 2015).
+  static func isLifetime(_ text: String) -> Bool {
+    let words = (LineGrammar.wholeBracket(text) ?? text).lowercased().split { !$0.isLetter && !$0.isNumber }
+    let years = words.filter { $0.count == 4 && $0.allSatisfy(\.isNumber) }
+    return years.count == 2
+      && words.allSatisfy { word in
+        word.allSatisfy(\.isNumber) || DateGrammar.isPeriodWord(String(word))
+          || ["b", "d", "born", "died", "to", "and", "c", "circa", "in", "on"].contains(word)
+      }
   }
 
   /// Whether the paragraph under a title is set apart by its form: all in italics, and no writer's name.
@@ -271,7 +298,10 @@ extension TitleWork {
     else { return }
     let first = draft.blocks[index]
     let second = draft.blocks[after]
-    if first.text.trimmed.hasSuffix("：") || (first.headingLevel ?? 0) > (second.headingLevel ?? 0) {
+    if first.text.trimmed.hasSuffix("：") || (first.headingLevel ?? 0) > (second.headingLevel ?? 0)
+      // The lower of the two alone is bold: they are not one title broken over two lines.
+      || first.headingLevel == second.headingLevel && second.wasBold && !first.wasBold
+    {
       draft.blocks[index].role = .kicker
     } else if first.headingLevel == second.headingLevel, namesSection(first.text, above: second.text) {
       draft.blocks[index].role = .section(first.text.trimmed)

@@ -53,7 +53,7 @@ extension TitleWork {
     guard let before = previous(index) else { return true }
     let block = draft.blocks[before]
     if block.role != nil || !block.isText { return true }
-    return !TornParagraphStage.isUnfinished(block.text)
+    return !TornParagraphStage.isUnfinished(block.text) || closesArticle(at: before)
   }
 
   /// Whether a line right below a title is followed, within the article, by another of its form above text: LEAF DISEASE. and
@@ -129,6 +129,32 @@ extension TitleWork {
     let above = draft.blocks[index - 1]
     return above.role == nil && above.isText && LineGrammar.isProse(above.text)
       && PersonNames.isSigner(draft.blocks[index].text)
+  }
+
+  /// Whether a line without any form between running text and what is none says who signs the article above: a person, what
+  /// he is, or, nearer to that than to what follows, an office or a day.
+  func closesArticle(at index: Int) -> Bool {
+    let block = draft.blocks[index]
+    guard block.role == nil, case .paragraph = block.form, block.lines.count <= 2, !block.isBold, !block.text.hasHan,
+      block.text.fits(110), let above = previous(index), draft.blocks[above].role == nil, draft.blocks[above].isText,
+      let after = next(index)
+    else { return false }
+    let text = block.text.trimmed
+    let isBelowSigner =
+      SignatureLines.isPost(text) && EnglishVocabulary.namesPost(text)
+      && PersonNames.isSigner(draft.blocks[above].text)
+    guard
+      isBelowSigner
+        || LineGrammar.isProse(draft.blocks[above].text) && !TornParagraphStage.isUnfinished(draft.blocks[above].text),
+      draft.blocks[after].role != nil || !draft.blocks[after].isText || !LineGrammar.isProse(draft.blocks[after].text)
+    else { return false }
+    if isBelowSigner { return true }
+    let first = block.lines[0].text.trimmed
+    if PersonNames.isSigner(first) { return true }
+    guard InnerHeading.isClosing(first, isEmphasis: block.inlines.isAllEmphasis) else { return false }
+    let gap = block.line - draft.blocks[above].source.endLine
+    return block.isFlushRight || first.contains(",") && PersonNames.isSigner(String(first.prefix { $0 != "," }))
+      || gap < draft.blocks[after].line - block.source.endLine
   }
 
   /// The title right above `index`, or its subtitle; a line that a dash makes a subtitle is one already.

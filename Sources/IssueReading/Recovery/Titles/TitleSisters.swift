@@ -30,13 +30,14 @@ extension TitleWork {
     let row = draft.blocks.indices.filter { index in
       let block = draft.blocks[index]
       return !absorbed.contains(index) && block.isText && block.lines.count == 1 && block.text.fits(60)
-        && (block.role == nil || block.role == .title) && LineGrammar.part(block.text.trimmed) != nil
+        && (block.role == nil || block.role == .title || isSubheading(index))
+        && LineGrammar.part(block.text.trimmed) != nil
     }
     let titles = row.filter { draft.blocks[$0].role == .title }
     guard row.count >= 3, titles.count * 2 >= row.count,
       row.compactMap({ LineGrammar.part(draft.blocks[$0].text.trimmed) }) == Array(1...row.count)
     else { return }
-    for index in row where draft.blocks[index].role == nil { makeTitle(index, draft.blocks[index].text.trimmed) }
+    for index in row where draft.blocks[index].role != .title { makeTitle(index, draft.blocks[index].text.trimmed) }
   }
 
   /// A line numbered 一、 that may be a title, and how many there are from it to the end, with their columns.

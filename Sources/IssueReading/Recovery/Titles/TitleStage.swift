@@ -42,6 +42,8 @@ struct TitleStage: RepairStage {
     work.decideNumberedRow()
     work.decideRowThroughIssue()
     work.decideNumberedHeadings()
+    work.decideHeadingPairs()
+    work.demoteInnerHeadings()
     work.decideNeighbours()
     work.demoteParallelHeadings()
     draft = work.draft
@@ -71,6 +73,8 @@ struct TitleWork {
   var entryCount = 0
   /// Whether the text sets what stands before the colon of an entry on a line above the title.
   var hasKickers = false
+  /// Whether the levels of headings are guesses of a converter, which tell nothing.
+  var levelsAreGuesses = false
   /// Headings numbered by letters, none of which a list names.
   var lettered: Set<Int> = []
 
@@ -124,30 +128,26 @@ struct TitleWork {
     }
   }
 
-  /// A paragraph whose first line is all bold, or is numbered 一、 as that of another paragraph is, and ends no
-  /// sentence, holds a title and text: two blocks.
+  /// A paragraph whose first line is numbered 一、 as that of another paragraph is, and ends no sentence, holds a title and
+  /// text: two blocks.
   mutating func splitTitleLines() {
     func isTitleLine(_ block: DraftBlock) -> Bool {
       guard block.role == nil, case .paragraph = block.form, block.lines.count > 1, !block.isBold else { return false }
       let first = block.lines[0].text.trimmed
-      guard (8...80).contains(first.columns), let last = first.unicodeScalars.last,
-        !"。；，、：…;,:.！？!?”".unicodeScalars.contains(last), let second = block.lines.dropFirst().first,
+      guard LineGrammar.numbering(first)?.level == 1, (8...80).contains(first.columns),
+        let last = first.unicodeScalars.last, !"。；，、：…;,:.！？!?”".unicodeScalars.contains(last),
+        let second = block.lines.dropFirst().first,
         LineGrammar.isProse(second.text), second.text.unicodeScalars.first?.continuesText == false
       else { return false }
-      if block.lines[0].inlines.isAllStrong { return true }
       // In wrapped text, a first line as wide as the others goes on in them.
-      return LineGrammar.numbering(first)?.level == 1
-        && block.lines.dropFirst().contains { $0.text.columns >= first.columns + 8 }
+      return block.lines.dropFirst().contains { $0.text.columns >= first.columns + 8 }
     }
     let found = draft.blocks.indices.filter { isTitleLine(draft.blocks[$0]) }
-    let numbered = found.filter { !draft.blocks[$0].lines[0].inlines.isAllStrong }
-    guard found.count > numbered.count || numbered.count >= 2 else { return }
+    guard found.count >= 2 else { return }
     var result: [DraftBlock] = []
     result.reserveCapacity(draft.blocks.count + found.count)
     var copied = 0
     for index in found {
-      let isBold = draft.blocks[index].lines[0].inlines.isAllStrong
-      guard isBold || numbered.count >= 2 else { continue }
       result += draft.blocks[copied..<index]
       copied = index + 1
       var title = draft.blocks[index]

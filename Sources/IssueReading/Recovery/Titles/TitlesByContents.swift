@@ -113,10 +113,12 @@ extension TitleWork {
     }
   }
 
-  /// Whether a title and its entry differ in nothing but capitals, the printer's point, and strokes around the words.
+  /// Whether a title and its entry differ in nothing but capitals, the printer's point, signs before the words and strokes
+  /// around them.
   private static func differsInDressOnly(_ title: String, _ entry: String) -> Bool {
     func bare(_ text: String) -> String {
-      (LineGrammar.ornamented(text.trimmed, atMost: 72) ?? LineGrammar.unpointed(text.trimmed, behind: 3)).lowercased()
+      let words = String(text.drop { $0.isLineMark || $0.isBlankCharacter || "＊*>＞»→·-—–=＝~～#＃+".contains($0) }).trimmed
+      return (LineGrammar.ornamented(words, atMost: 72) ?? LineGrammar.unpointed(words, behind: 3)).lowercased()
         .withoutBlanks
     }
     return bare(title) == bare(entry)

@@ -29,7 +29,7 @@ extension TitleWork {
       if block.role == .title { titledHere = true }
       guard block.role == nil, !isPostOfSigner(index), !isBelowValediction(index),
         isTitleLike(block, atLeast: isShortTitle(index) || sisters.contains(index) || opensSection(index) ? 3 : 8),
-        !isTorn(index), !signsAboveRule(index)
+        !isTorn(index), !signsAboveRule(index), !closesArticle(at: index)
       else {
         continue
       }
