@@ -54,8 +54,16 @@ public struct IssueReader: Sendable {
     guard source.lines.contains(where: { !$0.trimmed.isEmpty }) else {
       throw Self.noText
     }
+    // Markdown that states its structure says what it says.
+    if !isPage, StatedMarkdown.isStated(source) { return try StatedMarkdown.issue(of: source, diagnostics) }
+    for (line, count) in source.dropInvisibles() {
+      diagnostics.repaired(
+        "invisible-character-dropped", line: line,
+        count == 1
+          ? "a character that shows nothing was dropped" : "\(count) characters that show nothing were dropped",
+        zh: "去掉\(count)个不显示的字符", severity: .note)
+    }
     if isPage { return try issue(onPage: source, diagnostics) }
-    if StatedMarkdown.isStated(source) { return try StatedMarkdown.issue(of: source, diagnostics) }
     for (line, count) in source.layVerticalQuotes() {
       diagnostics.repaired(
         "vertical-quotes-laid", line: line,

@@ -136,6 +136,114 @@ struct LayoutTests {
     #expect(hanging?["w:hanging"] == "560", "two characters of 14 points: 送：")
   }
 
+  @Test("A strip beside the text bars the way of the imprint down to the foot, for programs that do not let it float")
+  func imprintStrip() throws {
+    func strip(_ imprint: Imprint?) throws -> (frame: [String: String], follows: [String])? {
+      var issue = SampleIssues.minimal
+      issue.imprint = imprint
+      let body = try OpenedDocument(issue).document().children[0].children
+      guard let place = body.firstIndex(where: { !$0.descendants("w:framePr").isEmpty }) else { return nil }
+      return (
+        try #require(body[place].descendants("w:framePr").first?.attributes), body[place...].dropFirst().map(\.name)
+      )
+    }
+    let page = HouseStyle.gbt9704.page
+    let one = try #require(try strip(Imprint(office: "临湖区水务局")))
+    // An empty paragraph to stand with; the imprint; and the lowest of lines behind it, as tables must have.
+    #expect(one.follows == ["w:p", "w:tbl", "w:p", "w:sectPr"])
+    // It reaches into the text block by no more than a line of text can spare, and begins where that does.
+    let right = try #require(Int(one.frame["w:x"] ?? "")) + (try #require(Int(one.frame["w:w"] ?? "")))
+    #expect((1...3).contains(right - page.left))
+    #expect(one.frame["w:y"] == String(page.top) && one.frame["w:wrap"] == "around")
+    // A line of 26 points and two rules of one point stand below it, half a millimetre at most above the foot.
+    func room(_ frame: [String: String]) throws -> Int { page.textHeight - (try #require(Int(frame["w:h"] ?? ""))) }
+    #expect((560...590).contains(try room(one.frame)))
+    // Each line more has its room: the recipients, and the rule below them of three quarters of a point.
+    let two = try #require(
+      try strip(Imprint(distribution: [.init(label: "送", recipients: ["区级各部门"])], office: "临湖区水务局")))
+    #expect(try room(two.frame) == (try room(one.frame)) + 520 + 15)
+    #expect(try strip(nil) == nil)
+  }
+
+  @Test("Tables leave the strip of the imprint its room; without an imprint at the foot they are as wide as the text")
+  func tablesBesideStrip() throws {
+    var issue = SampleIssues.minimal
+    issue.sections[0].articles[0].body = [
+      .table(
+        Table(headerRows: 0, rows: [[Table.Cell([SampleIssues.text("河道")]), Table.Cell([SampleIssues.text("堤防")])]]))
+    ]
+    func width() throws -> String? {
+      try OpenedDocument(issue).document().descendants("w:tblW").first?.attributes["w:w"]
+    }
+    #expect(try width() == "8844")
+    issue.imprint = Imprint(office: "临湖区水务局")
+    #expect(try width() == "8834")
+  }
+
+  @Test(
+    "A title right behind the masthead stands two lines below its rule, however programs add the space of two paragraphs"
+  )
+  func titleBelowRule() throws {
+    func spacing(_ article: Article) throws -> (above: String?, below: String?) {
+      var issue = SampleIssues.minimal
+      issue.masthead.number = IssueNumber(verbatim: "第7期")
+      issue.masthead.office = "水务局"
+      issue.sections = [Section(articles: [article])]
+      let paragraphs = try OpenedDocument(issue).document().children[0].children
+      let ruled = try #require(paragraphs.lastIndex { !$0.descendants("w:pBdr").isEmpty })
+      func value(_ index: Int, _ name: String) -> String? {
+        paragraphs[index].descendants("w:spacing").first { $0.attributes["w:line"] != nil }?.attributes[name]
+      }
+      return (value(ruled, "w:after"), value(ruled + 1, "w:before"))
+    }
+    let pitch = HouseStyle.gbt9704.page.linePitch
+    let title = try spacing(Article(title: "河道", body: SampleIssues.body(1)))
+    #expect(title.above == "0" && title.below == String(2 * pitch))
+    let kicker = try spacing(Article(title: "河道", kicker: "快讯", body: SampleIssues.body(1)))
+    #expect(kicker.above == "0" && kicker.below == String(2 * pitch))
+    // Text behind the masthead is one line below it.
+    #expect(try spacing(Article(title: "", body: SampleIssues.body(1))).above == String(pitch))
+  }
+
+  @Test("A contributor does not stand alone at the head of a page, unless a long paragraph would go there with it")
+  func contributorCompany() throws {
+    func keeps(_ text: String) throws -> Bool {
+      var issue = SampleIssues.minimal
+      issue.sections = [
+        Section(articles: [
+          Article(title: "河道", attribution: "水务局", body: [SampleIssues.text(text)]),
+          Article(title: "堤防", body: SampleIssues.body(1)),
+        ])
+      ]
+      let paragraph = try #require(try OpenedDocument(issue).document().descendants("w:p").first { $0.words == text })
+      return properties(paragraph)?.child("w:keepNext") != nil
+    }
+    #expect(try keeps("活动月底结束。"))
+    #expect(try !keeps(String(repeating: "会议要求逐项抓好落实。", count: 30)))
+  }
+
+  @Test("A title goes onto the page of the wide table that follows it; the first stays with the masthead")
+  func titleOfWideTable() throws {
+    let cells = (0..<14).map { _ in Table.Cell([SampleIssues.text("清理河道长度")]) }
+    let wide = Block.table(Table(headerRows: 1, rows: Array(repeating: cells, count: 4)))
+    var issue = SampleIssues.minimal
+    issue.sections = [
+      Section(articles: [Article(title: "河道", body: SampleIssues.body(1))]),
+      Section(name: "数据", articles: [Article(title: "堤防", body: [wide])]),
+    ]
+    func order() throws -> [String] {
+      try OpenedDocument(issue).document().children[0].children.map {
+        $0.name == "w:tbl" ? "table" : !$0.descendants("w:sectPr").isEmpty ? "end" : $0.words
+      }
+    }
+    let later = try order()
+    #expect(
+      Array(later[(try #require(later.firstIndex(of: "end")))...].dropFirst().prefix(3)) == ["【数据】", "堤防", "table"])
+    issue.sections = [Section(articles: [Article(title: "堤防", body: [wide])])]
+    let first = try order()
+    #expect((try #require(first.firstIndex(of: "堤防"))) < (try #require(first.firstIndex(of: "end"))))
+  }
+
   @Test("The imprint stands at the foot of the last page, above the footnotes where there may be any on it")
   func imprintAndNotes() throws {
     func issue(paragraphs: Int, note: String = "见附表。") -> IssueModel.Issue {
@@ -557,23 +665,26 @@ struct LayoutTests {
     let short = SampleIssues.text("活动月底结束。")
     issue.sections[1].articles = [Article(title: "简讯", body: SampleIssues.body(1) + [short, short, short])]
     func keeping() throws -> [Bool] {
-      try OpenedDocument(issue).document().children[0].children.filter { $0.name == "w:p" }.suffix(4).map {
+      try OpenedDocument(issue).document().children[0].children.filter {
+        // The strip stands beside the text, and the lines of no height go with the imprint.
+        $0.name == "w:p" && !$0.words.isEmpty
+      }.suffix(3).map {
         properties($0)?.child("w:keepNext") != nil
       }
     }
     // One line is too little; the paragraph before it, and no more.
-    #expect(try keeping() == [false, true, true, false])
+    #expect(try keeping() == [false, true, true])
     // A long paragraph would leave a gap on the page before.
     let long = SampleIssues.text(String(repeating: "会议要求逐项抓好落实。", count: 20))
     issue.sections[1].articles[0].body = [short, short, long, short]
-    #expect(try keeping() == [false, false, true, false])
+    #expect(try keeping() == [false, false, true])
     // So would one of four lines, where one line keeps the imprint company already.
     issue.sections[1].articles[0].body = [
       short, short, SampleIssues.text(String(repeating: "会议要求逐项抓好落实。", count: 10)), short,
     ]
-    #expect(try keeping() == [false, false, true, false])
+    #expect(try keeping() == [false, false, true])
     issue.imprint = nil
-    #expect(try keeping().suffix(3) == [false, false, false])
+    #expect(try keeping() == [false, false, false])
   }
 
   @Test("A line that the source broke begins where a paragraph does, in a list below the text of its item")

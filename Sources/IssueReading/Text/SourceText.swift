@@ -1,6 +1,6 @@
 /// The lines of an input, without their ends.
 struct SourceText: Sendable {
-  private(set) var lines: [Substring]
+  var lines: [Substring]
   private(set) var text: String
 
   /// Splits `text` at LF, CR, CRLF, NEL, U+2028 and U+2029; a form feed stays in its line.
@@ -160,6 +160,9 @@ struct SourceText: Sendable {
       return found
     } ?? true
   }
+
+  /// Makes the text that of the lines, once these were changed.
+  mutating func replaceText() { text = lines.joined(separator: "\n") }
 
   /// Makes the lines empty; the others keep their numbers.
   mutating func blank(lines numbers: ClosedRange<Int>) {

@@ -1,3 +1,5 @@
+internal import ExportPipeline
+
 /// Counts the lines that text takes, character by character, nearly as a program that sets Chinese fills them.
 struct LineCount {
   /// The numbers of the footnotes whose marks each line holds.
@@ -6,6 +8,7 @@ struct LineCount {
   private let room: Int
   private let western: Int
   private let hangs: Bool
+  private let hasWideDigits: Bool
   private var filled: Int
   /// The most that was left of a line because what came next could not be broken.
   private(set) var widestGap = 0
@@ -19,8 +22,9 @@ struct LineCount {
   ///   - first: How much farther in the first line begins.
   ///   - western: The width of Western type, in hundredths of what is counted for it.
   ///   - hangs: Whether commas and full stops may hang over the edge.
-  init(room: Int, first: Int, western: Int, hangs: Bool) {
-    (self.room, self.western, self.hangs) = (room, western, hangs)
+  ///   - hasWideDigits: Whether digits are as wide as the widest fonts have them.
+  init(room: Int, first: Int, western: Int, hangs: Bool, hasWideDigits: Bool = false) {
+    (self.room, self.western, self.hangs, self.hasWideDigits) = (room, western, hangs, hasWideDigits)
     filled = first
   }
 
@@ -43,7 +47,7 @@ struct LineCount {
     defer { last = scalar }
     let isWestern = scalar.value < 0x250
     let wasWestern = last.value < 0x250
-    var width = TextWidth.of(scalar)
+    var width = (hasWideDigits ? TableRoom.numberWidth(scalar) : nil) ?? TextWidth.of(scalar)
     if isWestern { width = width * western / 100 }
     if scalar == " " {
       // Blanks at the end of a line take no room.

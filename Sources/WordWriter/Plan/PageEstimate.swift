@@ -14,6 +14,8 @@ struct PageEstimate {
     /// Whether commas and full stops may hang over the edge of the lines, as they do in Word, though not in every program
     /// within tables.
     var hangs = true
+    /// Whether digits are as wide as the widest fonts have them that may have to serve.
+    var hasWideDigits = false
   }
 
   private let style: HouseStyle
@@ -193,6 +195,10 @@ struct PageEstimate {
   // MARK: Measures
 
   private func measure(_ paragraph: StoryParagraph, width: Int) -> Measure {
+    // What stands in a frame takes nothing of the page.
+    if paragraph.properties.contains(where: { $0.name == "w:framePr" }) {
+      return Measure(before: 0, pitch: 0, lines: [[]], after: 0, pictures: 0)
+    }
     let look = style.style(of: paragraph.role)
     let natural = look.size * 13 * look.lineStretch / 100
     var measure = Measure(
@@ -229,7 +235,8 @@ struct PageEstimate {
     let em = look.size * 10 + typesetter.squeeze(look)
     let room = max(width - indent, em)
     var count = LineCount(
-      room: room * 100 / em, first: first * 100 / em, western: deviation.western, hangs: deviation.hangs)
+      room: room * 100 / em, first: first * 100 / em, western: deviation.western, hangs: deviation.hangs,
+      hasWideDigits: deviation.hasWideDigits)
     for run in paragraph.runs {
       switch run.content {
       case .text(let text): for scalar in text.unicodeScalars { count.add(scalar) }
@@ -256,7 +263,7 @@ extension Element {
 
 extension StoryTable {
   /// Whether it stands where the page has a place for it, not where the text is.
-  fileprivate var floats: Bool { properties.contains { $0.name == "w:tblpPr" } }
+  var floats: Bool { properties.contains { $0.name == "w:tblpPr" } }
 }
 
 extension StoryTable.Row {

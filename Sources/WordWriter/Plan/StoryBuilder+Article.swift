@@ -10,7 +10,15 @@ extension StoryBuilder {
       story.append(
         .paragraph(paragraph(.sectionName, [], bookmarked(bookmark(ofSection: section.index), pieces))))
     }
-    for article in section.articles { story += self.story(of: article) }
+    for (index, article) in section.articles.enumerated() {
+      let own = self.story(of: article)
+      // The name of the section goes with the title onto the page of a wide table.
+      if index == 0, case .sectionEnd(.upright)? = own.first {
+        story = [own[0]] + story + own[1...]
+      } else {
+        story += own
+      }
+    }
     return story
   }
 
@@ -18,14 +26,33 @@ extension StoryBuilder {
     numberNotes(of: article)
     var story = head(of: article)
     if let note = article.editorsNote, !note.isAtEnd { story += self.story(of: note) }
-    story += self.story(of: article.body, BlockPlace(role: .body, width: style.page.textWidth))
+    let body = self.story(of: article.body, BlockPlace(role: .body, width: blockRoom))
+    // The title goes onto the page of a wide table that follows it; not the first one, which would leave the masthead alone.
+    if article.index > 0, article.editorsNote?.isAtEnd != false, case .sectionEnd(.upright)? = body.first {
+      story = [body[0]] + story + body[1...]
+    } else {
+      story += body
+    }
     referToRemainingNotes(of: article, in: &story)
-    if let attribution = article.attribution { story.append(.paragraph(paragraph(.attribution, words: attribution))) }
+    if let attribution = article.attribution {
+      keepLastLines(of: &story)
+      story.append(.paragraph(paragraph(.attribution, words: attribution)))
+    }
     story += signature(article.signatureOffice, article.signatureDate)
-    story += self.story(of: article.closing, BlockPlace(role: .body, width: style.page.textWidth))
+    story += self.story(of: article.closing, BlockPlace(role: .body, width: blockRoom))
     if let note = article.editorsNote, note.isAtEnd { story += self.story(of: note) }
     layOutNotes(of: article)
     return story
+  }
+
+  /// Keeps the last paragraph on the page of the contributor below it, who would stand alone at the head of the next. Not one longer
+  /// than a third of the page: LibreOffice moves it whole, which would leave a gap.
+  private func keepLastLines(of story: inout Story) {
+    guard let end = story.indices.last, case .paragraph(var last) = story[end] else { return }
+    let estimate = PageEstimate([], notes: [], style, typesetter)
+    guard estimate.height(of: [story[end]], width: style.page.textWidth) * 3 <= style.page.textHeight else { return }
+    last.keepWithNext()
+    story[end] = .paragraph(last)
   }
 
   /// Who signs, and the date below.
@@ -97,7 +124,7 @@ extension StoryBuilder {
   }
 
   mutating func story(of note: ComposedEditorsNote) -> Story {
-    var story = self.story(of: note.body, BlockPlace(role: .editorsNote, width: style.page.textWidth))
+    var story = self.story(of: note.body, BlockPlace(role: .editorsNote, width: blockRoom))
     guard !note.label.isEmpty else { return story }
     var look = RunLook()
     look.isStrong = true

@@ -39,14 +39,12 @@ extension StoryBuilder {
     ]
     let place = place(of: tableRows, width, behind: body, isTorn: isTorn)
     properties += position(of: place)
-    let table = StoryBlock.table(StoryTable(properties: properties, columns: [width], rows: tableRows))
+    let table = StoryTable(properties: properties, columns: [width], rows: tableRows)
     if place != .behindText {
-      // LibreOffice would take a floating table that begins a section into the section before: onto a turned page.
-      if case .sectionEnd? = body.last { return [filler(), table, filler()] }
-      return [table, filler()]
+      return strip(above: table, at: place) + [.table(table), filler(height: ImprintStrip.end)]
     }
     // Behind the text its first rule needs some air, which does not part them.
-    return [filler(height: style.page.linePitch / 2, keepsWithNext: !isTorn), table, filler()]
+    return [filler(height: style.page.linePitch / 2, keepsWithNext: !isTorn), .table(table), filler()]
   }
 
   /// Keeps the last lines of the text on the page of the imprint, which must not stand on one alone.

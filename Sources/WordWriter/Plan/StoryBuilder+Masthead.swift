@@ -52,6 +52,25 @@ extension StoryBuilder {
     return rule
   }
 
+  /// Sets a title that follows the masthead as far below its rule as rule and title ask for together: two lines, by
+  /// GB/T 9704-2012, 7.3.1. The space of both is the title's, since programs take the larger of two, or their sum.
+  /// - Parameter end: How many blocks of `body` are the masthead's.
+  mutating func partTitle(from end: Int, in body: inout Story) {
+    guard end > 0, end < body.count, let rule = style.rules[.masthead], rule.spaceAfter > 0,
+      plan.composition.masthead.last?.isRuledBelow == true,
+      case .paragraph(var last) = body[end - 1], case .paragraph(var title) = body[end],
+      title.role == .kicker || title.role == .articleTitle
+    else { return }
+    var above = style.style(of: last.role)
+    above.spaceAfter = 0
+    last.setSpacing(typesetter.spacing(above), of: "w:after")
+    var below = style.style(of: title.role)
+    below.spaceBefore += rule.spaceAfter
+    title.setSpacing(typesetter.spacing(below), of: "w:before")
+    body[end - 1] = .paragraph(last)
+    body[end] = .paragraph(title)
+  }
+
   func border(_ side: XMLName, _ rule: RuleStyle?) -> Element {
     guard let rule else { return Element(side, ["w:val": "nil"]) }
     return Element(
@@ -235,5 +254,18 @@ private struct ControlName {
     case .signer: (tag, english, chinese) = ("signer", "Approved by", "签发人")
     case .other: return nil
     }
+  }
+}
+
+extension StoryParagraph {
+  /// Takes the value of `name` from `spacing`; all of it if the paragraph says nothing of its spacing.
+  fileprivate mutating func setSpacing(_ spacing: Element, of name: XMLName) {
+    guard let own = properties.firstIndex(where: { $0.name == "w:spacing" }) else {
+      properties.append(spacing)
+      return
+    }
+    guard let value = spacing.attributes.first(where: { $0.name == name })?.value else { return }
+    properties[own].attributes.removeAll { $0.name == name }
+    properties[own].set(name, value)
   }
 }

@@ -106,7 +106,7 @@ extension StoryBuilder {
       case .link(let target, let inlines): pieces += link(to: target, inlines, role, look)
       case .noteReference(let name): pieces += noteReference(name, role, look)
       case .image(let image):
-        if let run = picture(image, width: blockWidth ?? style.page.textWidth) {
+        if let run = picture(image, width: blockWidth ?? blockRoom) {
           pieces.append(.run(run))
         } else {
           pieces += runs(image.description, role, look).map { .run($0) }

@@ -48,6 +48,7 @@ struct StoryBuilder: ~Copyable {
   /// The plan with all its stories.
   consuming func planned() -> WordPlan {
     var body = masthead()
+    let head = body.count
     if let first = plan.composition.firstArticle { numberNotes(of: first) }
     for front in plan.composition.front {
       switch front {
@@ -56,9 +57,10 @@ struct StoryBuilder: ~Copyable {
       }
     }
     for section in plan.composition.sections { body += story(of: section) }
+    partTitle(from: head, in: &body)
     let imprint = imprint(behind: body)
-    if let first = imprint.first {
-      let floats = if case .table = first { true } else { false }
+    if !imprint.isEmpty {
+      let floats = imprint.contains { if case .table(let table) = $0 { table.floats } else { false } }
       body = keepingWithImprint(body, floats: floats)
     }
     body = joiningSections(body + imprint)

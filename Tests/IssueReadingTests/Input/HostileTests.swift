@@ -161,6 +161,25 @@ struct HostileTests {
     #expect(reading.lines(of: "control-character-dropped") == [9])
   }
 
+  @Test(
+    "What shows nothing is dropped where it stands, and named with its line: words can be found, marks keep their words"
+  )
+  func invisible() throws {
+    let text =
+      "# 河畔简报\n\n第7期\n\n---\n\n## 泵站\u{200B}检修\n\n水泵\u{200B}十二\u{2060}台\u{FEFF}检\u{AD}修\u{200B}**完毕**。\n\n\u{200B}\n\n排水顺畅。\n"
+    let reading = try #require(read(text))
+    #expect(reading.titles == ["泵站检修"])
+    #expect(reading.paragraphs == ["水泵十二台检修完毕。", "排水顺畅。"])
+    #expect(reading.lines(of: "invisible-character-dropped") == [7, 9, 11])
+  }
+
+  @Test("A soft hyphen within a line is dropped; one at its end, where it was printed, joins the word")
+  func softHyphens() throws {
+    let text = bulletin("The har\u{AD}bour office has co\u{AD}\nmpleted the new locks of the upper ca\u{AD}nal.")
+    let reading = try #require(read(text))
+    #expect(reading.paragraphs.first == "The harbour office has completed the new locks of the upper canal.")
+  }
+
   // MARK: Too much of one thing
 
   @Test("A paragraph of hundreds of kilobytes is read whole")
