@@ -21,6 +21,14 @@ struct CharacterCheckTests {
     #expect(findings(BracketCheck(), issue(paragraphs: "好。", text, "好。")) == ["bracket-unbalanced:12"])
   }
 
+  @Test("Brackets are looked at once each in search of partners, however many of another kind stand open")
+  func steps() {
+    for row in ["(]", "([", "(])", "“’"] {
+      let scalars = row.unicodeScalars.flatMap { Array(repeating: $0, count: 5_000) }
+      #expect(Brackets(scalars, hasHan: true).steps <= scalars.count)
+    }
+  }
+
   @Test("A long row of letters that could be digits is looked at in time that grows with it")
   func longRow() {
     let row = String(repeating: "l", count: 60_000)

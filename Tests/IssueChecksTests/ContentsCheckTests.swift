@@ -30,6 +30,15 @@ struct ContentsCheckTests {
     #expect(findings(ContentsCheck(), issue(articles, contents: sections)) == ["contents-section-unmatched:8"])
   }
 
+  @Test("Thousands of lines that name nothing are not each compared with thousands of titles")
+  func comparisons() {
+    let articles = (0..<1_200).map { article("河畔镇检修第\($0)座泵站", line: $0) }
+    let list = (0..<1_200).map { entry("山口镇疏浚\($0)号河", line: $0) }
+    let matching = ContentsMatching(list, issue(articles))
+    #expect(matching.comparisons == ContentsMatching.mostComparisons)
+    #expect(matching.listed.isEmpty)
+  }
+
   @Test("An article the list forgot is told at its title, unless the list names highlights only")
   func unlisted() {
     #expect(findings(ContentsCheck(), issue(articles, contents: Array(entries[..<2]))) == ["article-unlisted:30"])

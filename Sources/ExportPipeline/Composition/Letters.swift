@@ -4,7 +4,14 @@ struct Letters: Hashable {
   let scalars: [Unicode.Scalar]
 
   init(_ text: String) {
-    scalars = text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    scalars = text.unicodeScalars.filter { scalar in
+      // Of common Han the tables need not be asked.
+      (0x4E00...0x9FFF).contains(scalar.value) || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+  }
+
+  func hash(into hasher: inout Hasher) {
+    scalars.withUnsafeBytes { hasher.combine(bytes: $0) }
   }
 }
 

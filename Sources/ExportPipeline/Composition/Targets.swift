@@ -56,6 +56,8 @@ extension Letters {
   /// The letters with capitals made small.
   fileprivate var small: [Unicode.Scalar] {
     scalars.map { scalar in
+      // From U+2E80 to U+9FFF, among them all common Han, nothing has another case.
+      if (0x2E80...0x9FFF).contains(scalar.value) { return scalar }
       let small = scalar.properties.lowercaseMapping.unicodeScalars
       return small.count == 1 ? small.first ?? scalar : scalar
     }

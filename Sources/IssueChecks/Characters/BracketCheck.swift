@@ -22,19 +22,22 @@ public struct BracketCheck: IssueCheck {
         flush()
         article = passage.article
       }
-      let scan = Brackets(passage.scalars)
+      guard passage.kinds.contains(.bracket) else { continue }
+      let scan = Brackets(passage.scalars, hasHan: passage.kinds.contains(.han))
       guard passage.place == .running else {
         found += scan.lone.map { report($0, passage) }
         continue
       }
       // Each paragraph of a long quote may open it anew, and the last one closes it.
-      if let opening = passage.scalars.first, Brackets.quotes.contains(opening) {
+      if let opening = passage.scalars.first, Brackets.Pair(openedBy: opening)?.isQuote == true {
         open.removeAll { $0.mark.scalar == opening }
       }
       for mark in scan.lone {
-        if !mark.opens, let partner = open.lastIndex(where: { Brackets.pairs[$0.mark.scalar] == mark.scalar }) {
+        if !mark.opens, let pair = Brackets.Pair(closedBy: mark.scalar),
+          let partner = open.lastIndex(where: { Brackets.Pair(openedBy: $0.mark.scalar) == pair })
+        {
           open.remove(at: partner)
-        } else if mark.opens, Brackets.quotes.contains(mark.scalar) {
+        } else if mark.opens, Brackets.Pair(openedBy: mark.scalar)?.isQuote == true {
           open.append((mark, passage))
         } else {
           found.append(report(mark, passage))
@@ -65,36 +68,83 @@ struct Lone: Equatable {
 /// The marks of a passage that lack their partner.
 struct Brackets {
   private(set) var lone: [Lone] = []
+  /// How many open brackets were looked at in search of a partner: no more than there are brackets.
+  private(set) var steps = 0
 
-  static let pairs: [Unicode.Scalar: Unicode.Scalar] = [
-    "（": "）", "(": ")", "[": "]", "《": "》", "〈": "〉", "【": "】", "〔": "〕", "〖": "〗", "「": "」", "『": "』", "“": "”",
-    "‘": "’",
-  ]
-  static let quotes: Set<Unicode.Scalar> = ["“", "‘", "「", "『"]
-  private static let closings = Set(pairs.values)
-  /// Halves of other width still make a pair; that they are mixed is another check's matter.
-  private static let widened: [Unicode.Scalar: Unicode.Scalar] = ["(": "（", ")": "）"]
+  /// The kinds of brackets and quotes. Halves of other width still make a pair; that they are mixed is another check's
+  /// matter.
+  enum Pair: Int, CaseIterable {
+    case round, square, title, angle, lenticular, tortoiseShell, whiteLenticular, corner, whiteCorner, double, single
 
-  init(_ scalars: [Unicode.Scalar]) {
-    var stack: [Lone] = []
+    /// The pair that the scalar opens; nil for any other scalar.
+    init?(openedBy scalar: Unicode.Scalar) {
+      switch scalar {
+      case "（", "(": self = .round
+      case "[": self = .square
+      case "《": self = .title
+      case "〈": self = .angle
+      case "【": self = .lenticular
+      case "〔": self = .tortoiseShell
+      case "〖": self = .whiteLenticular
+      case "「": self = .corner
+      case "『": self = .whiteCorner
+      case "“": self = .double
+      case "‘": self = .single
+      default: return nil
+      }
+    }
+
+    /// The pair that the scalar closes; nil for any other scalar.
+    init?(closedBy scalar: Unicode.Scalar) {
+      switch scalar {
+      case "）", ")": self = .round
+      case "]": self = .square
+      case "》": self = .title
+      case "〉": self = .angle
+      case "】": self = .lenticular
+      case "〕": self = .tortoiseShell
+      case "〗": self = .whiteLenticular
+      case "」": self = .corner
+      case "』": self = .whiteCorner
+      case "”": self = .double
+      case "’": self = .single
+      default: return nil
+      }
+    }
+
+    /// Whether the pair sets off what somebody says, which may run over paragraphs.
+    var isQuote: Bool {
+      switch self {
+      case .corner, .whiteCorner, .double, .single: true
+      default: false
+      }
+    }
+  }
+
+  init(_ scalars: [Unicode.Scalar], hasHan: Bool) {
+    var stack: [(mark: Lone, pair: Pair)] = []
+    // How many of each pair are open: for a mark whose partner is not among them, the stack is not searched.
+    var open = [Int](repeating: 0, count: Pair.allCases.count)
     var straight: [Int] = []
-    let hasHan = scalars.contains(where: \.isHan)
-    for (index, scalar) in scalars.enumerated() {
+    for (index, scalar) in scalars.enumerated() where ScalarKinds.of(scalar).contains(.bracket) {
       if scalar == "\"", hasHan, index == 0 || !scalars[index - 1].isDigit { straight.append(index) }
-      if Self.pairs[scalar] != nil {
-        stack.append(Lone(scalar: scalar, index: index, opens: true))
-      } else if Self.closings.contains(scalar) {
-        let wide = Self.widened[scalar] ?? scalar
-        let partner = stack.lastIndex { Self.pairs[Self.widened[$0.scalar] ?? $0.scalar] == wide }
-        if let partner {
-          lone += stack[(partner + 1)...]
-          stack.removeSubrange(partner...)
+      if let pair = Pair(openedBy: scalar) {
+        stack.append((Lone(scalar: scalar, index: index, opens: true), pair))
+        open[pair.rawValue] += 1
+      } else if let pair = Pair(closedBy: scalar) {
+        if open[pair.rawValue] > 0 {
+          while let (mark, opened) = stack.popLast() {
+            steps += 1
+            open[opened.rawValue] -= 1
+            if opened == pair { break }
+            lone.append(mark)
+          }
         } else if !Self.endsNumber(scalars, index), !Self.isApostrophe(scalars, index) {
           lone.append(Lone(scalar: scalar, index: index, opens: false))
         }
       }
     }
-    lone += stack
+    lone += stack.map(\.mark)
     if straight.count % 2 == 1, let last = straight.last {
       lone.append(Lone(scalar: "\"", index: last, opens: true))
     }

@@ -14,9 +14,10 @@ public struct CharacterSuspectCheck: IssueCheck {
   public func callAsFunction(_ subject: CheckedIssue) -> [Diagnostic] {
     guard subject.issue.language.isChinese else { return [] }
     return subject.passages.flatMap { passage -> [Diagnostic] in
-      guard passage.scalars.contains(where: { $0.isHan || $0.isSuspectByItself }) else { return [] }
+      guard passage.kinds.contains(.doubtful), !passage.kinds.isDisjoint(with: [.han, .suspect]) else { return [] }
       let places = passage.scalars.indices.filter { index in
-        SuspectRule.all.contains { $0.matches(passage.scalars, index) }
+        ScalarKinds.of(passage.scalars[index]).contains(.doubtful)
+          && SuspectRule.all.contains { $0.matches(passage.scalars, index) }
       }
       return places.prefix(Self.limit).map { index in
         let text = passage.excerpt(around: index..<(index + 1))

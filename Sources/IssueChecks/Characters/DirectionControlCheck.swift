@@ -10,7 +10,9 @@ public struct DirectionControlCheck: IssueCheck {
   /// Reports them, once a passage.
   public func callAsFunction(_ subject: CheckedIssue) -> [Diagnostic] {
     subject.passages.compactMap { passage in
-      guard let place = passage.scalars.firstIndex(where: \.isDirectionControl) else { return nil }
+      guard passage.kinds.contains(.directionControl),
+        let place = passage.scalars.firstIndex(where: \.isDirectionControl)
+      else { return nil }
       let code = "U+" + String(passage.scalars[place].value, radix: 16, uppercase: true)
       let text = passage.excerpt(around: place..<(place + 1))
       return .finding(

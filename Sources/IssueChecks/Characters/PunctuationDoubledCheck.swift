@@ -10,11 +10,11 @@ public struct PunctuationDoubledCheck: IssueCheck {
   /// Reports them, once a passage. Exclamation and question marks may be repeated.
   public func callAsFunction(_ subject: CheckedIssue) -> [Diagnostic] {
     subject.passages.compactMap { passage in
+      guard passage.kinds.contains(.stopPair) else { return nil }
       let scalars = passage.scalars
-      let stops = "，。、；：".unicodeScalars
       guard
         let place = scalars.indices.dropLast().first(where: {
-          stops.contains(scalars[$0]) && stops.contains(scalars[$0 + 1])
+          ScalarKinds.of(scalars[$0]).contains(.stop) && ScalarKinds.of(scalars[$0 + 1]).contains(.stop)
             // A row of three is an ellipsis typed as 。。。
             && !(scalars[$0] == "。" && scalars[$0 + 1] == "。" && $0 + 2 < scalars.count && scalars[$0 + 2] == "。")
             && !($0 > 0 && scalars[$0] == "。" && scalars[$0 + 1] == "。" && scalars[$0 - 1] == "。")

@@ -11,6 +11,7 @@ public struct PunctuationMixedCheck: IssueCheck {
   /// and Latin words keep their own marks.
   public func callAsFunction(_ subject: CheckedIssue) -> [Diagnostic] {
     subject.passages.compactMap { passage in
+      guard passage.kinds.contains(.markBehindHan) else { return nil }
       let places = Self.places(in: passage.scalars)
       guard let first = places.first else { return nil }
       let text = passage.excerpt(around: first..<(first + 1))
@@ -25,7 +26,7 @@ public struct PunctuationMixedCheck: IssueCheck {
 
   static func places(in scalars: [Unicode.Scalar]) -> [Int] {
     scalars.indices.filter { index in
-      guard ",;:?!.".unicodeScalars.contains(scalars[index]), index > 0 else { return false }
+      guard ScalarKinds.of(scalars[index]).contains(.halfWidthMark), index > 0 else { return false }
       let before = scalars[index - 1]
       // English has curly quotes too: what stands within them decides.
       let isQuote = before == "”" || before == "’"

@@ -1,4 +1,5 @@
 /// One way to tell that a character was misread. A rule is here only if clean text never has what it looks for.
+/// Each finds scalars of ``ScalarKinds/doubtful`` only: of no others is any asked.
 struct SuspectRule: Sendable {
   /// Whether the scalar at the index is suspect.
   var matches: @Sendable ([Unicode.Scalar], Int) -> Bool
@@ -11,7 +12,6 @@ struct SuspectRule: Sendable {
   /// l, I, O or o where the row of digits wants 1 or 0: 2O31, l2月, 3O日. Names and measures have other letters
   /// or marks beside them (H2O, B1l, 10 l).
   static let letterInNumber = SuspectRule { scalars, index in
-    // All rules are asked of each character of an issue, most of them Han: the first question must be cheap.
     guard scalars[index].isASCII, "lIOo".unicodeScalars.contains(scalars[index]) else { return false }
     var (start, end) = (index, index + 1)
     // No number is longer: a row of 60,000 letters l, each looked at from end to end, kept the check for seconds.
@@ -68,12 +68,9 @@ extension Unicode.Scalar {
     case 0xFFFD: true
     case 0xE000...0xF8FF, 0xF0000...0xFFFFD, 0x100000...0x10FFFD: true  // private use
     case 0x2E80...0x2FDF: true  // radicals, as PDF files have them in place of ideographs
-    default: Self.bareRadicals.contains(self)
+    default: ScalarKinds.isBareRadical(self)
     }
   }
-
-  /// Radicals among the ideographs that are no characters by themselves.
-  private static let bareRadicals = Set("囗丨亅丿勹冂冖凵匚匸卩夂夊宀彡忄扌氵灬爫疒癶礻糹纟艹虍衤訁讠釒钅飠饣刂亻亠冫廴".unicodeScalars)
 
   var isKana: Bool {
     switch value {

@@ -14,6 +14,11 @@ struct ContentsMatching {
   private(set) var matches: [Match] = []
   /// The articles, by their index in reading order, that the list names.
   private(set) var listed: Set<Int> = []
+  /// How many times a line was compared with a title letter by letter.
+  private(set) var comparisons = 0
+  /// So many at most: a thousand lines, none of which is the title of any of a thousand articles, are no contents list of
+  /// these, and twenty thousand of each would be compared for minutes.
+  static let mostComparisons = 1_000_000
 
   init(_ entries: [ContentsEntry], _ issue: Issue) {
     let articles = issue.articles
@@ -37,11 +42,21 @@ struct ContentsMatching {
       }
       return .none
     }
-    for (index, entry) in entries.enumerated() where matches[index] == .none && entry.kind == .article {
-      let key = entry.text.letters
+    matchSimilar(entries, articles)
+  }
+
+  /// Matches lines that name no article with its own words to the article whose title is most like them.
+  private mutating func matchSimilar(_ entries: [ContentsEntry], _ articles: [Article]) {
+    let lines = entries.indices.filter { matches[$0] == .none && entries[$0].kind == .article }
+    guard !lines.isEmpty else { return }
+    let titles = articles.map(\.title.letters)
+    for index in lines {
+      let key = entries[index].text.letters
       var best: (article: Int, score: Double) = (0, 0.799)
-      for (candidate, article) in articles.enumerated() where !listed.contains(candidate) {
-        let score = Similarity.of(article.title.letters, key)
+      for (candidate, title) in titles.enumerated() where !listed.contains(candidate) {
+        guard comparisons < Self.mostComparisons else { return }
+        comparisons += 1
+        let score = Similarity.of(title, key)
         if score > best.score { best = (candidate, score) }
       }
       guard best.score >= 0.8 else { continue }

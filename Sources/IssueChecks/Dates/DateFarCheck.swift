@@ -36,7 +36,7 @@ public struct DateFarCheck: IssueCheck {
     if let date = subject.issue.imprint?.printDate, let printed = date.year, abs(printed - year) > Self.signatureYears {
       report(date.verbatim, subject.imprintLine)
     }
-    for passage in subject.passages where passage.place == .running || passage.place == .cell {
+    for passage in subject.passages where passage.mayTellDays {
       for inText in DateInText.all(in: passage.scalars) {
         guard let told = inText.date.year, told - year > Self.textYears else { continue }
         report(inText.date.verbatim, passage.line)

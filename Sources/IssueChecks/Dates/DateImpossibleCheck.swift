@@ -16,7 +16,7 @@ public struct DateImpossibleCheck: IssueCheck {
       dates.append((date, article.body.last?.source?.endLine ?? article.line ?? subject.mastheadLine))
     }
     if let date = subject.issue.imprint?.printDate { dates.append((date, subject.imprintLine)) }
-    for passage in subject.passages where passage.place == .running || passage.place == .cell {
+    for passage in subject.passages where passage.mayTellDays {
       dates += DateInText.all(in: passage.scalars).map { ($0.date, passage.line) }
     }
     return dates.filter { !$0.date.isPossible }.map { date, line in

@@ -55,3 +55,8 @@ struct DateInText {
     return (scalars[start..<end].reduce(0) { $0 * 10 + (digit($1) ?? 0) }, end)
   }
 }
+
+extension Passage {
+  /// Whether days in it are looked at: it is running text or a cell, and has a month.
+  var mayTellDays: Bool { kinds.contains(.month) && (place == .running || place == .cell) }
+}

@@ -50,11 +50,23 @@ public struct Passage: Sendable, Hashable {
   /// The part it belongs to.
   public var place: Place
   /// The words, as scalars. Code and pictures are one U+FFFC each: nothing in them is prose.
-  public var scalars: [Unicode.Scalar]
+  public var scalars: [Unicode.Scalar] {
+    didSet { kinds = ScalarKinds(scalars) }
+  }
   /// The first line of it in the source.
   public var line: Int
   /// The index of the article it belongs to; nil for none.
   public var article: Int?
+  /// What the scalars are, all in all.
+  private(set) var kinds: ScalarKinds
+
+  init(place: Place, scalars: [Unicode.Scalar], line: Int, article: Int?) {
+    self.place = place
+    self.scalars = scalars
+    self.line = line
+    self.article = article
+    kinds = ScalarKinds(scalars)
+  }
 
   /// The scalars of `range`, widened by up to `margin` on both sides, for a remark to quote.
   func excerpt(around range: Range<Int>, margin: Int = 6) -> String {
@@ -140,27 +152,62 @@ struct PassageCollector {
   }
 
   private mutating func add(_ inlines: [Inline], _ place: Passage.Place) {
-    var text = String.UnicodeScalarView()
-    Self.append(inlines, to: &text)
-    add(String(text), place)
+    if inlines.count == 1, case .text(let words) = inlines[0] { return add(words, place) }
+    var scalars: [Unicode.Scalar] = []
+    Self.append(inlines, to: &scalars)
+    add(scalars, place)
   }
 
-  private static func append(_ inlines: [Inline], to text: inout String.UnicodeScalarView) {
+  private static func append(_ inlines: [Inline], to scalars: inout [Unicode.Scalar]) {
     for inline in inlines {
       switch inline {
-      case .text(let words): text.append(contentsOf: words.unicodeScalars)
+      case .text(let words): append(words, to: &scalars)
       case .strong(let inner), .emphasis(let inner), .link(_, let inner), .superscript(let inner),
         .subscript(let inner):
-        append(inner, to: &text)
-      case .code, .image: text.append("\u{FFFC}")
-      case .lineBreak: text.append("\n")
+        append(inner, to: &scalars)
+      case .code, .image: scalars.append("\u{FFFC}")
+      case .lineBreak: scalars.append("\n")
       case .noteReference: break
       }
     }
   }
 
   private mutating func add(_ text: String, _ place: Passage.Place) {
-    guard !text.isEmpty else { return }
-    passages.append(Passage(place: place, scalars: Array(text.unicodeScalars), line: line, article: article))
+    var scalars: [Unicode.Scalar] = []
+    Self.append(text, to: &scalars)
+    add(scalars, place)
+  }
+
+  private mutating func add(_ scalars: [Unicode.Scalar], _ place: Passage.Place) {
+    guard !scalars.isEmpty else { return }
+    passages.append(Passage(place: place, scalars: scalars, line: line, article: article))
+  }
+
+  /// Appends the scalars of `text`, decoded here: to walk through a view of scalars costs several times as much.
+  private static func append(_ text: String, to scalars: inout [Unicode.Scalar]) {
+    var text = text
+    text.withUTF8 { bytes in
+      // Exact for the first words, which mostly are all of the passage.
+      if scalars.isEmpty { scalars.reserveCapacity(bytes.count { $0 & 0xC0 != 0x80 }) }
+      var index = 0
+      while index < bytes.count {
+        let first = UInt32(bytes[index])
+        var value = first
+        var length = 1
+        func follower(_ place: Int) -> UInt32 { UInt32(bytes[index &+ place] & 0x3F) }
+        if first >= 0xF0 {
+          value = (first & 0x07) << 18 | follower(1) << 12 | follower(2) << 6 | follower(3)
+          length = 4
+        } else if first >= 0xE0 {
+          value = (first & 0x0F) << 12 | follower(1) << 6 | follower(2)
+          length = 3
+        } else if first >= 0x80 {
+          value = (first & 0x1F) << 6 | follower(1)
+          length = 2
+        }
+        scalars.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+        index &+= length
+      }
+    }
   }
 }

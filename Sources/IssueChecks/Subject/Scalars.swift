@@ -14,9 +14,19 @@ extension Unicode.Scalar {
   /// A blank or line end.
   var isBlank: Bool { properties.isWhitespace }
   /// Closes a pair in Chinese text.
-  var isWideClosing: Bool { "”’）》」』】〕〉".unicodeScalars.contains(self) }
+  var isWideClosing: Bool {
+    switch self {
+    case "”", "’", "）", "》", "」", "』", "】", "〕", "〉": true
+    default: false
+    }
+  }
   /// Opens a pair in Chinese text.
-  var isWideOpening: Bool { "“‘（《「『【〔〈".unicodeScalars.contains(self) }
+  var isWideOpening: Bool {
+    switch self {
+    case "“", "‘", "（", "《", "「", "『", "【", "〔", "〈": true
+    default: false
+    }
+  }
   /// Sets the direction of text (Unicode UAX 9, 2.1 to 2.3) without showing.
   var isDirectionControl: Bool {
     switch value {
@@ -29,6 +39,9 @@ extension Unicode.Scalar {
 extension String {
   /// The letters and digits, by which two spellings are compared: blanks, punctuation and case do not count.
   var letters: [Unicode.Scalar] {
-    lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    lowercased().unicodeScalars.filter { scalar in
+      // Of common Han the tables need not be asked.
+      (0x4E00...0x9FFF).contains(scalar.value) || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
   }
 }

@@ -35,6 +35,22 @@ struct FlatLine {
 }
 
 extension Draft {
+  /// The lines of text that take at most so many columns.
+  func flatLines(fitting columns: Int) -> [FlatLine] {
+    var lines: [FlatLine] = []
+    var few: [FlatLine] = []
+    for index in blocks.indices {
+      // Most blocks are one line that is far longer.
+      if blocks[index].isText, blocks[index].lines.count == 1, !blocks[index].lines[0].text.trimmed.fits(columns) {
+        continue
+      }
+      Self.append(blocks[index], at: index, to: &few)
+      for line in few where !line.isRule && !line.isOther && line.text.fits(columns) { lines.append(line) }
+      few.removeAll(keepingCapacity: true)
+    }
+    return lines
+  }
+
   /// The lines of the blocks in `range`, at most `limit` of them.
   func flatLines(_ range: Range<Int>, limit: Int = .max) -> [FlatLine] {
     var lines: [FlatLine] = []

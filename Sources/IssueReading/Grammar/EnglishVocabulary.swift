@@ -41,7 +41,7 @@ enum EnglishVocabulary {
   static let noticeTurns = [
     " not for publication", " not for circulation", "internal use only", "may not be quoted", "not for citation",
     " not for onward", " not for distribution", "not for further", " to be posted", " to be displayed", " to be read ",
-    " to be returned",
+    " to be returned", " please post", " please display", " please pass",
   ]
 
   /// Labels of what is sent along with an article.

@@ -58,9 +58,11 @@ extension IssueNumberGrammar {
       number.number = value
       scanner = next
     }
-    if number.number == nil, let word = next.takeWord(oneOf: ["no", "issue", "number", "iss"]) {
+    if number.number == nil, let word = next.takeWord(oneOf: ["no", "issue", "number", "iss", "serial"]) {
       _ = next.take(".")
-      if word.hasPrefix("iss"), next.takeWord(oneOf: ["no", "number"]) != nil { _ = next.take(".") }
+      if word.hasPrefix("iss") || word == "serial", next.takeWord(oneOf: ["no", "number"]) != nil {
+        _ = next.take(".")
+      }
       _ = next.take(":")
       _ = next.take("#")
       // No. 2011-07 says the year, then the number within it.

@@ -151,6 +151,9 @@ enum OfficeName {
     // By the Night Watch of Kelda Harbour: no person has an article.
     guard name.first?.isUppercase == true,
       !PersonNames.isOneWestern(name) || Vocabulary.looksLikeOffice(name) || rest.utf8.count < whole.utf8.count
+        // Lowfell Blood Bikes: three words of letters alone, where persons have two or an initial.
+        || ["published", "issued"].contains(where: low.hasPrefix) && !name.contains(".")
+          && name.split(separator: " ").count >= 3
     else { return nil }
     return name.hasSuffix(".") ? String(name.dropLast()) : name
   }

@@ -129,7 +129,8 @@ enum Vocabulary {
     "正本", "副本",
   ]
   static let englishDistributionLabels = [
-    "distribution", "distributionlist", "sentto", "submittedto", "copiedto", "circulatedto", "to", "cc", "copies to",
+    "distribution", "distributionlist", "sentto", "submittedto", "copiedto", "copied", "circulatedto", "to", "cc",
+    "copies to",
     "copiesto", "copyto", "addressees", "sentonto", "circulate", "mailinglist", "heldby",
     "forinformation", "forinformationto", "copyforinformation", "copiesforinformation", "forcirculation", "recipients",
     "circulation", "for", "copy", "foraction", "sendto", "copies", "issuedto", "readers", "action", "information",
@@ -272,7 +273,9 @@ enum Vocabulary {
 
   /// Where news on what people say come from: （市民热线） behind an article.
   static let sources = [
-    "热线", "熱線", "论坛", "論壇", "微博", "微信", "贴吧", "信箱", "留言板", "公众号", "客户端", "抖音", "快手", "小红书", "网", "網",
+    "日报", "日報", "晨报", "晨報", "早报", "早報", "晚报", "晚報", "时报", "時報", "商报", "商報", "都市报", "都市報", "电视台", "電視台",
+    "电台", "電台", "通讯社", "通訊社", "热线", "熱線", "论坛", "論壇", "微博", "微信", "贴吧", "信箱", "留言板", "公众号", "客户端", "抖音",
+    "快手", "小红书", "网", "網",
   ]
 
   /// Whether `label`, blanks gone and in lower case, names a way to reach somebody: by the list or by its end.

@@ -1,13 +1,14 @@
 internal import CCmark
 import Glibc
 
-/// A node of a parsed Markdown document, free of C.
+/// A node of a parsed Markdown document, free of C. An issue has thousands, a hostile one a million: what the rarer kinds hold
+/// stands elsewhere, and places take half a word each.
 struct MarkdownNode {
   enum Kind {
     case document, blockQuote, item, paragraph, thematicBreak, footnoteDefinition
     case heading(Int)
     case list(start: Int?)
-    case codeBlock(String, fenced: Bool)
+    indirect case codeBlock(String, fenced: Bool)
     case htmlBlock(String)
     case table(alignments: [UInt8])
     case tableRow(header: Bool)
@@ -16,7 +17,7 @@ struct MarkdownNode {
     case softBreak, lineBreak, emphasis, strong, strikethrough
     case link(String)
     /// Where the picture is, and the words in quotes behind that; empty for none.
-    case image(String, title: String)
+    indirect case image(String, title: String)
     case footnoteReference(String)
     case unknown
 
@@ -31,11 +32,19 @@ struct MarkdownNode {
     }
   }
   var kind: Kind
+  private let place: (line: Int32, column: Int32, endLine: Int32)
+  var children: [MarkdownNode]
+
+  init(kind: Kind, line: Int, column: Int, endLine: Int, children: [MarkdownNode] = []) {
+    self.kind = kind
+    place = (Int32(clamping: line), Int32(clamping: column), Int32(clamping: endLine))
+    self.children = children
+  }
+
   /// The first line, from 1; 0 for nodes whose place cmark does not know.
-  var line: Int
-  var column: Int
-  var endLine: Int
-  var children: [MarkdownNode] = []
+  var line: Int { Int(place.line) }
+  var column: Int { Int(place.column) }
+  var endLine: Int { Int(place.endLine) }
 }
 
 /// Parses Markdown through cmark-gfm. No C type leaves this file.
@@ -61,14 +70,15 @@ enum MarkdownTree {
       return MarkdownNode(kind: .document, line: 1, column: 1, endLine: 1)
     }
     defer { cmark_node_free(document) }
-    return copy(document, source)
+    return moved(document, source)
   }
 
   /// How deep the copied tree may be. What is nested deeper stands at that depth, in order.
   static let maximumDepth = 64
 
-  /// Copies the tree without recursion: hostile input nests deeper than a stack reaches.
-  private static func copy(_ root: OpaquePointer, _ source: ParsedText) -> MarkdownNode {
+  /// Copies the tree without recursion: hostile input nests deeper than a stack reaches. What is copied is freed at once, all
+  /// but the root, so that the two trees need not have room beside each other.
+  private static func moved(_ root: OpaquePointer, _ source: ParsedText) -> MarkdownNode {
     guard let iterator = cmark_iter_new(root) else { return node(root, source) }
     defer { cmark_iter_free(iterator) }
     var open: [MarkdownNode] = []
@@ -84,15 +94,33 @@ enum MarkdownTree {
           continue
         }
         open.append(node(current, source))
-        if !leaf { continue }
+        if !leaf {
+          open[open.count - 1].children.reserveCapacity(childCount(current))
+          continue
+        }
       } else if tooDeep > 0 {
         tooDeep -= 1
+        // Its children stand in the parent by now.
+        cmark_node_free(current)
         continue
       }
+      // The iterator is past a leaf that is entered and any node that is left (cmark's iterator.h).
+      if current != root { cmark_node_free(current) }
       guard open.count > 1, let finished = open.popLast() else { break }
       open[open.count - 1].children.append(finished)
     }
     return open.first ?? node(root, source)
+  }
+
+  /// How many children a node has.
+  private static func childCount(_ node: OpaquePointer) -> Int {
+    var count = 0
+    var child = cmark_node_first_child(node)
+    while let found = child {
+      count += 1
+      child = cmark_node_next(found)
+    }
+    return count
   }
 
   /// Whether the iterator gives the node no exit of its own (`S_is_leaf` of cmark's iterator.c).

@@ -1,4 +1,5 @@
-/// Lines of a plain text that stand in the marks by which mails say bold and italics, *so* or _so_: its headings.
+/// Lines of a plain text that stand in the marks by which mails say bold and italics, *so* or _so_, or behind marks that point
+/// at them, >> so: its headings.
 enum MarkedLines {
   /// The words of such lines, by their indices: each alone between empty lines, with text not far below, and two or more
   /// of them.
@@ -10,7 +11,32 @@ enum MarkedLines {
       else { continue }
       found[index] = words
     }
-    return found.count >= 2 ? found : [:]
+    if found.count >= 2 { return found }
+    var groups: [String: [Int: String]] = [:]
+    for (index, line) in lines.enumerated() where index > 0 && lines[index - 1].isEmpty {
+      guard let (mark, words) = led(line.text), index + 1 < lines.count, lines[index + 1].isEmpty,
+        let below = lines.dropFirst(index + 1).first(where: { !$0.isEmpty }), !below.isRule
+      else { continue }
+      groups[mark, default: [:]][index] = words
+    }
+    // Of one mark, the one that most lines have: others may point at something else.
+    return groups.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }.flatMap {
+      $0.value.count >= 2 ? $0.value : nil
+    }
+      ?? [:]
+  }
+
+  /// The mark of two signs or more before a line's words, >> SPORE EXCHANGE, and those; nil for a sentence.
+  private static func led(_ text: String) -> (mark: String, words: String)? {
+    guard let first = text.first, ">=#:+~/|".contains(first), text.fits(90) else { return nil }
+    let mark = text.prefix { ">=#:+~/|".contains($0) }
+    let words = text[mark.endIndex...].trimmed
+    guard (2...4).contains(mark.count), text[mark.endIndex...].first?.isBlankCharacter == true, words.count >= 3,
+      let letter = words.first, letter.isUppercase || letter.isNumber || "“\"‘'".contains(letter),
+      let last = words.last,
+      last.isLetter || last.isNumber || "?!)”\"’'".contains(last), !words.hasHan
+    else { return nil }
+    return (String(mark), words)
   }
 
   /// The words between one mark at each end, if nothing within is marked and they are no sentence.

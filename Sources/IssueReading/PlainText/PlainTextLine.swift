@@ -64,7 +64,8 @@ struct PlainTextLine {
     }
     // . . . . . across the page; three dots are an omission.
     if scalars.count >= 12, scalars.allSatisfy({ $0 == "." || $0 == "·" }) { return true }
-    return scalars.count >= 4 && scalars.allSatisfy { "-=_—─━*＝－﹣～~═".unicodeScalars.contains($0) }
+    return text.isRuleOfMarks
+      || scalars.count >= 4 && scalars.allSatisfy { "-=_—─━*＝－﹣～~═".unicodeScalars.contains($0) }
   }
 
   /// The pieces between gaps of two columns or more.

@@ -2,9 +2,10 @@ import IssueModel
 
 /// Where an article ends.
 extension AttributionStage {
-  /// Whether an article begins right behind the block at `index`, or nothing does.
+  /// Whether an article begins right behind the block at `index`, or nothing does; a picture may stand between, the head of
+  /// the next section.
   func isFollowedByHead(_ index: Int, _ draft: Draft) -> Bool {
-    guard let next = draft.blocks.dropFirst(index + 1).first(where: { !$0.isRule }) else { return true }
+    guard let next = draft.blocks.dropFirst(index + 1).first(where: { !$0.isRule && !$0.isFigure }) else { return true }
     switch next.role {
     case .section, .title, .kicker: return true
     default: return false

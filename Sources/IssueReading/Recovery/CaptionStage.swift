@@ -8,13 +8,13 @@ struct CaptionStage: RecoveryStage {
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     // Only a table or a picture takes a caption: an issue without either need not be read for them.
-    guard draft.blocks.contains(where: { if case .ready = $0.form { true } else { false } }) else { return }
+    guard draft.blocks.hasAny({ if case .ready = $0.form { true } else { false } }) else { return }
     var taken: Set<Int> = []
     // What the text is like as a whole, asked once, and only where a line stands below a picture: captions change no text.
     lazy var shape = TextShape(of: draft.blocks)
-    for index in draft.blocks.indices {
+    for index in draft.blocks.indices where draft.blocks[index].role == nil && draft.blocks[index].isText {
       let block = draft.blocks[index]
-      guard block.role == nil, block.isText,
+      guard
         let kind = LineGrammar.caption(block.text) ?? wordedCaption(block, index, draft)
           ?? pointing(block, index, draft) ?? telling(block, index, draft) ?? photograph(block, index, draft)
           ?? lineBelowFigure(block, index, draft, shape)
@@ -33,10 +33,8 @@ struct CaptionStage: RecoveryStage {
         break
       }
     }
-    draft.blocks = draft.blocks.enumerated().filter {
-      !taken.contains($0.offset) && !PicturePlaceholderStage.isPlaceholder($0.element)
-    }
-    .map(\.element)
+    taken.formUnion(draft.blocks.indices.filter { PicturePlaceholderStage.isPlaceholder(draft.blocks[$0]) })
+    draft.blocks.remove(taken)
   }
 
   /// *Table: new records* right beside a table: the word alone, in italics or before a colon.

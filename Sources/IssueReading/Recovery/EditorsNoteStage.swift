@@ -76,13 +76,12 @@ struct EditorsNoteStage: RecoveryStage {
 
   /// Whether the paragraph at `index`, set apart in italics right below a title, is signed by the editors: …——编者.
   private func isSigned(_ index: Int, _ draft: Draft) -> Bool {
-    let block = draft.blocks[index]
-    guard block.role == nil, case .paragraph = block.form, block.inlines.isAllEmphasis, index > 0 else { return false }
+    guard index > 0, draft.blocks[index].role == nil, case .paragraph = draft.blocks[index].form else { return false }
     switch draft.blocks[index - 1].role {
     case .title, .subtitle, .byline: break
     default: return false
     }
-    return Self.isSigned(block.text)
+    return draft.blocks[index].inlines.isAllEmphasis && Self.isSigned(draft.blocks[index].text)
   }
 
   /// Whether the last words are the editors' signature: ——编者, （编者）.
@@ -104,6 +103,8 @@ struct EditorsNoteStage: RecoveryStage {
     var index = 0
     while index < draft.blocks.count {
       defer { index += 1 }
+      // Most blocks are told from a note without being copied.
+      if draft.blocks[index].isText, Self.label(of: draft.blocks[index].text) == nil { continue }
       let block = draft.blocks[index]
       let first: DraftBlock?
       switch block.form {
@@ -138,7 +139,7 @@ struct EditorsNoteStage: RecoveryStage {
       }
     }
     draft.blocks.remove(taken)
-    if !draft.blocks.contains(where: { if case .editorsNote = $0.role { true } else { false } }) {
+    if !draft.blocks.hasAny({ if case .editorsNote = $0.role { true } else { false } }) {
       frontText(&draft, diagnostics)
     }
   }

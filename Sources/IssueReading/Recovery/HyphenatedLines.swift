@@ -5,20 +5,10 @@ import IssueModel
 /// The hyphen goes where the word behind it goes on in small letters; it stays where the issue writes the compound with its
 /// hyphen elsewhere, or where what follows is a word that only joins (two- and three-year terms).
 struct HyphenatedLines {
-  /// All words with a hyphen within, and all without, in small letters.
-  private var compounds: Set<String> = []
-  private var words: Set<String> = []
+  private let written: WrittenWords
 
   init(_ draft: Draft) {
-    for line in draft.source.lines where line.utf8.contains(UInt8(ascii: "-")) {
-      for word in line.split(whereSeparator: { !$0.isLetter && $0 != "-" }) where word.contains("-") {
-        compounds.insert(word.lowercased())
-      }
-    }
-    guard !compounds.isEmpty else { return }
-    for line in draft.source.lines {
-      for word in line.split(whereSeparator: { !$0.isLetter }) { words.insert(word.lowercased()) }
-    }
+    written = WrittenWords(draft.source.lines)
   }
 
   /// Closes the words parted between the lines of `block`, and tells each.
@@ -63,7 +53,7 @@ struct HyphenatedLines {
     guard head.count >= 2, tail.first?.isLowercase == true, !["and", "or", "to"].contains(tail) else { return false }
     let joined = (head + tail).lowercased()
     let compound = (head + "-" + tail).lowercased()
-    guard words.contains(joined) || !compounds.contains(compound) else { return false }
+    guard !written.compounds.contains(compound) || written.words.contains(joined) else { return false }
     diagnostics.repaired(
       "word-joined", line: next.number, "a word parted at the line's end joined: “\(head)\(tail)”",
       zh: "接上行末断开的单词：“\(head)\(tail)”", severity: .note, confidence: 0.9)
@@ -87,5 +77,53 @@ struct HyphenatedLines {
     // A blank behind other inlines parts words.
     let word = String(end[..<hyphen])
     return inlines.dropLast() + [.text(inlines.count == 1 ? word.trimmed : word)]
+  }
+}
+
+/// The words of a text that are nothing but ASCII letters, in small letters; gathered when they are first asked for, since most
+/// issues part no word.
+private final class WrittenWords {
+  private let lines: [Substring]
+
+  init(_ lines: [Substring]) { self.lines = lines }
+
+  /// Those with a hyphen within.
+  private(set) lazy var compounds: Set<String> = {
+    var words: Set<String> = []
+    for line in lines where line.utf8.contains(UInt8(ascii: "-")) {
+      Self.visitWords(of: line, hyphens: true) { if $0.contains("-") { words.insert($0.lowercased()) } }
+    }
+    return words
+  }()
+
+  /// Those without.
+  private(set) lazy var words: Set<String> = {
+    var words: Set<String> = []
+    for line in lines { Self.visitWords(of: line, hyphens: false) { words.insert($0.lowercased()) } }
+    return words
+  }()
+
+  /// Calls `visit` with each word of ASCII letters, and hyphens if they count, that no other letter stands beside.
+  private static func visitWords(of line: Substring, hyphens: Bool, _ visit: (Substring) -> Void) {
+    func isPart(_ scalar: Unicode.Scalar) -> Bool { scalar.isASCIILetter || hyphens && scalar == "-" }
+    var start: String.Index?
+    // Whether the letters that go on here began with, or go on with, one that is not ASCII.
+    var isOther = false
+    let view = line.unicodeScalars
+    var place = view.startIndex
+    while place < view.endIndex {
+      let scalar = view[place]
+      if isPart(scalar) {
+        if start == nil { start = place }
+      } else if !scalar.isASCII, scalar.isHan || scalar.properties.isAlphabetic || scalar.properties.isGraphemeExtend {
+        isOther = true
+      } else {
+        if let start, !isOther { visit(line[start..<place]) }
+        start = nil
+        isOther = false
+      }
+      place = view.index(after: place)
+    }
+    if let start, !isOther { visit(line[start...]) }
   }
 }

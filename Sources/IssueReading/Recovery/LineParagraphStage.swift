@@ -11,12 +11,10 @@ struct LineParagraphStage: RecoveryStage {
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     partBoldHeads(&draft)
-    guard draft.language.isChinese,
-      draft.blocks.contains(where: { Self.isOfLines($0) || Self.attachment(in: $0) != nil })
-    else { return }
-    draft.blocks = draft.blocks.flatMap { block -> [DraftBlock] in
+    guard draft.language.isChinese else { return }
+    draft.blocks.replace { block in
       if let place = Self.attachment(in: block) { return Self.parted(block, at: place) }
-      guard Self.isOfLines(block) else { return [block] }
+      guard Self.isOfLines(block) else { return nil }
       return block.lines.map { line in
         var paragraph = block
         paragraph.lines = [DraftLine(inlines: line.inlines, number: line.number)]
@@ -27,10 +25,9 @@ struct LineParagraphStage: RecoveryStage {
   }
 
   private func partBoldHeads(_ draft: inout Draft) {
-    guard draft.blocks.contains(where: { Self.boldHeads($0) > 0 }) else { return }
-    draft.blocks = draft.blocks.flatMap { block -> [DraftBlock] in
+    draft.blocks.replace { block in
       let count = Self.boldHeads(block)
-      guard count > 0 else { return [block] }
+      guard count > 0 else { return nil }
       var text = block
       text.lines.removeFirst(count)
       text.source.start.line = text.lines[0].number
@@ -58,7 +55,9 @@ struct LineParagraphStage: RecoveryStage {
     }
     // Bold that goes on in the text was wrapped, and so was what the text goes on with.
     if case .strong = text.inlines.first { return 0 }
-    guard text.text.trimmed.unicodeScalars.first?.continuesText == false else { return 0 }
+    guard LineGrammar.isProse(text.text), text.text.trimmed.unicodeScalars.first?.continuesText == false else {
+      return 0
+    }
     let isHead = block.lines[..<count].allSatisfy { line in
       let head = line.text.trimmed
       guard head.fits(80), let last = head.unicodeScalars.last else { return false }

@@ -36,11 +36,10 @@ struct ListStage: RecoveryStage {
 
   /// A paragraph each of whose lines begins with a mark of one kind is as many items.
   private func splitLines(_ draft: inout Draft) {
-    guard draft.blocks.contains(where: { $0.lines.count > 1 && mark(of: $0) != nil }) else { return }
-    draft.blocks = draft.blocks.flatMap { block -> [DraftBlock] in
+    draft.blocks.replace { block in
       guard block.lines.count > 1, let first = mark(of: block),
         block.lines.allSatisfy({ mark(of: $0)?.kind == first.kind })
-      else { return [block] }
+      else { return nil }
       return block.lines.map { line in
         var item = block
         item.lines = [line]

@@ -64,12 +64,13 @@ struct NoteStage: RecoveryStage {
   private static func candidate(
     _ index: Int, below: Int?, _ draft: Draft
   ) -> (key: String, body: [Inline], mark: Marking, reach: Int?)? {
-    let block = draft.blocks[index]
-    if let (key, body) = note(block) { return (key, body, marked, nil) }
-    if let (key, body) = StarNotes.note(block, between: draft.blocks[index - 1], and: below.map { draft.blocks[$0] }) {
+    if let (key, body) = note(draft.blocks[index]) { return (key, body, marked, nil) }
+    if let (key, body) = StarNotes.note(
+      draft.blocks[index], between: draft.blocks[index - 1], and: below.map { draft.blocks[$0] })
+    {
       return (key, body, StarNotes.marked, 40)
     }
-    if let (key, body) = DigitNotes.note(block) { return (key, body, DigitNotes.marked, 40) }
+    if let (key, body) = DigitNotes.note(draft.blocks[index]) { return (key, body, DigitNotes.marked, 40) }
     return nil
   }
 

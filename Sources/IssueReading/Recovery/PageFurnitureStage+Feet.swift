@@ -8,18 +8,18 @@ extension PageFurnitureStage {
   /// Lines such as 某某简报 第 2 页 共 4 页: the same words with a rising page, twice or more.
   func numberedFeet(in draft: Draft) -> [Int] {
     var groups: [String: [(index: Int, page: Int)]] = [:]
-    for (index, block) in draft.blocks.enumerated()
-    where block.isText && block.lines.count == 1 && block.lines[0].text.utf8.count <= 200 {
-      guard
-        let page = Self.page(in: block.text) ?? pageAtEnd(block, index, draft)
+    for index in draft.blocks.indices where draft.blocks[index].isText && draft.blocks[index].lines.count == 1 {
+      let text = draft.blocks[index].text
+      guard text.utf8.count <= 200,
+        let page = Self.page(in: text) ?? pageAtEnd(draft.blocks[index], index, draft)
       else { continue }
-      groups[Self.words(beside: block.text), default: []].append((index, page))
+      groups[Self.words(beside: text), default: []].append((index, page))
     }
+    var found: [Int: String] = [:]
+    for (words, lines) in groups { for line in lines { found[line.index] = words } }
     for (index, page) in numberedHeads(in: draft) {
       let words = String(scalars: draft.blocks[index].text.letters.filter { !$0.isASCIIDigit })
-      if groups[words]?.contains(where: { $0.index == index }) != true {
-        groups["\t" + words, default: []].append((index, page))
-      }
+      if found[index] != words { groups["\t" + words, default: []].append((index, page)) }
     }
     return groups.filter { key, lines in
       // A single one has to name the bulletin beside the word for a page.

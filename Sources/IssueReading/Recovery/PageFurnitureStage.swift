@@ -19,7 +19,7 @@ struct PageFurnitureStage: RepairStage {
     let words = feet.count < 2 ? [] : Set(feet.map { Self.words(beside: draft.blocks[$0].text) })
     for index in webFurniture(in: draft) { dropped[index] = .webFurniture }
     for (index, head) in runningHeads(in: draft, besides: dropped) { dropped[index] = head }
-    guard !dropped.isEmpty || draft.blocks.contains(where: { $0.lines.count > 1 }) else { return dropBreaks(&draft) }
+    guard !dropped.isEmpty || draft.blocks.hasAny({ $0.lines.count > 1 }) else { return dropBreaks(&draft) }
     for (index, what) in dropped.sorted(by: { $0.key < $1.key }) {
       let line = draft.blocks[index].line
       let text = excerpt(String(draft.source[line]), 30)
@@ -38,36 +38,45 @@ struct PageFurnitureStage: RepairStage {
       }
     }
     // A rule beside a page number inside the text marked the page as well.
-    let rules = Set(
-      draft.blocks.indices.filter { index in
-        guard draft.blocks[index].isRule, index > 10 else { return false }
-        let numbered = dropped[index - 1] == .pageNumber || dropped[index + 1] == .pageNumber
-        guard numbered,
-          let before = draft.blocks[..<index].last(where: { $0.isText && LineGrammar.pageNumber($0.text) == nil })
-        else { return false }
-        return TornParagraphStage.isUnfinished(before.text)
-      })
+    let rules = Set(rulesOfPages(in: draft, dropped))
     var beginsPage = false
     var isCounted = false
-    var kept: [DraftBlock] = []
-    for (index, block) in draft.blocks.enumerated() {
+    for index in draft.blocks.indices {
       guard dropped[index] == nil, !rules.contains(index) else {
         if dropped[index] == .webFurniture {
-          isCounted = block.text.lowercased().contains("part")
+          isCounted = draft.blocks[index].text.lowercased().contains("part")
         } else {
           beginsPage = true
         }
         continue
       }
-      kept.append(block)
-      if beginsPage { kept[kept.count - 1].beginsPage = true }
-      if isCounted { kept[kept.count - 1].isCounted = true }
+      if beginsPage { draft.blocks[index].beginsPage = true }
+      if isCounted { draft.blocks[index].isCounted = true }
       beginsPage = false
       isCounted = false
     }
-    draft.blocks = kept
+    draft.blocks.remove(rules.union(dropped.keys))
     dropInnerLines(&draft, words, diagnostics)
     dropBreaks(&draft)
+  }
+
+  /// The rules beside page numbers behind text that is not finished.
+  private func rulesOfPages(in draft: Draft, _ dropped: [Int: Furniture]) -> [Int] {
+    // The text above, looked for from where the last such rule stood: a hundred thousand of them with nothing but numbers
+    // between would each look through all above.
+    var above: Int?
+    var seen = 0
+    return draft.blocks.indices.filter { index in
+      guard draft.blocks[index].isRule, index > 10,
+        dropped[index - 1] == .pageNumber || dropped[index + 1] == .pageNumber
+      else { return false }
+      let nearest = (seen..<index).last { place in
+        draft.blocks[place].isText && LineGrammar.pageNumber(draft.blocks[place].text) == nil
+      }
+      above = nearest ?? above
+      seen = index
+      return above.map { TornParagraphStage.isUnfinished(draft.blocks[$0].text) } ?? false
+    }
   }
 
   private func dropMailHeader(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
@@ -124,9 +133,10 @@ struct PageFurnitureStage: RepairStage {
   private func pageNumbers(in draft: Draft) -> [Int: Furniture] {
     var found: [Int: Furniture] = [:]
     var bare: [(index: Int, number: Int)] = []
-    for (index, block) in draft.blocks.enumerated() {
-      guard block.isText && block.lines.count == 1 || block.isSmallList else { continue }
-      let raw = draft.source[block.line]
+    for index in draft.blocks.indices {
+      guard draft.blocks[index].isText && draft.blocks[index].lines.count == 1 || draft.blocks[index].isSmallList
+      else { continue }
+      let raw = draft.source[draft.blocks[index].line]
       // A number in the middle of a page has as many blanks before it, and no more than that.
       guard raw.utf8.count <= 300 else { continue }
       let text = raw[raw.unicodeScalars.drop { $0 == "#" || $0 == " " }.startIndex...].trimmed
@@ -168,10 +178,9 @@ struct PageFurnitureStage: RepairStage {
 
   private func runningHeads(in draft: Draft, besides dropped: [Int: Furniture]) -> [(Int, Furniture)] {
     var places: [LineLetters: [Int]] = [:]
-    for (index, block) in draft.blocks.enumerated()
-    where dropped[index] == nil && block.isText && block.lines.count == 1 {
-      guard block.lines[0].text.utf8.count <= 120 else { continue }
-      let text = block.text.trimmed
+    for index in draft.blocks.indices where draft.blocks[index].isText && draft.blocks[index].lines.count == 1 {
+      guard draft.blocks[index].lines[0].text.utf8.count <= 120, dropped[index] == nil else { continue }
+      let text = draft.blocks[index].text.trimmed
       guard
         text.columns <= 60 || text.columnsByGaps.joined(separator: " ").columns <= 60
           || text.columns <= 100 && IssueNumberGrammar.find(in: text) != nil,
@@ -214,12 +223,15 @@ struct PageFurnitureStage: RepairStage {
     if let first = draft.blocks.firstIndex(where: { $0.isText && LineGrammar.isProse($0.text) && $0.text.hasHan }) {
       // One that was made a heading has to come twice.
       let twice = Set(places.values.filter { $0.count >= 2 }.joined())
+      let known = Set(result.map(\.0))
+      let lastProse = draft.blocks.indices.last {
+        draft.blocks[$0].isText && LineGrammar.isProse(draft.blocks[$0].text)
+      }
       for index in places.values.joined().sorted() where index > first {
         let text = draft.blocks[index].text
         guard draft.blocks[index].headingLevel == nil || twice.contains(index),
           IssueNumberGrammar.find(in: text) != nil,
-          isOfMasthead(index, draft), !result.contains(where: { $0.0 == index }),
-          draft.blocks.dropFirst(index + 1).contains(where: { $0.isText && LineGrammar.isProse($0.text) })
+          isOfMasthead(index, draft), !known.contains(index), lastProse.map({ $0 > index }) ?? false
         else { continue }
         result.append((index, .runningHead))
       }
@@ -284,7 +296,7 @@ struct PageFurnitureStage: RepairStage {
   }
 
   private func dropBreaks(_ draft: inout Draft) {
-    draft.blocks.removeAll { if case .pageBreak = $0.form { true } else { false } }
+    draft.blocks.remove(Set(draft.blocks.indices.filter { isBreak($0, draft) }))
   }
 }
 

@@ -7,7 +7,7 @@ struct QuotedTextStage: RepairStage {
   static let summary = Wording("open quotations that a converter made of indents", zh: "还原被误转为引文的正文")
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
-    guard draft.blocks.contains(where: { if case .quote = $0.form { true } else { false } }) else { return }
+    guard draft.blocks.hasAny({ if case .quote = $0.form { true } else { false } }) else { return }
     openSignatures(&draft, diagnostics)
     openMarkedLines(&draft, diagnostics)
     var quoted = 0

@@ -24,6 +24,20 @@ enum ReaderLinks {
       ].contains(where: text.contains)
   }
 
+  /// Whether the block, one of the first, says where a mail may be read if it cannot be read here.
+  static func isMailHead(_ block: DraftBlock) -> Bool {
+    guard block.role == nil, case .paragraph = block.form, block.text.utf8.count <= 160, !block.text.hasHan else {
+      return false
+    }
+    let text = block.text.lowercased()
+    return ["browser", "online", "web version", "webpage", "web page"].contains(where: text.contains)
+      && [
+        "view ", "having trouble", "can't read", "cannot read", "trouble reading", "trouble viewing", "read it",
+        "see it",
+        "not displaying", "doesn't look right", "click here",
+      ].contains(where: text.contains)
+  }
+
   /// The inlines without such a link at their end, behind a whole sentence, and its words; nil where there is none.
   static func withoutLast(_ inlines: [Inline]) -> (inlines: [Inline], words: String)? {
     var rest = inlines
@@ -98,7 +112,9 @@ extension PageFurnitureStage {
     var dropped: Set<Int> = []
     let last = max(0, draft.blocks.count - 5)
     for index in draft.blocks.indices {
-      if ReaderLinks.isReaderLink(draft.blocks[index]) || index >= last && ReaderLinks.isMailFoot(draft.blocks[index]) {
+      if ReaderLinks.isReaderLink(draft.blocks[index]) || index >= last && ReaderLinks.isMailFoot(draft.blocks[index])
+        || index < 3 && ReaderLinks.isMailHead(draft.blocks[index])
+      {
         dropped.insert(index)
         report(draft.blocks[index].text, draft.blocks[index].line, diagnostics)
         continue

@@ -52,9 +52,10 @@ struct SectionStage: RecoveryStage {
   private func bulletedNames(_ draft: inout Draft) {
     let listed = draft.listedTitles
     var groups: [Character: [(index: Int, name: String)]] = [:]
-    for (index, block) in draft.blocks.enumerated()
-    where block.role == nil && block.isText && block.lines.count == 1 && block.text.utf8.count <= 90 {
-      guard let (mark, name) = LineGrammar.bulleted(block.text), name.fits(26), !listed.contains(name.letters),
+    for index in draft.blocks.indices where draft.blocks[index].isText && draft.blocks[index].lines.count == 1 {
+      guard draft.blocks[index].role == nil, draft.blocks[index].text.utf8.count <= 90,
+        let (mark, name) = LineGrammar.bulleted(draft.blocks[index].text), name.fits(26),
+        !listed.contains(name.letters),
         !LineGrammar.isProse(name), !name.allSatisfy(\.isNumber)
       else { continue }
       groups[mark, default: []].append((index, name))
@@ -73,7 +74,7 @@ struct SectionStage: RecoveryStage {
         // A writer above text: what stands above him is a title.
         if next.headingLevel == nil, LineGrammar.bulleted(next.text) == nil,
           TitleWork.isNames(next.text) || TitleWork.isByline(next.text),
-          let text = draft.blocks.dropFirst(line.index + 1).filter({ !$0.isRule }).dropFirst().first, text.isText,
+          let text = draft.blocks.dropFirst(line.index + 1).lazy.filter({ !$0.isRule }).dropFirst().first, text.isText,
           LineGrammar.isProse(text.text)
         {
           return false
@@ -240,12 +241,14 @@ struct SectionStage: RecoveryStage {
       return block.role == nil && block.isText && block.lines.count == 1 && isCapitals(block.text.trimmed)
         && TitleWork.partNumber(block.text) == nil && EditorsNoteStage.label(of: block.text) == nil
     }
-    let listed = draft.listedTitles
+    // In the order of their letters, so that one that begins with those of a line is found without asking all.
+    let listed = draft.listedTitles.sorted { $0.lexicographicallyPrecedes($1) }
     let found = capitals.filter { index in
       guard leadsToTitle(index, draft), let next = nextText(index, draft) else { return false }
       let text = draft.blocks[next].text.trimmed
       let letters = draft.blocks[index].text.letters
-      guard text.hanCount == 0, !listed.contains(where: { $0.starts(with: letters) }) else { return false }
+      let place = listed.partitionPoint { $0.lexicographicallyPrecedes(letters) }
+      guard text.hanCount == 0, !(place < listed.count && listed[place].starts(with: letters)) else { return false }
       return !isCapitals(text) && !TitleWork.isByline(text) && !PersonNames.isWestern(text)
     }
     guard found.count >= 2, found.count * 4 >= capitals.count * 3 else { return }

@@ -16,18 +16,15 @@ struct SourceText: Sendable {
   private init(_ text: String, _ lineEnds: (count: Int, areForeign: Bool)) {
     var clean = text
     if lineEnds.areForeign {
-      var view = String.UnicodeScalarView()
       var afterReturn = false
-      for scalar in text.unicodeScalars {
+      clean = String(mapping: text) { scalar in
+        defer { afterReturn = scalar == "\r" }
         switch scalar {
-        case "\r": view.append("\n")
-        case "\n" where afterReturn: break
-        case "\u{85}", "\u{2028}", "\u{2029}", "\u{0B}": view.append("\n")
-        default: view.append(scalar)
+        case "\r", "\u{85}", "\u{2028}", "\u{2029}", "\u{0B}": return "\n"
+        case "\n": return afterReturn ? nil : "\n"
+        default: return scalar
         }
-        afterReturn = scalar == "\r"
       }
-      clean = String(view)
     }
     clean.makeContiguousUTF8()
     self.text = clean
@@ -116,7 +113,7 @@ struct SourceText: Sendable {
     }
     guard found ?? true else { return [] }
     var changed: [(line: Int, count: Int)] = []
-    for index in lines.indices {
+    for index in lines.indices where Self.verticalQuotes.isFound(in: String(lines[index])) {
       var count = 0
       let laid = String(mapping: lines[index]) { scalar in
         guard let quote = Self.laid(scalar) else { return scalar }
@@ -142,6 +139,7 @@ struct SourceText: Sendable {
   }
 
   private static let verticalForms: [UInt8] = [0xEF, 0xB9]
+  private static let verticalQuotes = WordSearch(["\u{FE41}", "\u{FE42}", "\u{FE43}", "\u{FE44}"])
 
   /// Whether the bytes hold a control character that no line keeps, or the beginning of U+FFFE or U+FFFF (EF BF).
   private static func mayHoldControls(_ text: Substring) -> Bool {

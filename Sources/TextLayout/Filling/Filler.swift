@@ -165,6 +165,7 @@ struct Filler {
       put(unit.content, unit.width)
       return
     }
+    if analysed.scalars[unit.content].allSatisfy(\.isASCIILetterOrDigit) { return addOverlongWord(unit.content) }
     var piece: [(character: Character, columns: Int)] = []
     var columns = 0
     var start = unit.content.lowerBound
@@ -198,6 +199,18 @@ struct Filler {
       columns += next
     }
     putPiece(columns)
+  }
+
+  /// The same for a unit of ASCII letters and digits alone: each takes one column, and a line may end before any.
+  private mutating func addOverlongWord(_ word: Range<Int>) {
+    var start = word.lowerBound
+    while true {
+      let end = min(start + max(1, width - column), word.upperBound)
+      put(start..<end, end - start)
+      guard end < word.upperBound else { return }
+      endLine(replacing: "")
+      start = end
+    }
   }
 
   private func isTorn(_ a: Character, _ b: Character) -> Bool {

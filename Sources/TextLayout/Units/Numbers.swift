@@ -4,8 +4,10 @@ extension AnalysedText {
     var index = 0
     // The sign and place of the unit before: a date goes on behind 年, a time behind 时.
     var before: (unit: Unicode.Scalar, end: Int)?
+    // The end of the Chinese numerals last looked at: a hundred thousand in a row are walked through once, not from each anew.
+    var numeralsEnd = 0
     while index < scalars.count {
-      guard let number = number(at: index) else {
+      guard let number = number(at: index, &numeralsEnd) else {
         index += 1
         continue
       }
@@ -40,8 +42,8 @@ extension AnalysedText {
   }
 
   /// A number at `index`: digits with points and commas among them, or Chinese numerals before 年, 月, 日 or
-  /// behind 第.
-  private func number(at index: Int) -> Range<Int>? {
+  /// behind 第. `numeralsEnd` is the end of the last row of these that was looked at.
+  private func number(at index: Int, _ numeralsEnd: inout Int) -> Range<Int>? {
     var end = index
     if scalars[index].isDigit {
       while end < scalars.count {
@@ -56,7 +58,12 @@ extension AnalysedText {
       return index..<end
     }
     guard scalars[index].isChineseNumeral else { return nil }
-    while end < scalars.count, scalars[end].isChineseNumeral { end += 1 }
+    if index < numeralsEnd {
+      end = numeralsEnd
+    } else {
+      while end < scalars.count, scalars[end].isChineseNumeral { end += 1 }
+      numeralsEnd = end
+    }
     let isOrdinal = index > 0 && scalars[index - 1] == "第"
     let isDate = end < scalars.count && "年月日".unicodeScalars.contains(scalars[end])
     return isOrdinal || isDate ? index..<end : nil

@@ -22,14 +22,36 @@ package struct TextChecksum {
   /// Adds the text of a run.
   package mutating func add(_ text: String) {
     guard fields == 0 else { return }
-    for scalar in text.unicodeScalars where Self.counts(scalar) { bytes += UTF8.encode(scalar).map(Array.init) ?? [] }
+    var text = text
+    text.withUTF8 { utf8 in
+      // What counts is taken over row by row: appending scalar by scalar made an array of each.
+      var start = 0
+      var index = 0
+      while index < utf8.count {
+        func follower(_ place: Int) -> UInt32 { UInt32(utf8[index &+ place] & 0x3F) }
+        let first = UInt32(utf8[index])
+        let (value, length) =
+          switch first {
+          case 0..<0x80: (first, 1)
+          case 0x80..<0xE0: ((first & 0x1F) << 6 | follower(1), 2)
+          case 0xE0..<0xF0: ((first & 0x0F) << 12 | follower(1) << 6 | follower(2), 3)
+          default: ((first & 0x07) << 18 | follower(1) << 12 | follower(2) << 6 | follower(3), 4)
+          }
+        if !Self.counts(value) {
+          bytes += utf8[start..<index]
+          start = index + length
+        }
+        index += length
+      }
+      bytes += utf8[start...]
+    }
   }
 
   /// Notes that a field begins or ends; what stands within is not counted.
   package mutating func addField(begins: Bool) { fields = max(0, fields + (begins ? 1 : -1)) }
 
-  private static func counts(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+  private static func counts(_ value: UInt32) -> Bool {
+    switch value {
     case 0...0x20, 0x2D, 0x7F...0xA0, 0xAD, 0x2000...0x2011, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF,
       0xFFFE, 0xFFFF:
       false

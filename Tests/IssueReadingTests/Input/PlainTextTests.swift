@@ -97,4 +97,14 @@ struct PlainTextTests {
       as: .text)
     #expect(reading.titles == ["关于规范校门口管理的建议"])
   }
+
+  @Test("A row of wide stars across the page is a rule, no title and no text")
+  func wideStars() throws {
+    let row = String(repeating: "＊", count: 20)
+    let reading = try Reading(
+      "河畔晚报\n第7期\n河畔镇办公室　2031年9月18日\n\n\(row)\n\n一、新泵站投入运行\n\n\(sentence)\n\n\(row)\n\n分送：各村\n",
+      as: .text)
+    #expect(reading.titles == ["一、新泵站投入运行"])
+    #expect(reading.paragraphs == [sentence])
+  }
 }

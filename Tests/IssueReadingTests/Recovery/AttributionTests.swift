@@ -114,4 +114,20 @@ struct AttributionTests {
     #expect(reading.articles.map(\.attribution) == ["教育小组 记录"])
     #expect(reading.paragraphs == [sentence])
   }
+
+  @Test("A contributor is parted from the last paragraph though the picture of the next section stands behind it")
+  func beforePicture() throws {
+    let text = "\(sentence)（县水务局）\n\n![栏头](a.png)\n\n## 【来信】\n\n### 渠边路灯何时能亮\n\n\(sentence)（县教育局）"
+    let reading = try Reading(bulletin(text))
+    #expect(reading.articles.map(\.attribution) == ["县水务局", "县教育局"])
+  }
+
+  @Test("A newspaper or a station in brackets behind an article's last sentence is where it is from")
+  func newspapers() throws {
+    for source in ["河畔晨报", "上河日報", "县广播电视台"] {
+      #expect(try Reading(bulletin("\(sentence)（\(source)）")).articles.map(\.attribution) == [source])
+    }
+    #expect(try Reading(bulletin("\(sentence)（详见河畔日报）")).articles.map(\.attribution) == [nil])
+  }
+
 }

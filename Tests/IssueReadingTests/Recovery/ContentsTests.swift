@@ -218,4 +218,15 @@ struct ContentsTests {
       issue("# 目 录\n\n| 春播如期开始 | 三千亩 |\n|---|---|\n| 夏收准备就绪 | 两千亩 |", text))
     #expect(other.lines(of: "layout-table-opened") == [])
   }
+
+  @Test("Entries that the text has right above others are sections, though dots stand before all of them")
+  func dottedSections() throws {
+    let reading = try Reading(
+      issue(
+        "目　录\n\n·泵站运行\n\n　·一季度供水情况\n\n　·三号泵检修完工\n\n·用户来信\n\n　·来信受理情况",
+        "# 泵站运行\n\n## 一季度供水情况\n\n\(sentence)\n\n## 三号泵检修完工\n\n\(sentence)\n\n# 用户来信\n\n"
+          + "**来信受理情况**\n\n\(sentence)"))
+    #expect(reading.sections == ["泵站运行", "用户来信"])
+    #expect(reading.titles == ["一季度供水情况", "三号泵检修完工", "来信受理情况"])
+  }
 }

@@ -65,6 +65,26 @@ struct InnerHeadingsTests {
     #expect(reading.titles == ["Two boats and one buoy", "A crane comes home", "Ice on the slip"])
   }
 
+  @Test("In a flash of one signed office, What went wrong, Immediate actions and Root cause are no articles")
+  func flash() throws {
+    let reading = try issue([
+      "## Dropped rope on the Tollund", text, "## What went wrong", more, "## Immediate actions", "- Count the ropes.",
+      "## Near miss at the slip", more, "## Root cause", text, "## Crew change at the north quay", more,
+    ])
+    #expect(
+      reading.titles == ["Dropped rope on the Tollund", "Near miss at the slip", "Crew change at the north quay"])
+  }
+
+  @Test("Tables and lists below short titles that nobody signs are no parts of the article above")
+  func columns() throws {
+    let reading = try issue([
+      "## The ferry lies still: what was done about it", "*Sixty sheep will wait until Friday*", text, "## Damp",
+      "**By Sol Tremlett, Steward**", more, "## Your new committee", "| Post | Name |\n|---|---|\n| Chair | Ada Moor |",
+      "## What's on", "- 12 January: tea\n- 19 January: rope",
+    ])
+    #expect(reading.titles.suffix(3) == ["Damp", "Your new committee", "What's on"])
+  }
+
   // MARK: Plain text
 
   private let top = "SLIPWAY NEWS\n\nNo. 31, 6 May 2031\n\nIssued by the Kelda Harbour Trust\n\n\n"
@@ -88,6 +108,25 @@ struct InnerHeadingsTests {
       as: .text)
     #expect(reading.sections == ["PART ONE: AFLOAT", "PART TWO: ASHORE"])
     #expect(reading.titles == ["1. Why did the ferry stop?", "2. Swallows in the boathouse"])
+  }
+
+  @Test("Lines behind >> are titles where no list names them, and one word above running text is one")
+  func led() throws {
+    let reading = try Reading(
+      top + ">> THE FERRY LIES STILL\n\n\(text)\n\n-- Ada Moor, harbour master\n\n>> SWALLOWS\n\n\(more)\n", as: .text)
+    #expect(reading.titles == ["THE FERRY LIES STILL", "SWALLOWS"])
+    let words = try Reading(
+      top + "The ferry lies still\n\n\(text)\n\n\nHonours\n\n\(more) \(text)\n", as: .text)
+    #expect(words.titles == ["The ferry lies still", "Honours"])
+  }
+
+  @Test("Lines with labels of their own in a row are no title over two lines")
+  func registers() throws {
+    let reading = try Reading(
+      top
+        + "FROM THE LOG\n\nArrived: 9 May, the Tollund of Kelda\nSailed: 11 May, the Ruth and the Ann\n\n\(text)\n\nTHE HERON IS BACK\n\n\(more)\n",
+      as: .text)
+    #expect(reading.titles == ["FROM THE LOG", "THE HERON IS BACK"])
   }
 
   @Test("1 above 1.1 and 2 above 2.1 are sections and titles, the first above all text")

@@ -201,4 +201,23 @@ struct MastheadTests {
     #expect(reading.masthead.series == nil)
     #expect(reading.masthead.name == "河畔简报")
   }
+
+  @Test("A cover or emblem between the lines of the masthead leaves it whole")
+  func pictureWithin() throws {
+    for picture in ["<!-- image -->", "![封面](cover.png)"] {
+      let reading = try Reading(
+        "内部资料\n\n\(picture)\n\n## 河畔学习汇编\n\n（2031年第7期）\n\n## 河畔镇办公室\n\n二〇三一年五月\n\n## 新泵站投入运行\n\n\(sentence)\n")
+      #expect(reading.masthead.name == "河畔学习汇编" && reading.masthead.office == "河畔镇办公室")
+      #expect(reading.masthead.number?.number == 7 && reading.masthead.date?.month == 5)
+      #expect(reading.titles == ["新泵站投入运行"])
+      #expect(reading.lines(of: "masthead-image-dropped") == (picture.hasPrefix("!") ? [3] : []))
+    }
+  }
+
+  @Test("A picture behind the masthead stays where it is")
+  func pictureBehind() throws {
+    let reading = try Reading(
+      "# 河畔简报\n\n第7期\n\n河畔镇办公室　　2031年5月6日\n\n![新泵站](a.png)\n\n## 新泵站投入运行\n\n\(sentence)\n")
+    #expect(reading.lines(of: "masthead-image-dropped") == [])
+  }
 }

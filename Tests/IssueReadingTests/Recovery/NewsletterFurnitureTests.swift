@@ -20,6 +20,16 @@ struct NewsletterFurnitureTests {
     #expect(reading.lines(of: "web-furniture-dropped").count == 6)
   }
 
+  @Test("Where a mail may be read if not here goes as well, and does not hide the masthead")
+  func mailHead() throws {
+    let reading = try Reading(
+      "Having trouble reading this? [View it in your browser](v).\n\n" + top
+        + "In this issue: Two new pumps, The heron\n\n## Two new pumps\n\n\(text)\n\n## The heron\n\n\(more)\n")
+    #expect(reading.masthead.name == "Slipway News")
+    #expect(reading.issue.printedContents?.entries.count == 2)
+    #expect(reading.titles == ["Two new pumps", "The heron"])
+  }
+
   @Test("They stay if page furniture is not to be repaired, and words like them within text stay in any case")
   func kept() throws {
     let own = "Members who want to read more should ask Nora for the log of the ferry."
@@ -42,6 +52,7 @@ struct NewsletterFurnitureTests {
       "On the quay • Sheep on the ferry • The heron is back • Rope for sale",
       "Read in here: Sheep on the ferry; The heron is back; Rope for sale.",
       "Sheep on the ferry | The heron is back | Rope for sale",
+      "**INSIDE:** Sheep on the ferry • The heron is back • Rope for sale\n\n---",
     ])
   func oneLine(line: String) throws {
     let reading = try Reading(top + line + "\n\n" + articles("## "))

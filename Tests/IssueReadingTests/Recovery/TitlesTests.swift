@@ -218,4 +218,14 @@ struct TitlesTests {
     #expect(try Reading(bulletin(text)).body.count == 1)
   }
 
+  @Test("A lower heading behind a signature or a contributor begins an article: the one above has ended")
+  func behindSignature() throws {
+    for end in ["镇水务所\n\n2031年5月7日", "（镇水务所）"] {
+      let reading = try Reading(
+        bulletin("\(sentence)\n\n\(end)\n\n#### 渠边路灯换新\n\n\(sentence)"))
+      #expect(reading.titles == ["新泵站投入运行", "渠边路灯换新"])
+      #expect(
+        reading.articles.first?.signature?.office == "镇水务所" || reading.articles.first?.attribution == "镇水务所")
+    }
+  }
 }

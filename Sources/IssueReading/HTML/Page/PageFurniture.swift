@@ -21,9 +21,10 @@ struct PageFurniture {
     for index in blocks.indices where blocks[index].frame == nil && blocks[index].isText {
       let text = blocks[index].text.trimmed
       guard !text.isEmpty, text.utf8.count < 600 else { continue }
+      guard let kind = Self.kind(of: text) ?? Self.siteFoot(blocks[index]) else { continue }
       // Who made the issue stands in its imprint, whatever else the line says.
       let namesStaff = blocks[index].lines.contains { LineGrammar.labelled($0.text, Vocabulary.roles) != nil }
-      if !namesStaff, let kind = Self.kind(of: text) ?? Self.siteFoot(blocks[index]) { mark(index, kind) }
+      if !namesStaff { mark(index, kind) }
     }
     markSiteFoot()
     if let title = Self.repeatedTitle(blocks) { mark(title, .pageTitle) }
@@ -40,9 +41,9 @@ struct PageFurniture {
   }
 
   private static func kind(of text: String) -> BoilerplateKind? {
-    let low = text.lowercased()
-    let isProse = LineGrammar.isProse(text) && text.columns > 80
-    if !isProse, text.columns <= 120, PageVocabulary.guidance.contains(where: { low.contains($0.lowercased()) }) {
+    // No line that is longer says any of it.
+    guard text.fits(120) else { return nil }
+    if PageVocabulary.guidance.isFound(in: text.lowercased()), text.fits(80) || !LineGrammar.isProse(text) {
       return .guidance
     }
     if isPageData(text) { return .pageData }
@@ -54,7 +55,7 @@ struct PageFurniture {
   private static func siteFoot(_ block: DraftBlock) -> BoilerplateKind? {
     let lines = block.lines.map { $0.text.trimmed.lowercased() }
     let saysSite = lines.contains { line in
-      line.columns <= 120 && PageVocabulary.siteFoot.contains { line.contains($0.lowercased()) }
+      line.fits(120) && PageVocabulary.siteFoot.isFound(in: line)
     }
     let isText = lines.contains {
       $0.columns > 120 || LineGrammar.distribution($0) != nil || LineGrammar.copies($0) != nil
@@ -64,9 +65,11 @@ struct PageFurniture {
 
   /// Whether the line is made of what sites say of a page: 来源：… 发布时间：… 浏览次数：12.
   private static func isPageData(_ text: String) -> Bool {
-    guard text.columns <= 120 else { return false }
+    guard text.fits(120) else { return false }
     if isTimestamp(text) { return true }
-    let plain = text.replacing("【", with: " ").replacing("】", with: " ").replacing("：", with: ":")
+    // A label stands before a colon, which most lines have none of.
+    guard text.hasAny(of: ":：") else { return false }
+    let plain = String(mapping: text) { $0 == "【" || $0 == "】" ? " " : $0 == "：" ? ":" : $0 }
     let low = plain.lowercased()
     let labels = PageVocabulary.pageLabels.filter { low.contains($0 + ":") || low.contains($0 + " :") }
     guard !labels.isEmpty, PageVocabulary.certainPageLabels.contains(where: labels.contains) else { return false }
@@ -78,15 +81,27 @@ struct PageFurniture {
 
   /// Whether the line is a date and a time of day, with a word or two before: no bulletin prints the hour.
   private static func isTimestamp(_ text: String) -> Bool {
-    guard text.columns <= 50, text.firstMatch(of: /[0-9]{1,2}[:：][0-9]{2}([:：][0-9]{2})?$/) != nil else { return false }
+    guard endsInTime(text), text.fits(50) else { return false }
     guard let date = DateGrammar.find(in: text) else {
       return text.firstMatch(of: /[0-9]{4}[-\/.][0-9]{1,2}[-\/.][0-9]{1,2}/) != nil
     }
     return date.value.year != nil
   }
 
+  /// Whether the last words are a time of day: 9:05, 17:05:30.
+  private static func endsInTime(_ text: String) -> Bool {
+    let end = Array(text.unicodeScalars.suffix(4))
+    return end.count == 4 && end[0].isASCIIDigit && (end[1] == ":" || end[1] == "：") && end[2].isASCIIDigit
+      && end[3].isASCIIDigit
+  }
+
   /// 登录 | 注册: how to enter a site, its language.
   private static func isAccount(_ text: String) -> Bool {
+    // Nearly all lines are told from one by their first letter.
+    guard
+      let first = text.unicodeScalars.first(where: { !$0.isBlank && !"|｜/·".unicodeScalars.contains($0) }),
+      "登注註退首搜检繁简E".unicodeScalars.contains(first)
+    else { return false }
     let words = text.split { $0.isBlankCharacter || "|｜/·".contains($0) }
     return (1...4).contains(words.count)
       && words.allSatisfy {
@@ -100,7 +115,7 @@ struct PageFurniture {
 
   /// Whether the line is a path through a site: 首页 > 政务公开 > 简报.
   static func isCrumbs(_ text: String) -> Bool {
-    guard text.columns <= 100 else { return false }
+    guard text.hasAny(of: ">»›→＞") || text.contains("&gt;"), text.fits(100) else { return false }
     let parts = text.replacing("&gt;", with: ">").replacing("»", with: ">").replacing("›", with: ">")
       .replacing("→", with: ">").replacing("＞", with: ">").split(separator: ">").map { String($0).trimmed }
     guard parts.count >= 2, let first = parts.first?.lowercased() else { return false }

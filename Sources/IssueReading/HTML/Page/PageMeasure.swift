@@ -70,16 +70,16 @@ struct PageMeasure {
 
   /// Looks at the words that stand right in a block.
   private mutating func judge(_ line: String) {
-    let low = line.utf8.count < 600 ? line.lowercased() : ""
-    if !low.isEmpty, PageVocabulary.siteFoot.contains(where: { low.contains($0.lowercased()) }) {
+    let isShort = line.utf8.count < 600
+    if isShort, PageVocabulary.siteFoot.isFound(in: line.lowercased()) {
       saysSite = true
       return
     }
     if LineGrammar.isProse(line), line.columns >= 40 { prose += lineLetters }
-    guard !low.isEmpty else { return }
-    if LineGrammar.distribution(line) != nil || LineGrammar.copies(line) != nil
-      || IssueNumberGrammar.find(in: line) != nil && line.columns < 60 && linkLetters == 0
-      || LineGrammar.sectionMark(line) != nil
+    // One thing that says so is enough, and the number of an issue is the dearest to look for.
+    guard isShort, !saysIssue else { return }
+    if LineGrammar.distribution(line) != nil || LineGrammar.copies(line) != nil || LineGrammar.sectionMark(line) != nil
+      || linkLetters == 0 && line.fits(59) && IssueNumberGrammar.find(in: line) != nil
     {
       saysIssue = true
     }

@@ -19,7 +19,7 @@ enum PageVocabulary {
   ]
 
   /// What a line says that helps a reader through a site, and never belongs to an issue.
-  static let guidance = [
+  static let guidance = anyCase([
     "打印本页", "打印此页", "打印文章", "【打印", "[打印", "关闭窗口", "关闭本页", "【关闭", "[关闭", "返回顶部", "回到顶部",
     "返回首页", "返回列表", "返回上一页", "加入收藏", "设为首页", "收藏本站", "分享到", "扫一扫", "长按识别", "二维码", "点击上方",
     "點此線上閱讀", "点此在线阅读", "線上閱讀本期", "看不到內容", "看不到内容", "無法正常顯示", "无法正常显示", "無法正常瀏覽", "无法正常浏览", "取消訂閱", "取消订阅",
@@ -34,13 +34,16 @@ enum PageVocabulary {
     "update preferences", "manage preferences", "forward to a friend", "add us to your address book", "follow us on",
     "enable javascript", "javascript is disabled", "previous issue", "next issue", "related articles", "related links",
     "you are receiving this",
-  ]
+  ])
 
   /// What the foot of a site says, and nothing else.
-  static let siteFoot = [
+  static let siteFoot = anyCase([
     "ICP备", "ICP证", "公网安备", "版权所有", "版權所有", "网站标识码", "网站备案", "all rights reserved", "copyright ©", "© 20",
     "copyright (c)", "技术支持：", "技术支持:", "网站管理：", "powered by",
-  ]
+  ])
+
+  /// The search for `words` in text in small letters.
+  private static func anyCase(_ words: [String]) -> WordSearch { WordSearch(words.map { $0.lowercased() }) }
 
   /// Labels of what a site says about a page: when it was put there, by whom, how often it was read.
   static let pageLabels = [

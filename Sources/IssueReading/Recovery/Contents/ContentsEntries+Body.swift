@@ -25,7 +25,7 @@ extension ContentsEntries {
     guard entries.count >= 4,
       entries.allSatisfy({ entry in
         // ■ before names and titles alike tells nothing; a number does.
-        entry.kind == .article && entry.label.map { $0.count == 1 && $0.first?.isLineMark == true } ?? true
+        entry.kind == .article && entry.label.map { $0.count == 1 && !$0.contains(where: \.isNumber) } ?? true
       })
     else { return }
     let short = entries.indices.dropLast().filter { entries[$0].page == nil && entries[$0].text.fits(20) }

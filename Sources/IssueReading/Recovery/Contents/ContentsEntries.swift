@@ -6,9 +6,8 @@ enum ContentsEntries {
     of lines: [FlatLine], body: [FlatLine], _ draft: Draft, _ diagnostics: DiagnosticSink
   ) -> [ContentsEntry] {
     // The short lines of the text, and each two of them together: what an entry may be the name of.
-    let short = draft.flatLines(draft.blocks.indices).filter {
-      !$0.isRule && !$0.isOther && $0.text.fits(160) && $0.number >= (body.first?.number ?? .max)
-    }
+    let start = body.first?.number ?? .max
+    let short = draft.flatLines(fitting: 160).filter { $0.number >= start }
     let letters = short.map(\.text.letters)
     var known = LetterSet(minimumCapacity: letters.count * 2)
     for (index, own) in letters.enumerated() {

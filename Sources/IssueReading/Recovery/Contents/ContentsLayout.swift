@@ -119,7 +119,9 @@ enum ContentsLayout {
 
   /// In this issue: One · Two · Three: the heading and its entries on one line become lines, if the text says two of the
   /// entries again.
-  static func openRunIn(_ draft: inout Draft) -> Int? {
+  ///
+  /// - Returns: The blocks that it became, the first of them the heading; nil where there is none, or no heading.
+  static func openRunIn(_ draft: inout Draft) -> Range<Int>? {
     var later: Set<[Unicode.Scalar]>?
     for index in draft.blocks.indices.prefix(10) {
       let block = draft.blocks[index]
@@ -141,7 +143,7 @@ enum ContentsLayout {
       if isHeading, let (entries, end) = countedEntries(rest, behind: index, draft) {
         draft.blocks.replaceSubrange(
           index..<end, with: ([heading] + entries).map { DraftBlock(text: $0, number: block.line) })
-        return index
+        return index..<(index + 1 + entries.count)
       }
       let marks = isHeading ? "·•|｜/;；、,，" : "·•|/;*~◆■►>»–—"
       guard let mark = marks.first(where: { rest.contains($0) }) else { continue }
@@ -175,7 +177,7 @@ enum ContentsLayout {
           line.lines = [DraftLine(text: text, number: block.line)]
           return line
         })
-      return heading.isEmpty ? nil : index
+      return heading.isEmpty ? nil : index..<(index + lines.count)
     }
     return nil
   }

@@ -87,15 +87,18 @@ struct ContentsStage: RecoveryStage {
     var lines = draft.flatLines(draft.blocks.indices, limit: 600)
     let headingAt =
       lines.prefix(12).firstIndex { Self.isHeading($0.text) }
-      ?? opened.flatMap { block in lines.prefix(12).firstIndex { $0.block == block } } ?? Self.looseHeading(lines)
+      ?? opened.flatMap { list in lines.prefix(12).firstIndex { $0.block == list.lowerBound } }
+      ?? Self.looseHeading(lines)
     if let headingAt {
       lines = ContentsLayout.withLoosePages(lines, from: headingAt + 1)
       lines = ContentsLayout.withPartedEntries(lines, at: headingAt + 1)
     }
     var run = headingAt.map { $0 + 1 } ?? 0
+    let start0 = headingAt ?? 0
     while run < lines.count {
       let line = lines[run]
-      if line.isOther { break }
+      // What was one line ends with it.
+      if line.isOther || opened.map({ $0.contains(lines[start0].block) && !$0.contains(line.block) }) == true { break }
       // A title may ask: Varroa: what now?
       let asks =
         headingAt != nil && line.text.columns <= 80 && "?!？！".contains(line.text.trimmed.last ?? " ")

@@ -77,6 +77,13 @@ enum MastheadParticulars {
     {
       return true
     }
+    // 15p where sold, £1 to members
+    if let first = words.first, words.count >= 2, words.count <= 5, first.contains(where: \.isNumber),
+      ["where", "to", "each", "a", "per", "post", "when", "if", "net", "monthly", "weekly", "quarterly"].contains(
+        words[1])
+    {
+      return isPrice(first)
+    }
     let bare = low.filter { !$0.isBlankCharacter && $0 != "." }
     let marks = bare.filter { !$0.isNumber && !"/-,".contains($0) }
     return bare.contains(where: \.isNumber)

@@ -23,6 +23,12 @@ extension MastheadStage {
       && !LineGrammar.isProse(second.text) && LineGrammar.distribution(second.text) == nil
   }
 
+  /// INSIDE: One • Two • Three.
+  static func isContentsOnOneLine(_ text: String) -> Bool {
+    guard !text.hasHan, let colon = text.prefix(40).firstIndex(of: ":") else { return false }
+    return text[colon...].contains { "•·|/;,".contains($0) } && ContentsStage.isHeading(String(text[..<colon]))
+  }
+
   private static func memoLabel(_ text: String) -> String? {
     guard let colon = text.prefix(16).firstIndex(ofAny: ":：") else { return nil }
     let label = text[..<colon].lowercased().filter { $0.isLetter }
@@ -53,7 +59,8 @@ extension MastheadStage {
         !line.isOther && !line.isListItem && line.headingLevel == nil && !line.isBold && line.text.columns <= 80
           && !LineGrammar.isProse(line.text) && LineGrammar.sectionMark(line.text) == nil
           && LineGrammar.numbering(line.text) == nil && !ContentsStage.isHeading(line.text)
-          && !TitleWork.isGreeting(line.text) && !TitleWork.isChineseGreeting(line.text)
+          && !Self.isContentsOnOneLine(line.text) && !TitleWork.isGreeting(line.text)
+          && !TitleWork.isChineseGreeting(line.text)
           && LineGrammar.distribution(line.text) == nil && !":：".contains(line.text.last ?? " ")
       })
     else { return nil }

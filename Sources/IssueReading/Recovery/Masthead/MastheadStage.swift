@@ -52,38 +52,6 @@ struct MastheadStage: RecoveryStage {
     draft.blocks.replaceSubrange(index...index, with: inner)
   }
 
-  /// A picture from the net right below the masthead, before any text, is the head of a web page.
-  private func dropHeadPicture(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
-    guard let first = draft.blocks.first, case .ready(.figure(let figure)) = first.form, figure.caption == nil,
-      figure.image.target.hasPrefix("http"), ["", "图片", "圖片", "image", "img"].contains(figure.image.description)
-    else { return }
-    diagnostics.repaired(
-      "masthead-image-dropped", line: first.line,
-      "the picture “\(excerpt(figure.image.target))” below the masthead was left out",
-      zh: "报头下方的图片“\(excerpt(figure.image.target))”未收入",
-      hint: Wording("the house style has a head of its own", zh: "报头由版式自带"))
-    draft.blocks.removeFirst()
-  }
-
-  /// A picture above everything is the bulletin's emblem: the house style has its own head.
-  private func dropLogo(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
-    guard let first = draft.blocks.first, case .ready(.figure(let figure)) = first.form, figure.caption == nil,
-      draft.blocks.count > 1,
-      draft.blocks[1].isText
-    else { return }
-    guard !figure.image.target.isEmpty else {
-      // The mark of a converter, no picture at all.
-      draft.blocks.removeFirst()
-      return
-    }
-    diagnostics.repaired(
-      "masthead-image-dropped", line: first.line,
-      "the picture “\(excerpt(figure.image.target))” above the masthead was left out",
-      zh: "报头上方的图片“\(excerpt(figure.image.target))”未收入",
-      hint: Wording("the house style has a head of its own", zh: "报头由版式自带"))
-    draft.blocks.removeFirst()
-  }
-
   private func zoneEnd(_ lines: [FlatLine], _ parsed: inout [MastheadLine?]) -> Int {
     var lastStrong: Int?
     var nameSeen = false
@@ -108,6 +76,7 @@ struct MastheadStage: RecoveryStage {
       if line.isOther || line.isListItem { break }
       let text = line.text
       if ContentsStage.isHeading(text) || LineGrammar.sectionMark(text) != nil && !Self.isMarkedField(text) { break }
+      if Self.isContentsOnOneLine(text) { break }
       // Price 3d., Editor: Ada Moor, 14 Quay Street: above what is certain, below it, between.
       if index < 14, ruleAt == nil, line.headingLevel == nil || lastStrong == nil, MastheadParticulars.fill(text),
         !MastheadLine(text).isStrong

@@ -11,7 +11,10 @@ extension TitleWork {
       Self.subtitle(draft.blocks[after].text) == nil,
       !isCounted(after),
       !Self.endsCapitals(draft.blocks[index].text, draft.blocks[after].text),
-      !Self.endsTitleCase(draft.blocks[index].text, draft.blocks[after].text) || isAdjacent(index, after),
+      !Self.endsTitleCase(draft.blocks[index].text, draft.blocks[after].text)
+        || isAdjacent(index, after) && draft.blocks[after].text.split(separator: " ").count < 5,
+      // REPORT OF THE SCIENTIFIC OFFICER. says with its point that it is whole.
+      !LineGrammar.isPointedHeading(draft.blocks[index].text) || isAdjacent(index, after),
       !Self.isWriter(draft.blocks[after].text),
       isAdjacent(pieces[pieces.count - 1], after) || !PersonNames.isWestern(draft.blocks[after].text),
       let behind = next(after), leads(to: behind)

@@ -103,6 +103,21 @@ extension TitleWork {
       where: title.hasSuffix)
   }
 
+  /// Whether an article ended right above: a signer's line and the day below it, or a contributor in brackets.
+  private func isBehindSignature(_ index: Int) -> Bool {
+    guard let above = previous(index), draft.blocks[above].isText, draft.blocks[above].headingLevel == nil else {
+      return false
+    }
+    let text = draft.blocks[above].text
+    if LineGrammar.wholeBracket(text) != nil { return AttributionStage.attribution(text.trimmed, atEnd: true) != nil }
+    guard text.fits(40), DateGrammar.whole(text.trimmed) != nil, let signer = previous(above),
+      case .paragraph = draft.blocks[signer].form, let before = previous(signer)
+    else { return false }
+    let name = draft.blocks[signer].text
+    return draft.blocks[signer].lines.count == 1 && name.fits(50) && !LineGrammar.isProse(name)
+      && draft.blocks[before].isText && LineGrammar.isProse(draft.blocks[before].text)
+  }
+
   /// A heading with a lower one right below it and a byline below that: the lower one is a title, the upper a section.
   private mutating func decideByBylines(_ heads: [Int]) -> [Int] {
     var found: Set<Int> = []
@@ -214,7 +229,8 @@ extension TitleWork {
         makeTitle(index, text)
         titled = !isNumbered(index)
         opens = false
-      } else if !counted, Self.isDocument(text) || Self.row(of: text).map(rows.contains) ?? false,
+      } else if !counted,
+        Self.isDocument(text) || Self.row(of: text).map(rows.contains) ?? false || isBehindSignature(index),
         let after = next(index), leads(to: after)
       {
         makeTitle(index, text)

@@ -90,6 +90,8 @@ extension TitleWork {
     {
       return false
     }
-    return Self.isNames(draft.blocks[index].text) || listed.count == entryCount && listed.contains(index - 1)
+    let block = draft.blocks[index]
+    if block.inlines.isAllEmphasis, PersonNames.isOneWestern(block.text) { return true }
+    return Self.isNames(block.text) || listed.count == entryCount && listed.contains(index - 1)
   }
 }

@@ -18,12 +18,15 @@ extension TitleWork {
   /// Makes headings of the titles that, all signs taken together, divide the article above them.
   mutating func demoteInnerHeadings() {
     guard repairs, entryCount == 0, var titles = candidates() else { return }
+    // Where one title alone is sure, all whose words say nothing of a part are like it.
     let sure = titles.filter(\.isSure)
-    let manner = TitleManner(sure.map { draft.blocks[$0.index].text })
+    let alike =
+      sure.count >= 2 ? sure : titles.filter { $0.isSure || InnerHeading.words(draft.blocks[$0.index].text) < 3 }
+    let manner = TitleManner(alike.map { draft.blocks[$0.index].text })
     let counts = closings(titles)
     // Where a third of the articles or more say at their end whose they are, the others are rather not at their end.
     let isClosing = counts.closed >= 2 && counts.closed * 3 >= counts.all
-    let writers = titles.filter { isAboveWriter($0.index) }
+    let writers = titles.filter { isAboveWriter($0.index) && !isAboveSummary($0.index) }
     let areSigned = writers.count >= 2 && writers.count * 2 >= titles.count
     // Where the article that each would divide ends with what closes one, whosever it is.
     var closedBehind = [Bool](repeating: false, count: titles.count)
@@ -80,7 +83,7 @@ extension TitleWork {
         isFirst = false
       }
     }
-    guard found.count >= 3, found.contains(where: { !$0.isSure }), found.count(where: \.isSure) >= 2,
+    guard found.count >= 3, found.contains(where: { !$0.isSure }), found.contains(where: \.isSure),
       levelsAreGuesses || Set(found.map { draft.blocks[$0.index].headingLevel }).count == 1
     else { return nil }
     return found
@@ -133,6 +136,11 @@ extension TitleWork {
     if block.inlines.isAllEmphasis { return true }
     let text = LineGrammar.wholeBracket(block.text) ?? block.text
     return (Self.isByline(text) || Self.isWriter(text) || PersonNames.isWestern(text)) && beginsBody(behind)
+  }
+
+  /// Whether the next line is all in italics.
+  private func isAboveSummary(_ index: Int) -> Bool {
+    next(index).map { draft.blocks[$0].role == nil && draft.blocks[$0].inlines.isAllEmphasis } ?? false
   }
 
   /// Whether two titles are written with the same capitals.
@@ -219,6 +227,7 @@ enum InnerHeading {
   /// How much the words of a line say that it names a part of a text, 3 at most; below 0 that it heads one of its own.
   static func words(_ text: String) -> Int {
     let words = letters(text)
+    if words == ["what's", "on"] || words == ["what’s", "on"] { return -2 }
     guard (1...6).contains(words.count) else { return 0 }
     if parts.contains(words.joined(separator: " ")) || words.count <= 3 && words.allSatisfy({ partWords.contains($0) })
     {
@@ -274,6 +283,9 @@ enum InnerHeading {
     "discussion", "conclusion", "conclusions", "summary", "findings", "recommendation", "recommendations", "analysis",
     "methodology", "overview", "aims", "aim", "objectives", "purpose", "scope", "causes", "cause", "consequences",
     "outlook", "response", "references", "acknowledgements", "acknowledgments", "comment", "comments", "remarks",
+    "root", "immediate", "action", "actions", "corrective", "initial", "final", "key", "main", "general", "points",
+    "lessons",
+    "measures", "impact", "timeline", "facts", "details", "progress", "costs", "cost", "funding",
     "and", "evidence", "observations", "context", "outcome", "outcomes", "limitations", "implications",
   ]
 

@@ -65,7 +65,8 @@ extension TitleWork {
     // Slugs and coffee, below LETTERS: in small letters a few words alone, and no sum of the article.
     guard
       capitals
-        || isInCapitals(draft.blocks[above]) && !block.text.hasHan && block.text.split(separator: " ").count <= 5
+        || isInCapitals(draft.blocks[above], asHeading: true) && !block.text.hasHan
+          && block.text.split(separator: " ").count <= 5
           && !isSummary(index)
     else { return false }
     let behind = draft.blocks.indices.dropFirst(index + 1).prefix { place in
@@ -85,8 +86,8 @@ extension TitleWork {
   }
 
   /// Whether the block is one line of Western capitals.
-  func isInCapitals(_ block: DraftBlock) -> Bool {
-    guard case .paragraph = block.form, block.lines.count == 1 else { return false }
+  func isInCapitals(_ block: DraftBlock, asHeading: Bool = false) -> Bool {
+    guard block.headingLevel == nil || asHeading, block.isText, block.lines.count == 1 else { return false }
     let text = block.lines[0].text
     return text.utf8.count <= 90 && !text.hasHan && text.count(where: \.isUppercase) >= 4
       && !text.contains(where: \.isLowercase)

@@ -20,6 +20,8 @@ struct TitleStage: RepairStage {
 
   private func decide(_ draft: inout Draft, _ diagnostics: DiagnosticSink, repairs: Bool) {
     var work = TitleWork(draft: draft, diagnostics: diagnostics, repairs: repairs)
+    // The work has them alone, and changes them where they are.
+    draft.blocks = []
     if repairs { work.closeSpreadLines() }
     work.openListedItems()
     work.joinBrokenCapitals()
@@ -47,8 +49,9 @@ struct TitleStage: RepairStage {
     work.demoteInnerHeadings()
     work.decideNeighbours()
     work.demoteParallelHeadings()
+    // Those that went into a title above them.
+    work.draft.blocks.remove(work.absorbed)
     draft = work.draft
-    draft.blocks = work.finished
   }
 }
 
@@ -104,20 +107,16 @@ struct TitleWork {
     }
   }
 
-  /// The blocks without those that went into a title.
-  var finished: [DraftBlock] { draft.blocks.enumerated().filter { !absorbed.contains($0.offset) }.map(\.element) }
-
   /// A heading one of whose further lines begins with a dash holds title and subtitle: two blocks.
   mutating func splitSubtitles() {
     func isHead(_ block: DraftBlock) -> Bool {
       guard (2...4).contains(block.lines.count), block.isText, block.role == nil else { return false }
       return block.headingLevel != nil || block.isBold || block.isCentred && !LineGrammar.isProse(block.lines[0].text)
     }
-    guard draft.blocks.contains(where: isHead) else { return }
-    draft.blocks = draft.blocks.flatMap { block -> [DraftBlock] in
+    draft.blocks.replace { block in
       guard isHead(block),
         let dash = block.lines.dropFirst().firstIndex(where: { Self.subtitle($0.text) != nil })
-      else { return [block] }
+      else { return nil }
       var title = block
       title.lines = Array(block.lines[..<dash])
       title.lines[dash - 1].endsHard = false
@@ -205,7 +204,7 @@ struct TitleWork {
   /// A title and, at the right margin of its line, who wrote the article: two blocks.
   mutating func splitBylines() {
     let listed = draft.listedTitles
-    draft.blocks = draft.blocks.flatMap { block -> [DraftBlock] in
+    draft.blocks.replace { block in
       if block.role == nil, block.isText, block.lines.count == 2, Self.isByline(block.lines[1].text),
         (6...80).contains(block.lines[0].text.columns), !LineGrammar.isProse(block.lines[0].text),
         !Self.isByline(block.lines[0].text), !block.lines[0].text.hasHan,
@@ -224,14 +223,14 @@ struct TitleWork {
       }
       guard block.role == nil, block.isText, block.lines.count == 1, let line = block.lines.first,
         line.text.utf8.count <= 240, line.text.contains("    ") || line.text.contains("\u{3000}\u{3000}")
-      else { return [block] }
+      else { return nil }
       let columns = line.text.columnsByGaps
       guard columns.count == 2, (6...80).contains(columns[0].columns), !LineGrammar.isProse(columns[0]),
         Self.isByline(columns[1]) && !Self.isByline(columns[0])
           || Self.isNames(columns[1]) && LineGrammar.bulleted(columns[0]) != nil
           || columns[1].columns <= 24 && listed.contains(columns[0].letters),
         LineGrammar.anyLabelled(columns[0]) == nil || listed.contains(columns[0].letters)
-      else { return [block] }
+      else { return nil }
       var title = block
       title.lines = [DraftLine(text: columns[0], number: line.number)]
       var byline = block

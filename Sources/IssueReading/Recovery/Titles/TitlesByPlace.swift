@@ -5,7 +5,7 @@ extension TitleWork {
   /// Lines without any mark that are titles by their place: first in a section, or, in a text without
   /// headings, short and without an end mark between finished text and running text.
   mutating func decideBareLines() {
-    let hasTitles = draft.blocks.contains { $0.role == .title }
+    let hasTitles = draft.blocks.hasAny { $0.role == .title }
     var titledHere = false
     // The numbering of a bold title (一) that opened a section: those alike are titles of the section too.
     var sister: Int?
@@ -18,7 +18,6 @@ extension TitleWork {
     // Gathered at the first question, for all that come: what is behind a line is decided after it.
     lazy var numberedLines = self.numberedLines()
     for index in draft.blocks.indices where !absorbed.contains(index) {
-      let block = draft.blocks[index]
       if isSection(index) {
         titledHere = false
         sister = nil
@@ -26,13 +25,19 @@ extension TitleWork {
         isBoldHere = false
         continue
       }
-      if block.role == .title { titledHere = true }
-      guard block.role == nil, !isPostOfSigner(index), !isBelowValediction(index),
-        isTitleLike(block, atLeast: isShortTitle(index) || sisters.contains(index) || opensSection(index) ? 3 : 8),
-        !isTorn(index), !signsAboveRule(index), !closesArticle(at: index)
-      else {
+      guard draft.blocks[index].role == nil else {
+        if draft.blocks[index].role == .title { titledHere = true }
         continue
       }
+      // What the line itself says first: most lines are running text, and their neighbours need not be asked.
+      guard isTitleLike(draft.blocks[index], atLeast: 3) else { continue }
+      let block = draft.blocks[index]
+      guard
+        block.text.trimmed.columns >= 8 || isShortTitle(index) || isWordAboveText(index) || sisters.contains(index)
+          || opensSection(index),
+        !isPostOfSigner(index), !isBelowValediction(index), !isTorn(index), !signsAboveRule(index),
+        !closesArticle(at: index), !isLabelledRow(index)
+      else { continue }
       // Under a title, the writers' names are no second one.
       if let before = titleAbove(index),
         Self.isWriter(block.text) || PersonNames.isWestern(block.text) && !isAdjacent(before, index)
@@ -104,6 +109,38 @@ extension TitleWork {
         setSubheading(index, 1)
       }
     }
+  }
+
+  /// Baptised: 9 May, … right above Married: 29 May, …: lines with labels of their own, in a row.
+  private func isLabelledRow(_ index: Int) -> Bool {
+    func isLabelled(_ place: Int) -> Bool {
+      let block = draft.blocks[place]
+      guard block.role == nil, case .paragraph = block.form, block.text.fits(130), !block.text.hasHan,
+        let part = LineGrammar.anyLabelled(block.text)
+      else { return false }
+      return part.label.split(separator: " ").count <= 2 && part.rest.contains(where: \.isNumber)
+    }
+    guard isLabelled(index) else { return false }
+    return index + 1 < draft.blocks.count && isAdjacent(index, index + 1) && isLabelled(index + 1)
+      || index > 0 && isAdjacent(index - 1, index) && isLabelled(index - 1)
+  }
+
+  /// Whether one word of Western letters stands by itself between what is finished and running text, or right below a
+  /// section's name above a list: Honours, Dates.
+  private func isWordAboveText(_ index: Int) -> Bool {
+    let block = draft.blocks[index]
+    guard case .paragraph = block.form, block.lines.count == 1, let after = next(index), draft.blocks[after].role == nil
+    else { return false }
+    let text = block.text.trimmed
+    guard (4...8).contains(text.count), text.first?.isUppercase == true, text.allSatisfy(\.isLetter), !text.hasHan,
+      !EnglishVocabulary.namesPost(text), !isAdjacent(index, after) || !draft.blocks[after].isText
+    else { return false }
+    if previous(index).map(isSection) == true {
+      return !draft.blocks[after].isText || LineGrammar.isProse(draft.blocks[after].text)
+    }
+    return draft.blocks[after].isText && draft.blocks[after].text.columns >= 100
+      && LineGrammar.isProse(draft.blocks[after].text) && closed(before: index) && index > 0
+      && !isAdjacent(index - 1, index)
   }
 
   /// Whether a line without any form, in Western letters too, may head what stands behind the contributor of the article
