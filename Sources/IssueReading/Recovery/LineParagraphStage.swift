@@ -47,12 +47,6 @@ struct LineParagraphStage: RecoveryStage {
       let count = block.lines.firstIndex(where: { !$0.inlines.isAllStrong }), count <= 4
     else { return 0 }
     let text = block.lines[count]
-    // A title and its writer, nothing below, are told by the titles' stage.
-    if count == 1, block.lines.count == 2, text.text.hasHan, text.text.fits(44),
-      TitleWork.isWriter(text.text) || TitleWork.isPerson(text.text.withoutBlanks)
-    {
-      return 0
-    }
     // Bold that goes on in the text was wrapped, and so was what the text goes on with.
     if case .strong = text.inlines.first { return 0 }
     guard LineGrammar.isProse(text.text), text.text.trimmed.unicodeScalars.first?.continuesText == false else {
