@@ -91,6 +91,26 @@ struct TextBlockTests {
         """)
   }
 
+  @Test("Numbers below a head stand at the right of their column, unless the source sets the column")
+  func numbers() throws {
+    let rows = [
+      FictionalIssues.row("泵站", "流量", "同比"), FictionalIssues.row("河口", "1,284", "-2.1%"),
+      FictionalIssues.row("上河", "96", "—"),
+    ]
+    let made = try text(issue(.table(Table(headerRows: 1, rows: rows))), TextOptions(width: 24))
+    #expect(
+      made == """
+           泵站   流量   同比
+           ----  -----  -----
+           河口  1,284  -2.1%
+           上河     96     —
+
+        """)
+    let left = try text(
+      issue(.table(Table(alignments: [.none, .left], headerRows: 1, rows: rows))), TextOptions(width: 24))
+    #expect(left.contains("   上河  96        —"))
+  }
+
   @Test("Quotes and editor's notes are set in from both sides")
   func quotes() throws {
     let made = try text(issue(.quote(Quote([paragraph("宁可十防九空，不可失防万一。")]))), TextOptions(width: 24))

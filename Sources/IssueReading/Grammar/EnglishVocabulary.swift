@@ -34,7 +34,8 @@ enum EnglishVocabulary {
     "do not ", "unofficial", "draft", "for official use", "for information only", "members' copy", "no part of this",
     "circulated ", "to be read ", "to be posted", "to be displayed", "to be kept", "to be returned", "to all ",
     "read this ", "please read", "pass this on", "pass it on", "hand this on",
-    "the views ", "views expressed", "property of ", "issued for information",
+    "the views ", "views expressed", "property of ", "issued for information", "members only", "staff only",
+    "for members only", "for staff only",
   ]
 
   /// Words within such lines.

@@ -1,3 +1,4 @@
+internal import ExportPipeline
 internal import HouseStyle
 internal import IssueModel
 internal import TextLayout
@@ -10,13 +11,7 @@ extension TextPage {
     let grid = grid(of: table)
     let layout = TableLayout(
       rows: grid.map { $0.map { .init($0.text, column: $0.column, span: $0.span) } }, headerRows: table.headerRows,
-      alignments: table.alignments.map { alignment in
-        switch alignment {
-        case .none, .left: .left
-        case .center: .center
-        case .right: .right
-        }
-      })
+      alignments: alignments(of: table, grid))
     let width = style.width - margin.left - margin.right
     breaker.isPlain = true
     let lines = layout.lines(width: width, breaker: &breaker)
@@ -31,6 +26,24 @@ extension TextPage {
       print(records)
     } else {
       print(rows: grid, columnCount: layout.columnCount)
+    }
+  }
+
+  /// How the text of each column stands: as the source has it; where that says nothing, numbers below a head at the right.
+  private func alignments(of table: Table, _ grid: [[TableRecords.Cell]]) -> [TableLayout.Alignment] {
+    let numbers =
+      table.headerRows == 0
+      ? []
+      : NumberColumns.among(
+        grid.dropFirst(table.headerRows).joined().filter { $0.span == 1 }.map { ($0.column, $0.text) })
+    let count = grid.joined().reduce(0) { max($0, $1.column + $1.span) }
+    return (0..<count).map { column in
+      switch table.alignments.indices.contains(column) ? table.alignments[column] : .none {
+      case .none: numbers.contains(column) ? .right : .left
+      case .left: .left
+      case .center: .center
+      case .right: .right
+      }
     }
   }
 

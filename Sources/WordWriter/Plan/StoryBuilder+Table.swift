@@ -1,3 +1,4 @@
+internal import ExportPipeline
 internal import HouseStyle
 internal import IssueModel
 internal import XMLBinding
@@ -115,15 +116,10 @@ extension StoryBuilder {
   /// at the right, unless the style has them elsewhere than at the left. Nil for as the style has it.
   private func alignments(of table: Table, _ grid: TableGrid) -> [RoleStyle.Alignment?] {
     let mayMove = [.left, .justified].contains(style.style(of: .tableCell).alignment)
-    // How many cells of each column there are, and how many of them are numbers.
-    var cells = [Int](repeating: 0, count: grid.columns)
-    var numbers = cells
-    for place in grid.rows.dropFirst(table.headerRows).joined() where place.span == 1 && place.merge != .continues {
-      let text = place.body.plainText
-      guard !text.isEmpty else { continue }
-      cells[place.column] += 1
-      if text.isNumber { numbers[place.column] += 1 }
-    }
+    let numbers = NumberColumns.among(
+      grid.rows.dropFirst(table.headerRows).joined().filter { $0.span == 1 && $0.merge != .continues }.map {
+        ($0.column, $0.body.plainText)
+      })
     return (0..<grid.columns).map { column in
       switch table.alignments.indices.contains(column) ? table.alignments[column] : .none {
       case .left: return .left
@@ -131,7 +127,7 @@ extension StoryBuilder {
       case .right: return .right
       case .none: break
       }
-      guard mayMove, table.headerRows > 0, cells[column] >= 2, cells[column] == numbers[column] else { return nil }
+      guard mayMove, table.headerRows > 0, numbers.contains(column) else { return nil }
       return isChinese ? .center : .right
     }
   }
@@ -193,16 +189,6 @@ extension StoryBuilder {
       }
     }
     return columns
-  }
-}
-
-extension String {
-  /// Whether it is a number as tables have them: 1,284, -21.4%, 3.7～5.2, or a dash in its place.
-  fileprivate var isNumber: Bool {
-    let marks: Set<Unicode.Scalar> = [
-      ".", ",", "+", "-", "−", "–", "—", "－", "～", "~", "%", "％", "‰", "/", ":", " ", "(", ")", "（", "）",
-    ]
-    return unicodeScalars.allSatisfy { ("0"..."9").contains($0) || marks.contains($0) }
   }
 }
 

@@ -122,11 +122,12 @@ struct ClubsAndCouncilsTests {
   // MARK: Committees, strikes, joint ventures
 
   @Test(
-    "An office signs alone, below a picture too, or before a comma and the date",
+    "An office signs alone, below a picture too, or before a comma and the date, as a post does",
     arguments: [
       ("![](gate.png)\n\nPlan of the gate after the flood\n\nSluice Working Group", "Sluice Working Group", nil),
       ("Sluice Working Group", "Sluice Working Group", nil),
       ("Sluice Working Group, 5 May 2031", "Sluice Working Group", "5 May 2031"),
+      ("Walks Secretary, 5 May 2031", "Walks Secretary", "5 May 2031"),
       ("*Sluices Division, May 5, 2031*", "Sluices Division", "May 5, 2031"),
     ] as [(String, String, String?)])
   func officesSign(_ lines: String, _ office: String, _ date: String?) throws {

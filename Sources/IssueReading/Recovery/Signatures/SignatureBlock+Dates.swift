@@ -38,7 +38,8 @@ extension SignatureBlock {
     return [whole(.signatureDate)]
   }
 
-  /// Training Committee, 17 February 1993: an office and a date, a comma between; a place stands before a date so too.
+  /// Training Committee, 17 February 1993; Walks Secretary, 3 May 1994: an office or a post and a date, a comma between; a place
+  /// stands before a date so too.
   func officeBeforeDate() -> [DraftBlock]? {
     guard words.utf8.count <= 90, isWestern, words.utf8.contains(UInt8(ascii: ",")),
       let found = DateGrammar.find(in: words)
@@ -49,7 +50,9 @@ extension SignatureBlock {
       scalars[found.range.upperBound...].allSatisfy({ $0.isBlank || $0 == "." })
     else { return nil }
     office.removeLast()
-    guard SignatureLines.isPost(office), SignatureLines.isOffice(office, draft) else { return nil }
+    guard SignatureLines.isPost(office),
+      SignatureLines.isOffice(office, draft) || EnglishVocabulary.namesPost(office)
+    else { return nil }
     return [signer(office), part(DraftLine(text: found.value.verbatim, number: block.line), .signatureDate)]
   }
 
