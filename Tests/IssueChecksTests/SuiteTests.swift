@@ -59,12 +59,13 @@ struct SuiteTests {
   private static let expected: [String: Set<String>] = [
     "character-suspect": ["ocr-confused-digits", "union-ocr-glued"],
     "punctuation-mixed": [
-      "air-traffic-station-paddle", "bank-branch-docling", "chamber-briefs-wps", "consultative-conference-supplement",
-      "cotton-mill-tesseract-1962", "county-police-affairs-1986", "delta-levee-heritage-marker",
-      "fibre-inspection-docling", "higher-education-one-line", "kindergarten-docling-photos",
-      "maritime-tenday-docling", "meteorology-orchard-special", "metro-construction-ocr", "south-peninsula-neighbours",
+      "air-traffic-station-paddle", "b-dental-hospital-bulletin-docling", "bank-branch-docling", "chamber-briefs-wps",
+      "consultative-conference-supplement", "cotton-mill-tesseract-1962", "county-court-docling-notes",
+      "county-police-affairs-1986", "delta-levee-heritage-marker", "fibre-inspection-docling",
+      "higher-education-one-line", "kindergarten-docling-photos", "maritime-tenday-docling",
+      "meteorology-orchard-special", "metro-construction-ocr", "south-peninsula-neighbours",
       "southern-africa-hometown-docling", "tw-land-office-docling", "union-ocr-glued",
-      "vancouver-minnan-society-supplement-mail",
+      "vancouver-minnan-society-supplement-mail", "village-two-committees-typed",
     ],
     "picture-undescribed": ["carrick-borderers-marker", "climate-monthly-figures"],
   ]
