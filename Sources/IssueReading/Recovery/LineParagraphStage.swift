@@ -43,13 +43,23 @@ struct LineParagraphStage: RecoveryStage {
 
   /// How many lines in bold head the paragraph, none of them a piece of its text; 0 for none.
   private static func boldHeads(_ block: DraftBlock) -> Int {
-    guard block.role == nil, case .paragraph = block.form, block.lines.count > 1, block.lines[0].inlines.isAllStrong,
-      let count = block.lines.firstIndex(where: { !$0.inlines.isAllStrong }), count <= 4
+    guard block.role == nil, case .paragraph = block.form, block.lines.count > 1, block.lines[0].inlines.isAllStrong
     else { return 0 }
+    guard let count = block.lines.firstIndex(where: { !$0.inlines.isAllStrong }) else {
+      // A title over lines may be all bold; a section's name above it is a line of its own.
+      let names = block.lines.prefix { LineGrammar.sectionMark($0.text) != nil }.count
+      return names < block.lines.count ? names : 0
+    }
+    guard count <= 4 else { return 0 }
     let text = block.lines[count]
     // Bold that goes on in the text was wrapped, and so was what the text goes on with.
     if case .strong = text.inlines.first { return 0 }
-    guard LineGrammar.isProse(text.text), text.text.trimmed.unicodeScalars.first?.continuesText == false else {
+    guard text.text.trimmed.unicodeScalars.first?.continuesText == false else { return 0 }
+    // A title of few letters is one by what stands below it: its writer, or a subtitle.
+    if block.lines.count == count + 1, block.lines[count - 1].text.columns < 8, !LineGrammar.isProse(text.text),
+      TitleWork.isWriter(text.text) || TitleWork.subtitle(text.text) != nil
+        || TitleWork.isPerson(text.text.withoutBlanks)
+    {
       return 0
     }
     let isHead = block.lines[..<count].allSatisfy { line in
