@@ -57,11 +57,11 @@ public struct Relationships: Sendable, Hashable {
 
   /// The relationships, in the order of their ids.
   public private(set) var all: [Relationship] = []
-  private var ids: [Key: String] = [:]
+  /// Where in `all` each stands, by kind and then by target: a bulletin of links has many of one kind.
+  private var places: [Kind: [String: Int32]] = [:]
 
-  private struct Key: Sendable, Hashable {
+  private struct Kind: Sendable, Hashable {
     var type: RelationshipType
-    var target: String
     var isExternal: Bool
   }
 
@@ -77,17 +77,16 @@ public struct Relationships: Sendable, Hashable {
   /// - Returns: its id.
   @discardableResult
   public mutating func add(_ type: RelationshipType, target: String, external: Bool = false) -> String {
-    let key = Key(type: type, target: target, isExternal: external)
-    if let id = ids[key] { return id }
+    if let id = id(of: type, target: target, external: external) { return id }
     let id = "rId\(all.count + 1)"
-    ids[key] = id
+    places[Kind(type: type, isExternal: external), default: [:]][target] = Int32(clamping: all.count)
     all.append(Relationship(id: id, type: type, target: target, isExternal: external))
     return id
   }
 
   /// The id of a relationship added before; nil if there is none.
   public func id(of type: RelationshipType, target: String, external: Bool = false) -> String? {
-    ids[Key(type: type, target: target, isExternal: external)]
+    places[Kind(type: type, isExternal: external)]?[target].map { all[Int($0)].id }
   }
 
   /// The relationships as the content of their part (ECMA-376 Part 2, 6.5.3).

@@ -9,7 +9,7 @@ internal import CLibXML2
 /// The methods never throw: the first fault is kept, everything behind it is ignored, and ``finish()``
 /// throws it. So the code that writes reads like the document.
 public struct XMLWriter: ~Copyable {
-  private let buffer: xmlBufferPtr?
+  private let output = XMLOutput()
   private let writer: xmlTextWriterPtr?
   private var open: [XMLName] = []
   private var tagIsOpen = false
@@ -26,8 +26,7 @@ public struct XMLWriter: ~Copyable {
   ///     documents in which white space means nothing.
   public init(standalone: Bool = false, indent: Bool = false) {
     XMLLibrary.start()
-    buffer = xmlBufferCreate()
-    writer = buffer.flatMap { xmlNewTextWriterMemory($0, 0) }
+    writer = output.textWriter()
     guard writer != nil else {
       fault = .outOfMemory
       return
@@ -40,9 +39,8 @@ public struct XMLWriter: ~Copyable {
   }
 
   deinit {
-    // The writer first: freeing it flushes what it still holds into the buffer.
+    // Freeing it flushes what it still holds, and `output` is there until then.
     xmlFreeTextWriter(writer)
-    xmlBufferFree(buffer)
   }
 
   /// Begins the element `name`; its attributes come next, then its content, then ``end()``.
@@ -117,8 +115,7 @@ public struct XMLWriter: ~Copyable {
     if fault == nil { check(xmlTextWriterEndDocument(writer)) }
     if fault == nil { check(xmlTextWriterFlush(writer)) }
     if let fault { throw fault }
-    guard let content = xmlBufferContent(buffer) else { throw .outOfMemory }
-    return Array(UnsafeBufferPointer(start: content, count: Int(xmlBufferLength(buffer))))
+    return output.taken()
   }
 
   /// A result of libxml2. All that it refuses for the order of calls was refused before: -1 means that it had

@@ -53,6 +53,11 @@ enum MarkdownTree {
 
   /// The tree of `markdown`: CommonMark with GitHub's tables, strikethrough and footnotes.
   static func parse(_ markdown: String) -> MarkdownNode {
+    guard let wide = WideTables(in: markdown) else { return parse(ParsedText(markdown)) }
+    return wide.joined(parse(ParsedText(wide.text, lines: wide.lines))) ?? parse(ParsedText(markdown))
+  }
+
+  private static func parse(_ source: ParsedText) -> MarkdownNode {
     _ = extensions
     // A single tilde strikes nothing out: 3~5人，8~9点 would lose theirs.
     guard let parser = cmark_parser_new(Int32(CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE)) else {
@@ -62,7 +67,6 @@ enum MarkdownTree {
     for name in ["table", "strikethrough"] {
       if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
     }
-    let source = ParsedText(markdown)
     source.text.utf8.withContiguousStorageIfAvailable { bytes in
       bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
     }
@@ -135,9 +139,9 @@ enum MarkdownTree {
 
   private static func node(_ node: OpaquePointer, _ source: ParsedText) -> MarkdownNode {
     MarkdownNode(
-      kind: kind(node, source), line: Int(cmark_node_get_start_line(node)),
+      kind: kind(node, source), line: source.line(Int(cmark_node_get_start_line(node))),
       column: Int(cmark_node_get_start_column(node)),
-      endLine: Int(cmark_node_get_end_line(node)))
+      endLine: source.line(Int(cmark_node_get_end_line(node))))
   }
 
   private static func literal(_ node: OpaquePointer) -> String {
@@ -204,8 +208,16 @@ private struct ParsedText {
   let text: String
   /// Where each line begins.
   private let starts: [Int]
+  /// The line of the source that each line of the text comes from; empty where that is the same.
+  private let lines: [Int32]
 
-  init(_ text: String) {
+  /// Which line of the source a line of the text comes from, both from 1; 0 for an unknown one.
+  func line(_ line: Int) -> Int {
+    lines.indices.contains(line - 1) ? Int(lines[line - 1]) : line
+  }
+
+  init(_ text: String, lines: [Int32] = []) {
+    self.lines = lines
     var text = text
     starts = text.withUTF8 { bytes in
       var starts = [0]

@@ -7,6 +7,8 @@ enum LinkTarget {
     if let colon = target.firstIndex(of: ":"), !target[..<colon].contains(where: { "/?#".contains($0) }) {
       guard ["http", "https", "mailto", "ftp", "tel"].contains(target[..<colon].lowercased()) else { return nil }
     }
+    // Nearly every address is one already, and then shares its bytes with the issue.
+    if target.utf8.allSatisfy(isAllowed) { return target }
     var uri = ""
     var bytes = Array(target.utf8)[...]
     while let byte = bytes.popFirst() {

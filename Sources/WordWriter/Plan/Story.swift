@@ -39,7 +39,8 @@ struct StoryParagraph {
   enum Piece {
     case run(Run)
     case link(Link)
-    case control(ContentControl)
+    /// Rare and large: in place it would make every piece of a long table three times as large.
+    indirect case control(ContentControl)
     case bookmarkStart(Bookmark)
     case bookmarkEnd(Bookmark)
   }
@@ -59,7 +60,7 @@ struct Run {
     case noteReference(Int)
     /// The mark at the beginning of the footnote itself.
     case noteMark
-    case picture(PlacedPicture)
+    indirect case picture(PlacedPicture)
     case fieldBegin, fieldSeparate, fieldEnd
     case fieldInstruction(String)
     /// The number of the page on which that bookmark comes to stand, as far as can be told before it is laid out.

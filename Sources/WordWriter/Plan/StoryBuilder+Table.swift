@@ -95,13 +95,14 @@ extension StoryBuilder {
         ]),
     ]
     let alignments = alignments(of: table, grid)
+    var shapes: [CellShape: [Element]] = [:]
     var rows: [StoryTable.Row] = []
     for (index, places) in grid.rows.enumerated() {
       let isHeader = index < table.headerRows
       var row = StoryTable.Row(properties: [.flag("w:cantSplit")], cells: [])
       if isHeader { row.properties.append(.flag("w:tblHeader")) }
       for place in places {
-        row.cells.append(cell(place, isHeader: isHeader, alignments[place.column], density, widths))
+        row.cells.append(cell(place, isHeader: isHeader, alignments[place.column], density, widths, &shapes))
       }
       rows.append(row)
     }
@@ -156,18 +157,12 @@ extension StoryBuilder {
 
   private mutating func cell(
     _ place: TableGrid.Place, isHeader: Bool, _ alignment: RoleStyle.Alignment?, _ density: TableDensity,
-    _ widths: [Int]
+    _ widths: [Int], _ shapes: inout [CellShape: [Element]]
   ) -> StoryTable.Cell {
     let width = widths[place.column..<place.column + place.span].reduce(0, +)
-    var properties: [Element] = [
-      Element("w:tcW", ["w:w": String(width), "w:type": "dxa"]), .val("w:vAlign", "center"),
-    ]
-    if place.span > 1 { properties.append(.val("w:gridSpan", place.span)) }
-    switch place.merge {
-    case .none: break
-    case .begins: properties.append(.val("w:vMerge", "restart"))
-    case .continues: properties.append(Element("w:vMerge"))
-    }
+    let shape = CellShape(width: width, span: place.span, merge: place.merge)
+    let properties = shapes[shape] ?? shape.properties
+    shapes[shape] = properties
     var inner = BlockPlace(role: isHeader ? .tableHeader : .tableCell, width: max(width - 2 * density.margin, 100))
     if density.isClose { inner.size = min(density.size, style.style(of: inner.role).size) }
     if !isHeader { inner.alignment = alignment }
@@ -189,6 +184,27 @@ extension StoryBuilder {
       }
     }
     return columns
+  }
+}
+
+/// What the properties of a cell depend on. Cells of one shape share theirs: a large table has a hundred thousand cells of few
+/// shapes.
+private struct CellShape: Hashable {
+  var width: Int
+  var span: Int
+  var merge: TableGrid.Merge
+
+  var properties: [Element] {
+    var properties: [Element] = [
+      Element("w:tcW", ["w:w": String(width), "w:type": "dxa"]), .val("w:vAlign", "center"),
+    ]
+    if span > 1 { properties.append(.val("w:gridSpan", span)) }
+    switch merge {
+    case .none: break
+    case .begins: properties.append(.val("w:vMerge", "restart"))
+    case .continues: properties.append(Element("w:vMerge"))
+    }
+    return properties
   }
 }
 

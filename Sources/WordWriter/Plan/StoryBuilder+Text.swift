@@ -4,7 +4,7 @@ internal import IssueModel
 internal import OpenPackaging
 
 /// How a run differs from its paragraph.
-struct RunLook {
+struct RunLook: Equatable {
   var isStrong = false
   var isEmphasis = false
   var isCode = false
@@ -39,7 +39,13 @@ extension StoryBuilder {
 
   private mutating func characterRuns(_ text: String, _ role: Role, _ look: RunLook) -> [Run] {
     let fonts = fonts(role, look)
-    let properties = properties(of: look, in: role, fonts: fonts)
+    let properties: [Element]
+    if let last = lastRun, last.role == role, last.look == look {
+      properties = last.properties
+    } else {
+      properties = self.properties(of: look, in: role, fonts: fonts)
+      if !properties.isEmpty { lastRun = (look, role, properties) }
+    }
     guard isChinese else { return [Run(properties: properties, content: .text(text))] }
     return CharacterFonts.spans(text).map { span in
       guard span.needsHanFont else { return Run(properties: properties, content: .text(span.text)) }

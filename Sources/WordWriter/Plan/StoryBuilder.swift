@@ -27,6 +27,8 @@ struct StoryBuilder: ~Copyable {
   var controls = 0
   /// Whether a footnote was referred to that is not there.
   var lacksNote = false
+  /// The properties of the last run that had any: neighbours mostly have the same, and then share them.
+  var lastRun: (look: RunLook, role: Role, properties: [Element])?
   /// Finds the lines of titles.
   var titles: TitleBreaker
 
