@@ -38,10 +38,14 @@ extension StoryBuilder {
         [Element("w:left", ["w:w": "0", "w:type": "dxa"]), Element("w:right", ["w:w": "0", "w:type": "dxa"])]),
     ]
     let place = place(of: tableRows, width, behind: body, isTorn: isTorn)
-    properties += position(of: place)
+    let isStripped = hasStrip && mayBeStripped(tableRows, width)
+    properties += position(of: place, isStripped: isStripped)
     let table = StoryTable(properties: properties, columns: [width], rows: tableRows)
     if place != .behindText {
-      return strip(above: table, at: place) + [.table(table), filler(height: ImprintStrip.end)]
+      if isStripped { return strip(above: table, at: place) + [.table(table), filler(height: ImprintStrip.end)] }
+      // LibreOffice would take a floating table that begins a section into the section before: onto a turned page.
+      if case .sectionEnd? = body.last { return [filler(), .table(table), filler()] }
+      return [.table(table), filler()]
     }
     // Behind the text its first rule needs some air, which does not part them.
     return [filler(height: style.page.linePitch / 2, keepsWithNext: !isTorn), .table(table), filler()]

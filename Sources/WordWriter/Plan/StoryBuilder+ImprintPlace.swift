@@ -88,15 +88,21 @@ extension StoryBuilder {
 
   /// How a table says that it stands there; nothing for one in the text.
   ///
-  /// It floats with the paragraph behind it: where the text leaves it too little room, both go to the next page. It is placed
-  /// from the margin, so that LibreOffice 7 keeps it in the running text; see ``ImprintStrip``.
-  func position(of place: ImprintPlace) -> [Element] {
+  /// It floats with the paragraph behind it: where the text leaves it too little room, both go to the next page. With a strip it
+  /// is placed from the margin, so that LibreOffice 7 keeps it in the running text (see ``ImprintStrip``); else from the edge of
+  /// the page, since LibreOffice lets no table as wide as the text block float that is placed from the margin.
+  func position(of place: ImprintPlace, isStripped: Bool = false) -> [Element] {
     var position = Element("w:tblpPr", ["w:leftFromText": "0", "w:rightFromText": "0"])
     // No line of text finds room between it and the footnotes.
     if case .aboveNotes(_, let notes) = place { position.set("w:bottomFromText", notes) }
     position.set("w:vertAnchor", "margin")
-    position.set("w:horzAnchor", "margin")
-    position.set("w:tblpXSpec", "left")
+    if isStripped {
+      position.set("w:horzAnchor", "margin")
+      position.set("w:tblpXSpec", "left")
+    } else {
+      position.set("w:horzAnchor", "page")
+      position.set("w:tblpX", style.page.left)
+    }
     switch place {
     case .behindText: return []
     case .foot: position.set("w:tblpYSpec", "bottom")

@@ -17,6 +17,9 @@ enum ImprintStrip {
   static let clearance = 10
   /// The height of the empty paragraph behind the imprint, in twips.
   static let end = 1
+  /// What a page with a grid of lines has to leave below the last of them, in twips, for LibreOffice to find the room that is
+  /// counted: 22 lines of 579 leave 18 (GB/T 9704). With less or more it was measured to send the imprint to a page of its own.
+  static let gridRest = 15...20
   /// What LibreOffice needs beyond that, in twips: measured with version 7.4, up to eleven twips, and nineteen in documents
   /// that have footnotes, however many rows there are.
   static func slack(hasNotes: Bool) -> Int { hasNotes ? 20 : 12 }
@@ -26,9 +29,32 @@ extension StoryBuilder {
   /// Whether the imprint is to stand at the foot of the last page.
   var hasImprintAtFoot: Bool { style.imprintPlace == .footOfLastPage && !plan.composition.imprint.isEmpty }
 
+  /// Whether a strip may stand beside the text. Where lines of text snap to a grid, LibreOffice fills whole lines of it only, so
+  /// that no more than a page of GB/T 9704 has may be left below the last of them. Else the imprint just floats.
+  var hasStrip: Bool {
+    let page = style.page
+    return hasImprintAtFoot
+      && (!isChinese || page.linePitch > 0 && ImprintStrip.gridRest.contains(page.textHeight % page.linePitch))
+  }
+
+  /// Whether the lines of the imprint can be counted. Where punctuation of Chinese stands between Western words without a
+  /// blank, LibreOffice finds no place to break a line, and takes more of them than any count.
+  func mayBeStripped(_ rows: [StoryTable.Row], _ width: Int) -> Bool {
+    rows.flatMap(\.cells).flatMap(\.story).allSatisfy { block in
+      guard case .paragraph(let paragraph) = block else { return false }
+      let words = paragraph.words.joined()
+      let look = style.style(of: paragraph.role)
+      guard TextWidth.of(words) * look.size / 10 > width * 9 / 10 else { return true }
+      let scalars = Array(words.unicodeScalars)
+      return !zip(scalars, scalars.dropFirst()).contains { before, after in
+        TextWidth.isWestern(before) && after.value >= 0x2E80 || before.value >= 0x2E80 && TextWidth.isWestern(after)
+      }
+    }
+  }
+
   /// The width that tables and pictures of the text may have, in twips: all but that of the text block, since what is as wide
   /// as that finds no room beside the strip either.
-  var blockRoom: Int { style.page.textWidth - (hasImprintAtFoot ? ImprintStrip.clearance : 0) }
+  var blockRoom: Int { style.page.textWidth - (hasStrip ? ImprintStrip.clearance : 0) }
 
   /// The strip that bars the way of `table` down to `place`, and the paragraph that it stands with.
   mutating func strip(above table: StoryTable, at place: ImprintPlace) -> Story {

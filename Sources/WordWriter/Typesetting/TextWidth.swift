@@ -21,7 +21,7 @@ enum TextWidth {
     return width
   }
 
-  private static func isWestern(_ scalar: Unicode.Scalar) -> Bool {
+  static func isWestern(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x250 && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
   }
 
