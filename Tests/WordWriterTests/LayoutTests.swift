@@ -165,6 +165,26 @@ struct LayoutTests {
     #expect(try strip(nil) == nil)
   }
 
+  @Test("Where a line more or another grid would send the imprint to a page of its own, it floats without a strip")
+  func imprintWithoutStrip() throws {
+    func floats(_ style: HouseStyle, _ recipients: [String]) throws -> Bool {
+      var issue = SampleIssues.minimal
+      issue.imprint = Imprint(distribution: [.init(label: "送", recipients: recipients)], office: "临湖区水务局")
+      let zip = try ZipReader(WordWriter().write(issue, StageContext(houseStyle: style)).bytes)
+      let document = try XMLTree.parse(try #require(try zip.text("word/document.xml")))
+      let place = try #require(document.descendants("w:tblpPr").first?.attributes["w:horzAnchor"])
+      #expect((place == "page") == document.descendants("w:framePr").isEmpty)
+      return place == "page"
+    }
+    #expect(try !floats(.gbt9704, ["区级各部门"]))
+    #expect(try floats(.gbt9704, ["WHO", "UNICEF", "UNESCO", "IMF", "WTO", "ILO", "FAO", "WFP", "OECD"]))
+    let letter = try #require(HouseStyle.shipped.first { $0.name == "newsletter-en" })
+    #expect(try floats(letter, ["区级各部门"]))
+    var lower = HouseStyle.gbt9704
+    lower.page.bottom = 1417
+    #expect(try floats(lower, ["区级各部门"]))
+  }
+
   @Test("Tables leave the strip of the imprint its room; without an imprint at the foot they are as wide as the text")
   func tablesBesideStrip() throws {
     var issue = SampleIssues.minimal
