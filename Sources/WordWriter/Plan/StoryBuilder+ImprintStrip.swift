@@ -37,8 +37,7 @@ extension StoryBuilder {
       && (!isChinese || page.linePitch > 0 && ImprintStrip.gridRest.contains(page.textHeight % page.linePitch))
   }
 
-  /// Whether the lines of the imprint can be counted. Where punctuation of Chinese stands between Western words without a
-  /// blank, LibreOffice finds no place to break a line, and takes more of them than any count.
+  /// Whether the lines of the imprint can be counted. Where nothing but punctuation of Chinese parts two Western words, LibreOffice finds no place to break a line, and takes more of them than any count.
   func mayBeStripped(_ rows: [StoryTable.Row], _ width: Int) -> Bool {
     rows.flatMap(\.cells).flatMap(\.story).allSatisfy { block in
       guard case .paragraph(let paragraph) = block else { return false }
@@ -46,8 +45,9 @@ extension StoryBuilder {
       let look = style.style(of: paragraph.role)
       guard TextWidth.of(words) * look.size / 10 > width * 9 / 10 else { return true }
       let scalars = Array(words.unicodeScalars)
-      return !zip(scalars, scalars.dropFirst()).contains { before, after in
-        TextWidth.isWestern(before) && after.value >= 0x2E80 || before.value >= 0x2E80 && TextWidth.isWestern(after)
+      return !scalars.indices.dropFirst().dropLast().contains { place in
+        "、，；：".unicodeScalars.contains(scalars[place]) && TextWidth.isWestern(scalars[place - 1])
+          && TextWidth.isWestern(scalars[place + 1])
       }
     }
   }
