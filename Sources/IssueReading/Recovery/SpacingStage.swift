@@ -87,6 +87,8 @@ struct SpacingStage: RepairStage {
     for block in draft.blocks where block.role == nil && block.isText && block.text.hanCount >= 20 {
       all += 1
       if isSpacedOut(block.text) { apart += 1 }
+      // Were all that follow set apart, they would be too few: most texts are told by a few of their paragraphs.
+      if (all - apart) * 4 > draft.blocks.count { return false }
     }
     return apart >= 3 && apart * 4 >= all * 3
   }

@@ -39,12 +39,24 @@ extension SourceText {
 
   private static func mayHoldInvisibles(_ text: Substring) -> Bool {
     text.utf8.withContiguousStorageIfAvailable { bytes in
-      invisibles.contains { word in word.withUnsafeBufferPointer { ByteSearch.first($0, in: bytes) != nil } }
+      var place = 0
+      while place < bytes.count {
+        switch bytes[place] {
+        // Han, their punctuation and what stands between them: none of three bytes is one.
+        case 0xE3...0xEE: place += 3
+        case 0xC2:
+          if place + 1 < bytes.count, bytes[place + 1] == 0xAD { return true }
+          place += 2
+        case 0xE2, 0xEF:
+          guard place + 2 < bytes.count else { return false }
+          switch (bytes[place], bytes[place + 1], bytes[place + 2]) {
+          case (0xE2, 0x80, 0x8B), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): return true
+          default: place += 3
+          }
+        default: place += 1
+        }
+      }
+      return false
     } ?? true
   }
-
-  /// Their bytes.
-  private static let invisibles: [[UInt8]] = [
-    [0xE2, 0x80, 0x8B], [0xE2, 0x81, 0xA0], [0xEF, 0xBB, 0xBF], [0xC2, 0xAD],
-  ]
 }
