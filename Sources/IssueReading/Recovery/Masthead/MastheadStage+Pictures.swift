@@ -38,6 +38,8 @@ extension MastheadStage {
         || block.isText && block.lines.count <= 3 && !LineGrammar.isProse(block.text)
           && !ContentsStage.isHeading(block.text) && LineGrammar.sectionMark(block.text) == nil
     }
+    // Most mastheads have none.
+    guard blocks.prefix(6).contains(where: \.isFigure) else { return nil }
     let place = blocks.prefix(5).prefix(while: isShort).count
     guard place + 1 < blocks.count, case .ready(.figure(let figure)) = blocks[place].form, figure.caption == nil,
       blocks[place + 1].isText
