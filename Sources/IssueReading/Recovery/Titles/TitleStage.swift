@@ -148,9 +148,9 @@ struct TitleWork {
       else { return nil }
       return bold[0]
     }
-    guard draft.blocks.contains(where: { $0.lines.count > 1 && parts($0) != nil }) else { return }
-    draft.blocks = draft.blocks.flatMap { block -> [DraftBlock] in
-      guard block.lines.count > 1, let bold = parts(block) else { return [block] }
+    var blocks = draft.blocks
+    blocks.replace { block in
+      guard block.lines.count > 1, let bold = parts(block) else { return nil }
       return block.lines.enumerated().map { place, line in
         var part = block
         part.lines = [DraftLine(inlines: line.inlines, number: line.number)]
@@ -164,6 +164,7 @@ struct TitleWork {
         return part
       }
     }
+    draft.blocks = blocks
   }
 
   /// A paragraph whose first line is numbered 一、 as that of another paragraph is, and ends no sentence, holds a title and
@@ -180,25 +181,22 @@ struct TitleWork {
       // In wrapped text, a first line as wide as the others goes on in them.
       return block.lines.dropFirst().contains { $0.text.columns >= first.columns + 8 }
     }
-    let found = draft.blocks.indices.filter { isTitleLine(draft.blocks[$0]) }
-    guard found.count >= 2 else { return }
-    var result: [DraftBlock] = []
-    result.reserveCapacity(draft.blocks.count + found.count)
-    var copied = 0
-    for index in found {
-      result += draft.blocks[copied..<index]
-      copied = index + 1
-      var title = draft.blocks[index]
+    var found = 0
+    var blocks = draft.blocks
+    blocks.replace { block in
+      guard isTitleLine(block) else { return nil }
+      found += 1
+      var title = block
       title.lines = [title.lines[0]]
       title.lines[0].endsHard = false
       title.source = SourceRange(line: title.lines[0].number)
-      var text = draft.blocks[index]
+      var text = block
       text.lines.removeFirst()
       text.source.start.line = text.lines[0].number
-      result.append(title)
-      result.append(text)
+      return [title, text]
     }
-    draft.blocks = result + draft.blocks[copied...]
+    // One alone has no other to be told by.
+    if found >= 2 { draft.blocks = blocks }
   }
 
   /// A title and, at the right margin of its line, who wrote the article: two blocks.
