@@ -171,7 +171,7 @@ struct LayoutTests {
       var issue = SampleIssues.minimal
       issue.imprint = Imprint(distribution: [.init(label: "送", recipients: recipients)], office: "临湖区水务局")
       let zip = try ZipReader(WordWriter().write(issue, StageContext(houseStyle: style)).bytes)
-      let document = try XMLTree.parse(try #require(try zip.text("word/document.xml")))
+      let document = try XMLTree.parse(#require(zip.text("word/document.xml")))
       let place = try #require(document.descendants("w:tblpPr").first?.attributes["w:horzAnchor"])
       #expect((place == "page") == document.descendants("w:framePr").isEmpty)
       return place == "page"
