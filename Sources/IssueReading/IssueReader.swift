@@ -71,6 +71,14 @@ public struct IssueReader: Sendable {
           ? "a quotation mark of vertical print was laid" : "\(count) quotation marks of vertical print were laid",
         zh: "\(count)个竖排引号改为横排", severity: .note)
     }
+    for (line, count) in source.dropBackslashes() {
+      diagnostics.repaired(
+        "stray-backslash-dropped", line: line,
+        count == 1
+          ? "a backslash that Big5 left behind a letter was dropped"
+          : "\(count) backslashes that Big5 left behind letters were dropped",
+        zh: "去掉\(count)个Big5转换残留的反斜杠", severity: .note)
+    }
     let format = options.format ?? InputFormat.told(by: fileName, source)
     let front = FrontMatter(source)
     if let front { source.blank(lines: 1...front.lineCount) }
@@ -174,13 +182,18 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
     // A text file may hold a # or two; Markdown under that name shows itself by more.
     let needed = name.hasSuffix(".txt") ? 2 : 1
     var marked = 0
+    var quoted = false
     for line in source.lines where marked < needed {
       switch line.utf8.first {
       // Two strokes are the sides of a box of text; a table has more.
       case UInt8(ascii: "|"): if line.utf8.count(where: { $0 == UInt8(ascii: "|") }) > 2 { marked += 1 }
-      case UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: ">"):
+      // Mails quote so as well: however many lines there are, they are one sign.
+      case UInt8(ascii: ">"):
+        if !quoted, line.hasPrefix("> ") { marked += 1 }
+        quoted = true
+      case UInt8(ascii: "#"), UInt8(ascii: "*"):
         // *** NEWS *** is an ornament of plain text.
-        if ["# ", "## ", "### ", "> "].contains(where: line.hasPrefix)
+        if ["# ", "## ", "### "].contains(where: line.hasPrefix)
           || line.hasPrefix("**") && !line.hasPrefix("***") && line.dropFirst(2).first?.isBlankCharacter == false
         {
           marked += 1

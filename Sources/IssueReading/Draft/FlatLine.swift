@@ -137,6 +137,7 @@ extension DraftBlock {
   /// Whether the lines are running text wrapped at a width, and not lines that each say something.
   var isWrapped: Bool {
     guard lines.count >= 2, !lines.dropLast().contains(where: \.endsHard) else { return false }
+    if isOneLink { return true }
     let widths = lines.dropLast().map(\.text.columns)
     guard let widest = widths.max(), let narrowest = widths.min(), narrowest >= 40, widest - narrowest <= 16,
       (lines.last?.text.columns ?? 0) <= widest + 4
@@ -151,6 +152,15 @@ extension DraftBlock {
         && !",;".contains(line.text.trimmed.last ?? " ") && next.text.hanCount == 0
     }
     return !labelled && !ends && !lines.contains { ContentsLine($0.text).page != nil } && LineGrammar.isProse(text)
+  }
+
+  /// Whether the lines are the words of a single link: an entry of a contents list that was wrapped.
+  private var isOneLink: Bool {
+    guard lines[0].inlines.count == 1, case .link(let target, _) = lines[0].inlines[0] else { return false }
+    return lines.dropFirst().allSatisfy { line in
+      guard line.inlines.count == 1, case .link(let other, _) = line.inlines[0] else { return false }
+      return other == target
+    }
   }
 
   fileprivate mutating func removeLines(before index: Int) {

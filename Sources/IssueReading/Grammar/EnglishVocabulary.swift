@@ -26,7 +26,8 @@ enum EnglishVocabulary {
 
   /// How lines begin that say who may read an issue, or what may be done with it.
   static let noticeBeginnings = [
-    "not for ", "not to be ", "for the attention of", "for the information of", "for internal", "internal use",
+    "not for ", "not to be ", "for the attention of", "for the information of", "for the use of",
+    "for circulation ", "for internal", "internal use",
     "internal document",
     "confidential", "strictly ",
     "restricted", "private ", "embargo", "please circulate", "please display", "please pass", "please post",
@@ -42,7 +43,7 @@ enum EnglishVocabulary {
   static let noticeTurns = [
     " not for publication", " not for circulation", "internal use only", "may not be quoted", "not for citation",
     " not for onward", " not for distribution", "not for further", " to be posted", " to be displayed", " to be read ",
-    " to be returned", " please post", " please display", " please pass",
+    " to be returned", " not to be cited", " not to be quoted", " please post", " please display", " please pass",
   ]
 
   /// Labels of what is sent along with an article.
@@ -59,7 +60,7 @@ enum EnglishVocabulary {
 
   /// Whether a line in lower case says who may read the issue, or what may be done with it.
   static func isNotice(_ text: String) -> Bool {
-    guard text.columns <= 90, text.split(separator: " ").count <= 14 else { return false }
+    guard text.columns <= 90, text.split(separator: " ").count <= 16 else { return false }
     if noticeWords.contains(text) { return true }
     // OFFICIAL - not to be forwarded outside government
     for dash in [" - ", " – ", " — "] {

@@ -59,6 +59,15 @@ enum PersonNames {
     for mark in [" (Retd)", " (Retd.)", " (Rtd)", " (Ret.)"] where line.contains(mark) {
       line = line.replacing(mark, with: "")
     }
+    // Giles Ashworth (1958–65): when he was at the school.
+    if line.hasSuffix(")"), let open = line.lastIndex(of: "("), open > line.startIndex {
+      let within = line[open...].dropFirst().dropLast()
+      if (2...11).contains(within.count), within.contains(where: \.isNumber),
+        within.allSatisfy({ $0.isNumber || "-–—/’' ".contains($0) })
+      {
+        line = String(line[..<open]).trimmed
+      }
+    }
     // A comma leads to the post on the next line.
     if line.hasSuffix(",") { line.removeLast() }
     guard line.fits(40) else { return false }

@@ -160,7 +160,8 @@ enum Vocabulary {
     "pressofficer", "clerk", "photos", "illustrations", "typesetting", "translation", "translators", "翻译", "翻譯", "译者",
     "editorialcommittee",
     "deputyeditor", "assistanteditor", "chiefeditor", "generaleditor", "chair", "chairman", "director", "printer",
-    "printers", "distributionmanager", "webmaster", "coordinator", "checkedby", "signedby",
+    "printers", "distributionmanager", "webmaster", "coordinator", "checkedby", "signedby", "typedby", "typist", "duplicatedby",
+    "刻写", "刻寫", "刻印", "缮印", "繕印", "誊写", "謄寫",
   ]
 
   /// Those of ``roles`` that say who publishes, prints or pays, or whose text it is, and not who made the issue.

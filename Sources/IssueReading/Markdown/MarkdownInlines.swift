@@ -25,6 +25,7 @@ enum MarkdownInlines {
   }
 
   private static func pieces(of nodes: [MarkdownNode]) -> [Piece] {
+    let nodes = NestedLinks.opened(nodes) ?? nodes
     var pieces = [Piece()]
     func add(_ inline: Inline) { pieces[pieces.count - 1].inlines.append(inline) }
     func wrap(_ inner: [Piece], _ mark: ([Inline]) -> Inline) {

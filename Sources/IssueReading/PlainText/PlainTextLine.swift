@@ -48,7 +48,7 @@ struct PlainTextLine {
   /// Columns of the first word; of a Han, two.
   var firstWordColumns: Int {
     guard let first = text.unicodeScalars.first, !first.isWide else { return 2 }
-    return String(text.prefix { !$0.isBlankCharacter }).columns
+    return String(text.prefix { !$0.isBlankCharacter && !$0.isHanCharacter }).columns
   }
 
   /// A line of dashes, equals signs, asterisks or box characters.

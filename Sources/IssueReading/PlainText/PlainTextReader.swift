@@ -205,6 +205,10 @@ struct PlainTextReader {
   ) -> Bool {
     // Columns set apart, as in a masthead or an imprint, are no running text.
     if last.hasColumns || line.hasColumns { return false }
+    // What a mail quotes was wrapped by it, whatever the rest is like.
+    if last.text.hasPrefix("> "), line.text.hasPrefix("> "), line.text.dropFirst(2).first?.isLowercase == true {
+      return true
+    }
     // A signature at the right margin ends with its line.
     if last.indent - margin >= 20, line.indent + 12 <= last.indent, last.text.columns <= 40 { return false }
     // Where paragraphs begin with an indent, such a line begins one, whatever width the mark above has: 3. THE MILL, and
@@ -279,10 +283,10 @@ struct PlainTextReader {
     else { return false }
     if LineGrammar.sectionMark(line.text) != nil || LineGrammar.distribution(line.text) != nil { return false }
     if LineGrammar.pageNumber(line.text) != nil && LineGrammar.isCertainPageNumber(line.text) { return false }
-    if let end = last.text.unicodeScalars.last, end.endsSentence, let numbering = LineGrammar.numbering(line.text),
-      numbering.level <= 4
-    {
-      return false
+    if let end = last.text.unicodeScalars.last, end.endsSentence {
+      if let numbering = LineGrammar.numbering(line.text), numbering.level <= 4 { return false }
+      // 目    次 right below a note whose last line is full.
+      if ContentsStage.isHeading(line.text) { return false }
     }
     // Found: one glove. A label behind a finished sentence begins a note of its own.
     if last.text.hasSuffix("."), line.text.hanCount == 0,

@@ -39,8 +39,11 @@ enum PlainTextTables {
       }
       guard !line.isEmpty, !line.isRule, line.hasGap, prose >= 2 else {
         if !line.hasGap, line.text.columns >= 40 {
-          // A sentence is running text for certain.
-          prose += line.text.unicodeScalars.contains(where: { $0 == "。" || $0 == "；" }) ? 2 : 1
+          // A sentence is running text for certain, and so is a line that holds two.
+          let isSure =
+            line.text.unicodeScalars.contains { $0 == "。" || $0 == "；" }
+            || line.text.columns >= 100 && line.text.hasSuffix(".") && line.text.contains(". ")
+          prose += isSure ? 2 : 1
         } else if !line.hasGap, line.text.columns >= 24, line.text.hasSuffix("。") {
           prose += 1
         }
@@ -56,6 +59,7 @@ enum PlainTextTables {
       if let last = rows.last?.index { end = last + 1 }
       if let table = table(of: rows.map(\.cells), lines[index].number, lines[end - 1].number)
         ?? table(of: rows.map { closed($0.cells) }, lines[index].number, lines[end - 1].number)
+        ?? table(of: belowHead(rows.map(\.cells)), lines[index].number, lines[end - 1].number)
       {
         found.append(Found(lines: index..<end, block: table))
       }
@@ -121,6 +125,32 @@ enum PlainTextTables {
       } else {
         result.append(cell)
       }
+    }
+    return result
+  }
+
+  /// Rows whose cells begin where the names of their columns do: what stands between two of those places is one cell,
+  /// £418  6  2. None where a row has nothing at such a place.
+  private static func belowHead(_ rows: [[PlainTextLine.Cell]]) -> [[PlainTextLine.Cell]] {
+    guard let head = rows.first, rows.count >= 3, head.count >= 3, rows.contains(where: { $0.count > head.count }) else {
+      return []
+    }
+    var result = [head]
+    for row in rows.dropFirst() {
+      var cells: [PlainTextLine.Cell] = []
+      for cell in row {
+        if cells.count < head.count, abs(cell.start - head[cells.count].start) <= 1 {
+          cells.append(cell)
+        } else if var last = cells.popLast(), cells.count + 1 == head.count || cell.start < head[cells.count + 1].start {
+          last.text += " " + cell.text
+          last.end = cell.end
+          cells.append(last)
+        } else {
+          return []
+        }
+      }
+      guard cells.count == head.count else { return [] }
+      result.append(cells)
     }
     return result
   }
@@ -228,7 +258,7 @@ enum PlainTextTables {
   /// Whether a cell holds a number rather than the name of a column.
   private static func isFigure(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first else { return false }
-    return first.isASCIIDigit || "-−+".unicodeScalars.contains(first) || ChineseNumerals.isNumeral(first)
+    return first.isASCIIDigit || "-−+£$€¥￥".unicodeScalars.contains(first) || ChineseNumerals.isNumeral(first)
   }
 }
 

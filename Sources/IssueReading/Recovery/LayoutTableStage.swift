@@ -12,7 +12,9 @@ struct LayoutTableStage: RecoveryStage {
       ?? -1
     var result: [DraftBlock] = []
     for (index, block) in draft.blocks.enumerated() {
-      guard case .ready(.table(let table)) = block.form, let lines = Self.lines(of: table, block.line),
+      guard case .ready(.table(let whole)) = block.form, index < 8 || index > lastText || Self.isBox(whole),
+        let (table, pictures) = Self.pictures(of: whole),
+        let lines = Self.lines(of: table, block.line),
         Self.isBox(table) || index < 6 && Self.isMasthead(lines) || index > lastText && Self.isImprint(lines)
           || index < 8 && Self.isContents(lines, table)
       else {
@@ -29,6 +31,8 @@ struct LayoutTableStage: RecoveryStage {
           "the cells of a row all say “\(words)”, as converters write a cell across the columns; it is kept once",
           zh: "跨列单元格“\(words)”被转换程序逐列重复，已合并为一处", severity: .note)
       }
+      // An emblem beside the lines stands above them.
+      result += pictures.map { DraftBlock(form: .ready(.figure($0)), source: $0.source ?? SourceRange(line: block.line)) }
       result += lines.map { DraftBlock(form: .paragraph, lines: [$0], source: SourceRange(line: $0.number)) }
     }
     draft.blocks = result
@@ -38,6 +42,33 @@ struct LayoutTableStage: RecoveryStage {
     table.rows.count == 1 && table.rows[0].count == 1 && table.caption == nil
   }
 
+  /// The table without its pictures, and these; nil where one has a caption, for then it is more than an emblem.
+  private static func pictures(of table: Table) -> (Table, [Figure])? {
+    var table = table
+    var pictures: [Figure] = []
+    for row in table.rows.indices {
+      for cell in table.rows[row].indices {
+        var body: [Block] = []
+        for block in table.rows[row][cell].body {
+          switch block {
+          case .figure(let figure):
+            guard figure.caption == nil else { return nil }
+            pictures.append(figure)
+          case .paragraph(var paragraph):
+            for case .image(let image) in paragraph.inlines {
+              pictures.append(Figure(image: image, source: paragraph.source))
+            }
+            paragraph.inlines.removeAll { if case .image = $0 { true } else { false } }
+            if !paragraph.inlines.plainText.trimmed.isEmpty { body.append(.paragraph(paragraph)) }
+          default: body.append(block)
+          }
+        }
+        table.rows[row][cell].body = body
+      }
+    }
+    return (table, pictures)
+  }
+
   /// The rows as lines; nil for a table with more than lines of words in its cells.
   private static func lines(of table: Table, _ number: Int) -> [DraftLine]? {
     guard table.rows.count <= 12 || isColumn(table) && table.rows.count <= 60, table.caption == nil else { return nil }
@@ -45,8 +76,11 @@ struct LayoutTableStage: RecoveryStage {
     let repeated = repeatedRows(of: table)
     for (row, cells) in table.rows.enumerated() {
       // One cell holds lines one below the other.
-      if cells.count == 1, cells[0].body.allSatisfy({ if case .paragraph = $0 { true } else { false } }) {
-        lines += cells[0].body.flatMap { $0.plainText.split(separator: "\n") }.map { String($0).trimmed }
+      let filled = cells.filter { !$0.body.isEmpty }
+      if filled.count == 1, cells.count == 1 || filled[0].body.count > 1,
+        filled[0].body.allSatisfy({ if case .paragraph = $0 { true } else { false } })
+      {
+        lines += filled[0].body.flatMap { $0.plainText.split(separator: "\n") }.map { String($0).trimmed }
           .filter { !$0.isEmpty }.map { DraftLine(text: $0, number: number + (row == 0 ? 0 : row + 1)) }
         continue
       }

@@ -211,6 +211,8 @@ struct PageFurnitureStage: RepairStage {
       let cuts = indices.filter { index in
         guard index >= 6, isCut(at: index, in: draft), goesOn(behind: index, draft) else { return false }
         let before = draft.blocks[index - 1].text
+        // Lines that break where the source says so are no torn text either.
+        guard !draft.blocks[index - 1].lines.contains(where: \.endsHard) else { return false }
         return LineGrammar.isProse(before) && ContentsLine(before).page == nil && !before.contains("     ")
       }
       guard

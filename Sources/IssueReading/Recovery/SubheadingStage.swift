@@ -10,6 +10,7 @@ struct SubheadingStage: RecoveryStage {
     boldSentences(&draft, articles)
     markedLines(&draft, articles)
     letteredLines(&draft, articles)
+    for index in articles.flatMap({ draft.plainHeads(in: $0) }) { draft.blocks[index].role = .subheading(1) }
     for index in draft.blocks.indices {
       let block = draft.blocks[index]
       guard isLine(block) else { continue }

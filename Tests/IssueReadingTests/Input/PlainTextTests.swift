@@ -108,3 +108,26 @@ struct PlainTextTests {
     #expect(reading.paragraphs == [sentence])
   }
 }
+
+extension PlainTextTests {
+  @Test("Lines that a mail quotes do not make Markdown of a text file")
+  func quotedLines() throws {
+    let text = """
+      HERON POND NOTES
+      No. 7                                             6 May 2031
+      ==========================================================
+
+      THE SLUICE
+      ----------
+
+      The sluice was opened on Monday, as a member writes:
+
+      > It was opened at noon, and nobody was near it but two
+      > herons, and one of them was asleep.
+
+      """
+    let reading = try Reading(bytes: Array(text.utf8), as: nil, named: "notes.txt")
+    #expect(reading.masthead.name == "HERON POND NOTES" && reading.titles == ["THE SLUICE"])
+    #expect(reading.body.count == 2 && reading.body.last?.hasPrefix("quote:It was opened") == true)
+  }
+}

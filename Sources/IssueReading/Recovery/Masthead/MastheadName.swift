@@ -105,15 +105,22 @@ enum MastheadName {
     }
   }
 
+  private static let descriptive: Set<String> = [
+    "a", "an", "the", "staff", "your", "monthly", "weekly", "fortnightly", "quarterly", "annual", "occasional", "official",
+    "electronic", "house",
+  ]
+
   static func isDescription(_ text: String) -> Bool {
     let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+    let isMixed = text != text.uppercased() && text.first?.isUppercase == true && words.first != "the"
+    // Monthly paper of: how often it comes, or what it is otherwise, and whose it is.
+    if words.count > 3, words[2] == "of", descriptive.contains(words[0]) { return isMixed }
     guard let kind = words.firstIndex(where: { Vocabulary.bulletinNames.contains($0) }), kind + 1 < words.count else {
       return false
     }
     // THE BULLETIN OF …, in capitals or not, may be a name; a lower-case sentence about it is none.
     return ["for", "from", "by", "about"].contains(words[kind + 1])
-      || kind > 0 && ["a", "an", "the", "staff", "your"].contains(words[0]) && words[kind + 1] == "of" && kind <= 2
-        && text != text.uppercased() && text.first?.isUppercase == true && words[0] != "the"
+      || kind > 0 && descriptive.contains(words[0]) && words[kind + 1] == "of" && kind <= 2 && isMixed
   }
 
   /// Whether a line further down is the whole name of which the word for a kind beside the number is a part: Bulletin No. 12

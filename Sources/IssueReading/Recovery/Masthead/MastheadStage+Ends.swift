@@ -57,7 +57,8 @@ extension MastheadStage {
     guard let rule = lines[end...].prefix(3).firstIndex(where: \.isRule), rule > end,
       lines[end..<rule].allSatisfy({ line in
         !line.isOther && !line.isListItem && line.headingLevel == nil && !line.isBold && line.text.columns <= 80
-          && !LineGrammar.isProse(line.text) && LineGrammar.sectionMark(line.text) == nil
+          && (!LineGrammar.isProse(line.text) || OfficeName.owner(in: line.text) != nil)
+          && LineGrammar.sectionMark(line.text) == nil
           && LineGrammar.numbering(line.text) == nil && !ContentsStage.isHeading(line.text)
           && !Self.isContentsOnOneLine(line.text) && !TitleWork.isGreeting(line.text)
           && !TitleWork.isChineseGreeting(line.text)

@@ -251,10 +251,12 @@ struct MastheadStage: RecoveryStage {
   /// Where the contents list begins, if only a line or two of words stand between it and the masthead: those are of the
   /// masthead too.
   private func linesBeforeContents(_ lines: [FlatLine], _ end: Int) -> Int? {
-    guard let heading = lines[end...].prefix(4).firstIndex(where: { ContentsStage.isHeading($0.text) }), heading > end,
-      lines[end..<heading].allSatisfy({
+    guard let heading = lines[end...].prefix(4).firstIndex(where: { ContentsStage.isHeading($0.text) }),
+      let last = lines[end..<heading].lastIndex(where: { !$0.isRule }),
+      lines[end...last].allSatisfy({
         !$0.isRule && !$0.isOther && !$0.isListItem && $0.headingLevel == nil && $0.text.columns <= 90
-          && (!LineGrammar.isProse($0.text) || $0.text.hanCount == 0 && $0.text.columns <= 60)
+          && (!LineGrammar.isProse($0.text) || $0.text.hanCount == 0 && $0.text.columns <= 60
+            || OfficeName.owner(in: $0.text) != nil)
           && LineGrammar.sectionMark($0.text) == nil && !Self.isLabelledFront($0.text)
       })
     else { return nil }

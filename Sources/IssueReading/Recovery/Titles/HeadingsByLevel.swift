@@ -44,6 +44,17 @@ extension TitleWork {
     return zip(levels, levels.dropFirst()).contains { above, below in below > above + 1 && known.contains(above + 1) }
   }
 
+  /// The level of three headings or more, two of them above the only heading that is higher: that one is a title with larger
+  /// type, and they are titles as well, for above it nothing stands that they could divide. Nil where it is otherwise.
+  private func levelBesideOneHigher(_ tops: [Int], _ plain: [Int]) -> Int? {
+    guard tops.count == 1, let higher = tops.first, plain.contains(higher) else { return nil }
+    let levels = plain.filter { $0 != higher }.compactMap { draft.blocks[$0].headingLevel }
+    guard levels.count >= 3, let row = levels.first, levels.allSatisfy({ $0 == row }),
+      plain.count(where: { $0 < higher }) >= 2, plain.contains(where: { $0 > higher })
+    else { return nil }
+    return row
+  }
+
   /// Where all headings are numbered, 一、 each right above 1., and nothing is a title: sections and titles. Of one level
   /// they have to be, or contributors stand behind two of the texts: what somebody sent in is an article.
   private mutating func decideByNumbersAlone(_ heads: [Int]) -> Bool {
@@ -181,7 +192,7 @@ extension TitleWork {
         sections = Set(tops)
         deepestTitle = below.map(level).min() ?? top + 1
       } else {
-        deepestTitle = plain.map(level).min() ?? 7
+        deepestTitle = levelBesideOneHigher(tops, plain) ?? plain.map(level).min() ?? 7
       }
     }
     if !marked, sections.isEmpty, levelsAreRandom(heads) {

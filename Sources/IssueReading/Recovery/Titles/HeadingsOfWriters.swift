@@ -41,12 +41,30 @@ extension TitleWork {
       guard index > 0, let level = block.headingLevel, let above = draft.blocks[index - 1].headingLevel,
         level <= above || isSurelyWriter(index),
         !isSection(index - 1), block.text.columns <= 44 || block.text.fits(80) && Self.isByline(block.text),
-        Self.isWriter(block.text) || block.inlines.isAllEmphasis && PersonNames.isWestern(block.text),
+        Self.isWriter(block.text) || block.inlines.isAllEmphasis && PersonNames.isWestern(block.text)
+          || Self.isWesternWriter(block.text),
         let after = next(index),
         draft.blocks[after].headingLevel == nil && beginsBody(after) || divides(after, below: index)
       else { continue }
       unmark(index, "below a title it names the writers", zh: "居于标题之下，按作者处理")
+      if Self.isWesternWriter(block.text) { draft.blocks[index].role = .byline }
     }
+  }
+
+  /// A. R. Venn and J. Prowse; Enid Pascoe, Mayor of Selmer: persons told by their initials, or one by the post. Two words
+  /// with capitals alone may be any title.
+  private static func isWesternWriter(_ text: String) -> Bool {
+    let line = text.trimmed
+    guard line.hanCount == 0, line.fits(64) else { return false }
+    if let comma = line.firstIndex(of: ",") {
+      let post = String(line[comma...].dropFirst()).trimmed
+      if PersonNames.isSigner(String(line[..<comma])), EnglishVocabulary.namesPost(post), SignatureLines.isPost(post) {
+        return true
+      }
+    }
+    let persons = line.replacing(" & ", with: " and ").split(separator: " and ")
+    return line.contains(".") && persons.count <= 3
+      && persons.allSatisfy { $0.contains(".") && PersonNames.isSigner(String($0)) }
   }
 
   /// Whether the heading at `after` stands above text, and the one before it is nothing but persons below a title that the

@@ -87,10 +87,14 @@ extension TitleWork {
 
   /// 某某口述　文書組整理: each with what was done behind it; somebody alone has to be a person or an office.
   private static func isTold(_ line: String) -> Bool {
-    let parts = line.splitAtScalars { $0.isBlank || $0 == "、" || $0 == "/" || $0 == "／" }
+    var parts: [String] = []
+    for part in line.splitAtScalars(where: { $0.isBlank || $0 == "、" || $0 == "/" || $0 == "／" }) {
+      // 黎　明整理: one letter and another are a name set to the width of three.
+      if let last = parts.last, last.count == 1 { parts[parts.count - 1] += part } else { parts.append(String(part)) }
+    }
     guard (1...3).contains(parts.count) else { return false }
     return parts.allSatisfy { part in
-      guard part.hanCount == part.count, let deed = deeds.matches(String(part)).first else { return false }
+      guard part.hanCount == part.count, let deed = deeds.matches(part).first else { return false }
       let name = String(part.dropLast(deed.count))
       return parts.count > 1 ? (2...8).contains(name.count) : isPerson(name) && name.count <= 3
     }

@@ -47,7 +47,7 @@ extension TitleWork {
         draft.blocks[place].headingLevel == nil,
         !isOneOfBold(place)
           && Self.isWriter(LineGrammar.wholeBracket(draft.blocks[place].text) ?? draft.blocks[place].text)
-          || PersonNames.isWestern(draft.blocks[place].text) || isSigned(draft.blocks[place]), let behind = next(place),
+          || PersonNames.isWestern(draft.blocks[place].text) && !isPlainHead(place) || isSigned(draft.blocks[place]), let behind = next(place),
         beginsBody(behind)
       {
         draft.blocks[place].role = .byline
@@ -55,6 +55,12 @@ extension TitleWork {
     }
     decideSisterBylines()
     joinCredits()
+  }
+
+  /// Whether the line below a title is the first of several alike that divide the article: places, not persons.
+  private func isPlainHead(_ index: Int) -> Bool {
+    let end = draft.blocks[index...].firstIndex { $0.role == .title } ?? draft.blocks.endIndex
+    return draft.plainHeads(in: index..<end).contains(index)
   }
 
   /// A quotation of nothing but the writers, above text: a converter took the indent of their line for it.

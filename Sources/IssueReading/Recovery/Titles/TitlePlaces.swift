@@ -18,7 +18,9 @@ extension TitleWork {
     case .heading, .rule, .pageBreak: return false
     }
     let text = block.text
-    if LineGrammar.isProse(text) || block.isIndented || EditorsNoteStage.label(of: text) != nil { return true }
+    // A day at the right belongs to the signature above it.
+    let isSet = block.isIndented && !(block.isFlushRight && DateGrammar.whole(text) != nil)
+    if LineGrammar.isProse(text) || isSet || EditorsNoteStage.label(of: text) != nil { return true }
     if Self.subtitle(text) != nil || Self.isByline(text) || isSalutation(text) { return true }
     if block.headingLevel == nil, let after = next(index), beginsBody(after), !isSubheading(after) {
       // The writers' names below a title; or a few letters in another form than the title's.
