@@ -19,7 +19,7 @@ struct MarkdownReader {
     var preparation = MarkdownPreparation(source: source, diagnostics: diagnostics)
     let text = EmphasisRepair.repaired(preparation.text())
     captions = preparation.captions
-    var tree = MarkdownTree.parse(text)
+    var tree = tree(of: text)
     let marked = source.contains(ascii: "[^") ? HTMLNotes.names(in: tree, text) : []
     var numbers: [String: String] = [:]
     if !marked.isEmpty {
@@ -36,6 +36,18 @@ struct MarkdownReader {
     var draft = Draft(blocks: blocks, source: source)
     draft.notes = notes
     return draft
+  }
+
+  /// The tree of a text, with the empty lines that it lacks. Footnotes and the widest tables need theirs as they are.
+  private func tree(of text: String) -> MarkdownNode {
+    guard let spread = MissingEmptyLines(in: text), !source.contains(ascii: "[^"), WideTables(in: text) == nil else {
+      return MarkdownTree.parse(text)
+    }
+    diagnostics.repaired(
+      "empty-lines-missing", line: spread.firstLine,
+      "no empty lines stand between paragraphs: each line was read as one",
+      zh: "段落之间没有空行：每行按一段处理", severity: .note, confidence: 0.9)
+    return MarkdownTree.parse(spread)
   }
 
   /// Tells of words that are struck out: the model has no such mark, so they are printed like any others.

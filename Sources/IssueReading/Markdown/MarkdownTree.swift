@@ -57,6 +57,11 @@ enum MarkdownTree {
     return wide.joined(parse(ParsedText(wide.text, lines: wide.lines))) ?? parse(ParsedText(markdown))
   }
 
+  /// The tree of a text with empty lines that its source lacks; places are those of the source.
+  static func parse(_ spread: MissingEmptyLines) -> MarkdownNode {
+    parse(ParsedText(spread.text, lines: spread.lines))
+  }
+
   private static func parse(_ source: ParsedText) -> MarkdownNode {
     _ = extensions
     // A single tilde strikes nothing out: 3~5人，8~9点 would lose theirs.

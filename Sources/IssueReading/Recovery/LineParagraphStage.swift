@@ -76,6 +76,23 @@ struct LineParagraphStage: RecoveryStage {
   private static func isOfLines(_ block: DraftBlock) -> Bool {
     guard block.role == nil, case .paragraph = block.form, block.lines.count > 1 else { return false }
     return block.lines.allSatisfy { isLabelled($0.text.trimmed) } || block.lines.allSatisfy { isWhole($0.text.trimmed) }
+      || isBrokenText(block)
+  }
+
+  /// Running text whose paragraphs hard breaks part: one of them at least stands behind whole sentences that fill a line, and
+  /// none within a sentence.
+  private static func isBrokenText(_ block: DraftBlock) -> Bool {
+    guard block.lines.dropLast().allSatisfy(\.endsHard) else { return false }
+    var isText = false
+    for (line, after) in zip(block.lines, block.lines.dropFirst()) {
+      let text = line.text.trimmed
+      let ends = text.unicodeScalars.last { !$0.isClosing }?.endsSentence == true
+      guard after.text.trimmed.unicodeScalars.first?.continuesText == false, ends || !LineGrammar.isProse(text),
+        LineGrammar.distribution(text) == nil
+      else { return false }
+      isText = isText || ends && text.columns >= 60
+    }
+    return isText
   }
 
   /// 周一：…, 5月6日：…

@@ -37,6 +37,7 @@ public enum RecoveryStages {
     BoilerplateStage(),
     LanguageStage(),
     PicturePlaceholderStage(),
+    HeadingFormStage(),
     HeadingMarksStage(),
     NoteStage(),
     QuotedTextStage(),

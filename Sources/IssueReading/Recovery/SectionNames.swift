@@ -66,7 +66,7 @@ extension SectionStage {
     guard title.role == nil, title.isText, title.lines.count == 1, title.headingLevel == block.headingLevel,
       title.isBold == block.isBold, title.isCentred == block.isCentred,
       title.text.columns >= leastTitle, title.text.columns <= 90,
-      title.text.columns >= block.text.columns + leastMore
+      title.text.columns >= block.text.withoutBlanks.columns + leastMore
         || isInCapitals(block.text) && !isInCapitals(title.text),
       !LineGrammar.isProse(title.text), !TitleWork.isWriter(title.text), TitleWork.subtitle(title.text) == nil,
       LineGrammar.numbering(title.text) == nil,
@@ -176,7 +176,7 @@ extension SectionStage {
       && !ContentsStage.isHeading(text) && EditorsNoteStage.label(of: text) == nil
   }
 
-  private static func isShortName(_ block: DraftBlock) -> Bool {
+  static func isShortName(_ block: DraftBlock) -> Bool {
     guard block.role == nil, block.isText, block.lines.count == 1, block.text.utf8.count <= 60 else { return false }
     let name = block.text.withoutBlanks
     guard LineGrammar.numbering(name) == nil, !ContentsStage.isHeading(block.text),

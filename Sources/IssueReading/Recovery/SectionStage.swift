@@ -34,6 +34,7 @@ struct SectionStage: RecoveryStage {
     bookMarks(&draft)
     languageNames(&draft)
     countedNames(&draft)
+    namesAboveCounted(&draft)
     numberedNames(&draft)
     decimalNames(&draft)
     romanNames(&draft)
@@ -123,6 +124,9 @@ struct SectionStage: RecoveryStage {
         let isTitle =
           title.headingLevel == nil ? !title.isBold && title.text.columns >= 8 : isHeadingOfTitle(index, title, draft)
         guard number == nil ? isTitle : number?.level == 2 && title.isBold else { return false }
+      } else if number?.level == 2, title.isBold {
+        // （一） in bold, where nothing stands above the first: below a title it would divide a report.
+        guard let first = numbered.first, !draft.blocks[..<first].contains(where: \.isText) else { return false }
       } else {
         guard number == nil, title.text.columns >= 10 else { return false }
       }
@@ -136,6 +140,17 @@ struct SectionStage: RecoveryStage {
     let headings = numbered.filter { draft.blocks[$0].headingLevel != nil }
     let unlike = Set(headings).subtracting(found)
     for index in found where draft.blocks[index].headingLevel == nil || unlike.isEmpty {
+      draft.blocks[index].role = .section(draft.blocks[index].text.trimmed)
+    }
+    // The rest of one row: below 二、 may stand a table.
+    let values = numbered.compactMap { LineGrammar.numbering(draft.blocks[$0].text.trimmed)?.value }
+    guard unlike.isEmpty, found.first == numbered.first, found.count * 3 >= numbered.count * 2,
+      values == Array(1...numbered.count)
+    else { return }
+    for index in numbered where draft.blocks[index].role == nil {
+      guard let below = nextText(index, draft),
+        !draft.blocks[below].isText || !LineGrammar.isProse(draft.blocks[below].text)
+      else { continue }
       draft.blocks[index].role = .section(draft.blocks[index].text.trimmed)
     }
   }

@@ -1,0 +1,37 @@
+import Testing
+
+@Suite("Markdown without its empty lines")
+struct MissingEmptyLinesTests {
+  private let long =
+    "五月以来，河畔镇对沿河七座泵站逐一检修，更换老旧水泵十二台，疏通渠道三十余里，沿线四个村的一千六百亩水田在芒种以前全部灌上了水。"
+
+  @Test("Where no empty line stands in it, each line is a paragraph of its own, at its own place")
+  func dense() throws {
+    let reading = try Reading(
+      "# 河畔简报\n第7期\n河畔镇办公室\n2031年5月6日\n---\n## 新泵站投入运行\n\(long)\n\(sentence)\n## 闸门换新\n\(long)\n- 石桥村\n- 柳林村\n\(sentence)\n---\n报：县政府\n送：各村\n"
+    )
+    #expect(reading.titles == ["新泵站投入运行", "闸门换新"])
+    #expect(reading.body == ["p:" + long, "p:" + sentence, "p:" + long, "list:石桥村\n柳林村", "p:" + sentence])
+    #expect(reading.lines(of: "empty-lines-missing").count == 1)
+    #expect(reading.articles.last?.source?.line == 9)
+    #expect(reading.issue.imprint?.distribution.map(\.label) == ["报", "送"])
+  }
+
+  @Test("Lines that a program wrapped stay one paragraph")
+  func wrapped() throws {
+    let text = String(repeating: "河畔镇对沿河七座泵站逐一检修更换水泵疏通渠道", count: 6)
+    let lines = stride(from: 0, to: text.count, by: 30).map { String(text.dropFirst($0).prefix(30)) }
+    let reading = try Reading(
+      "# 河畔简报\n第7期\n河畔镇办公室\n2031年5月6日\n---\n## 新泵站投入运行\n\(lines.joined(separator: "\n"))。\n")
+    #expect(reading.lines(of: "empty-lines-missing") == [])
+    #expect(reading.body == ["p:\(text)。"])
+  }
+
+  @Test("Hard breaks behind whole sentences that fill a line end paragraphs; those of a poem end lines")
+  func hardBreaks() throws {
+    let reading = try Reading(bulletin("\(long)\\\n\(long)  \n\(sentence)"))
+    #expect(reading.body == ["p:" + long, "p:" + long, "p:" + sentence])
+    let poem = try Reading(bulletin("\(sentence)\n\n春水初生绿满堤，\\\n新泵声里听鸡啼。\\\n农家莫道三更早，\\\n已有秧苗插过溪。"))
+    #expect(poem.body.count == 2)
+  }
+}

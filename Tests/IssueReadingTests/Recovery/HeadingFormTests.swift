@@ -1,0 +1,94 @@
+import Testing
+
+@Suite("Recovery: headings in other forms")
+struct HeadingFormTests {
+  private let masthead = "河畔简报\n\n第7期\n\n河畔镇办公室\n\n2031年5月6日\n\n"
+  private let more = "镇里的七名电工分成三组，用四天时间把十二台水泵的线路全部查了一遍，换下老化的电缆六百多米。"
+
+  private func text(_ mark: (String) -> String) -> String {
+    masthead
+      + ["新泵站投入运行一个月", "村级闸门全部换新", "渡口夜间照明开始施工"].map { mark($0) + "\n\n\(more)\n\n\(sentence)" }
+      .joined(separator: "\n\n") + "\n"
+  }
+
+  @Test("A heading whose sign an editor escaped is a heading, of the level that it has")
+  func escaped() throws {
+    let reading = try Reading(
+      "\\# 河畔简报\n\n第7期\n\n河畔镇办公室\n\n2031年5月6日\n\n\\## 【镇村动态】\n\n\\### 新泵站投入运行\n\n\(sentence)\n\n\\### 闸门换新\n\n\(more)\n"
+    )
+    #expect(reading.masthead.name == "河畔简报")
+    #expect(reading.sections == ["镇村动态"])
+    #expect(reading.titles == ["新泵站投入运行", "闸门换新"])
+    #expect(reading.lines(of: "heading-recognised") == [1, 9, 11, 15])
+  }
+
+  @Test("A hashtag in the text is no heading")
+  func hashtag() throws {
+    let reading = try Reading(bulletin("\\#春灌进行时\n\n\(sentence)"))
+    #expect(reading.lines(of: "heading-recognised") == [])
+    #expect(reading.body.first == "p:#春灌进行时")
+  }
+
+  @Test(
+    "In a text without headings, lines that are a quotation, a list or above strokes by themselves are titles",
+    arguments: ["> %", "- %", "* %", "%\n---"])
+  func setApart(form: String) throws {
+    let source = text { title in form.split(separator: "%", omittingEmptySubsequences: false).joined(separator: title) }
+    let reading = try Reading(source)
+    #expect(reading.titles == ["新泵站投入运行一个月", "村级闸门全部换新", "渡口夜间照明开始施工"])
+    #expect(reading.lines(of: "heading-recognised").count == 3)
+    #expect(try !Reading(source, without: ["heading-forms"]).ids.contains("heading-recognised"))
+  }
+
+  @Test("Beside headings a quotation stays one")
+  func besideHeadings() throws {
+    let reading = try Reading(
+      bulletin((1...3).map { "> 村民第\($0)句话这样说道\n\n\(more)" }.joined(separator: "\n\n")))
+    #expect(reading.ids.contains("heading-recognised") == false)
+    #expect(reading.body.contains("quote:村民第1句话这样说道"))
+  }
+}
+
+@Suite("Recovery: names above counted titles")
+struct NamesAboveCountedTests {
+  private let masthead = "**校务简讯**\n\n**第6期**\n\n河畔中学办公室\n\n2031年5月6日\n\n"
+
+  @Test("Names without a number are sections where the titles below count through all of them")
+  func countedThrough() throws {
+    let reading = try Reading(
+      masthead
+        + "**德育之窗**\n\n**1．春游安全须知发到每个班**\n\n\(sentence)\n\n**2．值周班制度试行**\n\n\(sentence)\n\n**教学在线**\n\n**3．赛课落下帷幕**\n\n\(sentence)\n"
+    )
+    #expect(reading.sections == ["德育之窗", "教学在线"])
+    #expect(reading.titles == ["1．春游安全须知发到每个班", "2．值周班制度试行", "3．赛课落下帷幕"])
+  }
+
+  @Test("So are those below which the numbers begin anew, if the titles are much longer")
+  func countedAnew() throws {
+    let reading = try Reading(
+      masthead
+        + "**部队来稿**\n\n**一、某工兵营为白杨村架起便民桥**\n\n\(sentence)\n\n**二、军医每个周末到社区坐诊**\n\n\(sentence)\n\n**地方来稿**\n\n**一、优抚对象体检一车接到家**\n\n\(sentence)\n"
+    )
+    #expect(reading.sections == ["部队来稿", "地方来稿"])
+    #expect(reading.titles.count == 3)
+  }
+
+  @Test("Titles above short numbered headings of their own are no sections")
+  func headingsWithin() throws {
+    let reading = try Reading(
+      masthead
+        + "**春灌工作总结**\n\n**一、主要做法**\n\n\(sentence)\n\n**二、存在问题**\n\n\(sentence)\n\n**秋收工作安排**\n\n**一、总体要求**\n\n\(sentence)\n"
+    )
+    #expect(reading.sections == [nil])
+  }
+
+  @Test("一、 above （一） in bold, with nothing above it, is a section, and so is the rest of its row")
+  func boldBelowNumbers() throws {
+    let reading = try Reading(
+      masthead
+        + "一、突发事件\n\n**（一）石桥村山体滑坡情况**\n\n\(sentence)\n\n二、雨情水情\n\n| 站名 | 雨量 |\n|---|---|\n| 石桥 | 41 |\n\n\(sentence)\n\n三、值守抽查\n\n视频点名抽查情况\n\n\(sentence)\n"
+    )
+    #expect(reading.sections == ["一、突发事件", "二、雨情水情", "三、值守抽查"])
+    #expect(reading.titles.first == "（一）石桥村山体滑坡情况")
+  }
+}
