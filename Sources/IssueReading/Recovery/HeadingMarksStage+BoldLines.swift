@@ -3,7 +3,8 @@ import IssueModel
 /// Lines in bold that stand for headings, and carry a mark that says no more: the bullet of a list of one, a colon.
 extension HeadingMarksStage {
   /// - **The sluice** above its text: a converter took the sign before a heading for that of a list. Where three or more bold
-  /// items stand by themselves above text, all lists of nothing but short bold items are lines.
+  /// items stand by themselves above text, short bold items at the ends of all lists
+  /// are lines.
   func openBoldItems(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     let found = draft.blocks.indices.filter { Self.boldItems(draft.blocks[$0]) != nil }
     guard found.count >= 3 else { return }
@@ -15,26 +16,43 @@ extension HeadingMarksStage {
     // A few beside many that follow each other would be items of lists.
     guard alone.count >= 3, alone.count * 3 >= found.count * 2 else { return }
     draft.blocks.replace { block in
-      guard let lines = Self.boldItems(block) else { return nil }
-      diagnostics.repaired(
-        "item-unmarked", line: block.line,
-        "“\(excerpt(lines[0].text, 40))” was taken for an item of a list; it is a line of its own",
-        zh: "“\(excerpt(lines[0].text, 40))”误作列表的一项，已按单独一行处理", severity: .note, confidence: 0.9)
-      return lines
+      guard let blocks = Self.parted(block) else { return nil }
+      for line in blocks where !line.isList {
+        diagnostics.repaired(
+          "item-unmarked", line: line.line,
+          "“\(excerpt(line.text, 40))” was taken for an item of a list; it is a line of its own",
+          zh: "“\(excerpt(line.text, 40))”误作列表的一项，已按单独一行处理", severity: .note, confidence: 0.9)
+      }
+      return blocks
     }
   }
 
   /// What a list without numbers holds, if that is bold lines which are no sentences; nil for anything else.
   private static func boldItems(_ block: DraftBlock) -> [DraftBlock]? {
-    guard case .list(nil, let items) = block.form, items.count <= 8 else { return nil }
-    var lines: [DraftBlock] = []
-    for item in items {
-      guard item.count == 1, item[0].isText, item[0].lines.count == 1, item[0].isBold, item[0].text.fits(100),
-        !LineGrammar.isProse(item[0].text) || item[0].text.trimmed.last == ":"
-      else { return nil }
-      lines.append(item[0])
-    }
-    return lines
+    guard case .list(nil, let items) = block.form, items.count <= 8, items.allSatisfy(isBoldLine) else { return nil }
+    return items.flatMap(\.self)
+  }
+
+  /// The bold lines that a list begins and ends with, and the list of what stands between: Markdown takes the items below such
+  /// a line, or above it, for more of its list. Nil for a list without them.
+  private static func parted(_ block: DraftBlock) -> [DraftBlock]? {
+    if let lines = boldItems(block) { return lines }
+    guard case .list(nil, let items) = block.form, let first = items.first, let last = items.last,
+      isBoldLine(first) || isBoldLine(last)
+    else { return nil }
+    let head = items.prefix(while: isBoldLine).count
+    let foot = items.reversed().prefix(while: isBoldLine).count
+    let inner = Array(items[head..<(items.count - foot)])
+    guard head <= 2, foot <= 2, let line = inner.first?.first?.line else { return nil }
+    var list = block
+    list.form = .list(start: nil, items: inner)
+    list.source.start.line = line
+    return items[..<head].flatMap(\.self) + [list] + items[(items.count - foot)...].flatMap(\.self)
+  }
+
+  private static func isBoldLine(_ item: [DraftBlock]) -> Bool {
+    item.count == 1 && item[0].isText && item[0].lines.count == 1 && item[0].isBold && item[0].text.fits(100)
+      && (!LineGrammar.isProse(item[0].text) || item[0].text.trimmed.last == ":")
   }
 
   /// **The sluice:** above its text: where an issue has no headings and three lines or more in bold, nearly all with a colon

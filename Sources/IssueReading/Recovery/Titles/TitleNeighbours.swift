@@ -49,6 +49,8 @@ extension TitleWork {
           && Self.isWriter(LineGrammar.wholeBracket(draft.blocks[place].text) ?? draft.blocks[place].text)
           || PersonNames.isWestern(draft.blocks[place].text) || isSigned(draft.blocks[place]), let behind = next(place),
         beginsBody(behind)
+          || isSubheading(behind)
+            && (PersonNames.isWestern(draft.blocks[place].text) || isSigned(draft.blocks[place]))
       {
         draft.blocks[place].role = .byline
       }
