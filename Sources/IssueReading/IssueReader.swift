@@ -64,6 +64,12 @@ public struct IssueReader: Sendable {
         zh: "去掉\(count)个不显示的字符", severity: .note)
     }
     if isPage { return try issue(onPage: source, diagnostics) }
+    if options.disabledRepairs.isDisjoint(with: ["all", QuotedTextStage.name]), let line = source.openQuotes() {
+      diagnostics.repaired(
+        "quotes-opened", line: line, "the whole text is quoted, as in a mail: the marks > were taken off",
+        zh: "全文均为引文（如转发的邮件）：已去掉行首的 >",
+        hint: Wording("keep them with --no-repair quoted-text", zh: "如需保留引文，请用 --no-repair quoted-text"))
+    }
     for (line, count) in source.layVerticalQuotes() {
       diagnostics.repaired(
         "vertical-quotes-laid", line: line,

@@ -13,7 +13,8 @@ struct XMLAddressTests {
     #expect(XMLAddress.decoded(address) == name)
   }
 
-  @Test("What decodes to no UTF-8, or to a NUL that would cut the name short, is no name", arguments: ["%FF", "a%00.png"])
+  @Test(
+    "What decodes to no UTF-8, or to a NUL that would cut the name short, is no name", arguments: ["%FF", "a%00.png"])
   func refused(address: String) {
     #expect(XMLAddress.decoded(address) == nil)
   }

@@ -34,7 +34,7 @@ enum ConverterMarks {
   }
 
   /// The line without the names of looks: `[words]{.underline}`, `[words]{style="…"}`, `# Words {#place .unnumbered}`.
-  static func withoutAttributes(_ line: Substring) -> Substring {
+  static func withoutAttributes(_ line: Substring, isUnderlined: Bool = false) -> Substring {
     guard line.contains("{") else { return line }
     var text = line
     for begin in ["]{.", "]{custom-style=", "]{style=", "]{lang=", "]{dir="] {
@@ -45,12 +45,50 @@ enum ConverterMarks {
           text[..<open] + text[text.index(after: open)..<place.lowerBound] + text[text.index(after: end)...]
       }
     }
-    if text.hasPrefix("#"), text.last == "}", let open = text.lastIndex(of: "{"), open > text.startIndex,
+    if text.hasPrefix("#") || isUnderlined, text.last == "}", let open = text.lastIndex(of: "{"),
+      open > text.startIndex,
       text[text.index(before: open)].isBlankCharacter, "#.-".contains(text[text.index(after: open)])
     {
       text = text[..<open]
     }
     return text
+  }
+
+  /// Whether a line is nothing but the strokes that make a heading of the line above: === or ---.
+  static func isUnderline(_ line: Substring) -> Bool {
+    let text = line.trimmed
+    guard text.utf8.count >= 3, let first = text.utf8.first, first == UInt8(ascii: "=") || first == UInt8(ascii: "-")
+    else { return false }
+    return text.utf8.allSatisfy { $0 == first }
+  }
+
+  /// The lines with an escaped number where strokes below make a heading of it: to Markdown `1. The lock` begins a list.
+  static func withNumberedHeadings(_ lines: [Substring]) -> [Substring] {
+    var result = lines
+    for index in lines.indices.dropFirst() where isUnderline(lines[index]) {
+      let above = lines[index - 1]
+      let digits = above.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+      // An empty line above: no item of a list that goes on.
+      guard (1...3).contains(digits), index < 2 || lines[index - 2].trimmed.isEmpty,
+        let mark = above.dropFirst(digits).first, mark == "." || mark == ")",
+        above.dropFirst(digits + 1).first == " ", above.trimmed.fits(100),
+        // A stroke across the page below a list of one item is none.
+        abs(lines[index].trimmed.utf8.count - above.trimmed.columns) <= 4 || lines[index].trimmed.utf8.count <= 4
+      else { continue }
+      result[index - 1] = above.prefix(digits) + "\\" + above.dropFirst(digits)
+    }
+    return result
+  }
+
+  /// The line in bold if all of it is underlined, as typists and web pages set headings: `<u>The sluice</u>`.
+  static func withUnderlinedBold(_ line: Substring) -> Substring {
+    let text = line.trimmed
+    guard text.hasPrefix("<u>"), text.hasSuffix("</u>"), text.utf8.count > 7 else { return line }
+    let inner = text.dropFirst(3).dropLast(4)
+    guard !inner.contains("<u"), !inner.contains("**"), let first = inner.first, let last = inner.last,
+      !first.isBlankCharacter, !last.isBlankCharacter
+    else { return line }
+    return "**" + inner + "**"
   }
 
   /// The line with `$^{1}$`, as converters of scans write a raised number, and `$_{2}$` as raised and lowered marks. A

@@ -24,8 +24,15 @@ struct MarkdownPreparation {
     }
     if source.contains(ascii: ":::") { lines = ConverterMarks.withoutFences(lines) }
     if source.contains(ascii: "{.") || source.contains(ascii: "{#") || source.contains(ascii: "]{") {
-      lines = lines.map { ConverterMarks.withoutAttributes($0) }
+      lines = lines.indices.map { index in
+        let isUnderlined = index + 1 < lines.count && ConverterMarks.isUnderline(lines[index + 1])
+        return ConverterMarks.withoutAttributes(lines[index], isUnderlined: isUnderlined)
+      }
     }
+    if source.contains(ascii: "\n---") || source.contains(ascii: "\n===") {
+      lines = ConverterMarks.withNumberedHeadings(lines)
+    }
+    if source.contains(ascii: "<u>") { lines = lines.map { ConverterMarks.withUnderlinedBold($0) } }
     if source.contains(ascii: "$^") || source.contains(ascii: "$_") {
       lines = lines.map { ConverterMarks.withRaisedMarks($0) }
     }

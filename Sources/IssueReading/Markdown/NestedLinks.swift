@@ -3,7 +3,8 @@
 enum NestedLinks {
   /// `nodes` with each such pair as one link, the outer one's; nil where there is none.
   static func opened(_ nodes: [MarkdownNode]) -> [MarkdownNode]? {
-    guard nodes.count >= 3, nodes.indices.dropFirst(2).contains(where: { outerEnd(nodes[$0], behind: nodes[$0 - 1]) != nil })
+    guard nodes.count >= 3,
+      nodes.indices.dropFirst(2).contains(where: { outerEnd(nodes[$0], behind: nodes[$0 - 1]) != nil })
     else { return nil }
     var result: [MarkdownNode] = []
     for node in nodes {

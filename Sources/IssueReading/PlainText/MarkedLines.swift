@@ -6,7 +6,8 @@ enum MarkedLines {
   static func heads(in lines: [PlainTextLine]) -> [Int: String] {
     var found: [Int: String] = [:]
     for (index, line) in lines.enumerated() where index > 0 && lines[index - 1].isEmpty {
-      guard let words = marked(line.text), index + 1 < lines.count, lines[index + 1].isEmpty,
+      guard let words = marked(line.text), index + 1 < lines.count,
+        lines[index + 1].isEmpty || isWriterAboveText(index + 1, lines),
         let below = lines.dropFirst(index + 1).first(where: { !$0.isEmpty }), !below.isRule
       else { continue }
       found[index] = words
@@ -39,12 +40,25 @@ enum MarkedLines {
     return (String(mark), words)
   }
 
-  /// The words between one mark at each end, if nothing within is marked and they are no sentence.
+  /// Whether a short line stands alone between a head and the empty line above its text: who wrote that.
+  private static func isWriterAboveText(_ index: Int, _ lines: [PlainTextLine]) -> Bool {
+    index + 1 < lines.count && lines[index + 1].isEmpty && lines[index].text.fits(44) && !lines[index].isRule
+      && !LineGrammar.isProse(lines[index].text)
+  }
+
+  /// The words between one mark at each end, or two that a blank may part from them, if nothing within is marked and they are
+  /// no sentence.
   private static func marked(_ text: String) -> String? {
     guard let mark = text.first, mark == "*" || mark == "_", text.count >= 4, text.last == mark, text.fits(100) else {
       return nil
     }
-    let words = text.dropFirst().dropLast()
+    var words = text.dropFirst().dropLast()
+    if words.first == mark, words.last == mark, words.count >= 4 {
+      words = words.dropFirst().dropLast()
+      // ** so ** as well as **so**, but not ** so**.
+      guard (words.first?.isBlankCharacter ?? false) == (words.last?.isBlankCharacter ?? false) else { return nil }
+      words = words.trimmed[...]
+    }
     guard let first = words.first, let last = words.last, first.isLetter || first.isNumber || "“\"‘'".contains(first),
       !last.isBlankCharacter, !".,;:".contains(last), !words.contains(mark)
     else { return nil }

@@ -132,7 +132,8 @@ enum PlainTextTables {
   /// Rows whose cells begin where the names of their columns do: what stands between two of those places is one cell,
   /// £418  6  2. None where a row has nothing at such a place.
   private static func belowHead(_ rows: [[PlainTextLine.Cell]]) -> [[PlainTextLine.Cell]] {
-    guard let head = rows.first, rows.count >= 3, head.count >= 3, rows.contains(where: { $0.count > head.count }) else {
+    guard let head = rows.first, rows.count >= 3, head.count >= 3, rows.contains(where: { $0.count > head.count })
+    else {
       return []
     }
     var result = [head]
@@ -141,7 +142,8 @@ enum PlainTextTables {
       for cell in row {
         if cells.count < head.count, abs(cell.start - head[cells.count].start) <= 1 {
           cells.append(cell)
-        } else if var last = cells.popLast(), cells.count + 1 == head.count || cell.start < head[cells.count + 1].start {
+        } else if var last = cells.popLast(), cells.count + 1 == head.count || cell.start < head[cells.count + 1].start
+        {
           last.text += " " + cell.text
           last.end = cell.end
           cells.append(last)

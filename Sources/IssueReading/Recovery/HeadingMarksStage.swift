@@ -7,6 +7,8 @@ struct HeadingMarksStage: RepairStage {
   static let summary = Wording("take the bold off headings that are all bold", zh: "去掉整行加粗的标题中的加粗标记")
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    openBoldItems(&draft, diagnostics)
+    dropColons(&draft, diagnostics)
     for index in draft.blocks.indices where index > 0 && draft.blocks[index].headingLevel != nil {
       let before = draft.blocks[index - 1]
       guard before.headingLevel == nil, draft.blocks[index].lines.count == 1,

@@ -32,7 +32,9 @@ struct LayoutTableStage: RecoveryStage {
           zh: "跨列单元格“\(words)”被转换程序逐列重复，已合并为一处", severity: .note)
       }
       // An emblem beside the lines stands above them.
-      result += pictures.map { DraftBlock(form: .ready(.figure($0)), source: $0.source ?? SourceRange(line: block.line)) }
+      result += pictures.map {
+        DraftBlock(form: .ready(.figure($0)), source: $0.source ?? SourceRange(line: block.line))
+      }
       result += lines.map { DraftBlock(form: .paragraph, lines: [$0], source: SourceRange(line: $0.number)) }
     }
     draft.blocks = result

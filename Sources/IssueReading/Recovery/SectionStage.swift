@@ -31,6 +31,7 @@ struct SectionStage: RecoveryStage {
       }
     }
     splitRunIns(&draft)
+    ruledNames(&draft)
     bookMarks(&draft)
     languageNames(&draft)
     countedNames(&draft)

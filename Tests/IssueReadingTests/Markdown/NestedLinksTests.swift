@@ -26,14 +26,16 @@ struct NestedLinksTests {
 
       Nobody had counted so many of them since the winter in which the pond froze down to its floor.
       """)
-    #expect(reading.issue.printedContents?.entries.map(\.text) == ["The sluice", "The herons, and how they were counted"])
+    #expect(
+      reading.issue.printedContents?.entries.map(\.text) == ["The sluice", "The herons, and how they were counted"])
     #expect(reading.titles == ["The sluice", "The herons, and how they were counted"])
   }
 
   @Test("Words before and behind stay, and brackets that are no link around another stay as they are")
   func words() throws {
     let reading = try Reading(
-      "# Heron Pond Notes\n\nNo. 7\n\n## The sluice\n\nSee [the map [of 2031](a.html)](b.html) and [the] plan [here](c.html)](d.html).\n")
+      "# Heron Pond Notes\n\nNo. 7\n\n## The sluice\n\nSee [the map [of 2031](a.html)](b.html) and [the] plan [here](c.html)](d.html).\n"
+    )
     #expect(
       reading.articles.first?.body.first
         == .paragraph(

@@ -12,7 +12,8 @@ struct PapersOfManyHousesTests {
   @Test("A crest beside the lines of a masthead set as a table is left out and told, and the lines are fields")
   func crestInTable() throws {
     let reading = try Reading(
-      "| ![the crest](crest.png) | **The Heron** |\n|---|---|\n| No. 12 | November 2031 |\n\n# From the Warden\n\n\(text)")
+      "| ![the crest](crest.png) | **The Heron** |\n|---|---|\n| No. 12 | November 2031 |\n\n# From the Warden\n\n\(text)"
+    )
     #expect(reading.masthead.name == "The Heron")
     #expect(reading.masthead.number?.number == 12 && reading.masthead.date?.iso == "2031-11")
     #expect(reading.lines(of: "masthead-image-dropped").count == 1)
@@ -67,7 +68,8 @@ struct PapersOfManyHousesTests {
   @Test("One title in larger type among others does not make them headings within articles")
   func oneLargerTitle() throws {
     let reading = try Reading(
-      "\(head)\n\n## The sluice\n\n\(text)\n\n## The herons\n\n\(more)\n\n# The night the boat floated\n\n\(text)\n\n## The pond\n\n\(more)\n")
+      "\(head)\n\n## The sluice\n\n\(text)\n\n## The herons\n\n\(more)\n\n# The night the boat floated\n\n\(text)\n\n## The pond\n\n\(more)\n"
+    )
     #expect(reading.titles == ["The sluice", "The herons", "The night the boat floated", "The pond"])
   }
 
@@ -178,7 +180,8 @@ struct PapersOfManyHousesTests {
   @Test("A title that the contents list names is no running head, though the list breaks off above it")
   func titleBelowBrokenLines() throws {
     let reading = try Reading(
-      "# 示例新区文明简报\n\n第 17 期\n\n示例新区文明办\n\n2031年12月6日\n\n# 要目\n\n★ 新区“小巷课堂”实现社区全覆盖  \n★ 文明交通劝导进入常态化  \n★ 11月份测评通报\n\n# 新区“小巷课堂”实现社区全覆盖\n\n新区四十二个社区全部建成课堂，每周六上午开课两个小时，内容由居民点单。\n\n# 文明交通劝导进入常态化\n\n进入冬季以来，各路口每天早晚都有志愿者上岗，劝导行人和骑车的人各行其道。\n\n# 11月份测评通报\n\n十一月测评已经结束，各街道的得分都比上个月高，失分集中在楼道堆物一项上。\n")
+      "# 示例新区文明简报\n\n第 17 期\n\n示例新区文明办\n\n2031年12月6日\n\n# 要目\n\n★ 新区“小巷课堂”实现社区全覆盖  \n★ 文明交通劝导进入常态化  \n★ 11月份测评通报\n\n# 新区“小巷课堂”实现社区全覆盖\n\n新区四十二个社区全部建成课堂，每周六上午开课两个小时，内容由居民点单。\n\n# 文明交通劝导进入常态化\n\n进入冬季以来，各路口每天早晚都有志愿者上岗，劝导行人和骑车的人各行其道。\n\n# 11月份测评通报\n\n十一月测评已经结束，各街道的得分都比上个月高，失分集中在楼道堆物一项上。\n"
+    )
     #expect(reading.titles == ["新区“小巷课堂”实现社区全覆盖", "文明交通劝导进入常态化", "11月份测评通报"])
     #expect(reading.lines(of: "running-head-dropped") == [])
   }

@@ -55,7 +55,8 @@ enum ContentsLayout {
     let groups = rows.filter { $0.count == 2 && !$0[0].isEmpty && $0[1].isEmpty }.count
     let named = head.contains { ["页", "頁", "页码", "頁碼", "頁次", "页次", "page"].contains($0.withoutBlanks.lowercased()) }
     guard paged.count >= 2, paged.count + groups + 1 >= rows.count,
-      named || heading != nil || index > 0 && ContentsStage.isHeading(draft.blocks[index - 1].text)
+      named || heading != nil
+        || draft.blocks[..<index].last(where: { !$0.isRule }).map({ ContentsStage.isHeading($0.text) }) ?? false
     else { return }
     let line = draft.blocks[index].line
     diagnostics.repaired(

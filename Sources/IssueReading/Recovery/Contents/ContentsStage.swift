@@ -78,6 +78,14 @@ struct ContentsStage: RecoveryStage {
   }
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    // In a leaf of a few lines the end is not far from where lists stand.
+    let isLeaf = draft.blocks.count < 24
+    if isLeaf { takeFromEnd(&draft, diagnostics) }
+    if draft.contents == nil { takeFromFront(&draft, diagnostics) }
+    if draft.contents == nil, !isLeaf { takeFromEnd(&draft, diagnostics) }
+  }
+
+  private func takeFromFront(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     ContentsTables.open(&draft, diagnostics)
     ContentsLayout.openTable(&draft, diagnostics)
     ContentsLayout.openWriters(&draft, diagnostics)

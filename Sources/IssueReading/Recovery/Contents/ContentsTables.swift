@@ -11,6 +11,7 @@ enum ContentsTables {
     var entries: [DraftBlock] = []
     var tables = 0
     var end = heading + 1
+    while end < draft.blocks.count, draft.blocks[end].isRule { end += 1 }
     while end < draft.blocks.count {
       var place = end
       var name: DraftBlock?

@@ -46,7 +46,10 @@ enum MastheadName {
           score -= 50
         }
         if index < firstNumber || index == firstNumber && index == 0 { score += 10 }
-        if Vocabulary.looksLikeOffice(text), !named { score -= 15 }
+        if Vocabulary.looksLikeOffice(text), !named {
+          score -= 15
+          if standsAboveName(index, lines) { score -= 20 }
+        }
         if LineGrammar.labelled(text, Vocabulary.publisherLabels) != nil { score -= 60 }
         if text.lowercased().hasPrefix("edited by ") || OfficeName.publisher(in: text) != nil { score -= 80 }
         if !text.hasHan, MastheadParticulars.isSure(text) { score -= 60 }
@@ -72,6 +75,16 @@ enum MastheadName {
       Vocabulary.looksLikeBulletinName(kind), !Vocabulary.looksLikeBulletinName(name)
     else { return false }
     return (2..<kind.count - 1).contains { Vocabulary.looksLikeOffice(String(kind.prefix($0))) }
+  }
+
+  /// # QUARRYMEN'S UNION above ### THE HEWER: of two headings one below the other that one is an office, whatever its level.
+  private static func standsAboveName(_ index: Int, _ lines: [(FlatLine, MastheadLine)]) -> Bool {
+    guard lines[index].0.headingLevel != nil, index + 1 < lines.count, lines[index + 1].0.headingLevel != nil,
+      lines[index + 1].1.parts.count == 1, let name = lines[index + 1].1.rest.first
+    else { return false }
+    return !name.hasHan && !Vocabulary.looksLikeOffice(name) && OfficeName.bare(name) == name && !isOwned(name)
+      && !isDescription(name) && !MastheadParticulars.isSure(name) && name.split(separator: " ").count <= 4
+      && name.first?.isUppercase == true
   }
 
   /// The Friends' newsletter: the kind in small letters behind a capital is no name.
@@ -106,7 +119,8 @@ enum MastheadName {
   }
 
   private static let descriptive: Set<String> = [
-    "a", "an", "the", "staff", "your", "monthly", "weekly", "fortnightly", "quarterly", "annual", "occasional", "official",
+    "a", "an", "the", "staff", "your", "monthly", "weekly", "fortnightly", "quarterly", "annual", "occasional",
+    "official",
     "electronic", "house",
   ]
 

@@ -16,6 +16,8 @@ enum MastheadOffice {
         var score = 0
         if Vocabulary.looksLikeOffice(text) {
           score += 30
+          // Issued by the Department below the council's name: the one that says so.
+          if text.hanCount == 0, saysItPublishes(text) { score += 20 }
         } else if text.hanCount == 0, OfficeName.publisher(in: text) != nil {
           // Published for its members by TWO OAKS, Harlan: whatever words the office has.
           score += 20
@@ -50,6 +52,11 @@ enum MastheadOffice {
         || Vocabulary.looksLikeOffice(text) && !MastheadName.isDescription(text))
       && (Vocabulary.looksLikeOffice(text) || !text.contains(where: \.isDigit)
         || text.hanCount == 0 && OfficeName.publisher(in: text) != nil)
+  }
+
+  private static func saysItPublishes(_ text: String) -> Bool {
+    let low = text.lowercased()
+    return ["issued by ", "published by ", "produced by "].contains(where: low.hasPrefix)
   }
 
   /// The Parish Magazine of St Osyth: what the bulletin is and for whom, no office though it has the word for one.

@@ -64,7 +64,9 @@ extension SignatureBlock {
     guard
       EnglishVocabulary.namesPost(post) && (SignatureLines.isPost(post) || SignatureLines.isPlainPost(post))
         || SignatureLines.speaksFor(post)
-        || SignatureLines.isHonour(post), SignatureLines.endsInProse(before)
+        || SignatureLines.isHonour(post),
+      // Behind a list a post of the known ones is needed: items may be persons and what they do.
+      SignatureLines.endsInProse(before) || before.last?.isList == true && EnglishVocabulary.namesPost(post)
     else { return nil }
     return [signer(words.trimmed)]
   }

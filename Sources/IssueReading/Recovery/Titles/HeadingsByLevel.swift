@@ -146,6 +146,17 @@ extension TitleWork {
     return found.isEmpty ? heads : heads.filter { !found.contains($0) }
   }
 
+  /// The kind of number that the first numbered heading has, if no other has a higher one; 9 for none.
+  private func topNumbering(of heads: ArraySlice<Int>) -> Int {
+    let numberings = heads.compactMap { LineGrammar.numbering(draft.blocks[$0].text)?.level }
+    return numberings.first.map { first in numberings.allSatisfy { $0 >= first } ? first : 9 } ?? 9
+  }
+
+  /// Where the next section begins behind `index`.
+  private func sectionEnd(behind index: Int) -> Int {
+    draft.blocks.indices.dropFirst(index + 1).first { isSection($0) } ?? draft.blocks.count
+  }
+
   mutating func decideByLevels(_ heads: [Int]) {
     if decideByCount(heads) { return }
     let undecided = decideByBylines(heads)
@@ -200,8 +211,7 @@ extension TitleWork {
       deepestTitle = plain.map(level).max() ?? deepestTitle
     }
     // Where headings are of one level, （一） below 一、 is still less.
-    let numberings = heads.compactMap { LineGrammar.numbering(draft.blocks[$0].text)?.level }
-    let topNumbering = numberings.first.map { first in numberings.allSatisfy { $0 >= first } ? first : 9 } ?? 9
+    var topNumbering = topNumbering(of: heads[...])
     var titled = false
     // Before the first title, a lower heading that opens the text is one too: there is no article for it to divide.
     var opens = !marked && sections.isEmpty
@@ -227,6 +237,11 @@ extension TitleWork {
       if previous(index).map(isSection) ?? false {
         titled = false
         deepestHere = deepestTitle
+        // One half counts 一、, the other 1.: what stands right below a section's name says how its titles are numbered.
+        if counted {
+          let sectionEnd = sectionEnd(behind: index)
+          topNumbering = self.topNumbering(of: heads.drop { $0 < index }.prefix { $0 < sectionEnd })
+        }
         // The first heading below a section's name is a title, however deep the converter put it.
         if !counted, level(index) > deepestTitle { deepestHere = level(index) }
       }

@@ -1,6 +1,7 @@
 import IssueModel
 
-/// Titles that stand at the head of their text, in capitals and before a dash: 112. OUTER ROADS - Carts over two tons …
+/// Titles that stand at the head of their text, in capitals and before a dash or a wide gap: 112. OUTER ROADS - Carts over
+/// two tons …
 extension TitleWork {
   /// Parts such heads from their text: numbered ones where two or more stand in rising order, others where three or more
   /// do and most running text has one, in a text without headings.
@@ -8,17 +9,27 @@ extension TitleWork {
     guard draft.language == .english, !draft.blocks.contains(where: { $0.headingLevel != nil }) else { return }
     var numbered: [(index: Int, number: Int)] = []
     var plain: [Int] = []
+    var gapped = 0
+    var listed = 0
     var texts = 0
     for index in draft.blocks.indices {
       let block = draft.blocks[index]
       guard block.role == nil, case .paragraph = block.form, LineGrammar.isProse(block.text) else { continue }
       texts += 1
       guard let head = Self.runInHead(block.lines[0].text) else { continue }
+      if draft.lists(head.title.letters) { listed += 1 }
+      if head.isGapped { gapped += 1 }
       if let number = head.number { numbered.append((index, number)) } else { plain.append(index) }
     }
     let rises = zip(numbered, numbered.dropFirst()).allSatisfy { $0.number < $1.number }
     var found = numbered.count >= 2 && rises ? numbered.map(\.index) : []
-    if found.isEmpty, plain.count >= 3, plain.count * 2 >= texts { found = plain }
+    // A gap of four is no accident, and what the contents list names is none at all; a dash may follow the name of a place.
+    if found.isEmpty, plain.count >= 3,
+      plain.count * 2 >= texts || gapped == plain.count && plain.count * 4 >= texts || listed * 2 >= plain.count
+    {
+      found = plain
+    }
+    nameSections(above: found)
     for (offset, place) in found.enumerated() {
       let index = place + offset
       guard let head = Self.runInHead(draft.blocks[index].lines[0].text),
@@ -38,8 +49,37 @@ extension TitleWork {
     }
   }
 
+  /// Names of a few words in capitals or in the middle, each right above a text that begins with its title, the first above
+  /// all text: sections.
+  private mutating func nameSections(above heads: [Int]) {
+    guard let first = heads.first, let top = previous(first), previous(top).map({ !isProse($0) }) ?? true else {
+      return
+    }
+    let names = heads.compactMap { head -> Int? in
+      guard let above = previous(head), isNameAbove(above) else { return nil }
+      return above
+    }
+    guard names.count >= 2, names.first == top, names.count < heads.count else { return }
+    for index in names { draft.blocks[index].role = .section(draft.blocks[index].text.trimmed) }
+  }
+
+  private func isProse(_ index: Int) -> Bool {
+    draft.blocks[index].isText && LineGrammar.isProse(draft.blocks[index].text)
+      && LineGrammar.wholeBracket(draft.blocks[index].text) == nil
+  }
+
+  private func isNameAbove(_ index: Int) -> Bool {
+    let block = draft.blocks[index]
+    guard block.role == nil, case .paragraph = block.form, block.lines.count == 1, !block.isFlushRight else {
+      return false
+    }
+    let text = block.text.trimmed
+    return (3...40).contains(text.columns) && (isInCapitals(block) || block.isCentred) && !LineGrammar.isProse(text)
+      && !PersonNames.isSigner(text) && LineGrammar.anyLabelled(text) == nil
+  }
+
   /// The head in capitals that a line begins with, its number, and how many characters it takes with the dash behind it.
-  static func runInHead(_ text: String) -> (title: String, number: Int?, length: Int)? {
+  static func runInHead(_ text: String) -> (title: String, number: Int?, length: Int, isGapped: Bool)? {
     guard text.utf8.count >= 16, !text.hasHan else { return nil }
     let characters = Array(text.prefix(80))
     var place = characters.firstIndex { !$0.isBlankCharacter } ?? 0
@@ -65,24 +105,26 @@ extension TitleWork {
       } else if isDash(characters, place) {
         break
       } else if !character.isNumber, !character.isBlankCharacter, !"'’&,/()-".contains(character) {
-        // ROADS.— has its point before the dash.
-        guard ".:".contains(character), place + 1 < characters.count, "-—–".contains(characters[place + 1]) else {
-          return nil
-        }
+        // ROADS.— has its point before the dash, and ROADS.    a gap that no other sentence has.
+        guard ".:".contains(character), place + 3 < characters.count,
+          "-—–".contains(characters[place + 1]) || characters[(place + 1)...(place + 3)].allSatisfy(\.isBlankCharacter)
+        else { return nil }
         break
       }
       place += 1
     }
     guard letters >= 4, place > head, place < characters.count else { return nil }
     let title = String(characters[start..<place]).trimmed
-    while place < characters.count, "-—–.: ".contains(characters[place]) { place += 1 }
+    let isGapped =
+      place + 1 < characters.count && characters[place + 1].isBlankCharacter && ".:".contains(characters[place])
+    while place < characters.count, "-—–.: \u{3000}".contains(characters[place]) { place += 1 }
     guard place < characters.count,
       characters[place].isUppercase || "“\"‘'".contains(characters[place])
         || characters[place].isNumber
     else { return nil }
     // A text in capitals throughout has no head.
     guard characters[place...].contains(where: \.isLowercase) else { return nil }
-    return (title, number, place)
+    return (title, number, place, isGapped)
   }
 
   /// Whether a dash stands at `place` that parts: a long one, or a short one between blanks or doubled.

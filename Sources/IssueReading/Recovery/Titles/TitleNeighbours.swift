@@ -47,8 +47,11 @@ extension TitleWork {
         draft.blocks[place].headingLevel == nil,
         !isOneOfBold(place)
           && Self.isWriter(LineGrammar.wholeBracket(draft.blocks[place].text) ?? draft.blocks[place].text)
-          || PersonNames.isWestern(draft.blocks[place].text) && !isPlainHead(place) || isSigned(draft.blocks[place]), let behind = next(place),
+          || PersonNames.isWestern(draft.blocks[place].text) && !isPlainHead(place) || isSigned(draft.blocks[place]),
+        let behind = next(place),
         beginsBody(behind)
+          || isSubheading(behind)
+            && (PersonNames.isWestern(draft.blocks[place].text) || isSigned(draft.blocks[place]))
       {
         draft.blocks[place].role = .byline
       }
