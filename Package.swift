@@ -115,7 +115,7 @@ let package = Package(
       ]),
     library(
       "GazetteCommands",
-      ["CLinux", "Gazette", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      ["CLinux", "Gazette", "XMLBinding", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .executableTarget(name: "GazetteTool", dependencies: ["GazetteCommands"], swiftSettings: swift),
 
     .target(

@@ -94,14 +94,14 @@ final class XSLTHost {
   private func file(_ uri: String) -> String {
     guard uri.hasPrefix(Self.folder), uri != Self.first else { return name }
     let path = String(uri.dropFirst(Self.folder.count))
-    return Self.percentDecoded(path) ?? path
+    return XMLAddress.decoded(path) ?? path
   }
 
   private func stylesheet(
     at uri: UnsafePointer<CChar>?, count: UnsafeMutablePointer<Int>?
   ) -> UnsafePointer<CChar>? {
     guard let uri = uri.map({ String(cString: $0) }) else { return nil }
-    guard uri.hasPrefix(Self.folder), let path = Self.percentDecoded(String(uri.dropFirst(Self.folder.count))) else {
+    guard uri.hasPrefix(Self.folder), let path = XMLAddress.decoded(String(uri.dropFirst(Self.folder.count))) else {
       refuse("'\(sentence(uri))' is not in the stylesheet's folder")
       return nil
     }
@@ -127,26 +127,6 @@ final class XSLTHost {
 
   /// The place is that of the error by which libxslt tells that nothing was loaded.
   private func refuse(_ reason: String) { add(XSLTRemark(kind: .error, text: reason)) }
-
-  /// `path` with its `%20` and the like decoded; nil if they are no UTF-8.
-  private static func percentDecoded(_ path: String) -> String? {
-    guard path.utf8.contains(UInt8(ascii: "%")) else { return path }
-    let bytes = Array(path.utf8)
-    var decoded: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-        let value = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
-      {
-        decoded.append(value)
-        index += 3
-      } else {
-        decoded.append(bytes[index])
-        index += 1
-      }
-    }
-    return String(validating: decoded, as: UTF8.self)
-  }
 }
 
 extension XSLTRemark.Kind {

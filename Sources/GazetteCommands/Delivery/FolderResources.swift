@@ -1,4 +1,5 @@
 import Gazette
+import XMLBinding
 
 /// The pictures of an issue: regular files in the folder of its source or below it, and nothing else.
 ///
@@ -40,7 +41,8 @@ struct FolderResources: ResourceProvider {
 
   /// The ways to the file that `target` can mean, the likeliest first.
   private static func paths(of target: String) throws(ResourceFault) -> [[String]] {
-    let names = [target] + (percentDecoded(target).map { [$0] } ?? [])
+    let decoded = XMLAddress.decoded(target)
+    let names = decoded.map { $0 == target ? [target] : [target, $0] } ?? [target]
     // All spellings are judged before any is opened.
     var paths: [[String]] = []
     for name in names { paths.append(try components(of: name)) }
@@ -72,24 +74,5 @@ struct FolderResources: ResourceProvider {
       scheme.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) })
     else { return nil }
     return scheme
-  }
-
-  /// `name` with its `%20` and the like decoded once; nil if it has none, or they are no UTF-8.
-  private static func percentDecoded(_ name: String) -> String? {
-    let bytes = Array(name.utf8)
-    var decoded: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-        let value = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
-      {
-        decoded.append(value)
-        index += 3
-      } else {
-        decoded.append(bytes[index])
-        index += 1
-      }
-    }
-    return decoded == bytes ? nil : String(validating: decoded, as: UTF8.self)
   }
 }

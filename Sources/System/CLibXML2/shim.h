@@ -7,6 +7,7 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/tree.h>
+#include <libxml/uri.h>
 #include <libxml/SAX2.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/xmlerror.h>
