@@ -679,6 +679,32 @@ struct LayoutTests {
     #expect(table.descendants("w:tc").count == columns)
   }
 
+  @Test("A paragraph between two tables has room above and below")
+  func betweenTables() throws {
+    let table = Block.table(Table(headerRows: 0, rows: [[Table.Cell([SampleIssues.text("数")])]]))
+    let (document, _) = try written([table, SampleIssues.text("中间一段。"), table], imprint: nil)
+    let paragraph = try #require(try document.paragraphs("BodyText").first { $0.words == "中间一段。" })
+    let spacing = try #require(properties(paragraph)?.child("w:spacing"))
+    #expect(spacing.attributes["w:before"] == "289" && spacing.attributes["w:after"] == "289")
+  }
+
+  @Test(
+    "Recipients with Western words in them are not drawn apart where they go on to another line; others fill the lines")
+  func raggedRecipients() throws {
+    func alignment(_ recipients: [String]) throws -> String? {
+      var issue = SampleIssues.minimal
+      issue.imprint = Imprint(distribution: [Distribution(label: "送", recipients: recipients)])
+      let line = try #require(try OpenedDocument(issue).paragraphs("Distribution").first)
+      return properties(line)?.child("w:jc")?.attributes["w:val"]
+    }
+    let offices = [String](repeating: "区级各部门", count: 8)
+    #expect(try alignment(offices) == nil)
+    #expect(try alignment(["Harbour Software有限公司"] + offices) == "left")
+    // Neither what stands on one line nor a letter or two among Chinese.
+    #expect(try alignment(["Harbour Software有限公司"]) == nil)
+    #expect(try alignment(["5G办"] + offices) == nil)
+  }
+
   @Test("The imprint has the last lines of the text for company, so that it never stands on a page alone")
   func imprintCompany() throws {
     var issue = SampleIssues.full

@@ -58,6 +58,23 @@ struct OfficeTemplateTests {
     #expect(try self.style(file).style.page.width == 16_838)
   }
 
+  @Test("Word's own style of footers stands at the left and says no place of page numbers; one that centres them does")
+  func placeOfPageNumbers() throws {
+    func place(_ name: String, _ paragraph: String) throws -> RoleStyle {
+      var file = OfficeFile()
+      file.styles +=
+        "<w:style w:type=\"paragraph\" w:styleId=\"f\"><w:name w:val=\"\(name)\"/><w:basedOn w:val=\"a\"/>"
+        + "<w:pPr>\(paragraph)</w:pPr><w:rPr><w:sz w:val=\"18\"/></w:rPr></w:style>"
+      return try style(file).style.style(of: .pageNumber)
+    }
+    for left in ["", "<w:jc w:val=\"left\"/>", "<w:jc w:val=\"both\"/>"] {
+      let number = try place("footer", left)
+      #expect((number.alignment, number.rightIndent, number.size) == (.right, 100, 18))
+    }
+    #expect(try place("footer", "<w:jc w:val=\"center\"/>").alignment == .center)
+    #expect(try place("页码", "<w:jc w:val=\"left\"/>").alignment == .left)
+  }
+
   @Test("Page numbers never stand at the edge of the paper, nor the words of headers; pictures may")
   func edges() throws {
     var file = OfficeFile()

@@ -26,7 +26,8 @@ struct PageEstimate {
   private(set) var notePages: [Int: Int] = [:]
   /// The page on which the text ends, from 1.
   private(set) var page = 1
-  private var height = 0
+  /// What the text takes of it, without footnotes, in twips.
+  private(set) var height = 0
   /// The heights of the footnotes, in twips; the first is that of number 1.
   private var noteHeights: [Int] = []
   /// What the footnotes on the page at hand take of it.
@@ -43,12 +44,13 @@ struct PageEstimate {
     height = deviation.shift
     room = (style.page.textWidth, style.page.textHeight)
     noteHeights = notes.map { height(of: $0, width: style.page.textWidth) }
+    let units = body.flatMap(Unit.units(of:))
     var free = 0
     var section = 0
-    for index in body.indices {
-      if index == section { section = begin(body, section: index) }
-      if index >= free { free = keepTogether(body, from: index) }
-      place(body[index])
+    for index in units.indices {
+      if index == section { section = begin(units, section: index) }
+      if index >= free { free = keepTogether(units, from: index) }
+      place(units[index])
     }
   }
 
@@ -71,16 +73,19 @@ struct PageEstimate {
     }
   }
 
+  /// How many lines `paragraph` takes.
+  func lineCount(of paragraph: StoryParagraph, width: Int) -> Int { measure(paragraph, width: width).lines.count }
+
   /// Takes the pages of the section that begins at `index`, and tells where the next one does.
-  private mutating func begin(_ body: Story, section index: Int) -> Int {
-    for end in body[index...].indices {
-      guard case .sectionEnd(let kind) = body[end] else { continue }
+  private mutating func begin(_ units: [Unit], section index: Int) -> Int {
+    for end in units[index...].indices {
+      guard case .sectionEnd(let kind) = units[end] else { continue }
       let page = kind == .turned ? style.page.turned : style.page
       room = (page.textWidth, page.textHeight)
       return end + 1
     }
     room = (style.page.textWidth, style.page.textHeight)
-    return body.count
+    return units.count
   }
 
   /// `story` with the numbers of the pages in place.
@@ -114,50 +119,79 @@ struct PageEstimate {
 
   // MARK: Pages
 
+  /// What stands on pages: the rows of a table one by one, unless it floats.
+  private enum Unit {
+    case paragraph(StoryParagraph)
+    case row(StoryTable.Row)
+    case floating(StoryTable)
+    case sectionEnd(SectionKind)
+
+    static func units(of block: StoryBlock) -> [Unit] {
+      switch block {
+      case .paragraph(let paragraph): [.paragraph(paragraph)]
+      case .table(let table): table.floats ? [.floating(table)] : table.rows.map { .row($0) }
+      case .sectionEnd(let kind): [.sectionEnd(kind)]
+      }
+    }
+
+    /// The numbers of the footnotes whose marks stand in it.
+    var notes: [Int] {
+      switch self {
+      case .paragraph(let paragraph): paragraph.notes
+      case .row(let row): row.notes
+      case .floating, .sectionEnd: []
+      }
+    }
+  }
+
   /// Goes to the next page where what keeps with the next does not fit with the first line behind it: a heading with
   /// its subtitle, say. Tells where the next such group may begin.
-  private mutating func keepTogether(_ body: Story, from index: Int) -> Int {
+  private mutating func keepTogether(_ units: [Unit], from index: Int) -> Int {
     var end = index
     var needed = 0
     var notes = notesOnPage
-    while end < body.count, case .paragraph(let paragraph) = body[end], keepsWithNext(paragraph) {
-      needed += measure(paragraph, width: room.width).all
-      notes += noteHeight(of: paragraph.notes)
+    while end < units.count, keepsWithNext(units[end]) {
+      needed += height(of: units[end])
+      notes += noteHeight(of: units[end].notes)
       end += 1
     }
-    guard end < body.count else { return max(end, index + 1) }
-    if end == index {
-      guard case .table(let table) = body[end], table.rows.first?.keepsWithNext == true else { return index + 1 }
-    }
-    switch body[end] {
+    guard end < units.count, end > index else { return max(end, index + 1) }
+    switch units[end] {
     case .paragraph(let paragraph): needed += measure(paragraph, width: room.width).pitch
-    case .table(let table) where table.floats:
-      needed += height(of: [body[end]], width: room.width)
+    case .row: needed += height(of: units[end])
+    case .floating:
+      needed += height(of: units[end])
       notes = 0
-    case .table(let table):
-      let kept = table.rows.prefix { $0.keepsWithNext }.count
-      needed += table.rows.prefix(kept + 1).reduce(0) { $0 + height(of: $1) }
     case .sectionEnd: break
     }
     // A chain longer than a page is broken anywhere.
     if height > 0, height + notes + needed > room.height, needed <= room.height { turn() }
-    return max(end, index + 1)
+    return end
   }
 
-  private func keepsWithNext(_ paragraph: StoryParagraph) -> Bool {
-    style.style(of: paragraph.role).keepWithNext || paragraph.keepsWithNext
+  private func keepsWithNext(_ unit: Unit) -> Bool {
+    switch unit {
+    case .paragraph(let paragraph): style.style(of: paragraph.role).keepWithNext || paragraph.keepsWithNext
+    case .row(let row): row.keepsWithNext
+    case .floating, .sectionEnd: false
+    }
   }
 
-  private mutating func place(_ block: StoryBlock) {
-    switch block {
+  private func height(of unit: Unit) -> Int {
+    switch unit {
+    case .paragraph(let paragraph): measure(paragraph, width: room.width).all
+    case .row(let row): height(of: row)
+    case .floating(let table): height(of: [.table(table)], width: room.width)
+    case .sectionEnd: 0
+    }
+  }
+
+  private mutating func place(_ unit: Unit) {
+    switch unit {
     case .paragraph(let paragraph): place(paragraph)
-    case .table(let table):
-      // What floats at the foot goes to the next page whole, and takes no notice of footnotes.
-      guard !table.floats else {
-        if height + height(of: [block], width: room.width) > room.height, height > 0 { turn() }
-        return
-      }
-      for row in table.rows { take(height(of: row), notes: row.notes) }
+    case .row(let row): take(height(of: row), notes: row.notes)
+    // What floats at the foot goes to the next page whole, and takes no notice of footnotes.
+    case .floating: if height + height(of: unit) > room.height, height > 0 { turn() }
     case .sectionEnd: turn()
     }
   }

@@ -1,6 +1,7 @@
 internal import ExportPipeline
 internal import HouseStyle
 internal import IssueModel
+internal import XMLBinding
 
 /// A text of the document (ISO/IEC 29500-1, 17.2: story): the body, a footnote, a footer.
 typealias Story = [StoryBlock]
@@ -34,6 +35,17 @@ struct StoryParagraph {
 
   /// Has it stay there.
   mutating func keepWithNext() { if !keepsWithNext { properties.append(.flag("w:keepNext")) } }
+
+  /// Takes the value of `name` from `spacing`; all of it if the paragraph says nothing of its spacing.
+  mutating func setSpacing(_ spacing: Element, of name: XMLName) {
+    guard let own = properties.firstIndex(where: { $0.name == "w:spacing" }) else {
+      properties.append(spacing)
+      return
+    }
+    guard let value = spacing.attributes.first(where: { $0.name == name })?.value else { return }
+    properties[own].attributes.removeAll { $0.name == name }
+    properties[own].set(name, value)
+  }
 
   /// A part of a paragraph.
   enum Piece {
@@ -145,6 +157,9 @@ struct StoryTable {
         }
       }
     }
+
+    /// Whether the row is repeated at the head of each page.
+    var isHeader: Bool { properties.contains { $0.name == "w:tblHeader" } }
 
     /// Whether the row stays on the page of the next one.
     var keepsWithNext: Bool {

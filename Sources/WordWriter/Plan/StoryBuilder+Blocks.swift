@@ -70,10 +70,15 @@ extension StoryBuilder {
     look.spaceAfter = max(look.spaceAfter, after)
     var paragraph = paragraph
     if let own = paragraph.properties.firstIndex(where: { $0.name == "w:spacing" }) {
-      // The lines of one with a picture stay as they are: they grow with it.
-      guard paragraph.hasPicture else { return paragraph }
-      look.linePitch = 0
-      paragraph.properties[own] = typesetter.spacing(look)
+      if paragraph.hasPicture {
+        // Its lines stay as they are: they grow with the picture.
+        look.linePitch = 0
+        paragraph.properties[own] = typesetter.spacing(look)
+      } else if !paragraph.words.isEmpty {
+        // One between two tables has space on both sides.
+        if before > 0 { paragraph.setSpacing(typesetter.spacing(look), of: "w:before") }
+        if after > 0 { paragraph.setSpacing(typesetter.spacing(look), of: "w:after") }
+      }
     } else {
       paragraph.properties.append(typesetter.spacing(look))
     }

@@ -4,7 +4,8 @@ internal import IssueModel
 
 extension StoryBuilder {
   /// The imprint between its rules: a table of one column, a row for each row, so that it cannot be torn.
-  mutating func imprint(behind body: Story) -> Story {
+  /// - Parameter head: How many blocks of `body` are the masthead.
+  mutating func imprint(behind body: Story, _ head: Int) -> Story {
     let rows = plan.composition.imprint
     guard !rows.isEmpty else { return [] }
     let width = style.page.textWidth
@@ -37,48 +38,22 @@ extension StoryBuilder {
         "w:tblCellMar", [:],
         [Element("w:left", ["w:w": "0", "w:type": "dxa"]), Element("w:right", ["w:w": "0", "w:type": "dxa"])]),
     ]
-    let place = place(of: tableRows, width, behind: body, isTorn: isTorn)
+    let place = place(of: tableRows, width, behind: body, head, isTorn: isTorn)
     let isStripped = hasStrip && mayBeStripped(tableRows, width)
     properties += position(of: place, isStripped: isStripped)
     let table = StoryTable(properties: properties, columns: [width], rows: tableRows)
     if place != .behindText {
       if isStripped { return strip(above: table, at: place) + [.table(table), filler(height: ImprintStrip.end)] }
+      switch body.last {
       // LibreOffice would take a floating table that begins a section into the section before: onto a turned page.
-      if case .sectionEnd? = body.last { return [filler(), .table(table), filler()] }
-      return [.table(table), filler()]
+      case .sectionEnd: return [filler(), .table(table), filler()]
+      // The paragraph that parts it from a table keeps the last rows of that on its page.
+      case .table: return [filler(height: 240, keepsWithNext: true), .table(table), filler()]
+      case .paragraph, nil: return [.table(table), filler()]
+      }
     }
     // Behind the text its first rule needs some air, which does not part them.
     return [filler(height: style.page.linePitch / 2, keepsWithNext: !isTorn), .table(table), filler()]
-  }
-
-  /// Keeps the last lines of the text on the page of the imprint, which must not stand on one alone.
-  /// - Parameter floats: Whether the imprint stands at the foot.
-  func keepingWithImprint(_ body: Story, floats: Bool) -> Story {
-    var body = body
-    var lines = 0
-    for index in body.indices.reversed() where lines < 2 {
-      guard case .paragraph(var paragraph) = body[index] else { break }
-      let look = style.style(of: paragraph.role)
-      let width = paragraph.words.reduce(0) { $0 + TextWidth.of($1) } * look.size / 10
-      let own = width / max(style.page.textWidth, 1) + 1
-      // LibreOffice moves the paragraph whole: of one longer than a third of the page the gap on the page before would be
-      // the greater fault.
-      guard own * 3 <= max(12, style.page.textHeight / max(style.page.linePitch, 1)) else { break }
-      // One line is company already: more than two others would leave a gap for little.
-      guard lines == 0 || own <= 2 else { break }
-      // A page with nothing but signatures is as bad: 此页无正文.
-      if ![.attribution, .signatureOffice, .signatureDate].contains(paragraph.role) { lines += own }
-      paragraph.keepWithNext()
-      // LibreOffice leaves a last paragraph with space below it on the page before, and the imprint alone on its own.
-      let hasSpacing = paragraph.properties.contains { $0.name == "w:spacing" }
-      if floats, index == body.count - 1, look.spaceAfter > 0, !hasSpacing {
-        var close = look
-        close.spaceAfter = 0
-        paragraph.properties.append(typesetter.spacing(close))
-      }
-      body[index] = .paragraph(paragraph)
-    }
-    return body
   }
 
   /// A table that floats must fit on a page.
@@ -101,7 +76,11 @@ extension StoryBuilder {
       let cell = row.cells[0]
       switch cell.field {
       case .printDate, .copies: properties.append(typesetter.alignment(cell.alignment ?? .right))
-      default: if let alignment = cell.alignment { properties.append(typesetter.alignment(alignment)) }
+      default:
+        let isRagged = look.alignment == .justified && isTurnedOverWithWords(cell.words, look)
+        if let alignment = cell.alignment ?? (isRagged ? .left : nil) {
+          properties.append(typesetter.alignment(alignment))
+        }
       }
       if !cell.label.isEmpty { properties.append(hanging(behind: cell.label, look)) }
       return [paragraph(role, properties, words: cell.words)]
@@ -109,6 +88,18 @@ extension StoryBuilder {
     return line(
       row.cells.map { LineCell(text: $0.words, role: role, alignment: $0.alignment) }, role, properties,
       left: typesetter.characters(look.leftIndent, look), right: typesetter.characters(look.rightIndent, look))
+  }
+
+  /// Whether `text` fills more than a line of Chinese and has Western words in it, which go to the next line whole: the few
+  /// characters before them would be drawn apart.
+  private func isTurnedOverWithWords(_ text: String, _ look: RoleStyle) -> Bool {
+    let room = style.page.textWidth - typesetter.characters(look.leftIndent + look.rightIndent, look)
+    guard isChinese, TextWidth.ofLine(text) * look.size / 10 > room else { return false }
+    var run = 0
+    return text.unicodeScalars.contains { scalar in
+      run = TextWidth.isWestern(scalar) ? run + 1 : 0
+      return run >= 3
+    }
   }
 
   /// Lines after the first begin behind the label, unless that is very long.

@@ -20,7 +20,7 @@ extension StoryBuilder {
   /// Nothing that floats takes notice of footnotes, so room for them must be left. Which of them stand on the last page
   /// is known only to the program that lays the pages out. It is guessed here; and as Western type may be narrower than is
   /// counted, and each page may end some lines earlier or later, all those count that stand there in any such case.
-  func place(of rows: [StoryTable.Row], _ width: Int, behind body: Story, isTorn: Bool) -> ImprintPlace {
+  func place(of rows: [StoryTable.Row], _ width: Int, behind body: Story, _ head: Int, isTorn: Bool) -> ImprintPlace {
     guard style.imprintPlace == .footOfLastPage else { return .behindText }
     guard !isTorn else {
       reportBehindText(
@@ -29,7 +29,7 @@ extension StoryBuilder {
     }
     guard !plan.notes.isEmpty else { return .foot }
     let table = StoryTable(properties: position(of: .foot), columns: [width], rows: rows)
-    let notes = notesOfLastPage(body, with: table)
+    let notes = notesOfLastPage(body, head, with: table)
     guard !notes.isEmpty else { return .foot }
     // As high as they may be.
     let estimate = PageEstimate([], notes: plan.notes, style, typesetter, .init(hangs: false))
@@ -47,9 +47,9 @@ extension StoryBuilder {
   }
 
   /// The numbers of the footnotes that may stand on the last page of `body` with the imprint at its foot.
-  private func notesOfLastPage(_ body: Story, with imprint: StoryTable) -> Set<Int> {
+  private func notesOfLastPage(_ body: Story, _ head: Int, with imprint: StoryTable) -> Set<Int> {
     // Where it finds no room at the foot the last lines go with it to another page.
-    let story = keepingWithImprint(body, floats: true) + [.table(imprint)]
+    let story = keepingWithImprint(body, behind: head, imprint) + [.table(imprint)]
     let estimate = PageEstimate([], notes: plan.notes, style, typesetter)
     // How full a page is can be told of Chinese text, whose lines hold so many characters, for some pages.
     let page = style.page

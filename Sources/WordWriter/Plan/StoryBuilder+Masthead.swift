@@ -256,16 +256,3 @@ private struct ControlName {
     }
   }
 }
-
-extension StoryParagraph {
-  /// Takes the value of `name` from `spacing`; all of it if the paragraph says nothing of its spacing.
-  fileprivate mutating func setSpacing(_ spacing: Element, of name: XMLName) {
-    guard let own = properties.firstIndex(where: { $0.name == "w:spacing" }) else {
-      properties.append(spacing)
-      return
-    }
-    guard let value = spacing.attributes.first(where: { $0.name == name })?.value else { return }
-    properties[own].attributes.removeAll { $0.name == name }
-    properties[own].set(name, value)
-  }
-}

@@ -60,11 +60,8 @@ struct StoryBuilder: ~Copyable {
     }
     for section in plan.composition.sections { body += story(of: section) }
     partTitle(from: head, in: &body)
-    let imprint = imprint(behind: body)
-    if !imprint.isEmpty {
-      let floats = imprint.contains { if case .table(let table) = $0 { table.floats } else { false } }
-      body = keepingWithImprint(body, floats: floats)
-    }
+    let imprint = imprint(behind: body, head)
+    for case .table(let table) in imprint { body = keepingWithImprint(body, behind: head, table) }
     body = joiningSections(body + imprint)
     // What ends with a wide table ends on its page: a section behind it would be an empty page.
     if case .sectionEnd(let kind)? = body.last {

@@ -40,12 +40,21 @@ struct ReferenceRoleStyles {
         var look = roleStyle(styles.look(id), old, style)
         // Who types in Word's own style indents paragraph by paragraph.
         if role == .body, !bodyIsNamed, look.firstLineIndent == 0 { look.firstLineIndent = old.firstLineIndent }
+        if role == .pageNumber, ReferenceRoles.isOfWord(.pageNumber, id, styles) { keepPlace(of: old, in: &look) }
         style.roles[role] = look
       } else {
         style.roles[role] = scaled(old, by: (body.size ?? 20, oldBody.size))
       }
     }
     return (style, missing)
+  }
+
+  /// Word's own style of footers stands at the left and has tab stops for what stands elsewhere; a page number in it would be at the
+  /// inner edge of odd pages. Where a file has a footer to go by, that is taken as it is.
+  private func keepPlace(of old: RoleStyle, in look: inout RoleStyle) {
+    guard look.alignment != .center, look.alignment != .right else { return }
+    look.alignment = old.alignment
+    (look.leftIndent, look.rightIndent, look.firstLineIndent) = (old.leftIndent, old.rightIndent, old.firstLineIndent)
   }
 
   /// What the file's grid adds to each character of the text, in twips: so much that a line of ours, set without a grid,

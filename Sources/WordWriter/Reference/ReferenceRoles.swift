@@ -6,6 +6,11 @@ enum ReferenceRoles {
   /// then the one that this writer gives it. Word keeps its own styles under English names in every language.
   static func names(_ role: Role) -> [String] { (customary[role] ?? []) + [StyleName(role).name] }
 
+  /// Whether the style of that id is the one of Word itself, not one that the office made for `role`.
+  static func isOfWord(_ role: Role, _ id: String, _ styles: ReferenceStyles) -> Bool {
+    !(customary[role] ?? []).contains { styles.id(named: $0) == id }
+  }
+
   private static let customary: [Role: [String]] = [
     .copyNumber: ["份号"], .classification: ["密级"], .notice: ["使用说明"], .signer: ["签发人"], .series: ["丛刊名"],
     .mastheadName: ["刊名", "报头"], .issueNumber: ["期号"], .mastheadLine: ["编印单位"],
