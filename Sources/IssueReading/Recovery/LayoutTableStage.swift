@@ -111,6 +111,11 @@ struct LayoutTableStage: RecoveryStage {
         .contains(words[0].lowercased())
       {
         lines.append(DraftLine(text: words[0] + ": " + words[1], number: number + (row == 0 ? 0 : row + 1)))
+      } else if words.count == 2, cells.count == 2, words[0].hasHan, words[0].withoutBlanks.count <= 6,
+        !words[0].hasAny(of: "：:"), ImprintLine.isStrong(words[0] + "：" + words[1])
+      {
+        // 报 | 市政府: the label of an imprint likewise.
+        lines.append(DraftLine(text: words[0] + "：" + words[1], number: number + (row == 0 ? 0 : row + 1)))
       } else if !words.isEmpty {
         lines.append(
           DraftLine(text: words.joined(separator: "\u{3000}\u{3000}"), number: number + (row == 0 ? 0 : row + 1)))

@@ -11,6 +11,7 @@ struct SectionStage: RecoveryStage {
     let listed = draft.listedTitles.subtracting(sections.map(\.text.letters))
     partStrokedTitles(&draft)
     let stroked = strokedTitles(draft)
+    var hasOrnaments = false
     for index in draft.blocks.indices where draft.blocks[index].isText && draft.blocks[index].lines.count == 1 {
       let text = draft.blocks[index].text
       guard text.utf8.count < 200, EditorsNoteStage.label(of: text) == nil else { continue }
@@ -28,8 +29,10 @@ struct SectionStage: RecoveryStage {
         draft.blocks[index].lines = [DraftLine(text: name, number: draft.blocks[index].line)]
       } else {
         draft.blocks[index].role = .section(MastheadLine.closed(name))
+        hasOrnaments = hasOrnaments || text.trimmed.first == text.trimmed.last
       }
     }
+    if hasOrnaments, stroked.isEmpty { partNestedMarks(&draft) }
     splitRunIns(&draft)
     ruledNames(&draft)
     bookMarks(&draft)

@@ -40,4 +40,32 @@ extension SectionStage {
     }
     return found.count >= 2 && standAbove.count == found.count ? Set(found) : []
   }
+
+  /// == 要闻 == above * title * above text: two marks, one within the other. The lines with the inner one are titles.
+  func partNestedMarks(_ draft: inout Draft) {
+    var lines: [(index: Int, mark: Character, name: String)] = []
+    for index in draft.blocks.indices {
+      let block = draft.blocks[index]
+      guard block.isText, block.lines.count == 1, block.text.utf8.count <= 200,
+        let name = LineGrammar.ornamented(block.text.trimmed, atMost: 72), let mark = block.text.trimmed.first
+      else { continue }
+      lines.append((index, mark, name))
+    }
+    guard let outer = lines.first?.mark, let inner = lines.first(where: { $0.mark != outer })?.mark,
+      lines.allSatisfy({ $0.mark == outer || $0.mark == inner })
+    else { return }
+    let titles = lines.filter { $0.mark == inner }
+    let places = Set(titles.map(\.index))
+    let isNested = lines.allSatisfy { line in
+      guard let below = nextText(line.index, draft) else { return false }
+      return line.mark == outer
+        ? places.contains(below) : !draft.blocks[below].isText || LineGrammar.isProse(draft.blocks[below].text)
+    }
+    guard isNested, titles.count >= 2, lines.count > titles.count else { return }
+    for line in titles {
+      draft.blocks[line.index].role = nil
+      draft.blocks[line.index].form = .heading(3)
+      draft.blocks[line.index].lines = [DraftLine(text: line.name, number: draft.blocks[line.index].line)]
+    }
+  }
 }

@@ -92,3 +92,54 @@ struct NamesAboveCountedTests {
     #expect(reading.titles.first == "（一）石桥村山体滑坡情况")
   }
 }
+
+@Suite("Recovery: typed and mailed issues")
+struct TypedShapesTests {
+  private let more = "镇里的七名电工分成三组，用四天时间把十二台水泵的线路全部查了一遍，换下老化的电缆六百多米。"
+  private let masthead = "河畔简报\n\n第7期\n\n河畔镇办公室\n\n2031年5月6日\n\n"
+
+  @Test(
+    "Names between one mark, each above a title between another, are sections, and what stands between the other titles"
+  )
+  func nestedMarks() throws {
+    let reading = try Reading(
+      masthead
+        + "== 要闻 ==\n\n* 新泵站投入运行 *\n\n\(sentence)\n\n* 闸门换新 *\n\n\(more)\n\n== 基层动态 ==\n\n* 渡口夜间照明开始施工 *\n\n\(more)\n",
+      as: .text)
+    #expect(reading.sections == ["要闻", "基层动态"])
+    #expect(reading.titles == ["新泵站投入运行", "闸门换新", "渡口夜间照明开始施工"])
+  }
+
+  @Test("Titles at the head of their text are parted from it where the contents list at the end names them")
+  func listedHeads() throws {
+    let reading = try Reading(
+      masthead
+        + "    新泵站投入运行　　\(sentence)\n    \(more)\n\n    闸门换新　　\(more)\n\n本期目录\n    新泵站投入运行……………1\n    闸门换新……………2\n\n主编：甘棠　　印数：300份\n",
+      as: .text)
+    #expect(reading.titles == ["新泵站投入运行", "闸门换新"])
+    #expect(reading.body == ["p:" + sentence, "p:" + more, "p:" + more])
+    #expect(reading.issue.printedContents?.entries.map(\.text) == ["新泵站投入运行", "闸门换新"])
+    #expect(reading.issue.imprint?.people.map(\.names) == [["甘棠"]])
+    #expect(reading.lines(of: "title-split").count == 2)
+  }
+
+  @Test("A table of recipients, each label in a cell of its own, is an imprint")
+  func imprintTable() throws {
+    let reading = try Reading(
+      bulletin("\(sentence)\n\n| 报 | 县水务局 |\n|---|---|\n| 送 | 党政办、农业办 |\n| 印数 | 40份 |"))
+    #expect(reading.issue.imprint?.distribution.map(\.label) == ["报", "送"])
+    #expect(reading.issue.imprint?.distribution.last?.recipients == ["党政办", "农业办"])
+    #expect(reading.body == ["p:" + sentence])
+  }
+
+  @Test("In two halves, one in each language, the numbered lines of the second are titles as those of the first are")
+  func otherHalf() throws {
+    let english = "The school year ends on the fourteenth of June, and all the chairs were carried home by the parents."
+    let reading = try Reading(
+      "# 河畔校讯\n\n第7期\n\n2031年5月6日\n\n一、校长寄语\n\n\(sentence)\n\n二、夏令营报名\n\n\(more)\n\n三、捐款鸣谢\n\n\(more)\n\n---\n\n1. Message from the Principal\n\n\(english)\n\n2. Summer camp\n\n\(english)\n\n3. Thanks\n\n\(english)\n"
+    )
+    #expect(
+      reading.titles
+        == ["一、校长寄语", "二、夏令营报名", "三、捐款鸣谢", "1. Message from the Principal", "2. Summer camp", "3. Thanks"])
+  }
+}

@@ -97,6 +97,8 @@ enum ContentsEnd {
     var sawItem = false
     while end < run {
       let line = lines[end]
+      // A list at the end of the issue, above its imprint.
+      if end > first, !line.isListItem, ImprintLine.isStrong(line.text) { return end }
       if line.isRule {
         // A rule ends the list, unless the list goes on behind it.
         let rest = lines[(end + 1)..<run].first { !$0.isRule }

@@ -78,6 +78,59 @@ extension TitleWork {
       && !PersonNames.isSigner(text) && LineGrammar.anyLabelled(text) == nil
   }
 
+  /// 老码头今昔　　码头建于…: a title that the contents list names, and behind a gap, a colon or a full stop its text. Two
+  /// blocks.
+  mutating func splitListedHeads() {
+    let listed = draft.listedTitles
+    guard !listed.isEmpty else { return }
+    var found: [(index: Int, head: (title: String, length: Int))] = []
+    for index in draft.blocks.indices {
+      guard draft.blocks[index].role == nil, case .paragraph = draft.blocks[index].form,
+        let head = Self.listedHead(draft.blocks[index].lines[0].text, listed),
+        draft.blocks[index].lines.count > 1
+          || LineGrammar.isProse(String(draft.blocks[index].text.dropFirst(head.length)))
+      else { continue }
+      found.append((index, head))
+    }
+    for (index, head) in found.reversed() {
+      let line = draft.blocks[index].lines[0]
+      guard let rest = line.inlines.withoutStrong.dropping(head.length) else { continue }
+      var title = draft.blocks[index]
+      title.form = .heading(2)
+      title.lines = [DraftLine(text: head.title, number: title.line)]
+      title.source = SourceRange(line: title.line)
+      title.isIndented = false
+      draft.blocks[index].lines[0] = DraftLine(
+        inlines: rest.trimmedAtEnds.merged, number: line.number, endsHard: line.endsHard)
+      draft.blocks.insert(title, at: index)
+      diagnostics.repaired(
+        "title-split", line: title.line, "the title “\(excerpt(head.title, 40))” stood at the head of its text",
+        zh: "标题“\(excerpt(head.title, 40))”原接在正文之前，已单列", severity: .note)
+    }
+  }
+
+  /// The listed title that a line begins with, and how many characters it takes with what parts it from the text.
+  private static func listedHead(
+    _ text: String, _ listed: Set<[Unicode.Scalar]>
+  ) -> (title: String, length: Int)? {
+    var count = 0
+    var before: Character = "a"
+    for (offset, character) in text.prefix(48).enumerated() {
+      let parts = character == "\u{3000}" || character == "：" || character == "。" || character == " " && before == " "
+      before = character
+      if !character.isBlankCharacter { count += 1 }
+      guard parts, count >= 3 else { continue }
+      let title = String(text.prefix(offset)).trimmed
+      if listed.contains(title.letters) {
+        let rest = text.dropFirst(offset).prefix { $0.isBlankCharacter || "：。".contains($0) }
+        return offset + rest.count < text.count ? (title, offset + rest.count) : nil
+      }
+      // A longer title may hold a colon or a blank; no more than one.
+      if character == "。" { return nil }
+    }
+    return nil
+  }
+
   /// The head in capitals that a line begins with, its number, and how many characters it takes with the dash behind it.
   static func runInHead(_ text: String) -> (title: String, number: Int?, length: Int, isGapped: Bool)? {
     guard text.utf8.count >= 16, !text.hasHan else { return nil }

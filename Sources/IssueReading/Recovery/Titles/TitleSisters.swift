@@ -90,4 +90,31 @@ extension TitleWork {
       return isCapitals(block.text) == isCapitals(first)
     }
   }
+
+  /// 一、… to 三、… and then 1. … to 3. …, each above its text, in an issue of two halves, one in each language: where the
+  /// lines of one row are titles, those of the other are.
+  mutating func decideOtherHalf() {
+    let titles = draft.blocks.indices.filter { draft.blocks[$0].role == .title }
+    guard draft.contents == nil, titles.count >= 2, let last = titles.last, isRow(titles) else { return }
+    let isChinese = draft.blocks[titles[0]].text.hasHan
+    let row = draft.blocks.indices.dropFirst(last + 1).filter { index in
+      let block = draft.blocks[index]
+      guard block.role == nil, block.isText, block.lines.count == 1, block.text.fits(72),
+        block.text.hasHan != isChinese, LineGrammar.numbering(block.text.trimmed) != nil, let below = next(index)
+      else { return false }
+      return draft.blocks[below].role == nil && draft.blocks[below].isText
+        && LineGrammar.isProse(draft.blocks[below].text)
+    }
+    guard abs(row.count - titles.count) <= 1, row.count >= 2, isRow(row),
+      // The half is in that language, all of it.
+      draft.blocks[row[0]...].allSatisfy({ !$0.isText || $0.text.hasHan != isChinese })
+    else { return }
+    for index in row { makeTitle(index, draft.blocks[index].text.trimmed) }
+  }
+
+  /// Whether the lines count from one, all in one form of number.
+  private func isRow(_ lines: [Int]) -> Bool {
+    let numbers = lines.map { LineGrammar.numbering(draft.blocks[$0].text.trimmed) }
+    return numbers.map { $0?.value ?? 0 } == Array(1...lines.count) && Set(numbers.map { $0?.level }).count == 1
+  }
 }
