@@ -56,10 +56,10 @@ enum ConverterMarks {
 
   /// Whether a line is nothing but the strokes that make a heading of the line above: === or ---.
   static func isUnderline(_ line: Substring) -> Bool {
+    // Most lines begin otherwise.
+    guard let first = line.utf8.first, first == UInt8(ascii: "=") || first == UInt8(ascii: "-") else { return false }
     let text = line.trimmed
-    guard text.utf8.count >= 3, let first = text.utf8.first, first == UInt8(ascii: "=") || first == UInt8(ascii: "-")
-    else { return false }
-    return text.utf8.allSatisfy { $0 == first }
+    return text.utf8.count >= 3 && text.utf8.allSatisfy { $0 == first }
   }
 
   /// The lines with an escaped number where strokes below make a heading of it: to Markdown `1. The lock` begins a list.

@@ -61,12 +61,16 @@ extension HeadingMarksStage {
     guard !draft.blocks.hasAny({ $0.headingLevel != nil }) else { return }
     var bold = 0
     var found: [Int] = []
-    for index in draft.blocks.indices {
-      guard case .paragraph = draft.blocks[index].form, draft.blocks[index].lines.count == 1,
-        draft.blocks[index].lines[0].inlines.isAllStrong, draft.blocks[index].text.fits(100)
-      else { continue }
+    func isBoldLine(_ index: Int) -> Bool {
+      guard draft.blocks.indices.contains(index), case .paragraph = draft.blocks[index].form else { return false }
+      return draft.blocks[index].lines.count == 1 && draft.blocks[index].lines[0].inlines.isAllStrong
+        && draft.blocks[index].text.fits(100)
+    }
+    func isPointed(_ index: Int) -> Bool { ":：".contains(draft.blocks[index].text.trimmed.last ?? " ") }
+    for index in draft.blocks.indices where isBoldLine(index) {
       bold += 1
-      if let last = draft.blocks[index].text.trimmed.last, last == ":" || last == "：" { found.append(index) }
+      // Above a bold line without one, the colon leads to a title.
+      if isPointed(index), !isBoldLine(index + 1) || isPointed(index + 1) { found.append(index) }
     }
     guard found.count >= 3, found.count * 4 >= bold * 3 else { return }
     for index in found {

@@ -120,6 +120,15 @@ struct DressedHeadingsTests {
     #expect(beside.lines(of: "heading-colon-dropped") == [])
   }
 
+  @Test("A colon in bold right above a bold title stays: it leads to that")
+  func kickers() throws {
+    let reading = try Reading(
+      "Heron Pond Notes\n\nNo. 7, 6 May 2031\n\n**Water:**\n\n**The sluice is open again**\n\n\(text)\n\n**Birds:**\n\n**The herons have come**\n\n\(more)\n\n**Boats:**\n\n**The ferry goes again**\n\n\(third)\n"
+    )
+    #expect(reading.titles == ["The sluice is open again", "The herons have come", "The ferry goes again"])
+    #expect(reading.lines(of: "heading-colon-dropped") == [])
+  }
+
   @Test("A line that is underlined as a whole is set as bold ones are")
   func underlined() throws {
     let reading = try Reading(
