@@ -138,7 +138,7 @@ public struct IssueReader: Sendable {
         stage(&draft, diagnostics)
       }
       // What the front matter states, no stage behind may overlook: the masthead's rules are done by here.
-      if stage is MastheadStage { front?.apply(to: &draft, diagnostics) }
+      if type(of: stage) == MastheadStage.self { front?.apply(to: &draft, diagnostics) }
     }
     return IssueAssembler.issue(of: draft, diagnostics)
   }

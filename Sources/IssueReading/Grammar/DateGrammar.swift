@@ -5,18 +5,23 @@ enum DateGrammar {
   /// The first date in `text`; nil if there is none.
   static func find(in text: String) -> Found<IssueDate>? {
     let scalars = text.scalars
-    let starts = FieldScanner(text)
+    let starts = FieldScanner(scalars)
     let half = starts.scalars
     for start in scalars.indices where mayBegin(half[start]) {
       // Not in the middle of a number or word.
       if start > 0, half[start].isASCIIDigit, half[start - 1].isASCIIDigit { continue }
       if start > 0, half[start].isASCIILetter, half[start - 1].isASCIILetter { continue }
-      var scanner = starts.at(start)
-      guard var date = parse(&scanner) else { continue }
-      date.verbatim = String(scalars: scalars[start..<scanner.place]).trimmed
-      return Found(range: start..<scanner.place, value: date)
+      if let found = date(at: start, of: scalars, starts) { return found }
     }
     return nil
+  }
+
+  /// The date that begins at `start` of `scalars`, which `scanner` reads too; nil if none does.
+  private static func date(at start: Int, of scalars: [Unicode.Scalar], _ scanner: FieldScanner) -> Found<IssueDate>? {
+    var scanner = scanner.at(start)
+    guard var date = parse(&scanner) else { return nil }
+    date.verbatim = String(scalars: scalars[start..<scanner.place]).trimmed
+    return Found(range: start..<scanner.place, value: date)
   }
 
   /// The date that `text` is, brackets around it ignored; nil if it is more or less than a date.
@@ -25,10 +30,11 @@ enum DateGrammar {
     let text = text.trimmed
     let bare = text.hasPrefix("（") || text.hasPrefix("(") ? String(text.dropFirst().dropLast()) : text
     // It can begin nowhere but at the first letter: running text is refused by that alone.
-    guard let first = bare.unicodeScalars.first(where: { !$0.isBlank && !$0.isInvisible }),
-      mayBegin(first.halfWidth), let found = find(in: bare)
+    guard let first = bare.unicodeScalars.first(where: { !$0.isBlank && !$0.isInvisible }), mayBegin(first.halfWidth)
     else { return nil }
     let scalars = bare.scalars
+    guard let start = scalars.firstIndex(of: first), let found = date(at: start, of: scalars, FieldScanner(scalars))
+    else { return nil }
     let rest = scalars[..<found.range.lowerBound] + scalars[found.range.upperBound...]
     guard rest.allSatisfy({ $0.isBlank || $0.isInvisible }) else { return nil }
     return found.value

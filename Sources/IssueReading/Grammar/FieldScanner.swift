@@ -9,6 +9,13 @@ struct FieldScanner {
     self.place = place
   }
 
+  /// The scalars of a line, shared with it unless some are full-width.
+  init(_ scalars: [Unicode.Scalar]) {
+    let isHalfWidth = scalars.allSatisfy { $0.isPlainHan || $0.halfWidth == $0 }
+    self.scalars = isHalfWidth ? scalars : scalars.map { $0.halfWidth }
+    place = 0
+  }
+
   /// The same scalars from another place on; they are shared, not copied.
   func at(_ place: Int) -> FieldScanner {
     var scanner = self

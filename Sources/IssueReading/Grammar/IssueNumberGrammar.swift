@@ -4,8 +4,8 @@ import IssueModel
 enum IssueNumberGrammar {
   /// The first number of an issue in `text`; nil if there is none.
   static func find(in text: String) -> Found<IssueNumber>? {
-    let starts = FieldScanner(text)
     let scalars = text.scalars
+    let starts = FieldScanner(scalars)
     for start in scalars.indices where !scalars[start].isBlank && mayBegin(starts.scalars[start]) {
       var scanner = starts.at(start)
       guard var number = parse(&scanner) else { continue }

@@ -143,39 +143,50 @@ enum LineGrammar {
     return ["co., ltd.", "co.,ltd.", " ltd.", " inc.", " corp.", " co."].contains(where: low.hasSuffix)
   }
 
-  /// Whether `text` reads as running text: long, or made of sentences.
-  static func isProse(_ text: String) -> Bool {
-    guard text.utf8.count <= 480 else { return true }
+  /// What tells running text, counted scalar by scalar.
+  private struct ProseMarks {
     var columns = 0
+    /// The last scalar that is no blank, and none that closes what stands before it.
     var last: Unicode.Scalar = " "
     var commas = 0
+    /// Points and commas before a space.
     var sentences = 0
-    var before: Unicode.Scalar = " "
     var hasFullStop = false
     var hasHan = false
-    for scalar in text.unicodeScalars {
-      if scalar.isHan {
+    private var before: Unicode.Scalar = " "
+
+    @inline(__always)
+    mutating func add(_ scalar: Unicode.Scalar) {
+      defer { before = scalar }
+      if scalar.isPlainHan || scalar.isHan {
         hasHan = true
         columns += 2
         last = scalar
-        before = scalar
-        continue
+        return
       }
       columns += scalar.isInvisible ? 0 : scalar.isWide ? 2 : 1
       if scalar == "。" { hasFullStop = true }
       if scalar == "，" || scalar == "。" || scalar == "；" || scalar == "," && before.isHan { commas += 1 }
       if scalar == " ", before == "." || before == "," { sentences += 1 }
       if !scalar.isBlank, !scalar.isClosing || last == " " { last = scalar }
-      before = scalar
     }
+  }
+
+  /// Whether `text` reads as running text: long, or made of sentences.
+  static func isProse(_ text: String) -> Bool {
+    guard text.utf8.count <= 480 else { return true }
+    // These end a sentence and count as commas of Chinese: how long it is no longer matters.
+    if let end = text.unicodeScalars.last, end == "。" || end == "；" { return true }
+    let marks = text.reduceScalars(into: ProseMarks()) { $0.add($1) }
+    let (columns, last, commas, hasHan) = (marks.columns, marks.last, marks.commas, marks.hasHan)
     if last == ".", isCompany(text) { return false }
     guard columns > 0 else { return false }
     if last == ".", !hasHan, columns <= 72, isPointedHeading(text) || endsInInitials(text) { return false }
     if last == ".", !hasHan, columns <= 72, endsInShortenedWord(text) { return false }
     if last.endsSentence || last == "：" || last == "." || last == ":" { return columns >= 12 || commas > 0 }
-    if commas >= 2 || hasFullStop { return true }
+    if commas >= 2 || marks.hasFullStop { return true }
     if hasHan { return columns > 110 }
-    return columns > 100 || sentences >= 2 && columns > 56 && !isTitleCase(text)
+    return columns > 100 || marks.sentences >= 2 && columns > 56 && !isTitleCase(text)
   }
 
   /// Whether all words but the small ones begin with a capital: The Parish Magazine of St Osyth, Weir End, with St Blaise.

@@ -78,11 +78,12 @@ enum Vocabulary {
 
   /// 會員專用，請勿外傳: clauses that say who may read an issue, or what nobody may do with it.
   private static func forbids(_ text: String) -> Bool {
-    guard (4...28).contains(text.count), text.hasHan else { return false }
-    let clauses = text.split { "，、,；;（）()【】[]!！".contains($0) || $0.isBlankCharacter }
+    // The words alone refuse most text, before it is taken apart.
+    guard (4...28).contains(text.count), text.hasHan, restrictionSearch.isFound(in: text) else { return false }
+    let clauses = text.splitAtScalars { $0.isBlank || "，、,；;（）()【】[]!！".unicodeScalars.contains($0) }
     return !clauses.isEmpty && clauses.allSatisfy { $0.count <= 12 }
       && clauses.contains { clause in
-        ["专用", "專用", "专阅", "專閱"].contains(where: clause.hasSuffix)
+        reservations.contains(where: clause.hasSuffix)
           || prohibitions.contains { word in
             clause.firstRange(of: word).map { range in prohibited.contains { clause[range.upperBound...].hasPrefix($0) }
             }
@@ -91,6 +92,8 @@ enum Vocabulary {
       }
   }
 
+  private static let restrictionSearch = WordSearch(reservations + prohibitions)
+  private static let reservations = ["专用", "專用", "专阅", "專閱"]
   private static let prohibitions = ["勿", "不得", "不准", "不許", "不许", "严禁", "嚴禁", "禁止", "谢绝", "謝絕"]
   private static let prohibited = [
     "外传", "外傳", "外泄", "外洩", "转载", "轉載", "翻印", "复制", "複製", "散发", "散發", "公开", "公開", "扩散", "擴散", "传播", "傳播", "摘录", "摘錄",

@@ -20,7 +20,7 @@ enum EmphasisRepair {
   /// `markdown` with marks where Chinese emphasis needs them.
   static func repaired(_ markdown: String) -> String {
     var markdown = markdown
-    let places = markdown.withUTF8 { $0.contains(asterisk) ? self.places(in: $0) : [] }
+    let places = markdown.withUTF8 { ByteSearch.contains(asterisk, in: $0) ? self.places(in: $0) : [] }
     guard !places.isEmpty else { return markdown }
     var result = ""
     result.reserveCapacity(markdown.utf8.count + places.count * entity.utf8.count)

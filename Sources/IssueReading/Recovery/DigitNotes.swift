@@ -8,6 +8,9 @@ enum DigitNotes {
   /// The mark and the words of a paragraph that may be such a note; nil for any other.
   static func note(_ block: DraftBlock) -> (key: String, body: [Inline])? {
     guard case .paragraph = block.form, block.role == nil, !block.lines.isEmpty else { return nil }
+    // Most lines begin with a letter.
+    guard let first = block.lines[0].text.unicodeScalars.first, !first.isPlainHan, !first.isASCIILetter
+    else { return nil }
     let start = block.lines[0].text.unicodeScalars.drop { $0.isBlank }.prefix(5)
     let digits = start.prefix { $0.isASCIIDigit || raised($0) != nil }
     guard (1...2).contains(digits.count), let behind = start.dropFirst(digits.count).first else { return nil }

@@ -174,10 +174,11 @@ struct SectionStage: RecoveryStage {
     let parts = draft.blocks.indices.filter { index in
       let block = draft.blocks[index]
       // M. Simwinga, at the right margin, signs.
+      // Its first letter tells of most text that it is none, before all of it is measured.
       return block.role == nil && block.isText && block.lines.count == 1 && !block.isFlushRight
-        && block.text.fits(60)
         && (LineGrammar.part(block.text.trimmed) != nil
           || block.headingLevel != nil && block.text.hasHan && LineGrammar.lettered(block.text) != nil)
+        && block.text.fits(60)
     }
     nameParts(parts, &draft)
     // Elsewhere names begin so: S. V. Holt, Engineer. Headings among them are judged by themselves.
@@ -207,8 +208,11 @@ struct SectionStage: RecoveryStage {
   /// line is one.
   private func capitalNames(_ draft: inout Draft) {
     func isCapitals(_ text: String) -> Bool {
+      // Neither form begins with a Han, as most text does.
+      guard text.unicodeScalars.first?.isHan == false else { return false }
       // PEOPLE 人物
-      (!text.hasHan
+      return
+        (!text.hasHan
         || text.fits(44) && text.first?.isUppercase == true && text.last?.isHanCharacter == true
           && text.hanCount <= 8)
         && text.fits(text.hasHan ? 44 : 32) && text.unicodeScalars.contains(where: \.isASCIILetter)

@@ -187,23 +187,33 @@ struct SpacingStage: RepairStage {
 
   /// Whether blanks stand between most letters.
   private static func isSpacedOut(_ text: String) -> Bool {
+    // Most paragraphs have no blank at all.
+    guard text.hasBlank else { return false }
+    let letters = text.reduceScalars(into: SpacedLetters()) { $0.add($1) }
+    return letters.han >= 6 && letters.gaps * 5 >= letters.han * 2
+  }
+
+  /// How many Han a text has, and between how many two of them a blank stands.
+  private struct SpacedLetters {
     var han = 0
     var gaps = 0
-    var last: Unicode.Scalar?
-    var blank = false
-    for scalar in text.unicodeScalars {
-      if scalar.isBlank {
-        // 童　谣　贺　冰: wide blanks were set by hand.
-        blank = scalar != "\u{3000}"
-        continue
-      }
-      if scalar.isHan {
+    private var followsHan = false
+    private var followsBlank = false
+
+    @inline(__always)
+    mutating func add(_ scalar: Unicode.Scalar) {
+      if scalar.isPlainHan || scalar.isHan {
         han += 1
-        if blank, last?.isHan == true { gaps += 1 }
+        if followsBlank, followsHan { gaps += 1 }
+        followsHan = true
+        followsBlank = false
+      } else if scalar.isBlank {
+        // 童　谣　贺　冰: wide blanks were set by hand.
+        followsBlank = scalar != "\u{3000}"
+      } else {
+        followsHan = false
+        followsBlank = false
       }
-      last = scalar
-      blank = false
     }
-    return han >= 6 && gaps * 5 >= han * 2
   }
 }

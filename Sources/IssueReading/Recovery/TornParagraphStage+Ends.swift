@@ -55,8 +55,8 @@ extension TornParagraphStage {
   /// Whether a bracket or quote opened in `text` is not closed there.
   static func unclosed(_ text: String) -> Bool {
     // Counted by kind; what is opened more often than closed is open.
-    var depth = (0, 0, 0, 0, 0, 0)
-    for scalar in text.unicodeScalars {
+    let depth = text.reduceScalars(into: (0, 0, 0, 0, 0, 0)) { depth, scalar in
+      guard !scalar.isPlainHan else { return }
       switch scalar {
       case "（", "(": depth.0 += 1
       case "）", ")": depth.0 -= 1

@@ -8,6 +8,11 @@ extension Unicode.Scalar {
     }
   }
 
+  /// One of the Han from U+4E00 to U+9FFF, which most of the text is made of: asked first where these are none of what a rule
+  /// looks for.
+  @inline(__always)
+  var isPlainHan: Bool { value &- 0x4E00 < 0x5200 }
+
   /// How many columns it takes as a blank: a tab four, an ideographic space two.
   var blankColumns: Int { self == "\t" ? 4 : isWide ? 2 : 1 }
 

@@ -13,6 +13,15 @@ struct LetterSet {
     self.lines = Set(lines.lazy.map(LineLetters.init))
   }
 
+  /// The letters of each line, and of each two in a row together.
+  init(linesAndPairs lines: [[Unicode.Scalar]]) {
+    self.init(minimumCapacity: lines.count * 2)
+    for (index, own) in lines.enumerated() {
+      insert(own)
+      if index + 1 < lines.count { insert(own + lines[index + 1]) }
+    }
+  }
+
   /// Adds the letters of a line.
   mutating func insert(_ letters: [Unicode.Scalar]) {
     lines.insert(LineLetters(letters: letters))

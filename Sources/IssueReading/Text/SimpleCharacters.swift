@@ -111,8 +111,24 @@ extension StringProtocol {
     return found.map { utf8.index(startIndex, offsetBy: $0) }
   }
 
+  /// Where the last character stands that is a scalar for which `predicate` holds; nil if there is none.
+  func lastScalarIndex(where predicate: (Unicode.Scalar) -> Bool) -> Index? {
+    var found: Int?
+    visitScalars { scalar, place in
+      if let scalar, predicate(scalar) { found = place.lowerBound }
+      return true
+    }
+    return found.map { utf8.index(startIndex, offsetBy: $0) }
+  }
+
   /// Where the first character stands that is one of `marks`, each of them one scalar; nil if there is none.
   func firstIndex(ofAny marks: String) -> Index? {
+    // Of a long text and few marks, looking for their bytes tells sooner that there is none.
+    if utf8.count >= 64 * marks.unicodeScalars.count,
+      !marks.unicodeScalars.contains(where: { contains(String($0)) })
+    {
+      return nil
+    }
     // A bit for the end of each mark tells of most scalars that they are none.
     let bits = marks.unicodeScalars.reduce(UInt64(0)) { $0 | 1 << UInt64($1.value & 63) }
     return firstScalarIndex { bits >> UInt64($0.value & 63) & 1 == 1 && marks.unicodeScalars.contains($0) }

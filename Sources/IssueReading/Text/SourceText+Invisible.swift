@@ -39,24 +39,12 @@ extension SourceText {
 
   private static func mayHoldInvisibles(_ text: Substring) -> Bool {
     text.utf8.withContiguousStorageIfAvailable { bytes in
-      var place = 0
-      while place < bytes.count {
-        switch bytes[place] {
-        // Han, their punctuation and what stands between them: none of three bytes is one.
-        case 0xE3...0xEE: place += 3
-        case 0xC2:
-          if place + 1 < bytes.count, bytes[place + 1] == 0xAD { return true }
-          place += 2
-        case 0xE2, 0xEF:
-          guard place + 2 < bytes.count else { return false }
-          switch (bytes[place], bytes[place + 1], bytes[place + 2]) {
-          case (0xE2, 0x80, 0x8B), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): return true
-          default: place += 3
-          }
-        default: place += 1
-        }
-      }
-      return false
+      invisibles.contains { $0.withUnsafeBufferPointer { ByteSearch.first($0, in: bytes) != nil } }
     } ?? true
   }
+
+  /// The bytes of those that are dropped. In UTF-8 they stand nowhere but where the scalar does.
+  private static let invisibles: [[UInt8]] = [
+    [0xC2, 0xAD], [0xE2, 0x80, 0x8B], [0xE2, 0x81, 0xA0], [0xEF, 0xBB, 0xBF],
+  ]
 }

@@ -151,15 +151,11 @@ struct SourceText: Sendable {
         found = byte != 0x9 && byte != 0xA && byte != 0xC
         return !found
       }
-      // A comma in Chinese begins with EF as well: looking for that byte by itself skips most of the text.
-      var place = ByteSearch.first(0xEF, in: bytes, from: 0)
-      while let start = place, !found {
-        found = start + 1 < bytes.count && bytes[start + 1] == 0xBF
-        place = ByteSearch.first(0xEF, in: bytes, from: start + 1)
-      }
-      return found
+      return found || noncharacters.withUnsafeBufferPointer { ByteSearch.first($0, in: bytes) != nil }
     } ?? true
   }
+
+  private static let noncharacters: [UInt8] = [0xEF, 0xBF]
 
   /// Makes the text that of the lines, once these were changed.
   mutating func replaceText() { text = lines.joined(separator: "\n") }

@@ -117,6 +117,24 @@ extension StringProtocol {
       }
   }
 
+  /// What `update` makes of `initial` with each scalar in turn; `reduce` of the standard library asks twice as much of each.
+  @inline(__always)
+  func reduceScalars<Result>(
+    into initial: Result, _ update: (inout Result, Unicode.Scalar) -> Void
+  ) -> Result {
+    let fast = utf8.withContiguousStorageIfAvailable { bytes in
+      var result = initial
+      var index = 0
+      while index < bytes.count {
+        let (scalar, length) = SimpleText.scalar(bytes, at: index)
+        update(&result, scalar)
+        index &+= length
+      }
+      return result
+    }
+    return fast ?? unicodeScalars.reduce(into: initial, update)
+  }
+
   /// All scalars, which a walk by the standard library counts first.
   var scalars: [Unicode.Scalar] {
     utf8.withContiguousStorageIfAvailable { bytes in

@@ -42,7 +42,7 @@ enum ContentsEnd {
       let hasItems = (0..<index).contains(where: isItem)
       // Behind the last item, a line that groups no items is of the text: a section or a line above the title.
       // What the text says again is an entry, item or not.
-      let later = LetterSet(
+      lazy var later = LetterSet(
         lines[(first + index)...].prefix(400).filter { !$0.isRule && $0.text.utf8.count < 360 }.map(\.text.letters))
       while end > 1, hasItems, lines[first + end - 1].isRule || !later.contains(lines[first + end - 1].text.letters),
         !isItem(end - 1), (0..<(end - 1)).contains(where: isItem),

@@ -128,7 +128,7 @@ extension ContentsEntries {
     var parted: [(index: Int, title: String, writer: String)] = []
     for index in entries.indices where entries[index].kind == .article {
       let text = entries[index].text.trimmed
-      guard text.hasBlank, let blank = text.lastIndex(where: \.isBlankCharacter) else { continue }
+      guard text.hasBlank, let blank = text.lastScalarIndex(where: { $0.isBlank }) else { continue }
       let title = text[..<blank].trimmed
       let writer = text[text.index(after: blank)...].trimmed
       guard title.columns >= 6, writer.hanCount == writer.count,

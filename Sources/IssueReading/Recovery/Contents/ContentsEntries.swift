@@ -8,12 +8,8 @@ enum ContentsEntries {
     // The short lines of the text, and each two of them together: what an entry may be the name of.
     let start = body.first?.number ?? .max
     let short = draft.flatLines(fitting: 160).filter { $0.number >= start }
-    let letters = short.map(\.text.letters)
-    var known = LetterSet(minimumCapacity: letters.count * 2)
-    for (index, own) in letters.enumerated() {
-      known.insert(own)
-      if index + 1 < letters.count { known.insert(own + letters[index + 1]) }
-    }
+    // Gathered at the first question: a list with pages asks none.
+    lazy var known = LetterSet(linesAndPairs: short.map(\.text.letters))
     let sections = Set(short.compactMap { LineGrammar.sectionMark($0.text)?.letters })
     var entries: [ContentsEntry] = []
     var index = 0
@@ -114,7 +110,7 @@ enum ContentsEntries {
     numberInOrder(&entries)
     letterAlike(&entries)
     pagesBehindDashes(&entries)
-    pagesBehindBlanks(&entries, known)
+    pagesBehindBlanks(&entries) { known.contains($0) }
     romanInOrder(&entries)
     return entries
   }
@@ -140,7 +136,7 @@ enum ContentsEntries {
 
   /// I. The storm 57, II. Additions 61: behind a blank alone a number is a page where the numbers rise from entry to entry, and
   /// the text has the titles without them.
-  private static func pagesBehindBlanks(_ entries: inout [ContentsEntry], _ known: LetterSet) {
+  private static func pagesBehindBlanks(_ entries: inout [ContentsEntry], _ isKnown: ([Unicode.Scalar]) -> Bool) {
     let articles = entries.indices.filter { entries[$0].kind == .article }
     guard articles.count >= 2, articles.allSatisfy({ entries[$0].page == nil }) else { return }
     var found: [(text: String, page: Int)] = []
@@ -153,7 +149,7 @@ enum ContentsEntries {
       }
       found.append((String(head).trimmed, page))
     }
-    let named = found.count { known.contains($0.text.letters) }
+    let named = found.count { isKnown($0.text.letters) }
     guard named * 2 >= found.count, zip(found, found.dropFirst()).allSatisfy({ $0.page <= $1.page }) else { return }
     for (place, entry) in zip(articles, found) {
       entries[place].text = entry.text

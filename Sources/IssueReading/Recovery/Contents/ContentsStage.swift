@@ -21,13 +21,16 @@ struct ContentsStage: RecoveryStage {
     let letters = text.letters
     // In this bulletin 本期内容: each language says it in its words.
     if letters.count <= 40, text.hasHan, letters.contains(where: { !$0.isHan }) {
-      let words = text.splitAtScalars { $0.isBlank || "/／|·".unicodeScalars.contains($0) }
-      let western = words.filter { !String($0).hasHan }.joined(separator: " ")
-      let han = String(scalars: letters.lazy.filter(\.isHan))
-      if !western.isEmpty, Vocabulary.contentsHeadings.contains(han),
-        isEnglishHeading(western) || Vocabulary.contentsHeadings.contains(String(scalars: western.lowercased().letters))
-      {
-        return true
+      let han = String(scalars: letters.lazy.filter { $0.isHan })
+      if Vocabulary.contentsHeadings.contains(han) {
+        let words = text.splitAtScalars { $0.isBlank || "/／|·".unicodeScalars.contains($0) }
+        let western = words.filter { !String($0).hasHan }.joined(separator: " ")
+        if !western.isEmpty,
+          isEnglishHeading(western)
+            || Vocabulary.contentsHeadings.contains(String(scalars: western.lowercased().letters))
+        {
+          return true
+        }
       }
     }
     guard letters.count <= Vocabulary.longestContentsHeading else { return false }
@@ -38,7 +41,7 @@ struct ContentsStage: RecoveryStage {
     if han > 0, han < letters.count,
       Vocabulary.contentsHeadings.contains(String(scalars: letters.lazy.filter { !$0.isHan }))
     {
-      return isHeading(String(scalars: letters.lazy.filter(\.isHan)))
+      return isHeading(String(scalars: letters.lazy.filter { $0.isHan }))
     }
     // 本周看点, 今日导读, 主要篇目: any short line that ends as such headings do.
     return letters.count <= 6 && han == letters.count && Vocabulary.contentsEndings.holdEnd(of: bare)

@@ -44,13 +44,28 @@ extension TitleWork {
     return next.beginsPage && TornParagraphStage.isUnfinished(draft.blocks[index].text)
   }
 
-  func isTitleLike(_ block: DraftBlock, atLeast least: Int = 8) -> Bool {
+  /// The labels of lines that are no titles.
+  private static let labelsOfNoTitle =
+    [
+      "attention", "attn", "to", "from", "re", "subject", "date", "for", "source", "sources", "enquiries",
+      "inquiries",
+    ]
+    + EnglishVocabulary.enclosures
+
+  /// Whether a block has few lines and ends with no mark that a title never ends with: of most text the last mark tells that
+  /// it is no title, and nothing else of the work need be asked.
+  static func endsAsTitle(_ block: DraftBlock) -> Bool {
     guard block.isText, block.lines.count <= 3, !block.isFlushRight else { return false }
     let text = block.text.trimmed
-    // The last mark tells of most text that it is no title.
-    guard let last = text.unicodeScalars.last,
-      !"。；，、：…;,:.".unicodeScalars.contains(last) || LineGrammar.isPointedHeading(text),
-      text.fits(130), text.columns >= least,
+    guard let last = text.unicodeScalars.last else { return false }
+    return !"。；，、：…;,:.".unicodeScalars.contains(last) || LineGrammar.isPointedHeading(text)
+  }
+
+  /// Whether a block of `least` columns or more reads as a title by itself.
+  func isTitleLike(_ block: DraftBlock, atLeast least: Int = 8) -> Bool {
+    guard Self.endsAsTitle(block) else { return false }
+    let text = block.text.trimmed
+    guard text.fits(130), text.columns >= least,
       // Capitals head a text from wherever its paragraphs begin.
       !block.isIndented || block.isBold || block.isCentred || isInCapitals(block)
     else { return false }
@@ -67,14 +82,8 @@ extension TitleWork {
     {
       return false
     }
-    let labels =
-      [
-        "attention", "attn", "to", "from", "re", "subject", "date", "for", "source", "sources", "enquiries",
-        "inquiries",
-      ]
-      + EnglishVocabulary.enclosures
     if text.utf8.count <= 60 && text.hasHan && AttributionStage.isPostAndName(text)
-      || LineGrammar.labelled(text, ["致"], english: labels) != nil
+      || LineGrammar.labelled(text, ["致"], english: Self.labelsOfNoTitle) != nil
     {
       return false
     }

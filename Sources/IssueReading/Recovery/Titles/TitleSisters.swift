@@ -29,9 +29,9 @@ extension TitleWork {
   mutating func decideRomanRow() {
     let row = draft.blocks.indices.filter { index in
       let block = draft.blocks[index]
-      return !absorbed.contains(index) && block.isText && block.lines.count == 1 && block.text.fits(60)
+      return !absorbed.contains(index) && block.isText && block.lines.count == 1
+        && LineGrammar.part(block.text.trimmed) != nil && block.text.fits(60)
         && (block.role == nil || block.role == .title || isSubheading(index))
-        && LineGrammar.part(block.text.trimmed) != nil
     }
     let titles = row.filter { draft.blocks[$0].role == .title }
     guard row.count >= 3, titles.count * 2 >= row.count,

@@ -71,7 +71,7 @@ extension TitleWork {
   /// Whether the text sets what stands before the colon of an entry on a line of its own: in two entries or more, and in all
   /// that have a colon. Where other titles are broken over lines too, it is the line's width that broke them.
   private func hasKickers(_ entries: [ContentsEntry], _ places: (ContentsEntry) -> [[Int]]) -> Bool {
-    let coloned = entries.count { $0.text.contains(where: { "：:".contains($0) }) }
+    let coloned = entries.count { $0.text.hasAny(of: "：:") }
     guard coloned >= 2 else { return false }
     var announced = 0
     for entry in entries {

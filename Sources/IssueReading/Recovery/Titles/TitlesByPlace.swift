@@ -30,7 +30,7 @@ extension TitleWork {
         continue
       }
       // What the line itself says first: most lines are running text, and their neighbours need not be asked.
-      guard isTitleLike(draft.blocks[index], atLeast: 3) else { continue }
+      guard Self.endsAsTitle(draft.blocks[index]), isTitleLike(draft.blocks[index], atLeast: 3) else { continue }
       let block = draft.blocks[index]
       guard
         block.text.trimmed.columns >= 8 || isShortTitle(index) || isWordAboveText(index) || sisters.contains(index)
