@@ -228,7 +228,7 @@ enum Vocabulary {
   static let englishOfficeWords = [
     "office", "department", "committee", "council", "bureau", "secretariat", "board", "centre", "center", "agency",
     "association", "commission", "institute", "university", "college", "school", "library", "museum", "trust",
-    "society",
+    "society", "libraries", "societies", "departments",
     "foundation", "authority", "division", "team", "unit", "ministry", "club", "cooperative", "company", "group",
     "network", "academy", "parish", "station", "consulate", "embassy", "federation", "laboratory", "headquarters",
     "archive", "archives", "clinic", "section", "unit", "corporation", "registry", "observatory", "service", "services",

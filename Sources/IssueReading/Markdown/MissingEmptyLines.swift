@@ -45,21 +45,25 @@ struct MissingEmptyLines {
 
   /// Whether one line in eight is empty, or fewer.
   private static func isDense(_ text: String) -> Bool {
-    var empty = 0
-    var all = 0
-    var before: UInt8 = 0x0A
-    var isBlank = true
-    for byte in text.utf8 {
-      if byte == 0x0A {
+    var text = text
+    let (empty, all) = text.withUTF8 { bytes in
+      var empty = 0
+      var all = 0
+      var start = 0
+      while start < bytes.count {
+        // Of most lines the first letter tells that they are not empty.
+        var place = start
+        while place < bytes.count, bytes[place] == 0x20 || bytes[place] == 0x0D { place += 1 }
         all += 1
-        if isBlank { empty += 1 }
-        isBlank = true
-      } else if byte != 0x20, byte != 0x0D {
-        isBlank = false
+        if place < bytes.count, bytes[place] != 0x0A {
+          place = ByteSearch.first(0x0A, in: bytes, from: place) ?? bytes.count
+        } else if place < bytes.count {
+          empty += 1
+        }
+        start = place + 1
       }
-      before = byte
+      return (empty, all)
     }
-    if before != 0x0A { all += 1 }
     return all - empty >= 6 && empty * 8 <= all
   }
 

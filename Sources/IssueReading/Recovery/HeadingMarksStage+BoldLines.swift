@@ -66,11 +66,16 @@ extension HeadingMarksStage {
       return draft.blocks[index].lines.count == 1 && draft.blocks[index].lines[0].inlines.isAllStrong
         && draft.blocks[index].text.fits(100)
     }
+    func isShortLine(_ index: Int) -> Bool {
+      guard draft.blocks.indices.contains(index), case .paragraph = draft.blocks[index].form else { return false }
+      return draft.blocks[index].lines.count == 1 && draft.blocks[index].text.fits(100)
+        && !LineGrammar.isProse(draft.blocks[index].text)
+    }
     func isPointed(_ index: Int) -> Bool { ":：".contains(draft.blocks[index].text.trimmed.last ?? " ") }
     for index in draft.blocks.indices where isBoldLine(index) {
       bold += 1
-      // Above a bold line without one, the colon leads to a title.
-      if isPointed(index), !isBoldLine(index + 1) || isPointed(index + 1) { found.append(index) }
+      // Above a short line without one, bold or not, the colon leads to a title.
+      if isPointed(index), !isShortLine(index + 1) || isPointed(index + 1) { found.append(index) }
     }
     guard found.count >= 3, found.count * 4 >= bold * 3 else { return }
     for index in found {

@@ -145,6 +145,32 @@ struct PapersOfManyHousesTests {
     #expect(reading.articles.first?.signature?.office == "Giles Ashworth (1958–65), President")
   }
 
+  @Test("Short names right above titles are sections, whatever levels a converter gave both")
+  func shortPairs() throws {
+    let reading = try Reading(
+      "# 示例交通周报\n\n第12期\n\n示例市交通局\n\n2031年5月6日\n\n### 重点工程\n\n# 环城北路半幅通车\n\n\(sentence)\n\n# 东渡大桥完成最后一根桩基\n\n\(sentence)\n\n## 运输服务\n\n## 假期运输平稳有序\n\n\(sentence)\n\n### 行业管理\n\n#### 开展内河渡口检查\n\n\(sentence)\n"
+    )
+    #expect(reading.sections == ["重点工程", "运输服务", "行业管理"])
+    #expect(reading.titles == ["环城北路半幅通车", "东渡大桥完成最后一根桩基", "假期运输平稳有序", "开展内河渡口检查"])
+  }
+
+  @Test("A date below two headings behind the masthead is that of what they head")
+  func dateBelowHeadings() throws {
+    let reading = try Reading(
+      "# THE HERON\n\n# Bulletin of the Reed and Heron Society\n\nNew Series, Number 19\n\nMay 2031\n\n# REPORTS OF MEETINGS\n\n# The herons of Lindale\n\nSpring meeting, Lindale Institute, 8 March 2031\n\n\(text)\n\n# The sluice\n\n\(more)\n"
+    )
+    #expect(reading.masthead.name == "THE HERON" && reading.masthead.date?.iso == "2031-05")
+    #expect(reading.masthead.office == "Reed and Heron Society")
+  }
+
+  @Test("Four digits that begin with a zero, beside the classification, are the copy number")
+  func shortCopyNumber() throws {
+    let reading = try Reading(
+      "机密　　　　　　　　　　　　　　　　　　　0017\n\n示例信访摘报\n\n第4期\n\n示例市信访局　　　　2031年5月6日\n\n关于渠道的反映\n\n　　\(sentence)\n",
+      as: .text)
+    #expect(reading.masthead.copyNumber == "0017" && reading.masthead.classification == "机密")
+  }
+
   // MARK: Lists and tables
 
   @Test("The heading of the contents list right below a note whose last line is full is no end of the note")

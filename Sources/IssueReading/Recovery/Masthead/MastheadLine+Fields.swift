@@ -56,7 +56,10 @@ extension MastheadLine {
       return Vocabulary.classifications.contains { degree.rest.hasPrefix($0) } ? .classification(text) : .notice(text)
     }
     if LineGrammar.labelled(text, ["份号", "编号", "份數", "copyno", "copynumber"]) != nil { return .copyNumber(text) }
-    if bare.count == 6, bare.unicodeScalars.allSatisfy(\.isASCIIDigit) { return .copyNumber(text) }
+    // Six digits as a rule (GB/T 9704, 7.2.1), of old four; a year does not begin with a zero.
+    if bare.count == 6 || bare.count == 4 && bare.hasPrefix("0"), bare.unicodeScalars.allSatisfy(\.isASCIIDigit) {
+      return .copyNumber(text)
+    }
     return .text(text, 0)
   }
 

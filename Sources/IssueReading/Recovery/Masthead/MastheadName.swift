@@ -125,7 +125,9 @@ enum MastheadName {
   ]
 
   static func isDescription(_ text: String) -> Bool {
-    let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+    var words = text.lowercased().split { !$0.isLetter }.map(String.init)
+    // The House Magazine of
+    if words.count > 4, words[0] == "the", descriptive.contains(words[1]), words[3] == "of" { words.removeFirst() }
     let isMixed = text != text.uppercased() && text.first?.isUppercase == true && words.first != "the"
     // Monthly paper of: how often it comes, or what it is otherwise, and whose it is.
     if words.count > 3, words[2] == "of", descriptive.contains(words[0]) { return isMixed }

@@ -48,6 +48,8 @@ extension MastheadStage {
     else { return nil }
     let words = parsed[..<end].compactMap(\.self).flatMap(\.rest)
     let names = words.filter { Vocabulary.looksLikeBulletinName($0) && !Vocabulary.looksLikeOffice($0) }
+    // THE HERON above may be the name as well.
+    guard !names.isEmpty || words.allSatisfy(Vocabulary.looksLikeOffice) else { return nil }
     return names.allSatisfy { !$0.contains(" ") } ? end + 1 : nil
   }
 

@@ -57,6 +57,7 @@ struct MastheadStage: RecoveryStage {
     var nameSeen = false
     var ruleAt: Int?
     var plainSinceStrong = 0
+    var headingsSinceStrong = 0
     var seen: Int?
     var dated = false
     var memo = 0
@@ -114,6 +115,9 @@ struct MastheadStage: RecoveryStage {
       {
         break
       }
+      // Below two headings behind the last line that is certain, a date is that of what they head.
+      if dated, fields.hasDate, !fields.hasNumber, line.headingLevel == nil, headingsSinceStrong >= 2 { break }
+      if line.headingLevel != nil { headingsSinceStrong += 1 }
       dated = dated || fields.hasDate
       seen = seen ?? fields.number
       // 批示：, and room for it: of the form that the issue is printed on.
@@ -132,6 +136,7 @@ struct MastheadStage: RecoveryStage {
         lastStrong = index
         ruleAt = nil
         plainSinceStrong = 0
+        headingsSinceStrong = 0
         continue
       }
       if LineGrammar.isProse(text) { break }

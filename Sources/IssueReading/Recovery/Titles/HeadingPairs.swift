@@ -21,6 +21,23 @@ extension TitleWork {
     for (name, _) in pairs { draft.blocks[name].role = .section(draft.blocks[name].text.trimmed) }
   }
 
+  /// 重点工程 right above the title of an article, 运输服务 above another: names of few Han, three of them or two as long as each
+  /// other, are sections, whatever levels a converter gave them and the titles.
+  mutating func decideShortPairs(_ heads: [Int]) {
+    guard entryCount == 0, !draft.blocks.indices.contains(where: { isSection($0) }) else { return }
+    let names = zip(heads, heads.dropFirst()).filter { name, title in
+      let words = draft.blocks[name].text.trimmed
+      let below = draft.blocks[title].text.trimmed
+      guard (2...6).contains(words.count), words.hanCount == words.count, below.hanCount >= words.count + 3,
+        !isCounted(name), !Self.isNames(words), next(name) == title, let behind = next(title)
+      else { return false }
+      return draft.blocks[behind].headingLevel == nil && beginsBody(behind)
+    }.map(\.0)
+    let sizes = Set(names.map { draft.blocks[$0].text.trimmed.count })
+    guard names.count >= 3 || names.count == 2 && sizes.count == 1 else { return }
+    for index in names { draft.blocks[index].role = .section(draft.blocks[index].text.trimmed) }
+  }
+
   /// Whether the heading at `index` may be the name of a section that begins with the title at `title`.
   private func mayName(_ index: Int, above title: Int) -> Bool {
     let name = draft.blocks[index].text.trimmed

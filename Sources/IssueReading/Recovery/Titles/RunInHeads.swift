@@ -83,10 +83,13 @@ extension TitleWork {
   mutating func splitListedHeads() {
     let listed = draft.listedTitles
     guard !listed.isEmpty else { return }
+    // Few lines begin with the first letter of a listed title, and only those are taken apart.
+    let starts = Set(listed.compactMap(\.first))
     var found: [(index: Int, head: (title: String, length: Int))] = []
     for index in draft.blocks.indices {
       guard draft.blocks[index].role == nil, case .paragraph = draft.blocks[index].form,
-        let head = Self.listedHead(draft.blocks[index].lines[0].text, listed),
+        let first = draft.blocks[index].lines[0].text.unicodeScalars.lazy.compactMap(\.letter).first,
+        starts.contains(first), let head = Self.listedHead(draft.blocks[index].lines[0].text, listed),
         draft.blocks[index].lines.count > 1
           || LineGrammar.isProse(String(draft.blocks[index].text.dropFirst(head.length)))
       else { continue }
@@ -114,19 +117,20 @@ extension TitleWork {
     _ text: String, _ listed: Set<[Unicode.Scalar]>
   ) -> (title: String, length: Int)? {
     var count = 0
-    var before: Character = "a"
-    for (offset, character) in text.prefix(48).enumerated() {
-      let parts = character == "\u{3000}" || character == "：" || character == "。" || character == " " && before == " "
-      before = character
-      if !character.isBlankCharacter { count += 1 }
+    var before: Unicode.Scalar = "a"
+    let scalars = text.unicodeScalars
+    for (place, scalar) in zip(scalars.indices, scalars).prefix(48) {
+      let parts = scalar == "\u{3000}" || scalar == "：" || scalar == "。" || scalar == " " && before == " "
+      before = scalar
+      if !scalar.isBlank { count += 1 }
       guard parts, count >= 3 else { continue }
-      let title = String(text.prefix(offset)).trimmed
+      let title = String(text[..<place]).trimmed
       if listed.contains(title.letters) {
-        let rest = text.dropFirst(offset).prefix { $0.isBlankCharacter || "：。".contains($0) }
-        return offset + rest.count < text.count ? (title, offset + rest.count) : nil
+        let rest = text[place...].prefix { $0.isBlankCharacter || "：。".contains($0) }
+        return rest.endIndex < text.endIndex ? (title, text.distance(from: text.startIndex, to: rest.endIndex)) : nil
       }
       // A longer title may hold a colon or a blank; no more than one.
-      if character == "。" { return nil }
+      if scalar == "。" { return nil }
     }
     return nil
   }

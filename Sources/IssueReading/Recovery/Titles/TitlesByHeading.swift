@@ -35,8 +35,10 @@ extension TitleWork {
       }
       return true
     }
-    guard !real.isEmpty else { return }
-    if entryCount > 0, listed.count * 5 >= entryCount * 3 { decideBesideContents(real) } else { decideByLevels(real) }
+    decideShortPairs(real)
+    let left = real.filter { draft.blocks[$0].role == nil }
+    guard !left.isEmpty else { return }
+    if entryCount > 0, listed.count * 5 >= entryCount * 3 { decideBesideContents(left) } else { decideByLevels(left) }
   }
 
   /// Two headings, nothing between, of which one is Chinese and the other is not: a title and its translation, where text
