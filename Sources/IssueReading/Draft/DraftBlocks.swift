@@ -18,6 +18,11 @@ extension [DraftBlock] {
     for index in indices {
       if let parts = parts(self[index]) { found.append((index, parts)) }
     }
+    replace(found)
+  }
+
+  /// Puts `parts` in the place of each of the blocks that `found` names in their order, in one go.
+  mutating func replace(_ found: [(place: Int, parts: [DraftBlock])]) {
     guard !found.isEmpty else { return }
     var result: [DraftBlock] = []
     result.reserveCapacity(count + found.count)

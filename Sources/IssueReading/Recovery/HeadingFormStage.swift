@@ -12,21 +12,16 @@ struct HeadingFormStage: RepairStage {
     LoneItem.openCounted(&draft, diagnostics)
     guard draft.language.isChinese, !draft.blocks.hasAny({ $0.headingLevel != nil }) else { return }
     for form in SetApart.allCases {
-      var lines: [(index: Int, blocks: [DraftBlock])] = []
+      var found: [(place: Int, parts: [DraftBlock])] = []
       for index in draft.blocks.indices {
-        if let blocks = form.lines(at: index, draft) { lines.append((index, blocks)) }
+        if let lines = form.lines(at: index, draft) { found.append((index, lines)) }
       }
-      guard lines.count >= 3, lines.count(where: { Self.leadsToText($0.index, draft) }) >= 2 else { continue }
-      for (index, blocks) in lines.reversed() {
-        draft.blocks.replaceSubrange(
-          index...index,
-          with: blocks.map { block in
-            var heading = block
-            heading.form = .heading(2)
-            return heading
-          })
+      guard found.count >= 3, found.count(where: { Self.leadsToText($0.place, draft) }) >= 2 else { continue }
+      for index in found.indices {
+        for part in found[index].parts.indices { found[index].parts[part].form = .heading(2) }
+        report(found[index].parts, diagnostics)
       }
-      for (_, blocks) in lines { report(blocks, diagnostics) }
+      draft.blocks.replace(found)
       return
     }
   }

@@ -22,12 +22,17 @@ extension ContentsStage {
     let above = draft.flatLines(0..<place)
     let titles = LetterSet(
       above.filter { !$0.isRule && $0.text.utf8.count <= 360 }.map { ContentsLine($0.text).core.letters })
+    // Texts that begin with their titles are asked for once; more of them than any issue has would each be asked for each line.
+    var heads: [[Unicode.Scalar]]?
     func isEcho(_ line: FlatLine) -> Bool {
       let letters = ContentsLine(line.text).core.letters
       guard letters.count >= 4 else { return false }
       // THE ICE PARTY.    Ada and Finn came down: the title at the head of its text.
-      return titles.contains(letters)
-        || letters.count >= 6 && above.contains { Self.headLetters($0.text)?.starts(with: letters) ?? false }
+      if titles.contains(letters) { return true }
+      guard letters.count >= 6 else { return false }
+      let known = heads ?? Array(above.lazy.compactMap { Self.headLetters($0.text) }.prefix(500))
+      heads = known
+      return known.contains { $0.starts(with: letters) }
     }
     var end = 1
     var echoes = 0

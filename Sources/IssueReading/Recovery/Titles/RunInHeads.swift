@@ -30,23 +30,13 @@ extension TitleWork {
       found = plain
     }
     nameSections(above: found)
-    for (offset, place) in found.enumerated() {
-      let index = place + offset
-      guard let head = Self.runInHead(draft.blocks[index].lines[0].text),
-        let rest = draft.blocks[index].lines[0].inlines.withoutStrong.dropping(head.length)
-      else { continue }
-      var title = draft.blocks[index]
-      title.form = .heading(2)
-      title.lines = [DraftLine(text: head.title, number: title.line)]
-      title.source = SourceRange(line: title.line)
-      let line = draft.blocks[index].lines[0]
-      draft.blocks[index].lines[0] = DraftLine(
-        inlines: rest.trimmedAtEnds.merged, number: line.number, endsHard: line.endsHard)
-      draft.blocks.insert(title, at: index)
-      diagnostics.repaired(
-        "title-split", line: title.line, "the title “\(excerpt(head.title, 40))” stood at the head of its text",
-        zh: "标题“\(excerpt(head.title, 40))”原接在正文之前，已单列", severity: .note)
-    }
+    draft.blocks.replace(
+      found.compactMap { index in
+        guard let head = Self.runInHead(draft.blocks[index].lines[0].text),
+          let parts = parts(of: index, head.title, head.length)
+        else { return nil }
+        return (index, parts)
+      })
   }
 
   /// Names of a few words in capitals or in the middle, each right above a text that begins with its title, the first above
@@ -95,21 +85,28 @@ extension TitleWork {
       else { continue }
       found.append((index, head))
     }
-    for (index, head) in found.reversed() {
-      let line = draft.blocks[index].lines[0]
-      guard let rest = line.inlines.withoutStrong.dropping(head.length) else { continue }
-      var title = draft.blocks[index]
-      title.form = .heading(2)
-      title.lines = [DraftLine(text: head.title, number: title.line)]
-      title.source = SourceRange(line: title.line)
-      title.isIndented = false
-      draft.blocks[index].lines[0] = DraftLine(
-        inlines: rest.trimmedAtEnds.merged, number: line.number, endsHard: line.endsHard)
-      draft.blocks.insert(title, at: index)
-      diagnostics.repaired(
-        "title-split", line: title.line, "the title “\(excerpt(head.title, 40))” stood at the head of its text",
-        zh: "标题“\(excerpt(head.title, 40))”原接在正文之前，已单列", severity: .note)
-    }
+    draft.blocks.replace(
+      found.compactMap { index, head in
+        guard var parts = parts(of: index, head.title, head.length) else { return nil }
+        parts[0].isIndented = false
+        return (index, parts)
+      })
+  }
+
+  /// The title at the head of a block and the text behind it, which is told; nil where nothing would be left.
+  private func parts(of index: Int, _ words: String, _ length: Int) -> [DraftBlock]? {
+    var text = draft.blocks[index]
+    let line = text.lines[0]
+    guard let rest = line.inlines.withoutStrong.dropping(length) else { return nil }
+    var title = text
+    title.form = .heading(2)
+    title.lines = [DraftLine(text: words, number: title.line)]
+    title.source = SourceRange(line: title.line)
+    text.lines[0] = DraftLine(inlines: rest.trimmedAtEnds.merged, number: line.number, endsHard: line.endsHard)
+    diagnostics.repaired(
+      "title-split", line: title.line, "the title “\(excerpt(words, 40))” stood at the head of its text",
+      zh: "标题“\(excerpt(words, 40))”原接在正文之前，已单列", severity: .note)
+    return [title, text]
   }
 
   /// The listed title that a line begins with, and how many characters it takes with what parts it from the text.
