@@ -77,7 +77,7 @@ public struct IssueReader: Sendable {
           ? "a quotation mark of vertical print was laid" : "\(count) quotation marks of vertical print were laid",
         zh: "\(count)个竖排引号改为横排", severity: .note)
     }
-    for (line, count) in source.dropBackslashes() {
+    for (line, count) in options.disabledRepairs.contains("all") ? [] : source.dropBackslashes() {
       diagnostics.repaired(
         "stray-backslash-dropped", line: line,
         count == 1

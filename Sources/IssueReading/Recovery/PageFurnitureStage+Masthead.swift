@@ -5,7 +5,8 @@ extension PageFurnitureStage {
   /// Whether a line names the bulletin, its number, or just what a line of the masthead says.
   func saysTheIssue(_ text: String, _ key: String, _ draft: Draft) -> Bool {
     if IssueNumberGrammar.find(in: text) != nil || names(key, draft) { return true }
-    return draft.blocks.prefix(8).contains { block in
+    // What the contents list says is a title, however the text above it ends.
+    return draft.blocks.prefix(8).prefix { !$0.isText || !ContentsStage.isHeading($0.text) }.contains { block in
       block.isText && block.text.utf8.count < 200 && !block.lines.contains { ContentsLine($0.text).isMarked }
         && block.lines.contains {
           String(scalars: $0.text.letters.filter { !$0.isASCIIDigit }).contains(key) && key.count >= 4

@@ -1,13 +1,14 @@
 extension SourceText {
   /// Takes out the backslash behind 許, 功, 蓋 and their kin where text follows: 許\多. Their second byte in Big5 is that of
   /// the backslash (5C), so programs that knew no Big5 doubled it, and whoever took the text over into UTF-8 has one left.
-  /// Before a mark of ASCII it stays: there it may take the mark's meaning from it, as Markdown has it.
+  /// In a line with a path, C:\成功\檔, it stays; before a mark of ASCII it stays: there it may take the mark's meaning from it, as Markdown has it.
   /// - Returns: The lines that had some, and how many.
   mutating func dropBackslashes() -> [(line: Int, count: Int)] {
     guard let first = Self.strayBackslash(in: text) else { return [] }
     var found: [(line: Int, count: Int)] = []
     let firstLine = text.utf8[..<first].count { $0 == 0x0A }
-    for index in lines.indices.dropFirst(firstLine) where lines[index].utf8.contains(0x5C) {
+    for index in lines.indices.dropFirst(firstLine)
+    where lines[index].utf8.contains(0x5C) && !lines[index].contains(":\\") {
       let scalars = lines[index].unicodeScalars
       var kept = String.UnicodeScalarView()
       var count = 0

@@ -212,6 +212,15 @@ struct PapersOfManyHousesTests {
     #expect(reading.lines(of: "running-head-dropped") == [])
   }
 
+  @Test("A title that the contents list names stays, though the text above it ends without a full stop")
+  func titleBelowOpenText() throws {
+    let reading = try Reading(
+      "# 示例海岛简报\n\n第 12 期\n\n示例县办公室　　　2031年3月5日\n\n## 目录\n\n1. 春耕备耕全面展开\n2. 学校食堂开展检查\n\n## 春耕备耕全面展开\n\n三月以来，全县各乡镇抢抓农时。现场主要有以下人员\n\n## 学校食堂开展检查\n\n春季开学前后，各校食堂接受了检查。\n"
+    )
+    #expect(reading.titles == ["春耕备耕全面展开", "学校食堂开展检查"])
+    #expect(reading.lines(of: "running-head-dropped") == [])
+  }
+
   @Test("Sums in pounds, shillings and pence stand in one cell each, below the names of their columns")
   func columnsBelowHead() throws {
     let reading = try Reading(

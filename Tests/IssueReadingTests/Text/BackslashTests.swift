@@ -14,7 +14,7 @@ struct BackslashTests {
     #expect(reading.lines(of: "stray-backslash-dropped") == [9])
   }
 
-  @Test("Any other stays", arguments: ["山\\水間的", "許\\n的"])
+  @Test("Any other stays", arguments: ["山\\水間的", "許\\n的", "D:\\成功\\年度的"])
   func kept(_ words: String) throws {
     #expect(try read(words).lines(of: "stray-backslash-dropped") == [])
   }
