@@ -5,8 +5,7 @@ extension PageFurnitureStage {
   /// Whether a line names the bulletin, its number, or just what a line of the masthead says.
   func saysTheIssue(_ text: String, _ key: String, _ draft: Draft) -> Bool {
     if IssueNumberGrammar.find(in: text) != nil || names(key, draft) { return true }
-    // What the contents list says is a title, however the text above it ends.
-    return draft.blocks.prefix(8).prefix { !$0.isText || !ContentsStage.isHeading($0.text) }.contains { block in
+    return front(of: draft).contains { block in
       block.isText && block.text.utf8.count < 200 && !block.lines.contains { ContentsLine($0.text).isMarked }
         && block.lines.contains {
           String(scalars: $0.text.letters.filter { !$0.isASCIIDigit }).contains(key) && key.count >= 4
@@ -14,10 +13,20 @@ extension PageFurnitureStage {
     }
   }
 
+  /// The first blocks, up to the contents list: what that says is a title, whatever words it has.
+  private func front(of draft: Draft, before index: Int = .max) -> ArraySlice<DraftBlock> {
+    draft.blocks.prefix(min(8, index)).prefix { !$0.isText || !ContentsStage.isHeading($0.text) }
+  }
+
+  /// The letters of the lines of these blocks that are words of a masthead by their length.
+  private func frontLines(of draft: Draft, before index: Int) -> [String] {
+    front(of: draft, before: index).filter { $0.isText && $0.text.utf8.count < 200 }
+      .flatMap { $0.lines.map { String(scalars: $0.text.letters) } }
+  }
+
   /// Whether the letters hold one of the first lines, or stand within one: a running head names the bulletin.
   func names(_ key: String, _ draft: Draft) -> Bool {
-    // What the contents list says is a title, whatever words it has.
-    draft.blocks.prefix(8).prefix { !$0.isText || !ContentsStage.isHeading($0.text) }.contains { block in
+    front(of: draft).contains { block in
       guard block.isText, block.text.utf8.count < 160,
         block.headingLevel == 1 || Vocabulary.looksLikeBulletinName(block.text)
       else { return false }
@@ -33,8 +42,7 @@ extension PageFurnitureStage {
     guard let place = text.lastIndex(of: "第") else { return false }
     let words = text[..<place].trimmed
     guard words.hasHan, words.letters.count >= 3 else { return false }
-    let front = draft.blocks.prefix(min(8, index)).prefix { !$0.isText || !ContentsStage.isHeading($0.text) }
-      .filter { $0.isText && $0.text.utf8.count < 200 }.flatMap { $0.lines.map { String(scalars: $0.text.letters) } }
+    let front = frontLines(of: draft, before: index)
     var name = words
     if let number = IssueNumberGrammar.find(in: words) {
       let scalars = Array(words.unicodeScalars)
@@ -48,8 +56,7 @@ extension PageFurnitureStage {
   func isOfMasthead(_ index: Int, _ draft: Draft) -> Bool {
     let text = draft.blocks[index].text
     guard text.hanCount >= 6, text.trimmed.last != "。" else { return false }
-    let front = draft.blocks.prefix(min(8, index)).prefix { !$0.isText || !ContentsStage.isHeading($0.text) }
-      .filter { $0.isText && $0.text.utf8.count < 200 }.flatMap { $0.lines.map { String(scalars: $0.text.letters) } }
+    let front = frontLines(of: draft, before: index)
     func isSaid(_ words: some StringProtocol) -> Bool {
       let letters = String(scalars: String(words).letters)
       return letters.count >= 2 && front.contains { $0.contains(letters) }
