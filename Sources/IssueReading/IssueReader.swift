@@ -56,46 +56,22 @@ public struct IssueReader: Sendable {
     }
     // Markdown that states its structure says what it says.
     if !isPage, StatedMarkdown.isStated(source) { return try StatedMarkdown.issue(of: source, diagnostics) }
-    for (line, count) in source.dropInvisibles() {
-      diagnostics.repaired(
-        "invisible-character-dropped", line: line,
-        count == 1
-          ? "a character that shows nothing was dropped" : "\(count) characters that show nothing were dropped",
-        zh: "去掉\(count)个不显示的字符", severity: .note)
+    let switches = RepairSwitches(disabled: options.disabledRepairs)
+    for repair in SourceRepair.all where (!isPage || repair.isForPages) && switches.allow(repair.name) {
+      repair.make(&source, diagnostics)
     }
-    if isPage { return try issue(onPage: source, diagnostics) }
-    if options.disabledRepairs.isDisjoint(with: ["all", QuotedTextStage.name]), let line = source.openQuotes() {
-      diagnostics.repaired(
-        "quotes-opened", line: line, "the whole text is quoted, as in a mail: the marks > were taken off",
-        zh: "全文均为引文（如转发的邮件）：已去掉行首的 >",
-        hint: Wording("keep them with --no-repair quoted-text", zh: "如需保留引文，请用 --no-repair quoted-text"))
-    }
-    for (line, count) in source.layVerticalQuotes() {
-      diagnostics.repaired(
-        "vertical-quotes-laid", line: line,
-        count == 1
-          ? "a quotation mark of vertical print was laid" : "\(count) quotation marks of vertical print were laid",
-        zh: "\(count)个竖排引号改为横排", severity: .note)
-    }
-    for (line, count) in options.disabledRepairs.contains("all") ? [] : source.dropBackslashes() {
-      diagnostics.repaired(
-        "stray-backslash-dropped", line: line,
-        count == 1
-          ? "a backslash that Big5 left behind a letter was dropped"
-          : "\(count) backslashes that Big5 left behind letters were dropped",
-        zh: "去掉\(count)个Big5转换残留的反斜杠", severity: .note)
-    }
+    if isPage { return try issue(onPage: source, switches, diagnostics) }
     let format = options.format ?? InputFormat.told(by: fileName, source)
     let front = FrontMatter(source)
     if let front { source.blank(lines: 1...front.lineCount) }
     let draft: Draft
     if format == .markdown {
-      var reader = MarkdownReader(source: source, diagnostics: diagnostics)
+      var reader = MarkdownReader(source: source, switches: switches, diagnostics: diagnostics)
       draft = reader.draft()
     } else {
       draft = PlainTextReader(source: source).draft()
     }
-    return recovered(draft, front, diagnostics)
+    return recovered(draft, front, switches, diagnostics)
   }
 
   /// The text in `bytes` with a line feed at the end of each line, as ``read(_:fileName:diagnostics:)`` counts them:
@@ -119,20 +95,23 @@ public struct IssueReader: Sendable {
   }
 
   /// The issue on a web page. Recovery thinks in lines of text, of which a page has its own.
-  private func issue(onPage source: SourceText, _ diagnostics: DiagnosticSink) throws(ReadingError) -> Issue {
+  private func issue(
+    onPage source: SourceText, _ switches: RepairSwitches, _ diagnostics: DiagnosticSink
+  ) throws(ReadingError) -> Issue {
     let page = try PageReader(source)
     guard !page.draft.blocks.isEmpty else { throw Self.noText }
     let remarks = DiagnosticSink()
-    let issue = recovered(page.draft, nil, remarks)
+    let issue = recovered(page.draft, nil, switches, remarks)
     for remark in remarks.diagnostics { diagnostics.report(page.lines.located(remark)) }
     return page.lines.located(issue)
   }
 
-  private func recovered(_ draft: Draft, _ front: FrontMatter?, _ diagnostics: DiagnosticSink) -> Issue {
+  private func recovered(
+    _ draft: Draft, _ front: FrontMatter?, _ switches: RepairSwitches, _ diagnostics: DiagnosticSink
+  ) -> Issue {
     var draft = draft
-    let all = options.disabledRepairs.contains("all")
     for stage in RecoveryStages.standard {
-      if all || options.disabledRepairs.contains(type(of: stage).name), let repair = stage as? any RepairStage {
+      if !switches.allow(type(of: stage).name), let repair = stage as? any RepairStage {
         repair.withoutRepair(&draft, diagnostics)
       } else {
         stage(&draft, diagnostics)

@@ -4,13 +4,15 @@ import IssueModel
 /// hint is worth, recovery decides.
 struct MarkdownReader {
   let source: SourceText
+  let switches: RepairSwitches
   let diagnostics: DiagnosticSink
   private var notes: [(id: String, note: Note)] = []
   /// The captions of tables that strokes drew, by the line of the table.
   private(set) var captions: [Int: String] = [:]
 
-  init(source: SourceText, diagnostics: DiagnosticSink) {
+  init(source: SourceText, switches: RepairSwitches, diagnostics: DiagnosticSink) {
     self.source = source
+    self.switches = switches
     self.diagnostics = diagnostics
   }
 
@@ -40,13 +42,18 @@ struct MarkdownReader {
 
   /// The tree of a text, with the empty lines that it lacks. Footnotes and the widest tables need theirs as they are.
   private func tree(of text: String) -> MarkdownNode {
-    guard let spread = MissingEmptyLines(in: text), !source.contains(ascii: "[^"), WideTables(in: text) == nil else {
+    guard switches.allow(MissingEmptyLines.name), let spread = MissingEmptyLines(in: text),
+      !source.contains(ascii: "[^"), WideTables(in: text) == nil
+    else {
       return MarkdownTree.parse(text)
     }
     diagnostics.repaired(
       "empty-lines-missing", line: spread.firstLine,
       "no empty lines stand between paragraphs: each line was read as one",
-      zh: "段落之间没有空行：每行按一段处理", severity: .note, confidence: 0.9)
+      zh: "段落之间没有空行：每行按一段处理", severity: .note,
+      hint: Wording(
+        "put empty lines between the paragraphs, or use --no-repair missing-empty-lines",
+        zh: "请在段落之间加空行，或用 --no-repair missing-empty-lines"), confidence: 0.9)
     return MarkdownTree.parse(spread)
   }
 

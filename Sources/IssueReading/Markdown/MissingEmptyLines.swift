@@ -6,6 +6,10 @@ import IssueModel
 /// Told by its long lines: nearly all of those end a sentence, or several are wider than any page, so that nothing wrapped
 /// them.
 struct MissingEmptyLines {
+  /// The name by which `--no-repair` calls the repair.
+  static let name = "missing-empty-lines"
+  /// What it does, in one line.
+  static let summary = Wording("part lines that are paragraphs where no empty line does", zh: "没有空行的文本按行分段")
   /// The text with an empty line wherever one paragraph ends and another begins.
   let text: String
   /// The line of the source that each line of ``text`` comes from, from 1.

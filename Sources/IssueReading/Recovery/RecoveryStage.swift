@@ -25,11 +25,15 @@ public enum RecoveryStages {
     public var summary: Wording
   }
 
-  /// The stages, in the order they run.
+  /// The repairs of the text before it is parsed, then the stages, in the order they run.
   public static var all: [Description] {
-    standard.map { stage in
+    let stages = standard.map { stage in
       Description(name: type(of: stage).name, isRepair: type(of: stage).isRepair, summary: type(of: stage).summary)
     }
+    let ofText = SourceRepair.all.map { Description(name: $0.name, isRepair: true, summary: $0.summary) }
+    // Two that share a name are one to the user.
+    return ofText.filter { repair in !stages.contains { $0.name == repair.name } }
+      + [Description(name: MissingEmptyLines.name, isRepair: true, summary: MissingEmptyLines.summary)] + stages
   }
 
   /// The stages, in the order they run.

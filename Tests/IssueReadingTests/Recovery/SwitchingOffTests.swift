@@ -46,6 +46,34 @@ struct SwitchingOffTests {
     #expect(some.remarks.contains { $0.id != remark })
   }
 
+  @Test(
+    "Repairs of the text itself are made, and not made where they are switched off",
+    arguments: [
+      ("invisible-characters", "invisible-character-dropped", "河畔\u{200B}镇"),
+      ("vertical-quotes", "vertical-quotes-laid", "﹁水清﹂"),
+      ("stray-backslashes", "stray-backslash-dropped", "成功\\運行"),
+    ])
+  func text(repair: String, remark: String, damaged: String) throws {
+    let text = bulletin("沿河各村水质连续三年好转，\(damaged)，来镇里取经的同行一批接着一批。")
+    let repaired = try Reading(text)
+    #expect(repaired.ids.contains(remark))
+    #expect(!repaired.paragraphs.joined().contains(damaged))
+    for off in [repair, "all"] {
+      let kept = try Reading(text, without: [off])
+      #expect(!kept.ids.contains(remark), "\(off)")
+      #expect(kept.paragraphs.joined().contains(damaged), "\(off)")
+    }
+  }
+
+  @Test("Lines without empty ones between are one paragraph, if that repair is switched off")
+  func emptyLines() throws {
+    let text =
+      "# 河畔简报\n第3期\n河畔镇办公室　2031年5月6日\n## 新泵站投入运行\n"
+      + (1...6).map { "第\($0)座泵站经过三个月的检修，今天上午正式投入运行，沿河两岸的农田从此不再怕涝。" }.joined(separator: "\n")
+    #expect(try Reading(text).ids.contains("empty-lines-missing"))
+    #expect(try !Reading(text, without: ["missing-empty-lines"]).ids.contains("empty-lines-missing"))
+  }
+
   @Test("Without any repair every word is there, page numbers too")
   func all() throws {
     let reading = try Reading(text, without: ["all"])

@@ -1,0 +1,75 @@
+import IssueModel
+
+/// A repair of the text itself, before a parser sees it: of letters and marks that other programs left wrong. No line moves.
+struct SourceRepair: Sendable {
+  /// The name by which `--no-repair` calls it; that of a stage, if the stage makes the rest of the repair.
+  let name: String
+  /// What it does, in one line.
+  let summary: Wording
+  /// Whether a web page is repaired so too, of which the text is the markup.
+  let isForPages: Bool
+  /// Makes it, and reports each line that it changed.
+  let make: @Sendable (inout SourceText, DiagnosticSink) -> Void
+
+  /// All of them, in the order they run.
+  static let all = [invisibleCharacters, quotedText, verticalQuotes, strayBackslashes]
+
+  private static let invisibleCharacters = SourceRepair(
+    name: "invisible-characters",
+    summary: Wording("drop characters that show nothing and hide words from searches", zh: "去掉不显示的字符"), isForPages: true
+  ) { source, diagnostics in
+    for (line, count) in source.dropInvisibles() {
+      diagnostics.repaired(
+        "invisible-character-dropped", line: line,
+        count == 1
+          ? "a character that shows nothing was dropped" : "\(count) characters that show nothing were dropped",
+        zh: "去掉\(count)个不显示的字符", severity: .note)
+    }
+  }
+
+  private static let quotedText = SourceRepair(
+    name: QuotedTextStage.name, summary: QuotedTextStage.summary, isForPages: false
+  ) { source, diagnostics in
+    guard let line = source.openQuotes() else { return }
+    diagnostics.repaired(
+      "quotes-opened", line: line, "the whole text is quoted, as in a mail: the marks > were taken off",
+      zh: "全文均为引文（如转发的邮件）：已去掉行首的 >",
+      hint: Wording("keep them with --no-repair quoted-text", zh: "如需保留引文，请用 --no-repair quoted-text"))
+  }
+
+  private static let verticalQuotes = SourceRepair(
+    name: "vertical-quotes", summary: Wording("lay the quotation marks of vertical print", zh: "竖排引号改为横排"),
+    isForPages: false
+  ) { source, diagnostics in
+    for (line, count) in source.layVerticalQuotes() {
+      diagnostics.repaired(
+        "vertical-quotes-laid", line: line,
+        count == 1
+          ? "a quotation mark of vertical print was laid" : "\(count) quotation marks of vertical print were laid",
+        zh: "\(count)个竖排引号改为横排", severity: .note)
+    }
+  }
+
+  private static let strayBackslashes = SourceRepair(
+    name: "stray-backslashes",
+    summary: Wording("drop the backslashes that Big5 left behind letters", zh: "去掉Big5转换残留的反斜杠"), isForPages: false
+  ) { source, diagnostics in
+    for (line, count) in source.dropBackslashes() {
+      diagnostics.repaired(
+        "stray-backslash-dropped", line: line,
+        count == 1
+          ? "a backslash that Big5 left behind a letter was dropped"
+          : "\(count) backslashes that Big5 left behind letters were dropped",
+        zh: "去掉\(count)个Big5转换残留的反斜杠", severity: .note)
+    }
+  }
+}
+
+/// Which repairs may be made.
+struct RepairSwitches: Sendable {
+  /// The names of those that are not to be made; `all` for none.
+  let disabled: Set<String>
+
+  /// Whether the repair of that name may be made.
+  func allow(_ name: String) -> Bool { disabled.isEmpty || !disabled.contains("all") && !disabled.contains(name) }
+}
