@@ -14,7 +14,14 @@ extension Diagnostic {
   static func finding(
     _ id: String, _ severity: Severity = .warning, line: Int, _ english: String, zh chinese: String, hint: Wording
   ) -> Diagnostic {
-    Diagnostic(
-      id: id, severity: severity, at: SourcePosition(line: line), message: Wording(english, zh: chinese), hint: hint)
+    finding(id, severity, at: SourcePosition(line: line), english, zh: chinese, hint: hint)
+  }
+
+  /// A remark on the place `position`.
+  static func finding(
+    _ id: String, _ severity: Severity = .warning, at position: SourcePosition, _ english: String, zh chinese: String,
+    hint: Wording
+  ) -> Diagnostic {
+    Diagnostic(id: id, severity: severity, at: position, message: Wording(english, zh: chinese), hint: hint)
   }
 }

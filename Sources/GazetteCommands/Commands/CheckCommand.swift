@@ -37,9 +37,11 @@ struct CheckCommand: IssueCommand {
       report.addFonts(fonts.filter { !$0.comesWithWindows }, of: style)
     }
     for source in issues.map(IssueSource.init) {
-      guard let (issue, diagnostics) = source.load(choices, in: environment, report) else { continue }
-      IssueChecks.run(environment.checks, on: issue, fileName: source.fileName, diagnostics: diagnostics)
-      report.add(diagnostics.diagnostics, of: source.displayName)
+      guard let opened = source.open(choices, in: environment, report) else { continue }
+      IssueChecks.run(
+        environment.checks, on: opened.issue, fileName: source.fileName, source: opened.sourceText(),
+        diagnostics: opened.diagnostics)
+      report.add(opened.diagnostics.diagnostics, of: source.displayName)
     }
     return report.errors > 0 || strict && report.warnings > 0 ? 1 : 0
   }

@@ -11,9 +11,9 @@ public struct BracketCheck: IssueCheck {
   /// Reports each mark without its partner. Quotes may run over paragraphs of an article.
   public func callAsFunction(_ subject: CheckedIssue) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    var open: [(mark: Lone, passage: Passage)] = []
+    var open: [(mark: Lone, passage: Passage, position: SourcePosition)] = []
     func flush() {
-      found += open.map { report($0.mark, $0.passage) }
+      found += open.map(report)
       open = []
     }
     var article: Int?
@@ -24,23 +24,24 @@ public struct BracketCheck: IssueCheck {
       }
       guard passage.kinds.contains(.bracket) else { continue }
       let scan = Brackets(passage.scalars, hasHan: passage.kinds.contains(.han))
+      let positions = subject.positions(of: scan.lone.map(\.index), in: passage)
       guard passage.place == .running else {
-        found += scan.lone.map { report($0, passage) }
+        found += zip(scan.lone, positions).map { report($0, passage, $1) }
         continue
       }
       // Each paragraph of a long quote may open it anew, and the last one closes it.
       if let opening = passage.scalars.first, Brackets.Pair(openedBy: opening)?.isQuote == true {
         open.removeAll { $0.mark.scalar == opening }
       }
-      for mark in scan.lone {
+      for (mark, position) in zip(scan.lone, positions) {
         if !mark.opens, let pair = Brackets.Pair(closedBy: mark.scalar),
           let partner = open.lastIndex(where: { Brackets.Pair(openedBy: $0.mark.scalar) == pair })
         {
           open.remove(at: partner)
         } else if mark.opens, Brackets.Pair(openedBy: mark.scalar)?.isQuote == true {
-          open.append((mark, passage))
+          open.append((mark, passage, position))
         } else {
-          found.append(report(mark, passage))
+          found.append(report(mark, passage, position))
         }
       }
     }
@@ -48,10 +49,10 @@ public struct BracketCheck: IssueCheck {
     return found
   }
 
-  private func report(_ mark: Lone, _ passage: Passage) -> Diagnostic {
+  private func report(_ mark: Lone, _ passage: Passage, _ position: SourcePosition) -> Diagnostic {
     let text = passage.excerpt(around: mark.index..<(mark.index + 1))
     return .finding(
-      "bracket-unbalanced", line: passage.line,
+      "bracket-unbalanced", at: position,
       mark.opens ? "\(mark.scalar) is never closed: “\(text)”" : "\(mark.scalar) was never opened: “\(text)”",
       zh: mark.opens ? "\(mark.scalar)没有配对的右半：“\(text)”" : "\(mark.scalar)没有配对的左半：“\(text)”",
       hint: Wording("add its partner, or take it out", zh: "请补上另一半，或删去"))

@@ -19,12 +19,13 @@ public struct CharacterSuspectCheck: IssueCheck {
         ScalarKinds.of(passage.scalars[index]).contains(.doubtful)
           && SuspectRule.all.contains { $0.matches(passage.scalars, index) }
       }
-      return places.prefix(Self.limit).map { index in
+      let told = Array(places.prefix(Self.limit))
+      return zip(told, subject.positions(of: told, in: passage)).map { index, position in
         let text = passage.excerpt(around: index..<(index + 1))
         let scalar = passage.scalars[index]
         let code = "U+" + String(scalar.value, radix: 16, uppercase: true)
         return .finding(
-          "character-suspect", line: passage.line, "“\(scalar)” (\(code)) looks misread: “\(text)”",
+          "character-suspect", at: position, "“\(scalar)” (\(code)) looks misread: “\(text)”",
           zh: "“\(scalar)”（\(code)）疑为识别错误：“\(text)”",
           hint: Wording("compare it with the printed page", zh: "请与原件核对"))
       }

@@ -16,7 +16,7 @@ public struct DirectionControlCheck: IssueCheck {
       let code = "U+" + String(passage.scalars[place].value, radix: 16, uppercase: true)
       let text = passage.excerpt(around: place..<(place + 1))
       return .finding(
-        "direction-control", line: passage.line,
+        "direction-control", at: subject.position(of: place, in: passage),
         "an invisible character turns the text's direction (\(code)): “\(text)”",
         zh: "有改变文字方向的隐藏字符（\(code)）：“\(text)”",
         hint: Wording("take it out and read the line again", zh: "请删去后重读该行"))

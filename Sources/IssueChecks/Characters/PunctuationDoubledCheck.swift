@@ -22,7 +22,8 @@ public struct PunctuationDoubledCheck: IssueCheck {
       else { return nil }
       let text = passage.excerpt(around: place..<(place + 2))
       return .finding(
-        "punctuation-doubled", line: passage.line, "two stops in a row: “\(text)”", zh: "标点重复：“\(text)”",
+        "punctuation-doubled", at: subject.position(of: place, in: passage), "two stops in a row: “\(text)”",
+        zh: "标点重复：“\(text)”",
         hint: Wording("take one out", zh: "请删去一个"))
     }
   }

@@ -17,7 +17,7 @@ public struct PunctuationMixedCheck: IssueCheck {
       let text = passage.excerpt(around: first..<(first + 1))
       let count = places.count
       return .finding(
-        "punctuation-mixed", line: passage.line,
+        "punctuation-mixed", at: subject.position(of: first, in: passage),
         "half-width punctuation in Chinese text: “\(text)”" + (count > 1 ? ", and \(count - 1) more" : ""),
         zh: "中文中夹有半角标点：“\(text)”" + (count > 1 ? "，另有\(count - 1)处" : ""),
         hint: Wording("use the Chinese marks ，。；：？！", zh: "请改用全角标点"))

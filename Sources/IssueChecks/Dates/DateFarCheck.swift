@@ -17,29 +17,31 @@ public struct DateFarCheck: IssueCheck {
   public func callAsFunction(_ subject: CheckedIssue) -> [Diagnostic] {
     guard let issued = subject.issue.masthead.date, let year = issued.year else { return [] }
     var found: [Diagnostic] = []
-    func report(_ text: String, _ line: Int) {
+    func report(_ text: String, _ position: SourcePosition) {
       found.append(
         .finding(
-          "date-far", line: line, "“\(text.excerpt())” is far from the issue's date “\(issued.verbatim.excerpt())”",
+          "date-far", at: position, "“\(text.excerpt())” is far from the issue's date “\(issued.verbatim.excerpt())”",
           zh: "“\(text.excerpt())”与本期日期“\(issued.verbatim.excerpt())”相差太远",
           hint: Wording("check the year", zh: "请核对年份")))
     }
     // An issue that counts in one year may come out early in the next.
     if let number = subject.issue.masthead.number, let counted = number.year, abs(counted - year) > 1 {
-      report(number.verbatim, subject.mastheadLine)
+      report(number.verbatim, SourcePosition(line: subject.mastheadLine))
     }
     for article in subject.issue.articles {
       guard let date = article.signature?.date, let signed = date.year, abs(signed - year) > Self.signatureYears
       else { continue }
-      report(date.verbatim, article.body.last?.source?.endLine ?? article.line ?? subject.mastheadLine)
+      report(
+        date.verbatim,
+        SourcePosition(line: article.body.last?.source?.endLine ?? article.line ?? subject.mastheadLine))
     }
     if let date = subject.issue.imprint?.printDate, let printed = date.year, abs(printed - year) > Self.signatureYears {
-      report(date.verbatim, subject.imprintLine)
+      report(date.verbatim, SourcePosition(line: subject.imprintLine))
     }
     for passage in subject.passages where passage.mayTellDays {
       for inText in DateInText.all(in: passage.scalars) {
         guard let told = inText.date.year, told - year > Self.textYears else { continue }
-        report(inText.date.verbatim, passage.line)
+        report(inText.date.verbatim, subject.position(of: inText.range.lowerBound, in: passage))
       }
     }
     return found

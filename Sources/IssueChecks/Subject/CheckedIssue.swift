@@ -8,14 +8,29 @@ public struct CheckedIssue: Sendable {
   public let fileName: String?
   /// All its words, piece by piece in reading order.
   public let passages: [Passage]
+  private let source: SourcePlaces?
 
-  /// The issue `issue` from the file `fileName`.
-  public init(_ issue: Issue, fileName: String? = nil) {
+  /// The issue `issue` from the file `fileName`, read from the text `source`; nil for one that is not known.
+  public init(_ issue: Issue, fileName: String? = nil, source: String? = nil) {
     self.issue = issue
     self.fileName = fileName
+    self.source = source.map { SourcePlaces($0) }
     var collector = PassageCollector()
     collector.collect(issue)
     passages = collector.passages
+  }
+
+  /// Where in the source the scalar `index` of `passage` stands: its line and column, or the line where the passage begins
+  /// if the source is not known or has it otherwise.
+  public func position(of index: Int, in passage: Passage) -> SourcePosition {
+    positions(of: [index], in: passage)[0]
+  }
+
+  /// The same of several, in ascending order, for less work.
+  public func positions(of indices: [Int], in passage: Passage) -> [SourcePosition] {
+    let line = SourcePosition(line: passage.line)
+    guard let source else { return indices.map { _ in line } }
+    return source.places(of: indices, in: passage.scalars, from: passage.line).map { $0 ?? line }
   }
 
   /// The line of the masthead; 1 if it is not known.
