@@ -220,4 +220,14 @@ struct MastheadTests {
       "# 河畔简报\n\n第7期\n\n河畔镇办公室　　2031年5月6日\n\n![新泵站](a.png)\n\n## 新泵站投入运行\n\n\(sentence)\n")
     #expect(reading.lines(of: "masthead-image-dropped") == [])
   }
+
+  @Test(
+    "The first article is text, however short, if it is a sentence that tells a day",
+    arguments: ["泵站定于2031年2月3日检修。", "2月3日起泵站检修。", "检修到二月三日为止！"])
+  func sentenceWithDay(_ sentence: String) throws {
+    let reading = try Reading("# 河畔简报\n\n第3期\n\n河畔镇办公室　2031年5月6日\n\n## 新泵站投入运行\n\n\(sentence)\n")
+    #expect(reading.titles == ["新泵站投入运行"])
+    #expect(reading.paragraphs == [sentence])
+    #expect(reading.masthead.date?.iso == "2031-05-06")
+  }
 }

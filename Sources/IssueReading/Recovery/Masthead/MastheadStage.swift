@@ -115,6 +115,12 @@ struct MastheadStage: RecoveryStage {
       {
         break
       }
+      // A Chinese sentence that tells a day (泵站定于2月3日检修。) is the text of the first article, however short.
+      if dated || headingsSinceStrong > 0, fields.hasDate, !fields.hasNumber, !fields.rest.isEmpty, !names,
+        text.hasHan, let last = text.last, "。！？".contains(last)
+      {
+        break
+      }
       // Below two headings behind the last line that is certain, a date is that of what they head.
       if dated, fields.hasDate, !fields.hasNumber, line.headingLevel == nil, headingsSinceStrong >= 2 { break }
       if line.headingLevel != nil { headingsSinceStrong += 1 }
