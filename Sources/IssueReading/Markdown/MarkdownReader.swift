@@ -42,20 +42,29 @@ struct MarkdownReader {
 
   /// The tree of a text, with the empty lines that it lacks. Footnotes and the widest tables need theirs as they are.
   private func tree(of text: String) -> MarkdownNode {
-    guard switches.allow(MissingEmptyLines.name), let spread = MissingEmptyLines(in: text),
-      !source.contains(ascii: "[^"), WideTables(in: text) == nil
-    else {
-      return MarkdownTree.parse(text)
+    guard switches.allow(MissingEmptyLines.name), !source.contains(ascii: "[^") else { return MarkdownTree.parse(text) }
+    if let spread = MissingEmptyLines.spread(text), WideTables(in: text) == nil {
+      diagnostics.repaired(
+        "empty-lines-missing", line: spread.firstLine ?? 1,
+        "no empty lines stand between paragraphs: each line was read as one",
+        zh: "段落之间没有空行：每行按一段处理", severity: .note, hint: Self.emptyLinesHint, confidence: 0.9)
+      return MarkdownTree.parse(spread)
     }
-    diagnostics.repaired(
-      "empty-lines-missing", line: spread.firstLine,
-      "no empty lines stand between paragraphs: each line was read as one",
-      zh: "段落之间没有空行：每行按一段处理", severity: .note,
-      hint: Wording(
-        "put empty lines between the paragraphs, or use --no-repair missing-empty-lines",
-        zh: "请在段落之间加空行，或用 --no-repair missing-empty-lines"), confidence: 0.9)
-    return MarkdownTree.parse(spread)
+    if let spread = LazyLines.spread(text), WideTables(in: text) == nil {
+      diagnostics.repaired(
+        "empty-lines-missing", line: spread.firstLine ?? 1,
+        "no empty line stands below a list or quotation"
+          + (spread.count > 1 ? ", nor below \(spread.count - 1) more" : "") + ": it ends where other text begins",
+        zh: "列表或引文之后没有空行（\(spread.count)处）：其后的文字另起一段", severity: .note, hint: Self.emptyLinesHint,
+        confidence: 0.9)
+      return MarkdownTree.parse(spread)
+    }
+    return MarkdownTree.parse(text)
   }
+
+  private static let emptyLinesHint = Wording(
+    "put empty lines between the paragraphs, or use --no-repair missing-empty-lines",
+    zh: "请在段落之间加空行，或用 --no-repair missing-empty-lines")
 
   /// Tells of words that are struck out: the model has no such mark, so they are printed like any others.
   private func reportStruck(in node: MarkdownNode, line: Int) {

@@ -58,7 +58,7 @@ enum MarkdownTree {
   }
 
   /// The tree of a text with empty lines that its source lacks; places are those of the source.
-  static func parse(_ spread: MissingEmptyLines) -> MarkdownNode {
+  static func parse(_ spread: SpreadText) -> MarkdownNode {
     parse(ParsedText(spread.text, lines: spread.lines))
   }
 

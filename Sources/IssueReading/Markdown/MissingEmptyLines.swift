@@ -5,46 +5,25 @@ import IssueModel
 ///
 /// Told by its long lines: nearly all of those end a sentence, or several are wider than any page, so that nothing wrapped
 /// them.
-struct MissingEmptyLines {
+enum MissingEmptyLines {
   /// The name by which `--no-repair` calls the repair.
   static let name = "missing-empty-lines"
   /// What it does, in one line.
   static let summary = Wording("part lines that are paragraphs where no empty line does", zh: "没有空行的文本按行分段")
-  /// The text with an empty line wherever one paragraph ends and another begins.
-  let text: String
-  /// The line of the source that each line of ``text`` comes from, from 1.
-  let lines: [Int32]
-  /// The first line of the source that has an empty one below it now.
-  let firstLine: Int
-
-  /// Spreads the lines of `text`; nil for one that has its empty lines, as nearly always, or whose lines were wrapped.
-  init?(in text: String) {
-    guard Self.isDense(text) else { return nil }
+  /// The text with an empty line wherever one paragraph ends and another begins; nil for one that has its empty lines, as
+  /// nearly always, or whose lines were wrapped.
+  static func spread(_ text: String) -> SpreadText? {
+    guard isDense(text) else { return nil }
     let source = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard Self.areParagraphs(source) else { return nil }
-    var result = ""
-    var lines: [Int32] = []
-    var first: Int?
+    guard areParagraphs(source) else { return nil }
+    var result = SpreadText()
     var state = State()
     for (index, line) in source.enumerated() {
-      if index > 0, state.parts(from: line) {
-        // A stroke that broke the line breaks nothing now.
-        if result.hasSuffix("\\\n") {
-          result.replaceSubrange(result.index(result.endIndex, offsetBy: -2)..., with: "\n")
-        }
-        result += "\n"
-        lines.append(Int32(clamping: index))
-        first = first ?? index
-      }
+      if index > 0, state.parts(from: line) { result.part() }
       state.take(line)
-      result += line
-      result += "\n"
-      lines.append(Int32(clamping: index + 1))
+      result.append(line)
     }
-    guard let first else { return nil }
-    self.text = result
-    self.lines = lines
-    firstLine = first
+    return result.count > 0 ? result : nil
   }
 
   /// Whether one line in eight is empty, or fewer.
@@ -75,7 +54,7 @@ struct MissingEmptyLines {
     var wide = 0
     var ending = 0
     var beyondPages: [Int] = []
-    for line in lines where line.utf8.count >= 48 && Kind(line) == .plain {
+    for line in lines where line.utf8.count >= 48 && MarkdownLineKind(line) == .plain {
       let columns = String(line).trimmed.columns
       guard columns >= 48 else { continue }
       wide += 1
@@ -87,49 +66,16 @@ struct MissingEmptyLines {
     return ending * 5 >= wide * 4 || beyondPages.count >= 3 && beyondPages.count * 2 >= wide && spread > 8
   }
 
-  /// What a line is to Markdown.
-  private enum Kind {
-    case empty, plain, heading, item, quote, row, html, fence, strokes, indented
-
-    init(_ line: Substring) {
-      guard let place = line.firstIndex(where: { $0 != " " && $0 != "\t" && $0 != "\r" }) else {
-        self = .empty
-        return
-      }
-      let indent = line.distance(from: line.startIndex, to: place)
-      let text = line[place...]
-      switch text.first {
-      case "#": self = .heading
-      case "|": self = .row
-      case "<": self = .html
-      case ">": self = .quote
-      case "`", "~": self = text.hasPrefix("```") || text.hasPrefix("~~~") ? .fence : .plain
-      case "=", "-", "*", "+", "_":
-        let mark = text.first
-        if text.allSatisfy({ $0 == mark || $0 == " " }) {
-          self = .strokes
-        } else {
-          self = text.dropFirst().first == " " && mark != "=" && mark != "_" ? .item : .plain
-        }
-      default:
-        let digits = text.prefix { $0.isASCII && $0.isNumber }
-        let rest = text.dropFirst(digits.count)
-        let isItem = (1...3).contains(digits.count) && (rest.hasPrefix(". ") || rest.hasPrefix(") "))
-        self = isItem ? .item : indent >= 2 ? .indented : .plain
-      }
-    }
-  }
-
   /// What stands above the line that is asked about.
   private struct State {
-    private var above = Kind.empty
+    private var above = MarkdownLineKind.empty
     private var inFence = false
     private var inTable = false
 
     /// Whether an empty line parts what stands above from `line`.
     func parts(from line: Substring) -> Bool {
       guard !inFence, !inTable else { return false }
-      let below = Kind(line)
+      let below = MarkdownLineKind(line)
       switch (above, below) {
       case (.empty, _), (_, .empty), (_, .indented), (.indented, _), (.row, .row), (.item, .item), (.quote, .quote),
         (.html, .html), (.heading, .strokes), (.strokes, _):
@@ -142,7 +88,7 @@ struct MissingEmptyLines {
     }
 
     mutating func take(_ line: Substring) {
-      above = Kind(line)
+      above = MarkdownLineKind(line)
       if above == .fence { inFence.toggle() }
       if line.contains("<table") { inTable = true }
       if line.contains("</table") { inTable = false }

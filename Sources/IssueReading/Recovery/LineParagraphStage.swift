@@ -26,19 +26,51 @@ struct LineParagraphStage: RecoveryStage {
 
   private func partBoldHeads(_ draft: inout Draft) {
     draft.blocks.replace { block in
-      let count = Self.boldHeads(block)
-      guard count > 0 else { return nil }
-      var text = block
-      text.lines.removeFirst(count)
-      text.source.start.line = text.lines[0].number
-      let heads = block.lines[..<count].map { line in
-        var head = block
-        head.lines = [DraftLine(inlines: line.inlines, number: line.number)]
-        head.source = SourceRange(line: line.number)
-        return head
+      guard block.role == nil, case .paragraph = block.form, block.lines.count > 1 else { return nil }
+      var starts = [0] + Self.innerBoldHeads(block)
+      starts.append(block.lines.count)
+      let parts = zip(starts, starts.dropFirst()).flatMap { start, end in
+        Self.headsParted(Self.part(of: block, start..<end))
       }
-      return heads + [text]
+      return parts.count > 1 ? parts : nil
     }
+  }
+
+  /// The block with the lines in bold at its head as blocks of their own.
+  private static func headsParted(_ block: DraftBlock) -> [DraftBlock] {
+    let count = boldHeads(block)
+    guard count > 0 else { return [block] }
+    return (0..<count).map { part(of: block, $0..<($0 + 1)) } + [part(of: block, count..<block.lines.count)]
+  }
+
+  /// The lines of `range` as a block; the last of one that is cut short is broken by nothing.
+  private static func part(of block: DraftBlock, _ range: Range<Int>) -> DraftBlock {
+    guard range != block.lines.indices else { return block }
+    var part = block
+    part.lines = Array(block.lines[range])
+    if range.count == 1 { part.lines = part.lines.map { DraftLine(inlines: $0.inlines, number: $0.number) } }
+    part.source = SourceRange(
+      start: SourcePosition(line: part.lines[0].number), endLine: part.lines[part.lines.count - 1].number)
+    return part
+  }
+
+  /// The lines in bold within the paragraph that stand behind a whole sentence, each above text.
+  private static func innerBoldHeads(_ block: DraftBlock) -> [Int] {
+    block.lines.indices.dropFirst().dropLast().filter { index in
+      guard block.lines[index].inlines.isAllStrong, !block.lines[index - 1].inlines.isAllStrong,
+        isHead(block.lines[index]),
+        block.lines[index - 1].text.trimmed.unicodeScalars.last(where: { !$0.isClosing })?.endsSentence == true,
+        !block.lines[index + 1].inlines.isAllStrong
+      else { return false }
+      return block.lines[index + 1].text.trimmed.unicodeScalars.first?.continuesText == false
+    }
+  }
+
+  /// Whether a line is short and ends as no text does.
+  private static func isHead(_ line: DraftLine) -> Bool {
+    let head = line.text.trimmed
+    guard head.fits(80), let last = head.unicodeScalars.last else { return false }
+    return !"。；，、：…;,:.".unicodeScalars.contains(last)
   }
 
   /// How many lines in bold head the paragraph, none of them a piece of its text; 0 for none.
@@ -62,15 +94,11 @@ struct LineParagraphStage: RecoveryStage {
     {
       return 0
     }
-    let isHead = block.lines[..<count].allSatisfy { line in
-      let head = line.text.trimmed
-      guard head.fits(80), let last = head.unicodeScalars.last else { return false }
-      return !"。；，、：…;,:.".unicodeScalars.contains(last)
-    }
+    let areHeads = block.lines[..<count].allSatisfy(isHead)
     // In wrapped text a line as wide as those below it goes on in them.
     let widest = block.lines[count...].dropLast().reduce(0) { max($0, $1.text.columns) }
     let head = block.lines[count - 1].text.columns
-    return isHead && (widest == 0 || head + 4 < widest || head > widest + 4) ? count : 0
+    return areHeads && (widest == 0 || head + 4 < widest || head > widest + 4) ? count : 0
   }
 
   private static func isOfLines(_ block: DraftBlock) -> Bool {

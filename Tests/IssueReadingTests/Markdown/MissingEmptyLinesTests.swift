@@ -34,4 +34,46 @@ struct MissingEmptyLinesTests {
     let poem = try Reading(bulletin("\(sentence)\n\n春水初生绿满堤，\\\n新泵声里听鸡啼。\\\n农家莫道三更早，\\\n已有秧苗插过溪。"))
     #expect(poem.body.count == 2)
   }
+
+  @Test("A list ends where a bold title or a whole paragraph stands right below it")
+  func listTail() throws {
+    let reading = try Reading(
+      bulletin("沿河各村：\n- 石桥村\n- 柳林村\n**闸门换新**\n\(long)\n\n沿岸各村：\n1. 上村\n2. 下村\n\(long)\n"))
+    #expect(reading.body.contains("list:石桥村\n柳林村"))
+    #expect(reading.body.contains { $0.hasPrefix("h") && $0.hasSuffix("闸门换新") })
+    #expect(reading.body.filter { $0 == "p:" + long }.count == 2)
+    #expect(reading.lines(of: "empty-lines-missing").count == 1)
+    let kept = try Reading(bulletin("沿河各村：\n- 石桥村\n- 柳林村\n\(long)\n"), without: ["missing-empty-lines"])
+    #expect(kept.body.contains("list:石桥村\n柳林村\(long)"))
+  }
+
+  @Test("Items and quotations that a program wrapped stay whole, and so do those whose line was broken on purpose")
+  func wrappedItems() throws {
+    let item = "The pump at Stone Bridge was taken apart in the last week of April and"
+    let english = try Reading(
+      "# THE PUMP HOUSE NEWS\n\nNo. 7, May 2031\n\n## The pumps\n\nAll of them are back in service:\n\n- \(item)\nput together again by our own fitters before the first of the month.\n- Willow Copse stayed as it was.\n"
+    )
+    #expect(
+      english.body.contains(
+        "list:\(item) put together again by our own fitters before the first of the month.\nWillow Copse stayed as it was."
+      ))
+    let broken = try Reading(bulletin("- 石桥村  \n\(long)\n"))
+    #expect(broken.lines(of: "empty-lines-missing") == [])
+  }
+
+  @Test("A quotation ends above a paragraph that is longer than it")
+  func quotationTail() throws {
+    let reading = try Reading(bulletin("> 编者按：水利是农业的命脉。\n\(long)\n"))
+    #expect(reading.paragraphs.contains(long))
+    #expect(reading.lines(of: "empty-lines-missing").count == 1)
+  }
+
+  @Test("Titles in bold within lines that no empty line parts are titles, each above its text")
+  func boldTitles() throws {
+    let reading = try Reading(
+      "# 河畔简报\n\n第7期\n\n河畔镇办公室　2031年5月6日\n\n**新泵站投入运行**\n\(long)\n\(sentence)\n**闸门换新**\n\(sentence)\n**渠道清淤**\n\(long)\n"
+    )
+    #expect(reading.titles == ["新泵站投入运行", "闸门换新", "渠道清淤"])
+    #expect(reading.paragraphs.joined() == long + sentence + sentence + long)
+  }
 }
