@@ -60,8 +60,8 @@ struct SectionStage: RecoveryStage {
     for index in draft.blocks.indices where draft.blocks[index].isText && draft.blocks[index].lines.count == 1 {
       guard draft.blocks[index].role == nil, draft.blocks[index].text.utf8.count <= 90,
         let (mark, name) = LineGrammar.bulleted(draft.blocks[index].text), name.fits(26),
-        !listed.contains(name.letters),
-        !LineGrammar.isProse(name), !name.allSatisfy(\.isNumber)
+        !listed.contains(name.letters), !LineGrammar.isProse(name), !name.allSatisfy(\.isNumber),
+        !isBeginningOfTitle(index, name, listed, draft)
       else { continue }
       groups[mark, default: []].append((index, name))
     }
@@ -97,6 +97,20 @@ struct SectionStage: RecoveryStage {
       guard opening.count * 3 >= lines.count * 2 || isFirst, !alone || leads else { continue }
       for line in lines { draft.blocks[line.index].role = .section(MastheadLine.closed(line.name)) }
     }
+  }
+
+  /// Whether the contents list has the words with those of the next line or two behind them: a title over lines.
+  private func isBeginningOfTitle(
+    _ index: Int, _ name: String, _ listed: Set<[Unicode.Scalar]>, _ draft: Draft
+  ) -> Bool {
+    guard !listed.isEmpty else { return false }
+    var letters = name.letters
+    for block in draft.blocks.dropFirst(index + 1).prefix(2) {
+      guard block.isText, block.text.fits(100) else { return false }
+      letters += block.text.letters
+      if listed.contains(letters) { return true }
+    }
+    return false
   }
 
   /// 一、name above a line that is a title, twice or more: sections of a text without marks. The titles have no

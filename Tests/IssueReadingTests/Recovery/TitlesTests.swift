@@ -228,4 +228,33 @@ struct TitlesTests {
         reading.articles.first?.signature?.office == "镇水务所" || reading.articles.first?.attribution == "镇水务所")
     }
   }
+
+  @Test(
+    "A title behind a sign, over two lines, is that of the contents list with its blank", arguments: ["※", "■", "◆"])
+  func markedTitleOverLines(_ mark: String) throws {
+    let reading = try Reading(
+      """
+                       滨河区城管简报
+
+                          第12期
+
+      滨河区城市管理局                 2031年6月9日
+      ------------------------------------------------
+                          目  录
+      \(mark) 夜市规范管理三个月 居民投诉明显减少
+      \(mark) 单车停放区增加到二百处
+      ------------------------------------------------
+
+      \(mark) 夜市规范管理三个月
+         居民投诉明显减少
+
+          三个月来，城管局对滨河夜市划线经营，垃圾不落地，油烟集中处理。摊主每晚轮流巡查，收摊后清扫完毕。
+
+      \(mark) 单车停放区增加到二百处
+
+          五月底，全区单车停放区增加到二百处，地铁口的停放矛盾得到缓解。企业按区域派员调度。
+      """, as: .text)
+    #expect(reading.titles == ["夜市规范管理三个月 居民投诉明显减少", "单车停放区增加到二百处"])
+    #expect(reading.sections == [nil])
+  }
 }

@@ -155,7 +155,11 @@ extension TitleWork {
     if title.count == indices.count {
       let listed = entry.text.trimmed
       if exact, repairs, listed != found, found.letters == listed.letters {
-        if listed.withoutBlanks == found.withoutBlanks {
+        // ※ before it is the printer's.
+        let unmarked = String(found.drop { $0.isLineMark || $0.isBlankCharacter })
+        if listed == unmarked {
+          text = listed
+        } else if listed.withoutBlanks == unmarked.withoutBlanks {
           text = listed
           diagnostics.repaired(
             "title-repaired", line: line,
