@@ -15,7 +15,7 @@ struct PlainTextReader {
     // In an issue in two languages, lines of Han end where no further one fits, Latin ones further out.
     let chineseWidth = width == nil ? nil : chineseWidth(lines) ?? width
     let indent = paragraphIndent(lines, margin: margin)
-    let runs = SpreadLines.widths(of: lines)
+    let runs = SpreadLines.widths(of: lines, wasSpread: source.wasSpread)
     var blocks: [DraftBlock] = []
     var open: [PlainTextLine] = []
     func close() {
@@ -90,7 +90,9 @@ struct PlainTextReader {
         close()
         open = [line]
         close()
-      } else if let last = open.last, let run = runs[index], SpreadLines.goesOn(last, line, width: run) {
+      } else if let last = open.last, let run = runs[index],
+        SpreadLines.goesOn(last, line, width: run, wasSpread: source.wasSpread)
+      {
         open.append(line)
       } else if let first = open.first, let last = open.last, runs[index] == nil,
         goesOn(

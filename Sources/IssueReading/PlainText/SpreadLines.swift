@@ -5,9 +5,15 @@
 enum SpreadLines {
   /// For the lines that stand in one run of lines with running text, by their places, the width of the run's widest line;
   /// empty for a text whose letters do not stand apart.
-  static func widths(of lines: [PlainTextLine]) -> [Int: Int] {
-    let long = lines.filter { $0.columns >= 40 && $0.text.hasHan }
-    guard long.count >= 4, long.count(where: isSpread) * 5 >= long.count * 4 else { return [:] }
+  /// - Parameters:
+  ///   - lines: The lines of the text.
+  ///   - wasSpread: Whether the blanks between its letters were closed: of three columns of a Han two are left.
+  static func widths(of lines: [PlainTextLine], wasSpread: Bool) -> [Int: Int] {
+    if !wasSpread {
+      let long = lines.filter { $0.columns >= 40 && $0.text.hasHan }
+      guard long.count >= 4, long.count(where: isSpread) * 5 >= long.count * 4 else { return [:] }
+    }
+    let least = wasSpread ? 36 : 54
     var widths: [Int: Int] = [:]
     var start = 0
     while start < lines.count {
@@ -17,7 +23,7 @@ enum SpreadLines {
       }
       let run = lines[start..<end]
       // Narrower runs are titles, items, or the head and the foot of the issue.
-      if run.count >= 2, let width = run.map(\.columns).max(), width >= 54, run.allSatisfy({ !$0.hasColumns }) {
+      if run.count >= 2, let width = run.map(\.columns).max(), width >= least, run.allSatisfy({ !$0.hasColumns }) {
         for place in run.indices { widths[place] = width }
       }
       start = max(end, start + 1)
@@ -25,14 +31,15 @@ enum SpreadLines {
     return widths
   }
 
-  /// Whether `line` goes on with `last` in a run as wide as that.
-  static func goesOn(_ last: PlainTextLine, _ line: PlainTextLine, width: Int) -> Bool {
+  /// Whether `line` goes on with `last` in a run as wide as that, the blanks between its letters closed before or not.
+  static func goesOn(_ last: PlainTextLine, _ line: PlainTextLine, width: Int, wasSpread: Bool) -> Bool {
     guard last.columns * 4 >= width * 3, line.indent <= last.indent + 2 else { return false }
     let words = line.text.withoutBlanks
     if LineGrammar.distribution(words) != nil || LineGrammar.sectionMark(words) != nil { return false }
     guard let end = last.text.unicodeScalars.last(where: { !$0.isClosing }), end.endsSentence else { return true }
     // Behind a sentence an item may begin, and below a line that had room left a paragraph does.
-    return last.columns + 9 >= width && ItemMark(line.text) == nil && LineGrammar.numbering(words) == nil
+    return last.columns + (wasSpread ? 6 : 9) >= width && ItemMark(line.text) == nil
+      && LineGrammar.numbering(words) == nil
   }
 
   /// Whether a blank stands behind nearly each Han of the line.

@@ -52,6 +52,18 @@ extension PageFurnitureStage {
     return letters.count >= 2 && front.contains { $0.contains(letters) }
   }
 
+  /// Whether a line is just what stands in the masthead on a line or between wide gaps: the office, beside who signs the issue.
+  func isFieldOfMasthead(_ index: Int, _ draft: Draft) -> Bool {
+    let letters = String(scalars: draft.blocks[index].text.letters)
+    guard letters.count >= 4, draft.blocks[index].text.hasHan else { return false }
+    return front(of: draft, before: index).contains { block in
+      block.isText && block.text.utf8.count < 200
+        && block.lines.contains { line in
+          line.text.columnsByGaps.contains { String(scalars: String($0).letters) == letters }
+        }
+    }
+  }
+
   /// Whether a line is put together of what lines of the masthead say: 某社 社訊      一九九八年三月.
   func isOfMasthead(_ index: Int, _ draft: Draft) -> Bool {
     let text = draft.blocks[index].text

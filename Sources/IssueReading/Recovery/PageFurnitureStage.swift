@@ -195,11 +195,16 @@ struct PageFurnitureStage: RepairStage {
     var result: [(Int, Furniture)] = []
     let lastText = draft.blocks.indices.last { dropped[$0] == nil && draft.blocks[$0].isText } ?? -1
     for (key, indices) in places.sorted(by: { $0.value[0] < $1.value[0] }) where indices.count < 3 {
+      // Who signs an article may do so at the end of a page once, but not each time.
+      let isFoot =
+        indices.count == 2 && indices.allSatisfy { $0 >= 6 && isBesideNumber($0, dropped, draft) }
+        && isFieldOfMasthead(indices[0], draft)
       // Seen once or twice beside a page number, it has to name the bulletin.
       // With no text behind it, it is no head but the end of the imprint.
       for index in indices
-      where isBesideNumber(index, dropped, draft)
-        && (index >= 8 && names(String(scalars: key.letters), draft) || index >= 6 && isOfMasthead(index, draft))
+      where isFoot
+        || isBesideNumber(index, dropped, draft)
+          && (index >= 8 && names(String(scalars: key.letters), draft) || index >= 6 && isOfMasthead(index, draft))
       {
         if lastText > index { result.append((index, .runningHead)) }
       }

@@ -12,7 +12,7 @@ struct SourceRepair: Sendable {
   let make: @Sendable (inout SourceText, DiagnosticSink) -> Void
 
   /// All of them, in the order they run.
-  static let all = [invisibleCharacters, quotedText, verticalQuotes, strayBackslashes]
+  static let all = [invisibleCharacters, quotedText, verticalQuotes, strayBackslashes, spacedLetters]
 
   private static let invisibleCharacters = SourceRepair(
     name: "invisible-characters",
@@ -61,6 +61,15 @@ struct SourceRepair: Sendable {
           ? "a backslash that Big5 left behind a letter was dropped"
           : "\(count) backslashes that Big5 left behind letters were dropped",
         zh: "去掉\(count)个Big5转换残留的反斜杠", severity: .note)
+    }
+  }
+  private static let spacedLetters = SourceRepair(
+    name: SpacingStage.name, summary: SpacingStage.summary, isForPages: false
+  ) { source, diagnostics in
+    for (line, beginning, count) in source.closeSpacedLetters() {
+      diagnostics.repaired(
+        "spacing-tightened", line: line, "\(count) stray blank\(count == 1 ? "" : "s") removed in “\(beginning)”",
+        zh: "“\(beginning)”一行去掉\(count)处多余空格", severity: .note)
     }
   }
 }

@@ -2,6 +2,8 @@
 struct SourceText: Sendable {
   var lines: [Substring]
   private(set) var text: String
+  /// Whether blanks stood between all its letters, which were closed.
+  var wasSpread = false
 
   /// Splits `text` at LF, CR, CRLF, NEL, U+2028 and U+2029; a form feed stays in its line.
   init(_ text: String) { self.init(text, Self.lineEnds(of: text)) }

@@ -39,6 +39,22 @@ struct PageTests {
     #expect(title.hasSuffix("\n在柳堤村完成改造"))
   }
 
+  @Test(
+    "A title with a word that sites use too is a title",
+    arguments: ["网友点赞新泵站", "老旧小区适老化改造完工", "无障碍坡道通车", "水厂推出扫一扫缴费", "扫描二维码领取灌溉时刻表", "把快乐分享到每个村"])
+  func titleWithWordOfSites(_ title: String) throws {
+    let reading = try read(page("<h2>\(title)</h2><p>　　\(sentence)</p>"))
+    #expect(reading.titles == ["新泵站投入运行", title])
+    #expect(!reading.ids.contains("boilerplate-dropped"))
+  }
+
+  @Test("The same words alone on a line are the site's", arguments: ["点赞　在看", "无障碍　适老化", "微信扫一扫", "扫一扫分享到朋友圈"])
+  func wordsOfSites(_ line: String) throws {
+    let reading = try read(page("<p>\(line)</p>"))
+    #expect(reading.paragraphs == [sentence])
+    #expect(reading.ids.contains("boilerplate-dropped"))
+  }
+
   // MARK: What frames the page
 
   @Test(

@@ -230,4 +230,14 @@ struct MastheadTests {
     #expect(reading.paragraphs == [sentence])
     #expect(reading.masthead.date?.iso == "2031-05-06")
   }
+
+  @Test(
+    "A number counts in the years of the republic where the date does",
+    arguments: [("九十八年第9期", "中華民國98年3月2日", 2009), ("110年第2期", "民國110年4月1日", 2021), ("99年第12期", "民國100年1月5日", 2010)])
+  func yearOfRepublic(_ number: String, _ date: String, _ year: Int) throws {
+    let reading = try Reading("# 檢疫週報\n\n\(number)\n\n南澳港檢疫站　　\(date)\n\n## 新泵站投入運行\n\n\(sentence)\n")
+    #expect(reading.masthead.number?.year == year)
+    #expect(reading.masthead.number?.verbatim == number)
+    #expect(reading.masthead.otherLines == [])
+  }
 }

@@ -92,6 +92,26 @@ struct NumbersAndSpreadTextTests {
 
   private func spread(_ text: String) -> String { text.map { String($0) }.joined(separator: " ") }
 
+  @Test("Of a text set letter by letter the contents list, the office and the imprint are closed too")
+  func spreadAllOver() throws {
+    let body = ["五月以来河畔镇对沿河七座泵站逐一检修，更换老旧水泵。", "停了四个月的渡口五月六日恢复摆渡，每天早晚各开六班。"]
+    let lines =
+      ["河畔简报", "", "河畔镇办公室", "", "目录", "", "一、排涝泵站提前投入运行", "二、渡口恢复摆渡", ""]
+      + [
+        "一、排涝泵站提前投入运行", "", body[0], "", body[1], "", body[0], "", "二、渡口恢复摆渡", "", body[1], "", body[0], "", body[1],
+        "",
+      ]
+    let text = (lines.map(spread) + ["—" + String(repeating: "—", count: 20), spread("报：县水利局、县农业局")]).joined(
+      separator: "\n")
+    let reading = try Reading(text.replacing("河 畔 简 报", with: "河 畔 简 报\n\n第 7 期    2031 年 5 月 6 日"), as: .text)
+    #expect(reading.issue.printedContents?.entries.map(\.text) == ["排涝泵站提前投入运行", "渡口恢复摆渡"])
+    #expect(reading.masthead.office == "河畔镇办公室")
+    #expect(reading.titles == ["一、排涝泵站提前投入运行", "二、渡口恢复摆渡"])
+    #expect(reading.issue.imprint?.distribution.first?.recipients == ["县水利局", "县农业局"])
+    let kept = try Reading(text, as: .text, without: ["spacing"])
+    #expect(kept.lines(of: "spacing-tightened") == [])
+  }
+
   @Test("Lines of letters set apart go on up to the next empty line, however ragged they are")
   func raggedSpread() throws {
     let lines = [

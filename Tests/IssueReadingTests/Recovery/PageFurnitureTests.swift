@@ -92,4 +92,14 @@ extension String {
       as: .text)
     #expect(reading.lines(of: "running-head-dropped").count == 2)
   }
+
+  @Test("The office alone at the foot of two pages is no signature")
+  func officeAtFoot() throws {
+    let text =
+      "# 河畔水情专报\n\n第7期\n\n河畔水文站　　　签发：丁一\n\n2031年5月6日\n\n---\n\n## 汛情分析\n\n### 一、雨情\n\n\(sentence)\n\n河畔水文站\n\n第1页共2页\n\n### 二、水情\n\n\(sentence)\n\n河畔水文站\n\n第2页共2页\n\n### 三、建议\n\n\(sentence)\n"
+    let reading = try Reading(text)
+    #expect(reading.titles == ["汛情分析"])
+    #expect(reading.lines(of: "running-head-dropped").count == 2)
+    #expect(reading.articles.first?.signature == nil)
+  }
 }

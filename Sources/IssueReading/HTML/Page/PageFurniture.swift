@@ -46,6 +46,7 @@ struct PageFurniture {
     if PageVocabulary.guidance.isFound(in: text.lowercased()), text.fits(80) || !LineGrammar.isProse(text) {
       return .guidance
     }
+    if PageVocabulary.isGuidanceAlone(text) { return .guidance }
     if isPageData(text) { return .pageData }
     if isCrumbs(text) || isAccount(text) { return .navigation }
     return nil

@@ -21,12 +21,13 @@ enum PageVocabulary {
   /// What a line says that helps a reader through a site, and never belongs to an issue.
   static let guidance = anyCase([
     "打印本页", "打印此页", "打印文章", "【打印", "[打印", "关闭窗口", "关闭本页", "【关闭", "[关闭", "返回顶部", "回到顶部",
-    "返回首页", "返回列表", "返回上一页", "加入收藏", "设为首页", "收藏本站", "分享到", "扫一扫", "长按识别", "二维码", "点击上方",
+    "返回首页", "返回列表", "返回上一页", "加入收藏", "设为首页", "收藏本站", "分享到：", "分享到:", "扫一扫关注", "扫一扫，", "长按识别", "二维码关注", "长按二维码", "识别二维码",
+    "点击上方",
     "點此線上閱讀", "点此在线阅读", "線上閱讀本期", "看不到內容", "看不到内容", "無法正常顯示", "无法正常显示", "無法正常瀏覽", "无法正常浏览", "取消訂閱", "取消订阅",
-    "点击蓝字", "阅读原文", "点赞", "在看", "上一篇：", "下一篇：", "上一篇:", "下一篇:", "上一条：", "下一条：", "上一条:", "下一条:",
+    "点击蓝字", "阅读原文", "上一篇：", "下一篇：", "上一篇:", "下一篇:", "上一条：", "下一条：", "上一条:", "下一条:",
     "上一期：", "下一期：", "相关链接：", "相关阅读：", "当前位置：", "当前位置:", "您的位置", "所在位置：", "所在位置:", "您现在的位置",
-    "网站地图", "无障碍", "适老化", "建议使用", "最佳分辨率", "您的浏览器", "请开启JavaScript", "请启用JavaScript", "预览时标签不可点",
-    "继续滑动看下一个", "轻触阅读原文", "向上滑动看下一个", "关注公众号", "关注该公众号", "知道了", "skip to content",
+    "网站地图", "无障碍浏览", "无障碍阅读", "进入无障碍", "最佳分辨率", "您的浏览器", "请开启JavaScript", "请启用JavaScript", "预览时标签不可点",
+    "继续滑动看下一个", "轻触阅读原文", "向上滑动看下一个", "关注公众号", "关注该公众号", "skip to content",
     "skip to main", "skip navigation", "you are here", "print this page", "share this", "email this page",
     "back to top",
     "we use cookies", "this site uses cookies", "accept all", "privacy policy", "terms of use", "terms of service",
@@ -35,6 +36,23 @@ enum PageVocabulary {
     "enable javascript", "javascript is disabled", "previous issue", "next issue", "related articles", "related links",
     "you are receiving this",
   ])
+
+  /// Words of the same that may stand in a title as well: 网友点赞湖畔寄存, 老旧小区适老化改造. They count where the line says nothing
+  /// else.
+  private static let guidanceAlone = ["点赞", "在看", "二维码", "扫一扫", "无障碍", "适老化", "知道了", "分享到"]
+  /// What may stand beside them, each of it the name of a section by itself.
+  private static let besideGuidance = [
+    "微信", "微博", "朋友圈", "QQ空间", "收藏", "转发", "分享", "关怀版", "长者版", "扫描", "关注", "打印", "手机", "我们", "加",
+  ]
+  private static let guidanceAloneSearch = WordSearch(guidanceAlone)
+
+  /// Whether a line consists of such words.
+  static func isGuidanceAlone(_ text: String) -> Bool {
+    guard guidanceAloneSearch.isFound(in: text) else { return false }
+    var rest = text
+    for word in guidanceAlone + besideGuidance { rest = rest.replacing(word, with: "") }
+    return rest.letters.isEmpty
+  }
 
   /// What the foot of a site says, and nothing else.
   static let siteFoot = anyCase([

@@ -8,7 +8,8 @@ enum MastheadBuilder {
     parsed = MastheadJoining.withOfficeApart(
       MastheadJoining.withOfficeInBrackets(
         MastheadJoining.withYearAndNumber(MastheadJoining.withBracketedNumber(parsed))))
-    parsed = MastheadJoining.withYearOfNumber(MastheadJoining.withJointOffices(parsed))
+    parsed = MastheadJoining.withYearOfRepublic(
+      MastheadJoining.withYearOfNumber(MastheadJoining.withJointOffices(parsed)))
     parsed = MastheadJoining.withNameLikeNotice(parsed)
     var name = MastheadName.place(in: parsed)
     var office = MastheadOffice.place(in: parsed, name: name)

@@ -55,6 +55,28 @@ extension MastheadJoining {
     return result
   }
 
+  /// 九十八年第9期 where the date is of the republic (民國98年3月2日): the number counts in the same years.
+  static func withYearOfRepublic(_ lines: [(FlatLine, MastheadLine)]) -> [(FlatLine, MastheadLine)] {
+    let dates = lines.lazy.flatMap(\.1.parts).compactMap { part -> IssueDate? in
+      if case .date(let date) = part { date } else { nil }
+    }
+    guard let date = dates.first, let dated = date.year,
+      ["民國", "民国"].contains(where: date.verbatim.withoutBlanks.contains)
+    else { return lines }
+    return lines.map { line, fields in
+      guard fields.hasNumber, fields.year == nil,
+        let text = fields.rest.first(where: { text in
+          guard text.hasSuffix("年"), let value = ChineseNumerals.value(String(text.dropLast()).halfWidth.trimmed) else {
+            return false
+          }
+          // An issue that counts in one year may come out early in the next.
+          return (0...1).contains(dated - 1911 - value)
+        }), let value = ChineseNumerals.value(String(text.dropLast()).halfWidth.trimmed)
+      else { return (line, fields) }
+      return (line, fields.counting(text, in: value + 1911))
+    }
+  }
+
   /// # 内 部 情 况, where no other line is a name: a heading of words that are a note on use elsewhere.
   static func withNameLikeNotice(_ lines: [(FlatLine, MastheadLine)]) -> [(FlatLine, MastheadLine)] {
     guard

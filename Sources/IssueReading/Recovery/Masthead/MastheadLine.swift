@@ -210,6 +210,24 @@ struct MastheadLine {
     return line
   }
 
+  /// The line with its piece `text` as the year of its number.
+  func counting(_ text: String, in year: Int) -> MastheadLine {
+    var line = self
+    line.parts = []
+    for part in parts {
+      switch part {
+      case .text(text, _): break
+      case .text(let other, _): line.parts.append(.text(other, line.parts.count))
+      case .number(var number):
+        number.year = year
+        number.verbatim = text + number.verbatim
+        line.parts.append(.number(number))
+      default: line.parts.append(part)
+      }
+    }
+    return line
+  }
+
   /// A line that is nothing but a note on use.
   init(notice text: String) { parts = [.notice(text)] }
 
