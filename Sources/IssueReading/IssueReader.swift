@@ -62,7 +62,7 @@ public struct IssueReader: Sendable {
     }
     if isPage { return try issue(onPage: source, switches, diagnostics) }
     let format = options.format ?? InputFormat.told(by: fileName, source)
-    let front = FrontMatter(source)
+    let front = FrontMatter(source, diagnostics)
     if let front { source.blank(lines: 1...front.lineCount) }
     let draft: Draft
     if format == .markdown {
