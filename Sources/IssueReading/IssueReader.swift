@@ -100,6 +100,7 @@ public struct IssueReader: Sendable {
   ) throws(ReadingError) -> Issue {
     let page = try PageReader(source)
     guard !page.draft.blocks.isEmpty else { throw Self.noText }
+    diagnostics.report(page.leftOut)
     let remarks = DiagnosticSink()
     let issue = recovered(page.draft, nil, switches, remarks)
     for remark in remarks.diagnostics { diagnostics.report(page.lines.located(remark)) }
