@@ -62,7 +62,7 @@ public struct IssueReader: Sendable {
     }
     if isPage { return try issue(onPage: source, switches, diagnostics) }
     let format = options.format ?? InputFormat.told(by: fileName, source)
-    let front = FrontMatter(source)
+    let front = FrontMatter(source, diagnostics)
     if let front { source.blank(lines: 1...front.lineCount) }
     let draft: Draft
     if format == .markdown {
@@ -100,6 +100,7 @@ public struct IssueReader: Sendable {
   ) throws(ReadingError) -> Issue {
     let page = try PageReader(source)
     guard !page.draft.blocks.isEmpty else { throw Self.noText }
+    diagnostics.report(page.leftOut)
     let remarks = DiagnosticSink()
     let issue = recovered(page.draft, nil, switches, remarks)
     for remark in remarks.diagnostics { diagnostics.report(page.lines.located(remark)) }

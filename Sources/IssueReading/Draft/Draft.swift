@@ -9,6 +9,8 @@ struct Draft {
   /// The footnotes, by the name that references use.
   var notes: [(id: String, note: Note)] = []
   var masthead = Masthead()
+  /// The lines of the source on which front matter states fields of the masthead.
+  var statedLines: [MastheadField: Int] = [:]
   var contents: PrintedContents? {
     didSet {
       listedTitles = Set((contents?.entries ?? []).filter { $0.kind == .article }.map(\.text.letters))

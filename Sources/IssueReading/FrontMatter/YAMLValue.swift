@@ -18,6 +18,8 @@ indirect enum YAMLValue {
   struct Fault: Error {
     /// The line, from 1.
     var line: Int
+    /// The column, from 1; 0 where it is not known.
+    var column = 0
     /// What is wrong, in the words of libyaml.
     var reason: String
   }
@@ -57,25 +59,25 @@ private struct YAMLReader {
     let bytes = Array(text.utf8)
     let fault: YAMLValue.Fault? = bytes.withUnsafeBufferPointer { buffer in
       yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
-      return read(&parser)
+      return read(&parser, lineCount: bytes.count { $0 == UInt8(ascii: "\n") } + 1)
     }
     if let fault { throw fault }
     return result ?? .mapping([])
   }
 
-  private mutating func read(_ parser: inout yaml_parser_t) -> YAMLValue.Fault? {
+  private mutating func read(_ parser: inout yaml_parser_t, lineCount: Int) -> YAMLValue.Fault? {
     while true {
       var event = yaml_event_t()
       guard yaml_parser_parse(&parser, &event) == 1 else {
-        return YAMLValue.Fault(
-          line: Int(parser.problem_mark.line) + 1, reason: parser.problem.map { String(cString: $0) } ?? "no YAML")
+        return Self.fault(of: parser, lineCount)
       }
       defer { yaml_event_delete(&event) }
       let line = Int(event.start_mark.line) + 1
+      let column = Int(event.start_mark.column) + 1
       switch event.type {
       case YAML_STREAM_END_EVENT: return nil
       case YAML_MAPPING_START_EVENT, YAML_SEQUENCE_START_EVENT:
-        guard open.count < 8 else { return YAMLValue.Fault(line: line, reason: "too deeply nested") }
+        guard open.count < 8 else { return YAMLValue.Fault(line: line, column: column, reason: "too deeply nested") }
         open.append((event.type == YAML_MAPPING_START_EVENT, []))
       case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
         guard let ended = open.popLast() else { break }
@@ -84,10 +86,21 @@ private struct YAMLReader {
         let scalar = event.data.scalar
         add(
           .text(String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)), line)
-      case YAML_ALIAS_EVENT: return YAMLValue.Fault(line: line, reason: "aliases are not read")
+      case YAML_ALIAS_EVENT: return YAMLValue.Fault(line: line, column: column, reason: "aliases are not read")
       default: break
       }
     }
+  }
+
+  /// Why the parser stopped. Of what has no end, the place where it begins says more than the end of the text.
+  private static func fault(of parser: yaml_parser_t, _ lineCount: Int) -> YAMLValue.Fault {
+    let reason = parser.problem.map { String(cString: $0) } ?? "no YAML"
+    let context = parser.context.map { String(cString: $0) }
+    let isOpen =
+      context != nil && (reason.contains("end of stream") || Int(parser.problem_mark.line) >= lineCount)
+    let mark = isOpen ? parser.context_mark : parser.problem_mark
+    return YAMLValue.Fault(
+      line: Int(mark.line) + 1, column: Int(mark.column) + 1, reason: context.map { "\(reason) \($0)" } ?? reason)
   }
 
   private mutating func add(_ value: YAMLValue, _ line: Int) {

@@ -21,8 +21,9 @@ extension HTMLBlocks {
   /// Reads a table that only places blocks on the page: cell after cell. Short cells side by side are one line, as
   /// number and date of an issue are.
   mutating func read(layout element: XMLElement) {
-    for row in HTMLTable.rows(of: element) {
-      let cells = row.elements.filter { ["td", "th"].contains($0.name) }
+    let parts = HTMLTableParts(element)
+    readAround(parts, withCaptions: true)
+    for (row, cells) in parts.rows.map({ ($0.element, $0.cells) }) {
       let marked = row.attribute(PageChrome.mark) != nil || cells.contains { $0.attribute(PageChrome.mark) != nil }
       let words = marked ? [] : cells.map { HTMLBlocks.line(in: $0) }.filter { $0 != [] }
       let line = words.compactMap(\.self)
@@ -38,6 +39,15 @@ extension HTMLBlocks {
       }
       close()
     }
+  }
+
+  /// Reads what stands in a table, but in no row of it.
+  mutating func readAround(_ parts: HTMLTableParts, withCaptions: Bool) {
+    read(parts.strays)
+    close()
+    guard withCaptions else { return }
+    for caption in parts.captions { read(caption) }
+    close()
   }
 
   /// The words of a cell that holds one line; nil for one that holds more, empty for an empty one.

@@ -29,12 +29,15 @@ struct HTMLBlocks {
     openPlace = place
   }
 
-  /// The blocks in `html`; its words as one paragraph if it is no HTML that could be parsed.
-  static func blocks(of html: String, firstLine: Int) -> [DraftBlock] {
+  /// The blocks in `html`; its words as one paragraph if it is no HTML that could be parsed. What a browser does not show of
+  /// it is told.
+  static func blocks(of html: String, firstLine: Int, _ diagnostics: DiagnosticSink? = nil) -> [DraftBlock] {
     do {
       let fragment = try HTMLFragment(parsing: html)
       var reader = HTMLBlocks(firstLine: firstLine, isPage: false)
-      reader.read(fragment.nodes)
+      let shown = ShownNodes(fragment.nodes, isPage: false)
+      diagnostics?.report(shown.leftOut, firstLine: firstLine)
+      reader.read(shown.nodes)
       reader.close()
       return reader.blocks
     } catch {
@@ -117,7 +120,7 @@ struct HTMLBlocks {
     case "ul", "ol", "menu", "dir":
       close()
       let start = name == "ol" ? element.attribute("start").flatMap { Int($0) } ?? 1 : nil
-      let items = element.elements.map(inner)
+      let items = HTMLBlocks.items(of: element).map(inner)
       if isPage, items.allSatisfy(\.isEmpty) { break }
       append(DraftBlock(form: .list(start: start, items: isPage ? items.filter { !$0.isEmpty } : items), source: range))
     case "blockquote":
@@ -132,8 +135,11 @@ struct HTMLBlocks {
     case "table":
       close()
       if isPage, HTMLTable.isLayout(element) { return read(layout: element) }
-      let table = HTMLTable.table(element, range, firstLine: firstLine)
-      if isPage, table.rows.allSatisfy({ $0.allSatisfy { $0.body.isEmpty } }) { break }
+      let parts = HTMLTableParts(element)
+      let table = HTMLTable.table(parts, range)
+      let isNone = table.rows.isEmpty || isPage && table.rows.allSatisfy { $0.allSatisfy { $0.body.isEmpty } }
+      readAround(parts, withCaptions: isNone)
+      if isNone { break }
       append(DraftBlock(form: .ready(.table(table)), source: range))
     case "figcaption", "caption":
       close()

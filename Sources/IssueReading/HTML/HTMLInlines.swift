@@ -135,9 +135,10 @@ enum HTMLInlines {
     // Pages that load pictures late have the true address elsewhere.
     let addresses = ["data-src", "data-original", "src"].compactMap { element.attribute($0)?.trimmed }
     let target = addresses.first { !$0.isEmpty } ?? ""
-    let description = (element.attribute("alt") ?? "").trimmed
+    let words = ["alt", "title"].compactMap { element.attribute($0) }
+    let description = words.first { !$0.trimmed.isEmpty } ?? ""
     if description.isEmpty, isSpacer(element) || target.isEmpty { return nil }
-    return ImageReference(target: target, description: element.attribute("alt") ?? "")
+    return ImageReference(target: target, description: description)
   }
 
   private static func isSpacer(_ element: XMLElement) -> Bool {

@@ -3,29 +3,20 @@ import XMLBinding
 
 /// Tables from HTML: spans kept, the head by `<thead>` or by rows of `<th>` alone.
 enum HTMLTable {
-  static func table(_ element: XMLElement, _ range: SourceRange, firstLine: Int) -> Table {
+  /// The table of these parts.
+  static func table(_ parts: HTMLTableParts, _ range: SourceRange) -> Table {
     var table = Table(rows: [], source: range)
-    collect(element, isHead: false, into: &table)
-    return table
-  }
-
-  private static func collect(_ element: XMLElement, isHead: Bool, into table: inout Table) {
-    for child in element.elements {
-      switch child.name.lowercased() {
-      case "caption":
-        let caption = HTMLInlines.inlines(of: child.children).merged.trimmedAtEnds.merged
-        if !caption.isEmpty { table.caption = caption }
-      case "thead": collect(child, isHead: true, into: &table)
-      case "tbody", "tfoot": collect(child, isHead: false, into: &table)
-      case "tr":
-        let cells = child.elements.filter { ["td", "th"].contains($0.name.lowercased()) }
-        guard !cells.isEmpty else { continue }
-        let allHeads = cells.allSatisfy { $0.name.lowercased() == "th" }
-        if isHead || allHeads, table.headerRows == table.rows.count { table.headerRows += 1 }
-        table.rows.append(cells.map(cell))
-      default: collect(child, isHead: isHead, into: &table)
-      }
+    for caption in parts.captions {
+      let words = HTMLInlines.inlines(of: caption.children).merged.trimmedAtEnds.merged
+      guard !words.isEmpty else { continue }
+      table.caption = table.caption.map { ($0 + [.text(" ")] + words).merged } ?? words
     }
+    for row in parts.rows {
+      let allHeads = row.cells.allSatisfy { $0.name.lowercased() == "th" }
+      if row.isHead || allHeads, table.headerRows == table.rows.count { table.headerRows += 1 }
+      table.rows.append(row.cells.map(cell))
+    }
+    return table
   }
 
   private static func cell(_ element: XMLElement) -> Table.Cell {
@@ -50,25 +41,13 @@ enum HTMLTable {
   /// Whether a table of a page only places blocks: it has one column, holds another table, or whole texts in a cell.
   static func isLayout(_ element: XMLElement) -> Bool {
     if ["presentation", "none"].contains(element.attribute("role")?.lowercased()) { return true }
-    let rows = rows(of: element)
+    let parts = HTMLTableParts(element)
     var widest = 0
-    for row in rows {
-      let cells = row.elements.filter { ["td", "th"].contains($0.name.lowercased()) }
-      widest = max(widest, cells.count { !$0.text.trimmed.isEmpty || !$0.elements.isEmpty })
-      for cell in cells where holdsTable(cell) || holdsText(cell) { return true }
+    for row in parts.rows {
+      widest = max(widest, row.cells.count { !$0.text.trimmed.isEmpty || !$0.elements.isEmpty })
+      for cell in row.cells where holdsTable(cell) || holdsText(cell) { return true }
     }
     return widest <= 1
-  }
-
-  /// The rows of the table itself, not of those within it.
-  static func rows(of element: XMLElement) -> [XMLElement] {
-    element.elements.flatMap { child -> [XMLElement] in
-      switch child.name.lowercased() {
-      case "tr": [child]
-      case "thead", "tbody", "tfoot": rows(of: child)
-      default: []
-      }
-    }
   }
 
   private static func holdsTable(_ element: XMLElement) -> Bool {

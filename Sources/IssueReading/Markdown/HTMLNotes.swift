@@ -6,9 +6,16 @@ enum HTMLNotes {
   /// The names of the notes whose marks stand in HTML, in their order, if `text` defines them.
   static func names(in tree: MarkdownNode, _ text: String) -> [String] {
     var names: [String] = []
+    // Capitals and small letters are alike to the parser.
+    var low: String?
+    func isDefined(_ name: String) -> Bool {
+      let known = low ?? text.lowercased()
+      low = known
+      return known.contains("[^\(name.lowercased())]:")
+    }
     func visit(_ node: MarkdownNode) {
       if case .htmlBlock(let html) = node.kind, html.utf8.contains(UInt8(ascii: "^")) {
-        for name in marks(in: html) where !names.contains(name) && text.contains("[^\(name)]:") { names.append(name) }
+        for name in marks(in: html) where !names.contains(name) && isDefined(name) { names.append(name) }
       }
       for child in node.children { visit(child) }
     }

@@ -50,6 +50,29 @@ struct HTMLTag {
   /// Whether HTML has an element of that name.
   var isKnown: Bool { Self.names.contains(name) }
 
+  /// Whether HTML has an element of that name which people also write about, in brackets of their own: it is a tag where it
+  /// is closed, or says more than its name.
+  var isKnownInPairs: Bool { Self.pairNames.contains(name) }
+
+  /// Whether it has attributes.
+  var hasAttributes: Bool { html.contains("=") }
+
+  private static let pairNames: Set<String> = [
+    "acronym", "applet", "area", "audio", "bdi", "big", "blink", "button", "canvas", "data", "datalist", "dialog",
+    "embed",
+    "fieldset", "legend", "map", "marquee", "math", "menu", "meter", "noscript", "object", "optgroup", "option",
+    "output",
+    "progress", "rb", "rtc", "select", "slot", "template", "textarea",
+  ]
+
+  /// The words of a field; nil for a tag without any.
+  var fieldWords: String? {
+    guard name == "input", let fragment = try? HTMLFragment(parsing: html),
+      case .element(let element)? = ShownNodes(fragment.nodes, isPage: false).nodes.first, !element.text.trimmed.isEmpty
+    else { return nil }
+    return element.text
+  }
+
   /// Whether the words in it stand on lines of their own.
   var isBlock: Bool { ["p", "div", "ul", "ol", "li", "dl", "dt", "dd"].contains(name) }
 

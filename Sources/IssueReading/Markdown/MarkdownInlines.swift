@@ -44,6 +44,13 @@ enum MarkdownInlines {
       if lastEnds == nil { lastEnds = Self.lastEnds(in: nodes) }
       return lastEnds?.contains { $0.name == name && $0.place >= index } ?? false
     }
+    // The names of tags that are both begun and ended.
+    var pairs: Set<String>?
+    func isPaired(_ name: String) -> Bool {
+      let known = pairs ?? Self.pairs(in: nodes)
+      pairs = known
+      return known.contains(name)
+    }
     var index = 0
     while index < nodes.count {
       let node = nodes[index]
@@ -56,7 +63,7 @@ enum MarkdownInlines {
       case .htmlInline(let html):
         let html = EmphasisRepair.unmarked(html)
         guard let tag = HTMLTag(html) else { break }
-        if !tag.isKnown {
+        if !tag.isKnown, !tag.isKnownInPairs || !tag.hasAttributes && !isPaired(tag.name) {
           // <某人> is no tag but somebody's brackets.
           add(.text(html))
         } else if tag.name == "br" {
@@ -70,6 +77,8 @@ enum MarkdownInlines {
           }
         } else if tag.name == "img", let image = tag.image {
           add(.image(image))
+        } else if let words = tag.fieldWords {
+          add(.text(words))
         } else if !tag.isEnd, let mark = tag.mark, isClosed(tag.name, behind: index),
           let end = Self.end(of: tag.name, in: nodes, from: index)
         {
@@ -82,7 +91,7 @@ enum MarkdownInlines {
         pieces.append(Piece())
       case .strong: wrap(Self.pieces(of: node.children)) { .strong($0) }
       case .emphasis: wrap(Self.pieces(of: node.children)) { .emphasis($0) }
-      case .link(let target): wrap(Self.pieces(of: node.children)) { .link(target: target, $0) }
+      case .link(let target, _): wrap(Self.pieces(of: node.children)) { .link(target: target, $0) }
       case .image(let target, let title):
         let description = Self.pieces(of: node.children).map(\.inlines.plainText).joined(separator: " ")
         let words = title.trimmed
@@ -106,6 +115,12 @@ enum MarkdownInlines {
       ends.append((tag.name, index))
     }
     return ends
+  }
+
+  /// The names of tags that are both begun and ended among `nodes`.
+  private static func pairs(in nodes: [MarkdownNode]) -> Set<String> {
+    let tags = nodes.compactMap { if case .htmlInline(let html) = $0.kind { HTMLTag(html) } else { nil } }
+    return Set(tags.filter(\.isEnd).map(\.name)).intersection(tags.filter { !$0.isEnd }.map(\.name))
   }
 
   /// Where the tag `name` opened before `start` is closed among `nodes`.

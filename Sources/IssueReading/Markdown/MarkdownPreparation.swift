@@ -22,13 +22,17 @@ struct MarkdownPreparation {
       lines = drawn.lines.map { $0[...] }
       captions = drawn.captions
     }
-    if source.contains(ascii: ":::") { lines = ConverterMarks.withoutFences(lines) }
-    if source.contains(ascii: "{.") || source.contains(ascii: "{#") || source.contains(ascii: "]{") {
+    let whole = lines
+    let hasFences = source.contains(ascii: ":::")
+    let hasBraces = source.contains(ascii: "{.") || source.contains(ascii: "{#") || source.contains(ascii: "]{")
+    if hasFences { lines = ConverterMarks.withoutFences(lines) }
+    if hasBraces {
       lines = lines.indices.map { index in
         let isUnderlined = index + 1 < lines.count && ConverterMarks.isUnderline(lines[index + 1])
         return ConverterMarks.withoutAttributes(lines[index], isUnderlined: isUnderlined)
       }
     }
+    if hasFences || hasBraces { DroppedAttributes.report(whole, lines, diagnostics) }
     if source.contains(ascii: "\n---") || source.contains(ascii: "\n===") {
       lines = ConverterMarks.withNumberedHeadings(lines)
     }
@@ -54,17 +58,13 @@ struct MarkdownPreparation {
     let hasAnchors = source.contains(ascii: "<span id=") || source.contains(ascii: "[]{#")
     let hasTable =
       source.text.utf8.contains(UInt8(ascii: "<")) && source.lines.contains { $0.lowercased().contains("<table") }
-    let unused = unreferencedNotes().union(unreferencedLinks())
-    guard hasTable || hasAnchors || !unused.isEmpty || lines.contains(where: { Self.unspacedHeading($0) != nil })
+    guard hasTable || hasAnchors || lines.contains(where: { Self.unspacedHeading($0) != nil })
     else {
       return isChanged ? lines.joined(separator: "\n") : source.text
     }
     var inTable = false
     return lines.enumerated().map { index, line in
       let line = hasAnchors ? ConverterMarks.withoutAnchors(line) : line
-      if unused.contains(index + 1), let bracket = line.firstIndex(of: "[") {
-        return line[..<bracket] + "\\" + line[bracket...]
-      }
       if hasTable {
         let low = line.lowercased()
         if low.contains("<table") { inTable = true }
@@ -74,61 +74,6 @@ struct MarkdownPreparation {
       guard !inTable, let level = Self.unspacedHeading(line) else { return String(line) }
       return String(line.prefix(level)) + " " + line.dropFirst(level)
     }.joined(separator: "\n")
-  }
-
-  /// The lines `[name]: …` that no link refers to. The parser would take them for targets of links and drop them.
-  private func unreferencedLinks() -> Set<Int> {
-    guard source.contains(ascii: "]:") else { return [] }
-    var definitions: [(name: String, line: Int)] = []
-    for (index, line) in source.lines.enumerated() {
-      let text = line.drop { $0 == " " }
-      guard text.first == "[", !text.hasPrefix("[^"), let close = text.firstIndex(of: "]"),
-        text[close...].hasPrefix("]:")
-      else { continue }
-      definitions.append((text[text.index(after: text.startIndex)..<close].lowercased(), index + 1))
-    }
-    guard !definitions.isEmpty else { return [] }
-    var uses: [String: Int] = [:]
-    for line in source.lines {
-      var rest = line[...]
-      while let open = rest.firstIndex(of: "[") {
-        rest = rest[rest.index(after: open)...]
-        guard let close = rest.firstIndex(of: "]") else { break }
-        uses[rest[..<close].lowercased(), default: 0] += 1
-      }
-    }
-    return Set(definitions.filter { (uses[$0.name] ?? 0) < 2 }.map(\.line))
-  }
-
-  /// The lines of footnotes that nothing refers to. The parser would drop them; as paragraphs they stay.
-  private func unreferencedNotes() -> Set<Int> {
-    guard source.contains(ascii: "[^") else { return [] }
-    var definitions: [(name: Substring, line: Int)] = []
-    var references: Set<Substring> = []
-    for (index, line) in source.lines.enumerated() {
-      var rest = line[...]
-      while let open = rest.firstRange(of: "[^") {
-        let inner = rest[open.upperBound...]
-        guard let close = inner.firstIndex(of: "]") else { break }
-        let name = inner[..<close]
-        let after = inner[inner.index(after: close)...]
-        if after.first == ":", line[..<open.lowerBound].allSatisfy({ $0 == " " }) {
-          definitions.append((name, index + 1))
-        } else {
-          references.insert(name)
-        }
-        rest = after
-      }
-    }
-    let unused = definitions.filter { !references.contains($0.name) }
-    for (name, line) in unused {
-      diagnostics.repaired(
-        "note-unreferenced", line: line,
-        "nothing refers to the footnote “\(excerpt(String(name)))”; it stays as a paragraph",
-        zh: "脚注“\(excerpt(String(name)))”没有被引用，已作为段落保留",
-        hint: Wording("refer to it in the text or delete it", zh: "请在正文中引用或删除"))
-    }
-    return Set(unused.map(\.line))
   }
 
   private static func unspacedHeading(_ line: Substring) -> Int? {

@@ -32,7 +32,7 @@ extension MarkdownReader {
     if line.inlines.count == 1 { return image }
     // {width=4in} behind it is a word of pandoc's.
     guard line.inlines.count == 2, case .text(let size) = line.inlines[1], size.hasPrefix("{"),
-      size.trimmed.hasSuffix("}")
+      size.trimmed.hasSuffix("}"), !["alt=", "title=", "caption="].contains(where: { size.contains($0) })
     else { return nil }
     return image
   }

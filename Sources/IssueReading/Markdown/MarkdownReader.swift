@@ -19,52 +19,20 @@ struct MarkdownReader {
   /// The draft of the whole source.
   mutating func draft() -> Draft {
     var preparation = MarkdownPreparation(source: source, diagnostics: diagnostics)
-    let text = EmphasisRepair.repaired(preparation.text())
+    var text = preparation.text()
     captions = preparation.captions
-    var tree = tree(of: text)
-    let marked = source.contains(ascii: "[^") ? HTMLNotes.names(in: tree, text) : []
-    var numbers: [String: String] = [:]
-    if !marked.isEmpty {
-      tree = MarkdownTree.parse(text + HTMLNotes.paragraph(marked))
-      // The definitions stand behind all else.
-      if let place = tree.children.lastIndex(where: { $0.line > source.lines.count }) {
-        let found = HTMLNotes.numbers(in: tree.children.remove(at: place))
-        numbers = Dictionary(zip(marked, found)) { first, _ in first }
-      }
-    }
-    if source.contains(ascii: "~~") { reportStruck(in: tree, line: 1) }
-    var blocks = self.blocks(of: tree)
-    if !numbers.isEmpty { HTMLNotes.refer(&blocks, numbers) }
+    let doubled = source.contains(ascii: "]:") && source.contains(ascii: "[^") ? DoubledNotes(text) : nil
+    if let doubled { text = doubled.text }
+    let tree = WholeTree(EmphasisRepair.repaired(text), of: source, switches, diagnostics)
+    if source.contains(ascii: "~~") { reportStruck(in: tree.root, line: 1) }
+    LeftOutOfMarkdown.report(tree.root, source, diagnostics)
+    var blocks = self.blocks(of: tree.root)
+    if !tree.numbers.isEmpty { HTMLNotes.refer(&blocks, tree.numbers) }
     var draft = Draft(blocks: blocks, source: source)
     draft.notes = notes
+    if doubled != nil { draft.scrubNames() }
     return draft
   }
-
-  /// The tree of a text, with the empty lines that it lacks. Footnotes and the widest tables need theirs as they are.
-  private func tree(of text: String) -> MarkdownNode {
-    guard switches.allow(MissingEmptyLines.name), !source.contains(ascii: "[^") else { return MarkdownTree.parse(text) }
-    if let spread = MissingEmptyLines.spread(text), WideTables(in: text) == nil {
-      diagnostics.repaired(
-        "empty-lines-missing", line: spread.firstLine ?? 1,
-        "no empty lines stand between paragraphs: each line was read as one",
-        zh: "段落之间没有空行：每行按一段处理", severity: .note, hint: Self.emptyLinesHint, confidence: 0.9)
-      return MarkdownTree.parse(spread)
-    }
-    if let spread = LazyLines.spread(text), WideTables(in: text) == nil {
-      diagnostics.repaired(
-        "empty-lines-missing", line: spread.firstLine ?? 1,
-        "no empty line stands below a list or quotation"
-          + (spread.count > 1 ? ", nor below \(spread.count - 1) more" : "") + ": it ends where other text begins",
-        zh: "列表或引文之后没有空行（\(spread.count)处）：其后的文字另起一段", severity: .note, hint: Self.emptyLinesHint,
-        confidence: 0.9)
-      return MarkdownTree.parse(spread)
-    }
-    return MarkdownTree.parse(text)
-  }
-
-  private static let emptyLinesHint = Wording(
-    "put empty lines between the paragraphs, or use --no-repair missing-empty-lines",
-    zh: "请在段落之间加空行，或用 --no-repair missing-empty-lines")
 
   /// Tells of words that are struck out: the model has no such mark, so they are printed like any others.
   private func reportStruck(in node: MarkdownNode, line: Int) {
@@ -146,9 +114,9 @@ struct MarkdownReader {
       var list = DraftBlock(form: .list(start: start, items: items), source: range)
       if start == nil { list.markTasks() } else { keepNumbers(of: node.children, in: &list) }
       result.append(list)
-    case .codeBlock(let literal, let fenced):
+    case .codeBlock(let literal, let info):
       let text = EmphasisRepair.unmarked(literal)
-      if !fenced, text.hanCount > 0 {
+      if info == nil, text.hanCount > 0 {
         // Four blanks before a Chinese paragraph are its indent, not a program.
         for (offset, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
         where !line.trimmed.isEmpty {
@@ -166,7 +134,7 @@ struct MarkdownReader {
     case .htmlBlock(let html):
       if PicturePlaceholderStage.isComment(html) { return result.append(PicturePlaceholderStage.block(at: range)) }
       if ConverterMarks.isPageBreak(html) { return result.append(DraftBlock(form: .pageBreak, source: range)) }
-      result += HTMLBlocks.blocks(of: EmphasisRepair.unmarked(html), firstLine: range.line)
+      result += HTMLBlocks.blocks(of: EmphasisRepair.unmarked(html), firstLine: range.line, diagnostics)
     case .table(let alignments):
       result.append(DraftBlock(form: .ready(.table(table(node, alignments, range))), source: range))
     case .footnoteDefinition:

@@ -8,14 +8,16 @@ struct MarkdownNode {
     case document, blockQuote, item, paragraph, thematicBreak, footnoteDefinition
     case heading(Int)
     case list(start: Int?)
-    indirect case codeBlock(String, fenced: Bool)
+    /// The text of a program, and what stands behind the fence above it; nil for one that an indent marks.
+    indirect case codeBlock(String, info: String?)
     case htmlBlock(String)
     case table(alignments: [UInt8])
     case tableRow(header: Bool)
     case tableCell
     case text(String), code(String), htmlInline(String)
     case softBreak, lineBreak, emphasis, strong, strikethrough
-    case link(String)
+    /// Where the link leads, and the words in quotes behind that; empty for none.
+    indirect case link(String, title: String)
     /// Where the picture is, and the words in quotes behind that; empty for none.
     indirect case image(String, title: String)
     case footnoteReference(String)
@@ -155,6 +157,9 @@ enum MarkdownTree {
   private static func url(_ node: OpaquePointer) -> String {
     cmark_node_get_url(node).map { String(cString: $0) } ?? ""
   }
+  private static func title(_ node: OpaquePointer) -> String {
+    cmark_node_get_title(node).map { String(cString: $0) } ?? ""
+  }
 
   private static func kind(_ node: OpaquePointer, _ source: ParsedText) -> MarkdownNode.Kind {
     switch cmark_node_get_type(node) {
@@ -171,7 +176,9 @@ enum MarkdownTree {
       var length: Int32 = 0
       var offset: Int32 = 0
       var character: CChar = 0
-      return .codeBlock(literal(node), fenced: cmark_node_get_fenced(node, &length, &offset, &character) != 0)
+      let isFenced = cmark_node_get_fenced(node, &length, &offset, &character) != 0
+      let info = cmark_node_get_fence_info(node).map { String(cString: $0) } ?? ""
+      return .codeBlock(literal(node), info: isFenced ? info : nil)
     case CMARK_NODE_HTML_BLOCK: return .htmlBlock(literal(node))
     case CMARK_NODE_FOOTNOTE_DEFINITION: return .footnoteDefinition
     case CMARK_NODE_TEXT:
@@ -185,8 +192,8 @@ enum MarkdownTree {
     case CMARK_NODE_HTML_INLINE: return .htmlInline(literal(node))
     case CMARK_NODE_EMPH: return .emphasis
     case CMARK_NODE_STRONG: return .strong
-    case CMARK_NODE_LINK: return .link(url(node))
-    case CMARK_NODE_IMAGE: return .image(url(node), title: cmark_node_get_title(node).map { String(cString: $0) } ?? "")
+    case CMARK_NODE_LINK: return .link(url(node), title: title(node))
+    case CMARK_NODE_IMAGE: return .image(url(node), title: title(node))
     case CMARK_NODE_FOOTNOTE_REFERENCE: return .footnoteReference(literal(node))
     default: break
     }

@@ -12,7 +12,8 @@ enum NestedLinks {
         result.append(node)
         continue
       }
-      var link = MarkdownNode(kind: .link(end.target), line: node.line, column: node.column, endLine: node.endLine)
+      var link = MarkdownNode(
+        kind: .link(end.target, title: ""), line: node.line, column: node.column, endLine: node.endLine)
       if !start.words.isEmpty { link.children.append(text(start.words, like: result[start.place])) }
       link.children += result[(start.place + 1)...].dropLast() + inner.children
       result.removeSubrange((start.place + 1)...)

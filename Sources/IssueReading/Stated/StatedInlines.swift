@@ -37,7 +37,7 @@ struct StatedInlines {
         add(LineJoining.separator(result.plainText.unicodeScalars.last, next))
       case .strong: result.append(.strong(inlines(of: node.children)))
       case .emphasis: result.append(.emphasis(inlines(of: node.children)))
-      case .link(let target): result.append(.link(target: Self.unmarked(target), inlines(of: node.children)))
+      case .link(let target, _): result.append(.link(target: Self.unmarked(target), inlines(of: node.children)))
       case .image(let target, _):
         let description = inlines(of: node.children).plainText
         result.append(.image(ImageReference(target: Self.unmarked(target), description: description)))

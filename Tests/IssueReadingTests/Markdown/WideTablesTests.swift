@@ -43,7 +43,7 @@ struct WideTablesTests {
   func code() {
     let literal = wide(1_300) + "\n"
     let tree = MarkdownTree.parse("```\n" + literal + "```\n\n" + wide(1_100) + "\n")
-    guard case .codeBlock(let text, fenced: true)? = tree.children.first?.kind else {
+    guard case .codeBlock(let text, info: .some)? = tree.children.first?.kind else {
       Issue.record("no code")
       return
     }

@@ -37,7 +37,7 @@ struct PageMeasure {
     for child in element.children {
       switch child {
       case .text(let words):
-        let number = words.unicodeScalars.reduce(0) { $0 + ($1.isWord ? 1 : 0) }
+        let number = words.unicodeScalars.reduce(0) { $0 + ($1.isWordScalar ? 1 : 0) }
         letters += number
         if inLink || isLink { linkLetters += number }
         addToLine(words, number)
@@ -91,8 +91,4 @@ struct PageMeasure {
     let path = target.prefix { $0 != "?" && $0 != "#" }
     return !PageVocabulary.fileEndings.contains { path.hasSuffix($0) }
   }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isWord: Bool { isHan || isASCIIDigit || isASCIILetter || properties.isAlphabetic }
 }

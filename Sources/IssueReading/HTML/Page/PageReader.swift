@@ -7,6 +7,8 @@ struct PageReader {
   let draft: Draft
   /// Where they stand in the source.
   let lines: PageLines
+  /// What a browser does not show of the page.
+  let leftOut: [ShownNodes.LeftOut]
 
   /// Reads the page in `source`.
   /// - Throws: ``ReadingError`` if the page is deeper or larger than any that was made for people.
@@ -23,7 +25,9 @@ struct PageReader {
         hint: Wording(
           "give the page as a browser saves it, or its text", zh: "请提供浏览器保存的网页，或其文字内容"))
     }
-    let root = XMLElement(name: "html", children: page.nodes)
+    let shown = ShownNodes(page.nodes, isPage: true)
+    leftOut = shown.leftOut
+    let root = XMLElement(name: "html", children: shown.nodes)
     let (text, notes) = PageNotes.extracted(from: root)
     let blocks = PageFurniture.marked(HTMLBlocks.page(PageChrome.marked(text).children))
     var lines = PageLines()

@@ -11,7 +11,8 @@ struct MastheadCheckStage: RecoveryStage {
     for gap in masthead.gaps(line: line) { diagnostics.report(gap) }
     if let date = masthead.date, !date.isPossible {
       diagnostics.repaired(
-        "date-impossible", line: line, "there is no day “\(date.verbatim)”", zh: "日期“\(date.verbatim)”不存在",
+        "date-impossible", line: draft.statedLines[.date] ?? line, "there is no day “\(date.verbatim)”",
+        zh: "日期“\(date.verbatim)”不存在",
         hint: Wording("correct it in the source", zh: "请在原稿中改正"))
     }
   }

@@ -1,0 +1,36 @@
+import IssueModel
+
+extension DiagnosticSink {
+  /// Tells of the words of HTML that a browser does not show in the text.
+  /// - Parameter firstLine: The line of the source on which the HTML begins.
+  func report(_ leftOut: [ShownNodes.LeftOut], firstLine: Int = 1) {
+    for item in leftOut {
+      let words = excerpt(item.words, 80)
+      let owner = excerpt(item.owner)
+      let (id, english, chinese) =
+        switch item.kind {
+        case .hidden:
+          ("hidden-text-dropped", "“\(words)”, which a browser does not show, was left out", "浏览器不显示的“\(words)”未印出")
+        case .title where owner.isEmpty:
+          ("title-attribute-dropped", "the title “\(words)” was left out", "提示文字“\(words)”未印出")
+        case .title:
+          (
+            "title-attribute-dropped", "the title “\(words)” of “\(owner)” was left out",
+            "“\(owner)”的提示文字“\(words)”未印出"
+          )
+        case .media:
+          (
+            "media-dropped",
+            "something to be played or embedded was left out: “\(words.isEmpty ? item.owner : words)”",
+            "嵌入的媒体未印出：“\(words.isEmpty ? item.owner : words)”"
+          )
+        }
+      let hint = Wording("write it into the text if it is to be printed", zh: "如需印出，请写入正文")
+      report(
+        Diagnostic(
+          id: id, severity: .note,
+          at: SourcePosition(line: firstLine + max(0, item.line - 1), column: max(1, item.column)),
+          message: Wording(english, zh: chinese), hint: hint))
+    }
+  }
+}
