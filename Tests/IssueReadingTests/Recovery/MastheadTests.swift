@@ -240,4 +240,21 @@ struct MastheadTests {
     #expect(reading.masthead.number?.verbatim == number)
     #expect(reading.masthead.otherLines == [])
   }
+
+  @Test(
+    "A body above the name of an English bulletin is its office; what the bulletin is about is a series",
+    arguments: [
+      ("KAVALUR SILK EXCHANGE", true), ("Harbour Ship Repairers (Pty) Ltd", true),
+      ("St Osyth’s Priory, Weir End", true),
+      ("Tenth Congress of the Weavers’ Guild", false), ("Jubilee Year of the Guild", false),
+      ("Serving the valley since the flood", false),
+    ])
+  func bodyAboveName(_ line: String, _ isOffice: Bool) throws {
+    let reading = try Reading(
+      "\(line)\n\n# THE COCOON\n\nNo. 7, 6 May 2031\n\n---\n\n## The pumps are in service\n\nAll seven pumps along the river were taken apart in April and put together again before the first of May.\n"
+    )
+    #expect(reading.masthead.name == "THE COCOON")
+    #expect((reading.masthead.office == line) == isOffice)
+    #expect((reading.masthead.series == line) == !isOffice)
+  }
 }

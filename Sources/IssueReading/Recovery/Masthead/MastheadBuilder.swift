@@ -124,6 +124,7 @@ enum MastheadBuilder {
       }
       if !row.isEmpty { rows.append(row) }
     }
+    masthead = MastheadOffice.withOfficeAboveName(masthead, &rows)
     masthead.arrangement = arrangement(rows, masthead)
     return masthead
   }
