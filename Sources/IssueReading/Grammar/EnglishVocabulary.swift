@@ -71,6 +71,8 @@ enum EnglishVocabulary {
     }
     if noticeBeginnings.contains(where: text.hasPrefix) { return true }
     if text.hasPrefix("for "), text.hasSuffix(" only") || text.hasSuffix(" only.") { return true }
+    // Official use only, Members’ use only
+    if text.hasSuffix(" use only") || text.hasSuffix(" use only.") { return text.columns <= 48 }
     return noticeTurns.contains(where: text.contains)
   }
 

@@ -23,10 +23,11 @@ extension IssueNumberGrammar {
     }
     var number = IssueNumber(verbatim: "")
     var next = scanner
-    // 2024 – No. 9
+    // 2024 – No. 9; where the line begins, 2008 No. 3 too
     var year = next
     if let value = year.arabic(digits: 4...4), (1900...2200).contains(value), !belongsToDate(scanner),
-      year.take(oneOf: ["–", "—", "-", "/", ","]) != nil || standsBehindHan(scanner), takesNumberWord(year)
+      year.take(oneOf: ["–", "—", "-", "/", ","]) != nil || standsBehindHan(scanner) || scanner.place == 0,
+      takesNumberWord(year)
     {
       number.year = value
       next = year

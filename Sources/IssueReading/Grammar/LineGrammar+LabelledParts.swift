@@ -12,7 +12,7 @@ extension LineGrammar {
     let latin = text.unicodeScalars.contains(where: \.isASCIILetter)
     let pieces =
       latin
-      ? text.trimmed.columnsByGaps.flatMap(sentences).flatMap(hanLabels)
+      ? text.trimmed.columnsByGaps.flatMap(sentences).flatMap(hanLabels).flatMap { knownLabels($0, labels) }
       : text.trimmed.split(whereSeparator: { $0.isBlankCharacter || $0 == "；" || $0 == ";" }).map(String.init)
     for piece in pieces {
       if let part = labelled(String(piece), labels) {
@@ -55,6 +55,34 @@ extension LineGrammar {
       }
     }
     return pieces
+  }
+
+  /// Editors 編輯: Ada Moor Enquiries 查詢: 2555 0146: behind one blank a label that is known, in one or two words, begins a field
+  /// of its own.
+  private static func knownLabels(_ text: String, _ labels: [String]) -> [String] {
+    guard text.unicodeScalars.count(where: { $0 == "：" || $0 == ":" }) > 1, labelled(text, labels) != nil else {
+      return [text]
+    }
+    var pieces: [[String]] = [[]]
+    for word in text.splitAtScalars(where: \.isBlank).map(String.init) {
+      pieces[pieces.count - 1].append(word)
+      let piece = pieces[pieces.count - 1]
+      guard word.hasSuffix(":") || word.hasSuffix("："), !word.contains("//"),
+        piece.contains(where: { $0 != word && $0.hasAny(of: ":：") })
+      else { continue }
+      // The longest label that is known.
+      for count in [2, 1] where piece.count > count + 1 {
+        let label = piece.suffix(count)
+        guard label.allSatisfy({ $0.first?.isUppercase == true || $0.hasHan }),
+          label.dropLast().allSatisfy({ !$0.hasAny(of: ":：,，;；.") }),
+          labelled(label.joined(separator: " "), labels) != nil
+        else { continue }
+        pieces[pieces.count - 1].removeLast(count)
+        pieces.append(Array(label))
+        break
+      }
+    }
+    return pieces.map { $0.joined(separator: " ") }
   }
 
   /// Editor: Ada Moor. Assistant: Bo Weir.: a label behind a full stop begins a part of its own.

@@ -175,7 +175,9 @@ enum OfficeName {
       // The newsletter of the Federated Bakers: what it is in small letters, and a name in capitals behind it.
       let words = rest.split(separator: " ")
       let kind = head.split(separator: " ")
-      if mark == " of the ", kind.last?.first?.isLowercase == true || kind.count == 1, words.count >= 2,
+      // the staff news of Gorsey Bank Brewery
+      let isSaid = mark == " of " && kind.count >= 2 && kind.allSatisfy { $0.first?.isLowercase == true }
+      if mark == " of the " && (kind.last?.first?.isLowercase == true || kind.count == 1) || isSaid, words.count >= 2,
         words.allSatisfy({ $0.first?.isUppercase == true || $0.count <= 3 }), !rest.contains(where: \.isNumber)
       {
         return rest

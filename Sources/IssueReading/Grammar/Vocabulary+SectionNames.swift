@@ -9,9 +9,32 @@ extension Vocabulary {
 
   /// Whether `text` says nothing but how often a bulletin appears, in brackets or behind a stroke.
   static func isPeriodicity(_ text: String) -> Bool {
-    text.utf8.count <= 90 && text.letters.count <= longestPeriodicity
-      && periodicities.contains(String(text.withoutBlanks.without("（）()｜|·・【】")))
+    text.utf8.count <= 90
+      && (text.letters.count <= longestPeriodicity
+        && periodicities.contains(String(text.withoutBlanks.without("（）()｜|·・【】")))
+        || isEnglishPeriodicity(text))
   }
+
+  /// (Quarterly), [published every month]: in brackets, since QUARTERLY by itself may be the end of a name.
+  private static func isEnglishPeriodicity(_ text: String) -> Bool {
+    let line = text.trimmed
+    guard let open = line.utf8.first, open == UInt8(ascii: "(") || open == UInt8(ascii: "["),
+      let close = line.utf8.last,
+      close == UInt8(ascii: ")") || close == UInt8(ascii: "]")
+    else { return false }
+    let words = line.lowercased().split { !$0.isLetter }.map(String.init)
+    return (1...5).contains(words.count) && words.contains(where: periods.contains)
+      && words.allSatisfy { periods.contains($0) || besidePeriods.contains($0) }
+  }
+
+  private static let periods: Set<String> = [
+    "daily", "weekly", "fortnightly", "monthly", "bimonthly", "quarterly", "yearly", "annual", "annually", "biannual",
+    "week", "weeks", "fortnight", "month", "months", "quarter", "year", "irregular", "occasional", "occasionally",
+  ]
+  private static let besidePeriods: Set<String> = [
+    "published", "issued", "appears", "appearing", "a", "an", "the", "every", "each", "once", "twice", "thrice", "two",
+    "three", "four", "six", "times", "bi", "half", "semi", "second", "third", "other", "paper", "at", "intervals",
+  ]
 
   /// What names of sections end with.
   static let sectionEndings = [

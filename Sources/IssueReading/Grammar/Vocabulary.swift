@@ -183,7 +183,8 @@ enum Vocabulary {
     "投稿邮箱", "投稿信箱", "电子邮箱", "电子邮件", "电子信箱",
     "邮箱", "電郵", "传真", "傳真",
     "电话", "電話", "地址", "邮编", "邮政编码", "网址", "網址", "投稿", "来稿", "公众号", "微信公众号", "热线",
-    "phone", "telephone", "tel", "email", "e-mail", "mail", "address", "website", "web", "contact", "fax", "enquiries",
+    "phone", "telephone", "tel", "ph", "mobile", "email", "e-mail", "mail", "address", "website", "web", "contact",
+    "fax", "enquiries",
     "inquiries", "contributions", "contributionsto", "correspondence", "allcorrespondence", "allcorrespondenceto",
     "allcommunications",
     "allcommunicationsto", "correspondenceto", "letters", "lettersto", "subscriptions",
@@ -312,8 +313,11 @@ enum Vocabulary {
       return words.contains { EnglishVocabulary.offices.contains($0) }
     }
     guard bare.utf8.count <= 40 || bare.count <= 40 else {
-      // Chinese and English side by side: the Chinese decides.
-      let han = String(bare.prefix { $0.isHanCharacter })
+      // Chinese and English side by side, either first: the Chinese decides.
+      let isBehind = bare.unicodeScalars.first?.isASCIILetter == true
+      let han = String(
+        isBehind
+          ? String(bare.reversed().prefix { $0.isHanCharacter }.reversed()) : String(bare.prefix { $0.isHanCharacter }))
       return han.count >= 4 && han.count < bare.count && looksLikeOffice(han)
     }
     if let western = bare.unicodeScalars.last, western.isASCIILetter {

@@ -33,11 +33,13 @@ enum ConverterMarks {
     return result
   }
 
-  /// The line without the names of looks: `[words]{.underline}`, `[words]{style="…"}`, `# Words {#place .unnumbered}`.
+  /// The line without the names of looks and places: `[words]{.underline}`, `[words]{style="…"}`, `# []{#place .anchor}Words`,
+  /// `# Words {#place .unnumbered}`.
   static func withoutAttributes(_ line: Substring, isUnderlined: Bool = false) -> Substring {
     guard line.contains("{") else { return line }
     var text = line
-    for begin in ["]{.", "]{custom-style=", "]{style=", "]{lang=", "]{dir="] {
+    // Places to jump to go first: they may stand within what has a look.
+    for begin in ["]{#", "]{.", "]{custom-style=", "]{style=", "]{lang=", "]{dir="] {
       while let place = text.firstRange(of: begin), let end = text[place.upperBound...].firstIndex(of: "}"),
         let open = text[..<place.lowerBound].lastIndex(of: "[")
       {

@@ -32,7 +32,9 @@ enum PlainTextTables {
         index = grid.end
         continue
       }
-      if !line.isEmpty, prose >= 2, let (end, table) = blankTable(lines, from: index) {
+      if !line.isEmpty, prose >= 2,
+        let (end, table) = blankTable(lines, from: index) ?? (line.hasGap ? nil : ledger(lines, from: index))
+      {
         found.append(Found(lines: index..<end, block: table))
         index = end
         continue

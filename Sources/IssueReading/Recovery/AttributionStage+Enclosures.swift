@@ -27,10 +27,26 @@ extension AttributionStage {
 
   /// What Encl.: or Attachments: announces; nil for another line.
   static func enclosure(_ text: String) -> String? {
-    guard let found = LineGrammar.labelled(text, ["附件"], english: EnglishVocabulary.enclosures),
-      text.fits(120), !found.rest.isEmpty
-    else { return nil }
-    return found.rest
+    guard text.fits(120) else { return nil }
+    if let found = LineGrammar.labelled(text, ["附件"], english: EnglishVocabulary.enclosures) {
+      return found.rest.isEmpty ? nil : found.rest
+    }
+    return numberedEnclosure(text)
+  }
+
+  /// What Enclosure 1: Location map, Annex B - Photographs announces, a number or a letter behind the word; nil for another line.
+  static func numberedEnclosure(_ text: String) -> String? {
+    guard let first = text.utf8.first, "aeAE".utf8.contains(first), !text.hasHan else { return nil }
+    let word = text.prefix(while: \.isLetter)
+    guard EnglishVocabulary.enclosures.contains(word.lowercased()) else { return nil }
+    var rest = text[word.endIndex...]
+    if rest.first == "." { rest.removeFirst() }
+    let number = rest.drop(while: \.isBlankCharacter).prefix { $0.isNumber || $0.isLetter && $0.isUppercase }
+    guard rest.first?.isBlankCharacter == true, (1...3).contains(number.count) else { return nil }
+    rest = rest[number.endIndex...].drop(while: \.isBlankCharacter)
+    guard let mark = rest.first, ":.–—-)".contains(mark) else { return nil }
+    let name = rest.dropFirst().trimmed
+    return name.first?.isUppercase == true && !LineGrammar.isProse(text) ? name : nil
   }
 
   /// 附件1：泵站名单, 附件下载：泵站名单.doc.

@@ -67,7 +67,9 @@ extension PageFurnitureStage {
   /// Whether a line is put together of what lines of the masthead say: 某社 社訊      一九九八年三月.
   func isOfMasthead(_ index: Int, _ draft: Draft) -> Bool {
     let text = draft.blocks[index].text
-    guard text.hanCount >= 6, text.trimmed.last != "。" else { return false }
+    // In English, words of the masthead in columns: The Lamp          Supplement.
+    let isWestern = !text.hasHan && text.columnsByGaps.count >= 2
+    guard text.hanCount >= 6 || isWestern, text.trimmed.last != "。" else { return false }
     let front = frontLines(of: draft, before: index)
     func isSaid(_ words: some StringProtocol) -> Bool {
       let letters = String(scalars: String(words).letters)
@@ -84,6 +86,7 @@ extension PageFurnitureStage {
       }
     }
     let columns = text.columnsByGaps
+    if isWestern { return columns.allSatisfy { $0.letters.count >= 4 && isSaid($0) } }
     let words = columns.flatMap { isSaid($0) ? [$0] : $0.splitAtScalars(where: \.isBlank).map(String.init) }
     return words.count >= 2 && words.allSatisfy(isSaid)
   }

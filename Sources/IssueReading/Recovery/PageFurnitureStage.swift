@@ -143,6 +143,9 @@ struct PageFurnitureStage: RepairStage {
       guard text.utf8.count <= 96, let number = LineGrammar.pageNumber(text) else { continue }
       if LineGrammar.isCertainPageNumber(text) { found[index] = .pageNumber } else { bare.append((index, number)) }
     }
+    // Several of them right below each other are the pages that the contents list names, in a column of their own.
+    let places = Set(bare.map(\.index))
+    bare.removeAll { $0.index < 24 && (places.contains($0.index - 1) || places.contains($0.index + 1)) }
     // Bare digits: at least two, rising, or one beside certain ones.
     var last = 0
     let rising = bare.filter { entry in
@@ -248,8 +251,11 @@ struct PageFurnitureStage: RepairStage {
         isBesideNumber(index, dropped, draft) || isCut(at: index, in: draft)
       }
       guard atCuts.count * 2 >= indices.count else { continue }
-      // The masthead's own line stays.
-      let keepsFirst = indices[0] < 8 && !atCuts.contains(indices[0])
+      // The masthead's own line stays: above all running text nothing is torn.
+      let isAboveText = !draft.blocks[..<indices[0]].contains { $0.isText && LineGrammar.isProse($0.text) }
+      let keepsFirst =
+        indices[0] < 8
+        && (!atCuts.contains(indices[0]) || isAboveText && !isBesideNumber(indices[0], dropped, draft))
       result += indices.dropFirst(keepsFirst ? 1 : 0).map { ($0, .runningHead) }
     }
     return result

@@ -148,7 +148,9 @@ struct TornParagraphStage: RepairStage {
   /// How sure it is that `second` goes on with `first`, from 0 to 1; nil where it does not.
   private static func tear(_ first: DraftBlock, _ second: DraftBlock, ruled: Bool) -> Double? {
     guard case .paragraph = first.form, case .paragraph = second.form, first.role == nil, second.role == nil,
-      !second.isIndented, !second.isCentred
+      // Where a page begins, layouts set the rest of a sentence as far in as paragraphs.
+      !second.isIndented || second.beginsPage && first.isIndented && second.text.trimmed.first?.isLowercase == true,
+      !second.isCentred
     else { return nil }
     // The last lines tell; a paragraph torn many times need not be read anew for each tear.
     let before = (first.lines.count > 4 ? LineJoining.joined(first.lines.suffix(4).map(\.text)) : first.text).trimmed

@@ -12,7 +12,9 @@ struct SourceRepair: Sendable {
   let make: @Sendable (inout SourceText, DiagnosticSink) -> Void
 
   /// All of them, in the order they run.
-  static let all = [invisibleCharacters, quotedText, verticalQuotes, strayBackslashes, spacedLetters]
+  static let all = [
+    invisibleCharacters, quotedText, verticalQuotes, strayBackslashes, misreadLeaders, spacedLetters,
+  ]
 
   private static let invisibleCharacters = SourceRepair(
     name: "invisible-characters",
@@ -63,6 +65,7 @@ struct SourceRepair: Sendable {
         zh: "去掉\(count)个Big5转换残留的反斜杠", severity: .note)
     }
   }
+
   private static let spacedLetters = SourceRepair(
     name: SpacingStage.name, summary: SpacingStage.summary, isForPages: false
   ) { source, diagnostics in
@@ -70,6 +73,19 @@ struct SourceRepair: Sendable {
       diagnostics.repaired(
         "spacing-tightened", line: line, "\(count) stray blank\(count == 1 ? "" : "s") removed in “\(beginning)”",
         zh: "“\(beginning)”一行去掉\(count)处多余空格", severity: .note)
+    }
+  }
+
+  private static let misreadLeaders = SourceRepair(
+    name: "misread-leaders",
+    summary: Wording("make dots again of leaders that recognition read as letters", zh: "还原被误识为字母的目录点线"),
+    isForPages: false
+  ) { source, diagnostics in
+    for (line, letters) in source.restoreLeaders() {
+      diagnostics.repaired(
+        "leader-restored", line: line,
+        "“\(excerpt(letters))” was read for the dots before a page number; they are dots again",
+        zh: "“\(excerpt(letters))”是页码前的点线误识，已还原", severity: .note, confidence: 0.95)
     }
   }
 }

@@ -101,6 +101,7 @@ struct ContentsStage: RecoveryStage {
       ?? opened.flatMap { list in lines.prefix(12).firstIndex { $0.block == list.lowerBound } }
       ?? Self.looseHeading(lines)
     if let headingAt {
+      lines = ContentsLayout.withPagesBelow(lines, from: headingAt + 1, diagnostics)
       lines = ContentsLayout.withLoosePages(lines, from: headingAt + 1)
       lines = ContentsLayout.withPartedEntries(lines, at: headingAt + 1)
     }

@@ -17,9 +17,19 @@ extension ImprintBuilder {
     return false
   }
 
+  /// GPO Box 90117, Hong Kong: a line that is nothing but where letters reach the editors.
+  static func isPostBox(_ text: String) -> Bool {
+    guard text.hanCount == 0, text.fits(60), text.contains(where: \.isNumber), !LineGrammar.isProse(text) else {
+      return false
+    }
+    let low = text.lowercased()
+    return ["gpo box ", "po box ", "p.o. box ", "p. o. box ", "box ", "private bag ", "post office box ", "p.o.b. "]
+      .contains(where: low.hasPrefix)
+  }
+
   /// Whether a contact is only an address: 會址：…, Address: ….
   private static func isPlace(_ text: String) -> Bool {
-    guard let colon = text.firstIndex(ofAny: ":：") else { return false }
+    guard let colon = text.firstIndex(ofAny: ":：") else { return isPostBox(text) }
     let label = text[..<colon].lowercased()
     return (label.contains("址") && !label.contains("网") && !label.contains("網") || label.contains("address"))
       && !text.contains("@") && !reaches(String(text[colon...].prefix(80)).filter { $0 != "號" && $0 != "号" })

@@ -72,7 +72,8 @@ extension ImprintBuilder {
         continue
       }
       let han = String(label.filter(\.isHanCharacter))
-      let isKnown = Vocabulary.roles.contains(label) || Vocabulary.roles.contains(han)
+      let isKnown =
+        Vocabulary.roles.contains(label) || Vocabulary.roles.contains(han) || LineGrammar.isDeed(part.label)
       // Who printed the issue did not make it; when the next comes is no person.
       if (printers.contains(label) || printers.contains(han))
         && !isPerson(part.rest) && !(part.rest.count <= 3 && TitleStage.isNames(part.rest))
@@ -144,20 +145,55 @@ extension ImprintBuilder {
       {
         names = part.rest[..<stop.lowerBound].split(separator: ",").map { String($0).trimmed }
       }
+      var whereabouts: String?
       // J. R. Pym, The Old Dairy, Mill Row: behind a person's name, what is none is where to find him.
       if part.rest.hanCount == 0, let first = names.first, PersonNames.isOneWestern(first),
         let place = names.dropFirst().firstIndex(where: { !PersonNames.isOneWestern($0) || $0.hasPrefix("The ") })
       {
+        let tail = names[place...].joined(separator: ", ")
         names = Array(names[..<place])
+        if tail.contains(where: \.isNumber) { names[names.count - 1] = withoutSite(names[names.count - 1]) }
+        // … and how to reach him.
+        if reaches(tail) {
+          whereabouts =
+            String(part.rest.dropFirst(names.joined(separator: ", ").count)).drop { ", ".contains($0) }.trimmed
+          part.rest = names.joined(separator: ", ")
+        }
       }
+      if part.rest.hanCount == 0 { names = names.flatMap(joinedNames) }
       // 审稿：某某　内部资料，赠阅: what may be done with the issue is no name.
       if names.count > 1, let place = names.dropFirst().firstIndex(where: isNotice) { names = Array(names[..<place]) }
       if part.rest.hanCount == 0, names.dropFirst().contains(where: OfficeName.isStreet) { names = [names[0]] }
       imprint.people.append(Responsibility(role: part.label, names: closedNames(names, part.rest), verbatim: part.rest))
       row.append(.people(imprint.people.count - 1))
+      if let whereabouts { addContact(whereabouts, &imprint, &row) }
     }
     if !row.isEmpty { imprint.arrangement.append(row) }
   }
+
+  /// Ada Moor and Bo Weir are two.
+  private static func joinedNames(_ text: String) -> [String] {
+    let names = text.replacing(" and ", with: "&").split(separator: "&").map { String($0).trimmed }
+    return names.count > 1 && names.allSatisfy(PersonNames.isOneWestern) ? names : [text]
+  }
+
+  /// Morris Feld Labor Temple: the name without the building behind it, where a gap between them was closed.
+  private static func withoutSite(_ text: String) -> String {
+    let words = text.split(separator: " ").map(String.init)
+    guard words.count >= 3, let last = words.last?.lowercased(), sites.contains(last) || OfficeName.isStreet(text)
+    else {
+      return text
+    }
+    let initials = words.prefix { $0.count <= 2 || $0.hasSuffix(".") }.count
+    let count = words.firstIndex(of: "The") ?? (initials > 0 ? initials + 1 : 2)
+    let name = words.prefix(count).joined(separator: " ")
+    return count < words.count && PersonNames.isOneWestern(name) ? name : text
+  }
+
+  private static let sites: Set<String> = [
+    "temple", "hall", "house", "building", "buildings", "rectory", "vicarage", "manse", "cottage", "farm", "lodge",
+    "centre", "center", "rooms", "chambers", "villa", "court", "mansions",
+  ]
 
   /// 张　三 is one name, not two.
   private static func closedNames(_ names: [String], _ text: String) -> [String] {

@@ -42,7 +42,7 @@ enum ImprintBuilder {
         open = false
         continue
       }
-      if let parts = Self.clauses(bare)
+      if let parts = LineGrammar.doneBy(bare).map({ [$0] }) ?? Self.clauses(bare)
         ?? LineGrammar.labelledParts(bare, Vocabulary.rolesAndContacts)
         ?? LineGrammar.spacedParts(bare, Vocabulary.rolesAndContacts) ?? Self.unknownParts(bare)
       {
@@ -78,7 +78,7 @@ enum ImprintBuilder {
       let isOffice =
         !(bare.hanCount == 0
         && (EnglishVocabulary.isNotice(bare.lowercased()) || bare.lowercased().hasPrefix("printed by ")))
-        && Vocabulary.looksLikeOffice(bare) && !bare.contains("、") && !bare.contains("，")
+        && Vocabulary.looksLikeOffice(bare) && !bare.contains("@") && !bare.contains("、") && !bare.contains("，")
         && !(bare.hanCount == 0 && bare.hasSuffix(".") && bare.split(separator: " ").count >= 6)
       if bare.columnsByGaps.count > 1, DateGrammar.find(in: bare) != nil { open = false }
       // （内部资料　请勿外传）
@@ -144,9 +144,12 @@ enum ImprintBuilder {
         setOffice(office, &imprint)
         imprint.printDate = found.value
         imprint.arrangement.append([.office, .printDate])
-      } else if imprint.contact == nil, ImprintLine.tellsHowToReach(text) {
-        imprint.contact = text
-        imprint.arrangement.append([.contact])
+      } else if imprint.contact == nil || imprint.contact.map(isPostBox) == true,
+        ImprintLine.tellsHowToReach(text) || isPostBox(text)
+      {
+        var row: [ImprintField] = []
+        addContact(text, &imprint, &row)
+        imprint.arrangement.append(row)
       } else {
         imprint.otherLines.append(text)
         imprint.arrangement.append([.other(imprint.otherLines.count - 1)])

@@ -75,13 +75,16 @@ enum ImprintCells {
     let isDistribution = LineGrammar.distribution(line.text) != nil
     guard
       pieces.dropFirst().contains(where: isField) || LineGrammar.copies(pieces[0]) != nil
+        || namesPersons(pieces[0]) && pieces.dropFirst().contains(where: ImprintLine.tellsHowToReach)
         || pieces.dropFirst().contains(where: { LineGrammar.distribution($0) != nil })
     else { return [whole] }
     // What is no field goes with the field before it: 责任编辑：甲　乙.
     var groups: [[String]] = []
     for piece in pieces {
       let opens =
-        isField(piece) || isDeed(piece) || !isDistribution && LineGrammar.distribution(piece) != nil
+        isField(piece) || isDeed(piece)
+        || groups.last.map { $0.count == 1 && namesPersons($0[0]) } ?? false && ImprintLine.tellsHowToReach(piece)
+        || !isDistribution && LineGrammar.distribution(piece) != nil
         || !isDistribution && groups.last.map { $0.count == 1 && LineGrammar.copies($0[0]) != nil } ?? false
         || !isDistribution && (groups.last?.count == 1 && isComplete(groups[groups.count - 1][0]) || groups.isEmpty)
           && (Vocabulary.looksLikeOffice(piece) || DateGrammar.whole(piece) != nil)
@@ -164,6 +167,9 @@ enum ImprintCells {
         || LineGrammar.copies(String(behind[..<(behind.firstRange(of: ". ")?.lowerBound ?? behind.endIndex)])) != nil
         || LineGrammar.labelled(behind, Vocabulary.rolesAndContacts) != nil
         || LineGrammar.anyLabelled(behind).map { $0.label.split(separator: " ").count <= 2 } ?? false
+        // Editor: Ada Moor. Write to …: behind who made the issue, how to reach the editors.
+        || result.isEmpty && namesPersons(String(rest[..<stop.lowerBound]))
+          && (ImprintLine.tellsHowToReach(behind) || LineGrammar.doneBy(behind) != nil)
       // Hon. Editor: is one label.
       let word = rest[..<stop.lowerBound].split(whereSeparator: { !$0.isLetter }).last.map { $0.lowercased() } ?? ""
       let isShort = ["hon", "mr", "mrs", "ms", "dr", "st", "rev", "revd", "prof", "no", "vol", "asst", "dep"].contains(
@@ -179,6 +185,15 @@ enum ImprintCells {
     guard !result.isEmpty else { return nil }
     result.append(rest.hasSuffix(".") ? String(rest.dropLast()) : String(rest))
     return result
+  }
+
+  /// Editor: Ada Moor; Put together by Ada Moor.
+  private static func namesPersons(_ text: String) -> Bool {
+    LineGrammar.doneBy(text) != nil
+      || LineGrammar.labelled(text, Vocabulary.roles).map {
+        PersonNames.isWestern($0.rest) || PersonNames.isSigner($0.rest)
+      }
+        == true
   }
 
   /// Whether nothing more can belong to the field.
@@ -201,7 +216,7 @@ enum ImprintCells {
   private static func isField(_ text: String) -> Bool {
     LineGrammar.copies(text) != nil || LineGrammar.labelled(text, Vocabulary.rolesAndContacts) != nil
       || LineGrammar.spacedParts(text, Vocabulary.rolesAndContacts) != nil
-      || ImprintLine.printingLine(text) != nil
+      || ImprintLine.printingLine(text) != nil || LineGrammar.doneBy(text) != nil
       || LineGrammar.anyLabelled(text).map { $0.rest.columns <= 40 && LineGrammar.distribution(text) == nil } ?? false
   }
 }

@@ -21,6 +21,13 @@ enum ImprintLine {
     {
       return bare.columns < 200
     }
+    // Typed and mimeographed by Dot Hanlon.
+    if low.contains(" by "),
+      let done = LineGrammar.doneBy(bare.columnsByGaps.first ?? bare) ?? doneInFirstSentence(bare),
+      LineGrammar.isDeedOfIssue(done.label)
+    {
+      return bare.columns < 200
+    }
     // Compiled by the Control Room · Tel 555 0911
     if ["compiled by", "put together by", "prepared by"].contains(where: low.hasPrefix), tellsHowToReach(bare) {
       return bare.columns < 200
@@ -43,6 +50,11 @@ enum ImprintLine {
       return bare.columns < 260
     }
     return printingLine(bare) != nil || countsCopies(bare)
+  }
+
+  /// Put together by Ada Moor. Send what you have to her.
+  private static func doneInFirstSentence(_ text: String) -> LineGrammar.Labelled? {
+    ImprintCells.sentences(of: text)?.first.flatMap(LineGrammar.doneBy)
   }
 
   /// （内部资料　免费交流）　　　　共印三百本: how many were printed, far from another word or two.
@@ -76,6 +88,12 @@ enum ImprintLine {
   /// Whether a line, a sentence perhaps, gives a telephone number or an address on the net.
   static func tellsHowToReach(_ text: String) -> Bool {
     let low = text.lowercased()
+    // Ph. 08192 555 210
+    if ["ph.", "ph:", "ph ", "mob.", "mob:", "mobile", "cell", "fax"].contains(where: low.hasPrefix), text.fits(80),
+      ImprintBuilder.reaches(text)
+    {
+      return true
+    }
     let numbered = ["tel.", "tel ", "telephone", "phone", "电话", "電話", "热线", "熱線", "传真", "傳真"].contains(
       where: low.contains)
     return text.columns <= 300 && (numbered && text.contains(where: \.isDigit) || low.contains("@"))

@@ -4,7 +4,7 @@ import IssueModel
 enum MastheadBuilder {
   static func masthead(of lines: [(FlatLine, MastheadLine)]) -> Masthead {
     var masthead = Masthead()
-    var parsed = MastheadJoining.withNumberedName(MastheadJoining.joined(lines))
+    var parsed = MastheadJoining.withNumberedName(MastheadJoining.joined(MastheadJoining.withNumberedOffices(lines)))
     parsed = MastheadJoining.withOfficeApart(
       MastheadJoining.withOfficeInBrackets(
         MastheadJoining.withYearAndNumber(MastheadJoining.withBracketedNumber(parsed))))

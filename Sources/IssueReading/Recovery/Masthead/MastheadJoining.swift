@@ -140,6 +140,7 @@ enum MastheadJoining {
   /// Whether `second` is only the kind of a bulletin whose name the line above begins: BULLETIN, WEEKLY OF LOWER ARDEN.
   private static func isGeneric(_ second: String, below first: String) -> Bool {
     guard second.hanCount == 0, first.hanCount == 0, first.contains(where: \.isLetter),
+      !Vocabulary.isPeriodicity(second),
       !Vocabulary.looksLikeBulletinName(first), first.split(separator: " ").count <= 7, !first.hasSuffix("."),
       LineGrammar.labelled(first, Vocabulary.publisherLabels) == nil
     else { return false }

@@ -29,7 +29,13 @@ extension MastheadLine {
 
   static func part(_ text: String) -> Part {
     let bare = text.halfWidth.withoutBlanks.lowercased()
-    if let signer = LineGrammar.labelled(text, ["签发人", "签发", "簽發人", "簽發"]) { return .signer(signer.rest) }
+    if let signer = LineGrammar.labelled(
+      text, ["签发人", "签发", "簽發人", "簽發"],
+      english: ["approved", "approvedby", "authorised", "authorisedby", "authorized", "authorizedby", "releasedby"]),
+      !signer.rest.isEmpty || signer.label.hasHan
+    {
+      return .signer(signer.rest)
+    }
     if EnglishVocabulary.classifications.contains(bare), text == text.uppercased() { return .classification(text) }
     if Vocabulary.holdsNotice(bare), bare.count <= 40 { return .notice(text) }
     if text.hanCount == 0, EnglishVocabulary.isNotice((LineGrammar.wholeBracket(text) ?? text).lowercased()) {

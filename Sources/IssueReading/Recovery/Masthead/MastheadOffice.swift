@@ -14,13 +14,16 @@ enum MastheadOffice {
         }
         if !text.hasHan, OfficeName.publisher(in: text) == nil, MastheadParticulars.isSure(text) { continue }
         var score = 0
-        if Vocabulary.looksLikeOffice(text) {
+        if Vocabulary.looksLikeOffice(text) || MastheadLine.isNumberedBranch(text) {
           score += 30
           // Issued by the Department below the council's name: the one that says so.
           if text.hanCount == 0, saysItPublishes(text) { score += 20 }
         } else if text.hanCount == 0, OfficeName.publisher(in: text) != nil {
           // Published for its members by TWO OAKS, Harlan: whatever words the office has.
           score += 20
+        } else if text.hanCount == 0, OfficeName.owner(in: text) != nil {
+          // the staff news of Gorsey Bank Brewery
+          score += 10
         } else if text.hasAny(of: "、，！。") {
           score -= 40
         }
@@ -48,9 +51,9 @@ enum MastheadOffice {
       && !Vocabulary.isPeriodicity(text) && text.letters.count >= 2 && !text.hasPrefix("{")
       && !["by authority", "by order", "by command"].contains(where: text.lowercased().contains)
       && (LineGrammar.anyLabelled(text) == nil || OfficeName.bare(text) != text)
-      && (text.hanCount > 0 || OfficeName.bare(text) != text
+      && (text.hanCount > 0 || OfficeName.bare(text) != text || MastheadLine.isNumberedBranch(text)
         || Vocabulary.looksLikeOffice(text) && !MastheadName.isDescription(text))
-      && (Vocabulary.looksLikeOffice(text) || !text.contains(where: \.isDigit)
+      && (Vocabulary.looksLikeOffice(text) || !text.contains(where: \.isDigit) || MastheadLine.isNumberedBranch(text)
         || text.hanCount == 0 && OfficeName.publisher(in: text) != nil)
   }
 

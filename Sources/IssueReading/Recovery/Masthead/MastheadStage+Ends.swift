@@ -29,6 +29,17 @@ extension MastheadStage {
     return text[colon...].contains { "•·|/;,".contains($0) } && ContentsStage.isHeading(String(text[..<colon]))
   }
 
+  /// *** THE LAMP ***, right above the line with the number: the name between marks, no section, with nothing but a line or two
+  /// before it.
+  static func isMarkedName(_ index: Int, _ lines: [FlatLine]) -> Bool {
+    guard lines[..<index].count(where: { !$0.isRule }) <= 2, !lines[index].text.hasHan,
+      let next = lines.dropFirst(index + 1).first(where: { !$0.isRule }), !next.isOther, !next.isListItem,
+      next.headingLevel == nil, next.text.columns <= 90
+    else { return false }
+    return MastheadLine(next.text).hasNumber
+      && lines[..<index].allSatisfy { $0.isRule || !MastheadLine($0.text).hasNumber && !LineGrammar.isProse($0.text) }
+  }
+
   private static func memoLabel(_ text: String) -> String? {
     guard let colon = text.prefix(16).firstIndex(ofAny: ":：") else { return nil }
     let label = text[..<colon].lowercased().filter { $0.isLetter }

@@ -76,10 +76,12 @@ struct MastheadStage: RecoveryStage {
       }
       if line.isOther || line.isListItem { break }
       let text = line.text
-      if ContentsStage.isHeading(text) || LineGrammar.sectionMark(text) != nil && !Self.isMarkedField(text) { break }
+      if ContentsStage.isHeading(text) { break }
+      if LineGrammar.sectionMark(text) != nil, !Self.isMarkedField(text), !Self.isMarkedName(index, lines) { break }
       if Self.isContentsOnOneLine(text) { break }
       // Price 3d., Editor: Ada Moor, 14 Quay Street: above what is certain, below it, between.
       if index < 14, ruleAt == nil, line.headingLevel == nil || lastStrong == nil, MastheadParticulars.fill(text),
+        EditorsNoteStage.label(of: text) == nil,
         !MastheadLine(text).isStrong
       {
         parsed[index] = MastheadLine(text)
@@ -104,7 +106,7 @@ struct MastheadStage: RecoveryStage {
         }
       }
       // A second number, with words of its own: No. 118. Appointments is a notice, not the issue.
-      if let number = fields.number, let seen, number != seen, !fields.rest.isEmpty,
+      if let number = fields.number, let seen, number != seen, !fields.rest.isEmpty, fields.numberedOffice == nil,
         fields.parts.first?.isNumber == true
       {
         break
@@ -125,7 +127,7 @@ struct MastheadStage: RecoveryStage {
       if dated, fields.hasDate, !fields.hasNumber, line.headingLevel == nil, headingsSinceStrong >= 2 { break }
       if line.headingLevel != nil { headingsSinceStrong += 1 }
       dated = dated || fields.hasDate
-      seen = seen ?? fields.number
+      if fields.numberedOffice == nil { seen = seen ?? fields.number }
       // 批示：, and room for it: of the form that the issue is printed on.
       if lastStrong != nil, text.utf8.count <= 24,
         ["批示", "领导批示", "领导批示栏", "批示栏"].contains(String(scalars: text.letters))

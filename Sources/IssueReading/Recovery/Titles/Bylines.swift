@@ -53,6 +53,26 @@ extension TitleWork {
       || words.count >= 2 && isWriter(text) && isPerson(last)
   }
 
+  /// Ada Moor talks to Ken Pole, Bo Weir in conversation with Dr I. Stone, the harbour master: two persons, and that one
+  /// let the other tell.
+  static func isTalk(_ text: String) -> Bool {
+    guard text.fits(100), text.first?.isASCII == true, text.first?.isUppercase == true else { return false }
+    for verb in talks {
+      guard let place = text.firstRange(of: verb) else { continue }
+      let asking = String(text[..<place.lowerBound]).trimmed
+      let telling = text[place.upperBound...].split(separator: ",").first.map { String($0).trimmed } ?? ""
+      return (PersonNames.isOneWestern(asking) || asking.lowercased() == "the editor")
+        && (PersonNames.isWestern(telling) || PersonNames.isSigner(telling)) && !Vocabulary.looksLikeOffice(telling)
+    }
+    return false
+  }
+
+  private static let talks = [
+    " talks to ", " talks with ", " talked to ", " speaks to ", " speaks with ", " spoke to ", " chats to ",
+    " chats with ",
+    " interviews ", " in conversation with ", " meets ", " is talking to ",
+  ]
+
   /// The words of a line, those of one letter (丁 力, 单 其 渊) put together: two or three in a row are a name, four are two.
   static func closed(_ words: [String]) -> [String] {
     var result: [String] = []

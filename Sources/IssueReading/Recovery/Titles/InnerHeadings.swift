@@ -20,8 +20,12 @@ extension TitleWork {
     guard repairs, entryCount == 0, var titles = candidates() else { return }
     // Where one title alone is sure, all whose words say nothing of a part are like it.
     let sure = titles.filter(\.isSure)
+    let dressed = sure.count >= 2 ? nil : dressedTitles(titles)
+    let dress = Set((dressed ?? []).map(\.index))
     let alike =
-      sure.count >= 2 ? sure : titles.filter { $0.isSure || InnerHeading.words(draft.blocks[$0.index].text) < 3 }
+      sure.count >= 2
+      ? sure
+      : dressed ?? titles.filter { $0.isSure || InnerHeading.words(draft.blocks[$0.index].text) < 3 }
     let manner = TitleManner(alike.map { draft.blocks[$0.index].text })
     let counts = closings(titles)
     // Where a third of the articles or more say at their end whose they are, the others are rather not at their end.
@@ -44,6 +48,12 @@ extension TitleWork {
         InnerHeading.words(draft.blocks[titles[place].index].text)
         + manner.judge(draft.blocks[titles[place].index].text)
         + (isClosing && closedBehind[place] ? 1 : 0) + (areSigned && isBelowWriter ? 1 : 0)
+      // Without the dress of the titles: however long, and whatever words it has.
+      if !dress.isEmpty, !dress.contains(titles[place].index) {
+        let isLonger = titles[place].columns * 10 > manner.columns * 11
+        titles[place].score +=
+          (InnerHeading.words(draft.blocks[titles[place].index].text) < 0 ? 2 : 3) + (isLonger ? 1 : 0)
+      }
       // Right below a title: its text begins with a heading.
       if next(titles[place - 1].index) == titles[place].index,
         titles[place].columns < titles[place - 1].columns, titles.dropFirst(place + 1).first?.isSure == false
@@ -87,6 +97,20 @@ extension TitleWork {
       levelsAreGuesses || Set(found.map { draft.blocks[$0.index].headingLevel }).count == 1
     else { return nil }
     return found
+  }
+
+  /// The titles in the dress of the first of them, two or more, where that is one no line within an article has by chance:
+  /// capitals throughout, or numbers that count from one to the last title of all.
+  private func dressedTitles(_ titles: [Candidate]) -> [Candidate]? {
+    let numbers = titles.map { LineGrammar.numbering(draft.blocks[$0.index].text.trimmed)?.value }
+    let counted = titles.indices.filter { numbers[$0] != nil }
+    if counted.count >= 2, counted.first == 0, counted.last == titles.count - 1,
+      counted.enumerated().allSatisfy({ numbers[$0.element] == $0.offset + 1 })
+    {
+      return counted.map { titles[$0] }
+    }
+    let capitals = titles.indices.filter { TitleManner.Capitals(draft.blocks[titles[$0].index].text) == .all }
+    return capitals.first == 0 && capitals.count >= 2 ? capitals.map { titles[$0] } : nil
   }
 
   /// Where the next title or section stands behind `index`.

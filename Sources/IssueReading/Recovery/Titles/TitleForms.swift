@@ -36,7 +36,7 @@ extension TitleWork {
     {
       return true
     }
-    if isReporter(line) || isTold(line) { return true }
+    if isReporter(line) || isTold(line) || isTalk(line) { return true }
     if bare.hasPrefix("文/") || bare.hasPrefix("文／") || bare.hasPrefix("图文/") || bare.hasPrefix("作者：")
       || bare.hasPrefix("作者:") || bare.hasPrefix("撰稿：") || bare.hasPrefix("撰文：")
     {
