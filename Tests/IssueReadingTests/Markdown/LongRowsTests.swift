@@ -1,4 +1,5 @@
 import IssueModel
+import TestSupport
 import Testing
 
 @Suite("Markdown: rows longer than the head of their table")
@@ -73,12 +74,13 @@ struct LongRowsTests {
   @Test("A row of thousands of cells keeps its words in the last cell, in no time")
   func hostile() throws {
     let row = "|" + String(repeating: " 水 |", count: 30_000)
-    let start = ContinuousClock.now
-    let (reading, table) = try table("| 站 | 座 |\n|---|---|\n\(row)\n")
-    #expect(table.rows.allSatisfy { $0.count == 2 })
-    #expect(letters(of: table.rows[1][1].body.plainText).count == 29_999)
-    #expect(reading.ids.contains("table-bar-kept"))
-    #expect(ContinuousClock.now - start < .seconds(20))
+    let time = try ThreadTime.measure {
+      let (reading, table) = try table("| 站 | 座 |\n|---|---|\n\(row)\n")
+      #expect(table.rows.allSatisfy { $0.count == 2 })
+      #expect(letters(of: table.rows[1][1].body.plainText).count == 29_999)
+      #expect(reading.ids.contains("table-bar-kept"))
+    }
+    #expect(time < .seconds(10))
   }
 
   @Test("What looks like a table in a program stays as it is")
