@@ -246,7 +246,7 @@ struct MastheadTests {
     arguments: [
       ("KAVALUR SILK EXCHANGE", true), ("Harbour Ship Repairers (Pty) Ltd", true),
       ("St Osyth’s Priory, Weir End", true),
-      ("Tenth Congress of Weavers", false), ("Jubilee Year of the Weir", false),
+      ("Tenth Festival of Weavers", false), ("Jubilee Year of the Weir", false),
       ("Serving the valley since the flood", false),
     ])
   func bodyAboveName(_ line: String, _ isOffice: Bool) throws {
