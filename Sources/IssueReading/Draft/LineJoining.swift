@@ -106,14 +106,25 @@ extension [Inline] {
     return result
   }
 
-  /// Without blanks at the beginning of the first and at the end of the last text.
+  /// Without blanks at the beginning of the first and at the end of the last text, be it bold or in italics.
   var trimmedAtEnds: [Inline] {
     func isTrimmed(_ inline: Inline?) -> Bool {
-      guard case .text(let text) = inline else { return true }
-      return text.utf8.withContiguousStorageIfAvailable(SimpleText.isTrimmed) ?? false
+      switch inline {
+      case .text(let text): text.utf8.withContiguousStorageIfAvailable(SimpleText.isTrimmed) ?? false
+      case .strong(let inner), .emphasis(let inner): isTrimmed(inner.first) && isTrimmed(inner.last)
+      default: true
+      }
     }
     if isTrimmed(first), isTrimmed(last) { return self }
     var result = self
+    // **　　一、基本情况**: the indent of a paragraph that is bold as a whole.
+    if result.count == 1 {
+      switch result[0] {
+      case .strong(let inner): return [.strong(inner.trimmedAtEnds)]
+      case .emphasis(let inner): return [.emphasis(inner.trimmedAtEnds)]
+      default: break
+      }
+    }
     if case .text(let text) = result.first {
       result[0] = .text(String(text.unicodeScalars.drop { $0.isBlank || $0.isInvisible }))
     }

@@ -17,7 +17,15 @@ extension LineGrammar {
     if bracketed.take("("), let count = bracketed.number(), bracketed.take("份"), bracketed.take(")"), bracketed.atEnd {
       return count
     }
-    _ = scanner.take("本期")
+    // 本刊赠阅，印三百册。
+    if let comma = text.lastIndex(where: { "，,".contains($0) }), text[..<comma].hasHan,
+      text[..<comma].trimmed.hasPrefix("本"),
+      ["赠阅", "贈閱", "赠送", "贈送", "免费", "免費", "不定价", "非卖品", "非賣品"].contains(
+        where: text[..<comma].contains)
+    {
+      scanner = FieldScanner(text[text.index(after: comma)...])
+    }
+    _ = scanner.take(oneOf: ["本期", "每期"])
     guard
       let word = scanner.take(oneOf: [
         "印刷份数:", "印刷份數:", "发行份数:", "發行份數:", "印发份数:", "印發份數:", "共印刷", "共印", "印行", "印刷:", "印制:", "印製:", "印刷", "印数:", "印数",

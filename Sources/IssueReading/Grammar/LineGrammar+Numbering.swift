@@ -11,7 +11,24 @@ extension LineGrammar {
   }
 
   /// The numbering that `text` begins with; nil for none.
-  static func numbering(_ text: String) -> Numbering? {
+  static func numbering(_ text: String) -> Numbering? { denseNumbering(text) ?? spreadNumbering(text) }
+
+  /// 一 、 and （ 二 ）: OCR set the letters of the line apart.
+  private static func spreadNumbering(_ text: String) -> Numbering? {
+    let start = text.unicodeScalars.prefix(2)
+    guard start.count == 2, start.last == " ", let first = start.first,
+      isCountingHan(first) || "（(".contains(Character(first))
+    else { return nil }
+    let characters = text.characters(atMost: 14)
+    let places = characters.indices.filter { characters[$0] != " " }
+    guard let numbering = denseNumbering(String(places.map { characters[$0] })),
+      numbering.level <= 2 || numbering.level == 4, numbering.length <= places.count,
+      "、）)".contains(characters[places[numbering.length - 1]])
+    else { return nil }
+    return Numbering(level: numbering.level, value: numbering.value, length: places[numbering.length - 1] + 1)
+  }
+
+  private static func denseNumbering(_ text: String) -> Numbering? {
     // Most lines begin with none: that much is told by one scalar.
     guard let start = text.unicodeScalars.first, mayBeginNumbering(start) else { return nil }
     let characters = text.characters(atMost: 12)

@@ -18,6 +18,8 @@ struct PageFurnitureStage: RepairStage {
     // The words of such lines: elsewhere no empty line may part them from the text.
     let words = feet.count < 2 ? [] : Set(feet.map { Self.words(beside: draft.blocks[$0].text) })
     for index in webFurniture(in: draft) { dropped[index] = .webFurniture }
+    let names = NamesAgain(in: draft)
+    for index in names.blocks where dropped[index] == nil { dropped[index] = .runningHead }
     for (index, head) in runningHeads(in: draft, besides: dropped) { dropped[index] = head }
     guard !dropped.isEmpty || draft.blocks.hasAny({ $0.lines.count > 1 }) else { return dropBreaks(&draft) }
     for (index, what) in dropped.sorted(by: { $0.key < $1.key }) {
@@ -56,7 +58,7 @@ struct PageFurnitureStage: RepairStage {
       isCounted = false
     }
     draft.blocks.remove(rules.union(dropped.keys))
-    dropInnerLines(&draft, words, diagnostics)
+    dropInnerLines(&draft, words, names, diagnostics)
     dropBreaks(&draft)
   }
 
@@ -77,32 +79,6 @@ struct PageFurnitureStage: RepairStage {
       seen = index
       return above.map { TornParagraphStage.isUnfinished(draft.blocks[$0].text) } ?? false
     }
-  }
-
-  private func dropMailHeader(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
-    let count = MailHeaders.count(in: draft.blocks)
-    for block in draft.blocks.prefix(count) {
-      for line in block.lines {
-        let text = excerpt(line.text, 40)
-        diagnostics.repaired(
-          "mail-header-dropped", line: line.number, "mail header “\(text)” dropped", zh: "去掉邮件头“\(text)”",
-          hint: Wording("keep it with --no-repair page-furniture", zh: "如需保留，请用 --no-repair page-furniture"),
-          confidence: 0.95)
-      }
-    }
-    draft.blocks.removeFirst(count)
-    while count > 0, draft.blocks.first?.isRule == true { draft.blocks.removeFirst() }
-    guard
-      let place = MailHeaders.listFoot(in: draft) ?? (count > 0 ? MailHeaders.disclaimer(in: draft.blocks) : nil)
-    else { return }
-    let text = excerpt(draft.blocks[place].text, 40)
-    diagnostics.repaired(
-      "mail-header-dropped", line: draft.blocks[place].line,
-      "what stands below all mail of the sender dropped: “\(text)”",
-      zh: "去掉邮件附注“\(text)”",
-      hint: Wording("keep it with --no-repair page-furniture", zh: "如需保留，请用 --no-repair page-furniture"),
-      confidence: 0.95)
-    draft.blocks.removeSubrange(place...)
   }
 
   private enum Furniture { case pageNumber, runningHead, webFurniture }
@@ -139,7 +115,11 @@ struct PageFurnitureStage: RepairStage {
       let raw = draft.source[draft.blocks[index].line]
       // A number in the middle of a page has as many blanks before it, and no more than that.
       guard raw.utf8.count <= 300 else { continue }
-      let text = raw[raw.unicodeScalars.drop { $0 == "#" || $0 == " " }.startIndex...].trimmed
+      // <div style="text-align: center;">2</div>: the words of a block that is HTML stand in it alone.
+      let text =
+        raw.utf8.first == UInt8(ascii: "<") && draft.blocks[index].isText
+        ? draft.blocks[index].text.trimmed
+        : raw[raw.unicodeScalars.drop { $0 == "#" || $0 == " " }.startIndex...].trimmed
       guard text.utf8.count <= 96, let number = LineGrammar.pageNumber(text) else { continue }
       if LineGrammar.isCertainPageNumber(text) { found[index] = .pageNumber } else { bare.append((index, number)) }
     }
@@ -282,12 +262,14 @@ struct PageFurnitureStage: RepairStage {
   }
 
   /// Page numbers, and lines of page and the words in `words`, that stand in the midst of a paragraph's lines.
-  private func dropInnerLines(_ draft: inout Draft, _ words: Set<String>, _ diagnostics: DiagnosticSink) {
+  private func dropInnerLines(
+    _ draft: inout Draft, _ words: Set<String>, _ names: NamesAgain, _ diagnostics: DiagnosticSink
+  ) {
     for index in draft.blocks.indices where draft.blocks[index].lines.count > 1 {
       let lines = draft.blocks[index].lines
       let kept = lines.filter { line in
-        if !words.isEmpty, line.text.utf8.count <= 200, words.contains(Self.words(beside: line.text)),
-          Self.page(in: line.text) != nil
+        if !words.isEmpty && line.text.utf8.count <= 200 && words.contains(Self.words(beside: line.text))
+          && Self.page(in: line.text) != nil || names.has(line)
         {
           let text = excerpt(line.text, 30)
           diagnostics.repaired(

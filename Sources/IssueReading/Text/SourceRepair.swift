@@ -32,9 +32,15 @@ struct SourceRepair: Sendable {
   private static let quotedText = SourceRepair(
     name: QuotedTextStage.name, summary: QuotedTextStage.summary, isForPages: false
   ) { source, diagnostics in
-    guard let line = source.openQuotes() else { return }
+    guard let opened = source.openQuotes() else { return }
+    for (line, text) in opened.frame {
+      diagnostics.repaired(
+        "mail-header-dropped", line: line, "“\(excerpt(text, 40))” of the mail around the quoted text dropped",
+        zh: "去掉转发邮件的“\(excerpt(text, 40))”",
+        hint: Wording("keep it with --no-repair quoted-text", zh: "如需保留，请用 --no-repair quoted-text"), confidence: 0.95)
+    }
     diagnostics.repaired(
-      "quotes-opened", line: line, "the whole text is quoted, as in a mail: the marks > were taken off",
+      "quotes-opened", line: opened.line, "the whole text is quoted, as in a mail: the marks > were taken off",
       zh: "全文均为引文（如转发的邮件）：已去掉行首的 >",
       hint: Wording("keep them with --no-repair quoted-text", zh: "如需保留引文，请用 --no-repair quoted-text"))
   }

@@ -18,7 +18,7 @@ enum ContentsEntries {
     var apart = listed.map { ContentsLine($0.text) }
     apart.takeCounts()
     let bulleted = apart.count(where: \.isMarked)
-    let groups = numberedGroups(listed, apart)
+    let groups = numberedGroups(listed, apart, indents: listed.map { indent($0, draft) })
     // 校园新闻：读书节闭幕, where two entries or more are so; a single one is worded so.
     let coloned = apart.count { sectionBefore(colonIn: $0.text, sections) != nil }
     /// Begins the section that stands before a title, unless the title above has the same.
@@ -64,6 +64,7 @@ enum ContentsEntries {
       } else if groups.contains(index) {
         entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
       } else if !hasItems, bulleted * 2 >= listed.count, !parsed.isMarked, index + 1 < listed.count,
+        !groups.contains(index + 1),
         apart[index + 1].isMarked, !TitleStage.isSubtitle(listed[index + 1].text),
         !known.contains(parsed.text.letters) || parsed.text.letters.count <= 8 || line.isBold
           || indent(line, draft) + 2 <= indent(listed[index + 1], draft)
@@ -241,45 +242,6 @@ enum ContentsEntries {
       return (2, word.count)
     }
     return nil
-  }
-
-  /// The lines, taken apart in `apart`, numbered 一、 二、 that each have lines of another numbering, or of none, behind them.
-  private static func numberedGroups(_ lines: [FlatLine], _ apart: [ContentsLine]) -> Set<Int> {
-    func level(_ text: String) -> Int? {
-      var line = text.trimmed
-      while let first = line.first, "·•●■◆".contains(first) { line = String(line.dropFirst()).trimmed }
-      return LineGrammar.numbering(line)?.level
-    }
-    // ★本期关注 above ■… and ■…: the first bullet groups what the others mark.
-    let marks = lines.map { $0.isListItem ? nil : LineGrammar.bulleted($0.text)?.mark }
-    if let first = marks.first, let first, marks.contains(where: { $0 != nil && $0 != first }) {
-      let heads = marks.indices.filter { marks[$0] == first }
-      let grouping = heads.allSatisfy { $0 + 1 < marks.count && marks[$0 + 1] != nil && marks[$0 + 1] != first }
-      if grouping, heads.allSatisfy({ apart[$0].page == nil }) { return Set(heads) }
-    }
-    let levels = lines.map { level($0.text) }
-    let top = levels.indices.filter { levels[$0] == 1 && apart[$0].page == nil }
-    if let first = marks.first, let first {
-      // ◆ name above lines without a mark.
-      let heads = marks.indices.filter { marks[$0] == first }
-      // The last may have nothing below it.
-      let grouping = heads.allSatisfy { $0 + 1 == marks.count || marks[$0 + 1] == nil }
-      if heads.count >= 2, heads.count < marks.count, grouping,
-        heads.allSatisfy({ apart[$0].page == nil || lines[$0].isBold })
-      {
-        return Set(heads)
-      }
-    }
-    // I. NEWS above titles without a number.
-    let roman = lines.indices.filter { LineGrammar.part(lines[$0].text.trimmed) != nil }
-    if roman.count >= 2, roman.first == 0, roman.count < lines.count,
-      roman.allSatisfy({ $0 + 1 < lines.count && LineGrammar.part(lines[$0 + 1].text.trimmed) == nil })
-    {
-      return Set(roman)
-    }
-    guard !top.isEmpty, top.count < lines.count, levels.first == 1 else { return [] }
-    let grouping = top.filter { $0 + 1 < levels.count && levels[$0 + 1] != 1 }
-    return grouping.count == top.count ? Set(top) : []
   }
 
   /// The name in a line that is a section by its place; its numbering stays.

@@ -84,7 +84,7 @@ struct ContentsLine {
       let dots = leader.filter { ".·．・".unicodeScalars.contains($0) }.count
       let ellipses = leader.filter { $0 == "…" || $0 == "‥" }.count
       let blanks = leader.filter(\.isBlank).count
-      if digits <= 3, dots >= 3 || ellipses >= 2 || blanks >= 3, !head.trimmed.isEmpty {
+      if digits <= 3, dots >= 3 || ellipses >= 2 || blanks >= 3 || leader.contains("\t"), !head.trimmed.isEmpty {
         page = String(text.suffix(digits))
         text = Self.withoutLeader(head)
       }

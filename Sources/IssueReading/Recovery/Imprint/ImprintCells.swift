@@ -54,7 +54,7 @@ enum ImprintCells {
       line.text = inner
     }
     // 主　　编：甲: a label set wide is one word.
-    line.text = LineGrammar.closedLabels(copiesApart(line.text))
+    line.text = LineGrammar.closedLabels(copiesApart(GluedFields.parted(line.text)))
     var pieces = line.text.columnsByGaps
     if pieces.count == 1, let sentences = sentences(of: line.text) { pieces = sentences }
     // Tel. 0555 220 · ISSN 0000-3456 · Printed in 430 copies

@@ -8,7 +8,7 @@ enum ImprintLine {
     guard text.utf8.count < 1500 else {
       return text.utf8.count < 24_000 && LineGrammar.distribution(text) != nil && !text.dropLast().contains("。")
     }
-    let bare = unwrapped(text)
+    let bare = GluedFields.parted(unwrapped(text))
     if LineGrammar.distribution(bare) != nil || LineGrammar.copies(bare) != nil { return true }
     if LineGrammar.labelled(bare, ["主题词", "主題詞", "关键词"]) != nil { return bare.columns < 120 }
     if LineGrammar.labelledParts(bare, Vocabulary.rolesAndContacts) != nil { return bare.columns < 160 }

@@ -33,6 +33,24 @@ extension TitleWork {
     for piece in pieces.dropFirst() { absorb(piece, into: index) }
   }
 
+  /// The title of two lines of Han that a break by hand parts within a phrase, as one; nil for any other: most titles are
+  /// broken where a reader would pause, and the break says so.
+  static func joinedHalves(_ title: String) -> String? {
+    guard title.utf8.contains(0x0A) else { return nil }
+    let lines = title.split(separator: "\n").map { String($0).trimmed }
+    guard lines.count == 2, lines[0].last?.isHanCharacter == true, lines[1].first?.isHanCharacter == true,
+      openEndings.holdEnd(of: lines[0]), subtitle(lines[1]) == nil
+    else { return nil }
+    return lines.joined()
+  }
+
+  /// What ends no phrase.
+  private static let openEndings = Endings([
+    "的", "和", "与", "與", "及", "对", "對", "在", "为", "為", "将", "將", "被", "把", "向", "从", "從", "以", "让", "讓", "使", "亟待", "亟须",
+    "亟需", "有待",
+    "关于", "關於", "不断", "不斷", "进一步", "進一步", "全面", "切实", "切實", "必须", "必須", "不得", "应当", "應當", "需要", "可以", "能够", "正在",
+  ])
+
   /// Whether a title in capitals ends before a line that is not: THE HARBOUR | The boat was launched …
   static func endsCapitals(_ first: String, _ second: String) -> Bool {
     func capitals(_ text: String) -> Bool {

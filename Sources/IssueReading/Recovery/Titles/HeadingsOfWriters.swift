@@ -40,7 +40,8 @@ extension TitleWork {
       let block = draft.blocks[index]
       guard index > 0, let level = block.headingLevel, let above = draft.blocks[index - 1].headingLevel,
         level <= above || isSurelyWriter(index),
-        !isSection(index - 1), block.text.columns <= 44 || block.text.fits(80) && Self.isByline(block.text),
+        !isSection(index - 1), !isFirstInner(index),
+        block.text.columns <= 44 || block.text.fits(80) && Self.isByline(block.text),
         Self.isWriter(block.text) || block.inlines.isAllEmphasis && PersonNames.isWestern(block.text)
           || Self.isWesternWriter(block.text),
         let after = next(index),
@@ -49,6 +50,20 @@ extension TitleWork {
       unmark(index, "below a title it names the writers", zh: "居于标题之下，按作者处理")
       if Self.isWesternWriter(block.text) { draft.blocks[index].role = .byline }
     }
+  }
+
+  /// 游客来信, below a listed title: a surname may begin any word of four letters. Where a complete list names the titles, the
+  /// headings behind it that no list names, as high, divide the article, and it is the first of them.
+  private func isFirstInner(_ index: Int) -> Bool {
+    guard entryCount > 0, listed.count == entryCount, listed.contains(index - 1) else { return false }
+    let text = draft.blocks[index].text.trimmed
+    guard text.hanCount == text.count, text.count >= 4, !Self.isByline(text), !Self.isAuthor(text) else { return false }
+    guard
+      let behind = draft.blocks.indices.dropFirst(index + 1).first(where: {
+        draft.blocks[$0].headingLevel != nil || draft.blocks[$0].role == .title || isSection($0)
+      })
+    else { return false }
+    return draft.blocks[behind].role == nil && draft.blocks[behind].headingLevel == draft.blocks[index].headingLevel
   }
 
   /// A. R. Venn and J. Prowse; Enid Pascoe, Mayor of Selmer: persons told by their initials, or one by the post. Two words
