@@ -94,6 +94,8 @@ struct TextLoss {
       (#"!\[[^\]\n]*\]\([^)\n]*\)"#, ""),
       (#"\[\^[^\]\n]+\]:?"#, ""),
       (#"\[([^\]\n]*)\]\([^)\n]*\)"#, "$1"),
+      // The outer of two links, one within the other.
+      (#"\]\(#[^)\s]*\)"#, ""),
       ("</?[A-Za-z][^<>\n]*>", ""),
       (#"(?m)^([ \t>#*]*)\d{1,4}[.)][ \t]+"#, "$1"),
       ("&(nbsp|emsp|ensp|amp|lt|gt|quot|middot|mdash|ldquo|rdquo|#[0-9]+|#x[0-9A-Fa-f]+);", ""),
@@ -114,7 +116,8 @@ struct TextLoss {
       (##"(?i)<a [^>]*href="#[^>]*>(<[^>]*>)*\[?[0-9]{1,3}\]?(<[^>]*>)*</a>"##, ""),
       ("(?i)</?(\(blocks))( [^>]*)?/?>", "\n"), ("<[^>]*>", ""), ("&(nbsp|emsp|ensp|thinsp);", " "), ("&gt;", ">"),
       ("&lt;", "<"),
-      ("&quot;", "\""), ("&copy;", "©"), ("&amp;", "&"), ("&#(8217|8220|8221|8211|8212|160|8230);", ""),
+      ("&quot;", "\""), ("&copy;", "©"), ("&(middot|bull|[lr]squo|[lr]dquo|[nm]dash|hellip);", ""), ("&amp;", "&"),
+      ("&#(8217|8220|8221|8211|8212|160|8230);", ""),
     ] {
       text = text.replacingOccurrences(of: pattern, with: template, options: .regularExpression)
     }

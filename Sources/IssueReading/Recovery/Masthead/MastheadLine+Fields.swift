@@ -31,7 +31,7 @@ extension MastheadLine {
     let bare = text.halfWidth.withoutBlanks.lowercased()
     if let signer = LineGrammar.labelled(
       text, ["签发人", "签发", "簽發人", "簽發"],
-      english: ["approved", "approvedby", "authorised", "authorisedby", "authorized", "authorizedby", "releasedby"]),
+      english: ["approved", "approvedby"]),
       !signer.rest.isEmpty || signer.label.hasHan
     {
       return .signer(signer.rest)
