@@ -22,6 +22,20 @@ struct ChinesePartsTests {
       ])
   }
 
+  @Test(
+    "Names of parts that any report has divide it, though they are written as its title is",
+    arguments: [("## ", ""), ("**", "**"), ("### ", "")])
+  func partNames(open: String, close: String) throws {
+    let parts = ["基本情况", "存在的主要问题", "下一步打算"].map { "\(open)\($0)\(close)\n\n\(sentence)\n\n" }.joined()
+    let reading = try Reading(head + "\(open)关于泵站改造情况的报告\(close)\n\n\(sentence)\n\n" + parts)
+    #expect(reading.titles == ["关于泵站改造情况的报告"])
+    #expect(reading.body.filter { $0.hasPrefix("h") } == ["h1:基本情况", "h1:存在的主要问题", "h1:下一步打算"])
+    #expect(reading.lines(of: "heading-within-article").count == 3)
+    let news = try Reading(
+      head + ["泵站改造情况", "渠道疏通进展", "下一步打算"].map { "\(open)\($0)\(close)\n\n\(sentence)\n\n" }.joined())
+    #expect(news.titles == ["泵站改造情况", "渠道疏通进展", "下一步打算"])
+  }
+
   @Test("A title that a break by hand parts within a phrase is one; elsewhere the break stays")
   func brokenTitle() throws {
     func title(_ words: String) throws -> String? {

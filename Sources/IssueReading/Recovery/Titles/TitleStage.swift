@@ -50,6 +50,7 @@ struct TitleStage: RepairStage {
     work.decideNumberedHeadings()
     work.decideHeadingPairs()
     work.demoteInnerHeadings()
+    if repairs { work.demotePartNames() }
     work.decideNeighbours()
     work.demoteParallelHeadings()
     // Those that went into a title above them.
