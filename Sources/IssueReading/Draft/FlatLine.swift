@@ -20,6 +20,8 @@ struct FlatLine {
   var block: Int
   /// The line within the block; for a list the item.
   var index: Int
+  /// Which of the lines of the item it is; 0 for its own words.
+  var inner = 0
   var isBold = false
   var endsHard = false
   /// Whether the source indents the line as a paragraph or the rest of one.
@@ -83,7 +85,10 @@ extension Draft {
       for (place, item) in items.enumerated() {
         let label = start.map { "\($0 + place)." }
         // A list within a list flattens into lines of its own, behind the item's own words.
-        lines += itemLines(item, label: label, block: index, index: place)
+        for (inner, line) in itemLines(item, label: label, block: index, index: place).enumerated() {
+          lines.append(line)
+          lines[lines.count - 1].inner = inner
+        }
       }
     case .rule:
       lines.append(FlatLine(form: .rule, text: "", inlines: [], number: block.line, block: index, index: 0))
@@ -112,24 +117,6 @@ extension Draft {
       }
     }
     return lines
-  }
-
-  /// Takes the blocks before `line` away, and the lines of its block that stand before it.
-  mutating func removeAll(before line: FlatLine) {
-    if line.index > 0 {
-      blocks[line.block].removeLines(before: line.index)
-    }
-    blocks.removeSubrange(..<line.block)
-  }
-
-  /// Takes `line` and everything behind it away.
-  mutating func removeAll(from line: FlatLine) {
-    if line.index > 0 {
-      blocks[line.block].removeLines(from: line.index)
-      blocks.removeSubrange((line.block + 1)...)
-    } else {
-      blocks.removeSubrange(line.block...)
-    }
   }
 }
 
@@ -160,27 +147,6 @@ extension DraftBlock {
     return lines.dropFirst().allSatisfy { line in
       guard line.inlines.count == 1, case .link(let other, _) = line.inlines[0] else { return false }
       return other == target
-    }
-  }
-
-  fileprivate mutating func removeLines(before index: Int) {
-    switch form {
-    case .list(let start, let items):
-      form = .list(start: start.map { $0 + index }, items: Array(items[index...]))
-      source.start.line = items[index].first?.line ?? source.line
-    default:
-      lines.removeSubrange(..<index)
-      source.start.line = lines.first?.number ?? source.line
-    }
-  }
-
-  fileprivate mutating func removeLines(from index: Int) {
-    switch form {
-    case .list(let start, let items):
-      form = .list(start: start, items: Array(items[..<index]))
-    default:
-      lines.removeSubrange(index...)
-      source.endLine = lines.last?.number ?? source.line
     }
   }
 }

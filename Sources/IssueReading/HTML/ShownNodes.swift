@@ -121,7 +121,7 @@ struct ShownNodes {
 
   private mutating func noteTitles(of element: XMLElement) {
     guard !element.attributes.isEmpty, element.name != "iframe", element.name != "embed" else { return }
-    for name in ["title", "summary", "alttext"] {
+    for name in ["title", "summary", "alttext", "label"] {
       guard let title = element.attribute(name)?.trimmed, !title.isEmpty else { continue }
       if element.name == "img" {
         // It is the description where there is no other.

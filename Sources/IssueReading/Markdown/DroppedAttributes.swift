@@ -4,7 +4,7 @@ import IssueModel
 enum DroppedAttributes {
   /// Keys whose values say how something looks, not what it says.
   private static let looks = Set(
-    "custom-style style lang dir width height class id type start startfrom format align role numbers key"
+    "custom-style style lang dir width height class id type start startfrom format align role numbers"
       .split(separator: " ").map(String.init))
 
   /// Tells of the words that lines have lost on their way from `before` to `after`.

@@ -1,13 +1,22 @@
 import IssueModel
 
 extension MarkdownReader {
+  /// The captions of tables that the parser took for something else, as paragraphs behind what stands there.
+  mutating func placeCaptions(in blocks: inout [DraftBlock]) {
+    for line in captions.keys.sorted(by: >) {
+      guard let words = takeCaption(line) else { continue }
+      let place = blocks.lastIndex { $0.line <= line }.map { $0 + 1 } ?? blocks.startIndex
+      blocks.insert(DraftBlock(text: words, number: line), at: place)
+    }
+  }
+
   private func caption(_ text: String) -> [Inline] {
     let paragraph = MarkdownTree.parse(EmphasisRepair.repaired(text)).children.first
     return paragraph.map { LineJoining.joined(MarkdownInlines.lines(of: $0)) } ?? [.text(text)]
   }
 
   /// The table as the model has it, with the caption that stood within its strokes.
-  func table(_ node: MarkdownNode, _ alignments: [UInt8], _ range: SourceRange) -> Table {
+  mutating func table(_ node: MarkdownNode, _ alignments: [UInt8], _ range: SourceRange) -> Table {
     var headerRows = 0
     var rows: [[Table.Cell]] = []
     for row in node.children {
@@ -23,7 +32,7 @@ extension MarkdownReader {
       rows.removeFirst()
       headerRows = 0
     }
-    let caption = captions[range.line].map { self.caption($0) }
+    let caption = takeCaption(range.line).map { self.caption($0) }
     return Table(
       caption: caption,
       alignments: alignments.map {

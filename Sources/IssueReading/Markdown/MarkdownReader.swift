@@ -10,6 +10,9 @@ struct MarkdownReader {
   /// The captions of tables that strokes drew, by the line of the table.
   private(set) var captions: [Int: String] = [:]
 
+  /// The caption of the table at `line`, which is nobody else's then.
+  mutating func takeCaption(_ line: Int) -> String? { captions.removeValue(forKey: line) }
+
   init(source: SourceText, switches: RepairSwitches, diagnostics: DiagnosticSink) {
     self.source = source
     self.switches = switches
@@ -27,6 +30,7 @@ struct MarkdownReader {
     if source.contains(ascii: "~~") { reportStruck(in: tree.root, line: 1) }
     LeftOutOfMarkdown.report(tree.root, source, diagnostics)
     var blocks = self.blocks(of: tree.root)
+    placeCaptions(in: &blocks)
     if !tree.numbers.isEmpty { HTMLNotes.refer(&blocks, tree.numbers) }
     var draft = Draft(blocks: blocks, source: source)
     draft.notes = notes

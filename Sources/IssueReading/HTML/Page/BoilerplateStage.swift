@@ -21,8 +21,7 @@ struct BoilerplateStage: RepairStage {
       var words: [String] = []
       let line = draft.blocks[index].line
       while index < draft.blocks.count, draft.blocks[index].frame == frame {
-        words.append(
-          ModelBlocks.plain(draft.blocks[index]).plainText.split(whereSeparator: \.isNewline).joined(separator: " "))
+        words.append(Self.words(of: draft.blocks[index]).split(whereSeparator: \.isNewline).joined(separator: " "))
         index += 1
       }
       let text = excerpt(words.filter { !$0.isEmpty }.joined(separator: " "), 40)
@@ -33,6 +32,14 @@ struct BoilerplateStage: RepairStage {
         hint: Wording("keep it with --no-repair boilerplate", zh: "如需保留，请用 --no-repair boilerplate"))
     }
     draft.blocks = kept
+  }
+
+  /// All words of a block, those of a picture beside its caption too.
+  private static func words(of block: DraftBlock) -> String {
+    guard case .ready(.figure(let figure)) = block.form, let caption = figure.caption else {
+      return ModelBlocks.plain(block).plainText
+    }
+    return figure.image.description + " " + caption.plainText
   }
 
   /// 首页 > 政务公开 > 简报 above the masthead of a text that somebody copied from a page.

@@ -169,7 +169,7 @@ struct ContentsStage: RecoveryStage {
     }
     draft.contents = contents
     // Lines before the list stay: they belong to the text.
-    let before = start > 0 ? Array(draft.blocks[..<lines[start].block]) : []
+    let before = start > 0 ? draft.blocks(before: lines[start]) : []
     if end < lines.count {
       draft.removeAll(before: lines[end])
     } else {

@@ -5,7 +5,7 @@ extension MastheadStage {
   /// A picture from the net right below the masthead, before any text, is the head of a web page.
   func dropHeadPicture(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     guard let first = draft.blocks.first, case .ready(.figure(let figure)) = first.form, figure.caption == nil,
-      figure.image.target.hasPrefix("http"), ["", "图片", "圖片", "image", "img"].contains(figure.image.description)
+      figure.image.target.hasPrefix("http"), Self.saysNothing(figure.image.description)
     else { return }
     diagnostics.repaired(
       "masthead-image-dropped", line: first.line,
@@ -21,13 +21,21 @@ extension MastheadStage {
     guard let place = logo(draft.blocks), case .ready(.figure(let figure)) = draft.blocks[place].form else { return }
     let line = draft.blocks[place].line
     draft.blocks.remove(at: place)
+    let description = figure.image.description.trimmed
+    let words = Self.saysNothing(description) ? "" : description
     // Without a file it is the mark of a converter, no picture at all.
-    guard !figure.image.target.isEmpty else { return }
+    guard !figure.image.target.isEmpty || !words.isEmpty else { return }
+    let name = [excerpt(words, 40), excerpt(figure.image.target)].filter { !$0.isEmpty }.joined(separator: ", ")
     diagnostics.repaired(
       "masthead-image-dropped", line: line,
-      "the picture “\(excerpt(figure.image.target))” \(place == 0 ? "above" : "within") the masthead was left out",
-      zh: "报头\(place == 0 ? "上方" : "中")的图片“\(excerpt(figure.image.target))”未收入",
+      "the picture “\(name)” \(place == 0 ? "above" : "within") the masthead was left out",
+      zh: "报头\(place == 0 ? "上方" : "中")的图片“\(name)”未收入",
       hint: Wording("the house style has a head of its own", zh: "报头由版式自带"))
+  }
+
+  /// Whether a description is what a program writes for any picture.
+  private static func saysNothing(_ description: String) -> Bool {
+    ["", "图片", "圖片", "image", "img"].contains(description)
   }
 
   /// The first picture without a caption, right above text, with nothing but short lines above it; if there are any, with a
