@@ -46,16 +46,24 @@ final class DiagnosticReport {
   /// Tells the remarks on the issue in `file`, in the order of their lines, each once: two writers may find
   /// the same.
   func add(_ diagnostics: [Diagnostic], of file: String) {
-    var told: Set<Diagnostic> = []
     let whole = SourcePosition(line: 1)
-    let ordered = diagnostics.enumerated().sorted {
-      let (a, b) = ($0.element.position ?? whole, $1.element.position ?? whole)
-      return a == b ? $0.offset < $1.offset : a < b
+    // By their numbers: an archive may have a hundred thousand, each of a size.
+    let order = diagnostics.indices.sorted {
+      let (a, b) = (diagnostics[$0].position ?? whole, diagnostics[$1].position ?? whole)
+      return a == b ? $0 < $1 : a < b
     }
-    for (_, diagnostic) in ordered where told.insert(diagnostic).inserted {
+    // Equal remarks have the same place.
+    var told: Set<Diagnostic> = []
+    var place: SourcePosition?
+    for index in order {
+      let diagnostic = diagnostics[index]
+      let position = diagnostic.position ?? whole
+      if position != place { told.removeAll(keepingCapacity: told.capacity < 64) }
+      place = position
+      guard told.insert(diagnostic).inserted else { continue }
       add(
-        diagnostic.severity, diagnostic.id, diagnostic.message, diagnostic.hint, file: file,
-        position: diagnostic.position ?? whole, confidence: diagnostic.confidence)
+        diagnostic.severity, diagnostic.id, diagnostic.message, diagnostic.hint, file: file, position: position,
+        confidence: diagnostic.confidence)
     }
   }
 

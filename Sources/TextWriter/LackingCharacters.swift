@@ -36,52 +36,82 @@ struct LackingCharacters {
   private static let hint = Wording(
     "use utf-8 or gb18030, which hold every character", zh: "请改用 utf-8 或 gb18030，二者收录全部字符")
 
-  /// As many places as anybody will mend by hand. An issue in simplified characters asked for in Big5 has thousands.
-  private static let maximumPlaces = 100
+  /// As many characters as anybody will mend by hand. An issue in simplified characters asked for in Big5 lacks more.
+  private static let maximumCharacters = 100
+  /// As many places of one character as its remark names beside the first; the others are counted.
+  private static let maximumOtherPlaces = 9
 
+  /// What is known of one character.
+  private struct Finding {
+    /// How often it stands in the issue.
+    var count = 0
+    /// Where it stands first, with the words around it; no place for what a writer adds of its own, such as a label.
+    var position: SourcePosition?
+    var around = ""
+    /// Where it stands again, as far as that is named.
+    var others: [SourcePosition] = []
+  }
+
+  /// A remark on each character, with its places.
   private func places(_ issue: Issue, _ context: StageContext) -> [Diagnostic] {
+    let named = characters.prefix(Self.maximumCharacters)
     let lacking = Set(characters)
-    var search = SourceSearch(for: lacking, in: context.sourceText())
-    var found: [(scalar: Unicode.Scalar, position: SourcePosition?, around: String)] = []
+    var findings = Dictionary(uniqueKeysWithValues: named.map { ($0, Finding()) })
+    var search = SourceSearch(for: Set(named), in: context.sourceText())
     var total = 0
-    var unseen = lacking
     let passages = IssuePassages(issue, context.houseStyle).passages
     let begins = passages.compactMap(\.source?.line).sorted()
     // Where the lines are known first: what is known to stand nowhere else is left to the others.
     for passage in passages.filter({ $0.source != nil }) + passages.filter({ $0.source == nil }) {
       let scalars = Array(passage.words.unicodeScalars)
       for (index, scalar) in scalars.enumerated() where lacking.contains(scalar) {
-        unseen.remove(scalar)
         total += 1
-        guard found.count < Self.maximumPlaces else { continue }
-        let next = passage.source.flatMap { source in begins.first { $0 > source.endLine } }
-        found.append(
-          (scalar, search.take(scalar, from: passage.source, before: next), Self.words(around: index, of: scalars)))
+        guard var finding = findings[scalar] else { continue }
+        finding.count += 1
+        if finding.count <= Self.maximumOtherPlaces + 1 {
+          let next = passage.source.flatMap { source in begins.first { $0 > source.endLine } }
+          let position = search.take(scalar, from: passage.source, before: next)
+          if finding.count == 1 {
+            finding.position = position
+            finding.around = Self.words(around: index, of: scalars)
+          } else if let position {
+            finding.others.append(position)
+          }
+        }
+        findings[scalar] = finding
       }
     }
-    // What a writer adds of its own, such as a label, stands nowhere in the source.
-    for scalar in characters where unseen.contains(scalar) { found.append((scalar, nil, "")) }
-    var diagnostics = found.map { diagnostic($0.scalar, at: $0.position, $0.around) }
-    if total > Self.maximumPlaces {
+    var diagnostics = named.map { diagnostic($0, findings[$0] ?? Finding()) }
+    if characters.count > named.count {
       diagnostics.append(
         Diagnostic(
           id: "character-not-encodable", severity: .error,
           message: Wording(
-            "\(encoding.name) lacks characters at \(total) places, of which \(Self.maximumPlaces) are named",
-            zh: "编码 \(encoding.name) 共有\(total)处缺字，仅列出\(Self.maximumPlaces)处"), hint: Self.hint))
+            "\(encoding.name) lacks \(characters.count) characters at \(total) places; \(named.count) are named",
+            zh: "编码 \(encoding.name) 缺\(characters.count)个字，共\(total)处，仅列出\(named.count)个字"), hint: Self.hint))
     }
     return diagnostics
   }
 
-  private func diagnostic(
-    _ scalar: Unicode.Scalar, at position: SourcePosition?, _ around: String
-  ) -> Diagnostic {
-    Diagnostic(
-      id: "character-not-encodable", severity: .error, at: position,
-      message: Wording(
-        "\(encoding.name) lacks \(scalar.withCode)" + (around.isEmpty ? "" : " in “\(around)”"),
-        zh: "编码 \(encoding.name) 缺" + (around.isEmpty ? "" : "“\(around)”中的") + scalar.withCodeInChinese),
-      hint: Self.hint)
+  private func diagnostic(_ scalar: Unicode.Scalar, _ finding: Finding) -> Diagnostic {
+    let around = finding.around
+    var message = Wording(
+      "\(encoding.name) lacks \(scalar.withCode)" + (around.isEmpty ? "" : " in “\(around)”"),
+      zh: "编码 \(encoding.name) 缺" + (around.isEmpty ? "" : "“\(around)”中的") + scalar.withCodeInChinese)
+    if finding.count > 1 {
+      let others = finding.others.map { "\($0.line):\($0.column)" }
+      let unnamed = finding.count - 1 - others.count
+      var english = others
+      if unnamed > 0 {
+        english.append("\(unnamed)\(others.isEmpty ? "" : " more") place\(unnamed == 1 ? "" : "s")")
+      }
+      message.english += ", also at " + english.joined(separator: ", ")
+      message.chinese +=
+        "，共\(finding.count)处" + (others.isEmpty ? "" : "，另见" + others.joined(separator: "、"))
+        + (unnamed > 0 && !others.isEmpty ? "等" : "")
+    }
+    return Diagnostic(
+      id: "character-not-encodable", severity: .error, at: finding.position, message: message, hint: Self.hint)
   }
 
   /// Six characters to both sides on the same line, with the character between them.
@@ -109,13 +139,16 @@ private struct SourceSearch {
   /// The places of each, in order, and whether they are still to be had; empty without a source.
   private var places: [Unicode.Scalar: [(position: SourcePosition, isFree: Bool)]] = [:]
 
+  /// Far more than are named of one character.
+  private static let maximumPlaces = 4096
+
   init(for scalars: Set<Unicode.Scalar>, in text: String?) {
     guard let text else { return }
     var (line, column) = (1, 1)
     for index in text.unicodeScalars.indices {
       let scalar = text.unicodeScalars[index]
       let meant = scalar == "&" ? Self.reference(at: text.unicodeScalars[index...]) : scalar
-      if let meant, scalars.contains(meant) {
+      if let meant, scalars.contains(meant), places[meant]?.count ?? 0 < Self.maximumPlaces {
         places[meant, default: []].append((SourcePosition(line: line, column: column), true))
       }
       (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)

@@ -103,6 +103,52 @@ struct FileErrorTests {
       "/dev/full: error: cannot be written: No space left on device [output-unwritable]")
   }
 
+  @Test("A pipe that nobody reads is told, not waited for, and nothing stays", .timeLimit(.minutes(1)))
+  func pipeAsOutput() throws {
+    let path = try folder.write("A", to: "a.md")
+    FileLinks.pipe(folder["pipe.docx"])
+    let words = "error: cannot be written: a pipe that nobody reads;"
+    for arguments in [["-o", folder["pipe.docx"]], ["--report", folder["pipe.docx"]]] {
+      let command = arguments[0] == "-o" ? ["export", path] : ["batch", path, "-o", folder["out"]]
+      let outcome = gazette(command + arguments)
+      #expect(outcome.status == 1)
+      #expect(outcome.error.hasPrefix("\(folder["pipe.docx"]): \(words)"))
+    }
+    // Nor is the text written where the Word file cannot be.
+    let both = try folder.write("B", to: "in/b.md")
+    FileLinks.pipe(folder["in/b.docx"])
+    #expect(gazette(["export", both]).error.hasPrefix("\(folder["in/b.docx"]): \(words)"))
+    #expect(folder.text(of: "in/b.txt") == nil)
+  }
+
+  @Test("A pipe that is read gets the output, however slowly it is read", .timeLimit(.minutes(1)))
+  func readPipe() async throws {
+    let bytes = Array(String(repeating: "words of a text\n", count: 20_000).utf8)
+    FileLinks.pipe(folder["pipe"])
+    let pipe = folder["pipe"]
+    let reader = Task.detached {
+      let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: pipe))
+      try await Task.sleep(for: .milliseconds(300))
+      return try handle.readToEnd()?.count ?? 0
+    }
+    // The reader has the pipe open as soon as we can.
+    while (try? Files.replace(pipe, with: bytes)) == nil { try await Task.sleep(for: .milliseconds(10)) }
+    #expect(try await reader.value == bytes.count)
+  }
+
+  @Test("What only the program writes is a file: a pipe or a link of its name is not followed", .timeLimit(.minutes(1)))
+  func ownFiles() throws {
+    FileLinks.pipe(folder["pipe"])
+    try folder.write("A", to: "a")
+    try FileLinks.link(folder["link"], to: folder["a"])
+    for name in ["pipe", "link"] {
+      #expect(throws: FileError.self) { try Files.writeAside(folder[name], Array("B".utf8)) }
+      #expect(throws: FileError.self) { _ = try AsideFile(folder[name]) }
+    }
+    #expect(throws: FileError.self) { _ = try LineSource(folder["pipe"]) }
+    #expect(folder.text(of: "a") == "A")
+  }
+
   @Test("A device is written to, never replaced")
   func device() throws {
     let path = try folder.write("A", to: "a.md")

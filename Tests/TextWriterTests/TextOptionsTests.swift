@@ -46,7 +46,7 @@ struct TextOptionsTests {
     #expect(marked.bytes.starts(with: [0xEF, 0xBB, 0xBF]))
   }
 
-  @Test("A character that the encoding lacks is named with each of its places, not replaced")
+  @Test("A character that the encoding lacks is named once, with each of its places, not replaced")
   func unencodable() throws {
     var head = Paragraph([.text("清\u{20BB7}河")])
     head.source = SourceRange(line: 3)
@@ -63,28 +63,44 @@ struct TextOptionsTests {
     // A number in the place of a character is that character.
     #expect(
       places.map(\.position) == [
-        SourcePosition(line: 3, column: 2), SourcePosition(line: 5, column: 1), SourcePosition(line: 6, column: 1),
-        SourcePosition(line: 6, column: 33),
+        SourcePosition(line: 3, column: 2), SourcePosition(line: 6, column: 1),
       ])
-    #expect(places.first?.message.english == "gbk lacks \u{20BB7} (U+20BB7) in “清\u{20BB7}河”")
-    #expect(places.first?.message.chinese == "编码 gbk 缺“清\u{20BB7}河”中的\u{20BB7}（U+20BB7）")
+    #expect(
+      places.map(\.message.english) == [
+        "gbk lacks \u{20BB7} (U+20BB7) in “清\u{20BB7}河”, also at 5:1",
+        "gbk lacks \u{151} (U+0151) in “\u{20BB7}与\u{151}，页”, also at 6:33",
+      ])
+    #expect(places.first?.message.chinese == "编码 gbk 缺“清\u{20BB7}河”中的\u{20BB7}（U+20BB7），共2处，另见5:1")
     // Without the text of the source, the lines are what the model knows.
     let blind = #expect(throws: StageError.self) { try writer.write(bulletin, StageContext()) }
-    #expect(blind?.places.map { $0.position?.line } == [3, 5, 5, 5])
+    #expect(blind?.places.map { $0.position?.line } == [3, 5])
     var mail = MailWriter(options: MailOptions(from: "o@example.org"))
     mail.options.text.encoding = .gbk
     let mailed = #expect(throws: StageError.self) { try mail.write(bulletin, StageContext(sourceText: { source })) }
     #expect(mailed?.places == places)
   }
 
-  @Test("A hundred places are named, and how many there are")
-  func manyUnencodable() throws {
+  @Test("Of a character that stands everywhere, ten places are named and the others counted")
+  func manyPlaces() throws {
     let bulletin = issue(paragraph(String(repeating: "\u{20BB7}", count: 5_000)))
+    let source = String(repeating: "\u{20BB7}", count: 5_000)
     let error = #expect(throws: StageError.self) {
-      try PlainTextWriter(options: TextOptions(encoding: .big5)).write(bulletin, StageContext())
+      try PlainTextWriter(options: TextOptions(encoding: .big5)).write(bulletin, StageContext(sourceText: { source }))
+    }
+    #expect(error?.places.count == 1)
+    let message = try #require(error?.places.first?.message)
+    #expect(message.english.hasSuffix(", also at 1:2, 1:3, 1:4, 1:5, 1:6, 1:7, 1:8, 1:9, 1:10, 4990 more places"))
+    #expect(message.chinese.hasSuffix("，共5000处，另见1:2、1:3、1:4、1:5、1:6、1:7、1:8、1:9、1:10等"))
+  }
+
+  @Test("A hundred characters are named, and how many there are")
+  func manyUnencodable() throws {
+    let lacking = (0..<500).compactMap { Unicode.Scalar(0x20000 + $0) }.map { String($0) }.joined()
+    let error = #expect(throws: StageError.self) {
+      try PlainTextWriter(options: TextOptions(encoding: .big5)).write(issue(paragraph(lacking)), StageContext())
     }
     #expect(error?.places.count == 101)
-    #expect(error?.places.last?.message.english == "big5 lacks characters at 5000 places, of which 100 are named")
+    #expect(error?.places.last?.message.english == "big5 lacks 500 characters at 500 places; 100 are named")
   }
 
   @Test("Contents are numbered if the house wants it, but for entries with a number or bullet of their own")

@@ -53,6 +53,32 @@ struct TextDecoderTests {
     #expect(decoded.confidence > 0.5)
   }
 
+  @Test("English in UTF-16 without a mark is told by every other byte", arguments: [true, false])
+  func guessEnglish(isLittle: Bool) throws {
+    let encoding = isLittle ? TextEncoding.utf16LittleEndian : .utf16BigEndian
+    let text = "The lock is open again.\r\n\r\nNo. 7 — “Spring”\r\n"
+    let decoded = try TextDecoder().decode(Array(try TextEncoder(encoding).encode(text)))
+    #expect(decoded.text == text)
+    #expect(decoded.encoding == encoding)
+    #expect(decoded.isGuess)
+  }
+
+  @Test("A few zero bytes within text are characters of it", arguments: [TextEncoding.utf8, .gb18030, .big5])
+  func strayZeros(encoding: TextEncoding) throws {
+    let text = traditional + "\0" + traditional
+    let decoded = try TextDecoder().decode(try TextEncoder(encoding).encode(text))
+    #expect(decoded.text == text)
+    #expect(decoded.encoding == encoding)
+    #expect(try TextDecoder().decode(Array("lock\0gate\n".utf8)).text == "lock\0gate\n")
+  }
+
+  @Test("As many zero bytes as a program has make no text")
+  func manyZeros() {
+    for bytes in [Array("lock\0\0\0\0".utf8), [UInt8](repeating: 0, count: 512), Array("a\0\u{1}b".utf8)] {
+      #expect(throws: TextDecodingError.self) { try TextDecoder().decode(bytes) }
+    }
+  }
+
   @Test("Traditional Chinese in Big5 is not taken for GBK, nor the other way round")
   func big5() throws {
     let big5 = try TextDecoder().decode(try TextEncoder(.big5).encode(traditional))

@@ -15,8 +15,7 @@ final class AsideFile {
   /// A new file at `path`, on the disk of the file it is to become.
   init(_ path: String) throws(FileError) {
     self.path = path
-    descriptor = Files.retrying { open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
-    guard descriptor >= 0 else { throw Files.failure("output-unwritable", Wording("cannot be written", zh: "无法写入")) }
+    descriptor = try Files.openOwn(path, O_RDWR | O_TRUNC)
   }
 
   /// A new file beside `target`, which it is to become.

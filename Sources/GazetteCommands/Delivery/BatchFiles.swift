@@ -6,9 +6,9 @@ import Glibc
 extension Files {
   /// Writes `bytes` to the new file `path`, which nobody looks at yet, and has them on their way to the disk.
   static func writeAside(_ path: String, _ bytes: [UInt8]) throws(FileError) {
-    let descriptor = retrying { open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
-    guard descriptor >= 0 else {
-      var error = failure("output-unwritable", Wording("cannot be written", zh: "无法写入"))
+    let descriptor: Int32
+    do throws(FileError) { descriptor = try openOwn(path, O_WRONLY | O_TRUNC) } catch {
+      var error = error
       // The folder was there when the batch began.
       if errno == ENOENT { error.concernsAll = true }
       throw error

@@ -6,7 +6,7 @@ extension Files {
   ///
   /// The bytes go to a temporary file in the same folder, are brought to the disk, and then take the name. An
   /// interruption waits until the name or the temporary file is dealt with. A pipe or device is written to
-  /// as it is; a symbolic link stays and its target is replaced.
+  /// as it is, if somebody reads it; a symbolic link stays and its target is replaced.
   static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
     do throws(FailedOutput) { try replace([(path, bytes)]) } catch { throw error.error }
   }
@@ -39,7 +39,7 @@ extension Files {
       }
     }
     for (path, bytes) in streams {
-      do throws(FileError) { try stream(bytes, to: path) } catch { throw undo(path, error) }
+      do throws(FileError) { try stream(bytes, to: path, until: interruption) } catch { throw undo(path, error) }
     }
     for (index, file) in staged.enumerated() where rename(file.temporary, file.target) != 0 {
       let error = failure("output-unwritable", Wording("cannot be written", zh: "无法写入"))
@@ -81,13 +81,6 @@ extension Files {
       throw error
     }
     return temporary
-  }
-
-  private static func stream(_ bytes: [UInt8], to path: String) throws(FileError) {
-    let descriptor = retrying { open(path, O_WRONLY | O_CLOEXEC) }
-    guard descriptor >= 0 else { throw failure("output-unwritable", Wording("cannot be written", zh: "无法写入")) }
-    defer { close(descriptor) }
-    try writeAll(bytes, to: descriptor)
   }
 
   /// Puts `bytes` behind what the file at `path` holds, all or none; makes the file if there is none.
@@ -156,6 +149,10 @@ extension Files {
       }
       let count = bytes[done...].withUnsafeBytes { rest in
         retrying { write(descriptor, rest.baseAddress, min(rest.count, 1 << 20)) }
+      }
+      if count < 0, errno == EAGAIN {
+        waitUntilWritable(descriptor)
+        continue
       }
       guard count > 0 else { throw failure("output-unwritable", Wording("cannot be written", zh: "无法写入")) }
       done += count

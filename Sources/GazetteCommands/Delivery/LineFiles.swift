@@ -12,20 +12,27 @@ struct LineFile: ~Copyable {
       (descriptor, owns) = (STDOUT_FILENO, false)
       return
     }
-    descriptor = Files.retrying { open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_APPEND | O_TRUNC, 0o666) }
+    descriptor = try Files.openStream(path, flags: O_CREAT | O_APPEND | O_TRUNC)
     owns = true
-    guard descriptor >= 0 else { throw Files.failure("output-unwritable", Wording("cannot be written", zh: "无法写入")) }
   }
 
   /// The file at `path` with what it holds. A last line that a crash cut short gets its end, so that it does not spoil
   /// the next.
   init(continuing path: String) throws(FileError) {
-    descriptor = Files.retrying { open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_APPEND, 0o666) }
+    descriptor = try Self.continued(path)
     owns = true
-    guard descriptor >= 0 else { throw Files.failure("output-unwritable", Wording("cannot be written", zh: "无法写入")) }
+  }
+
+  private static func continued(_ path: String) throws(FileError) -> Int32 {
+    let descriptor = try Files.openOwn(path, O_RDWR | O_APPEND)
     var (status, last) = (stat(), 0x0A as UInt8)
     if fstat(descriptor, &status) == 0, status.st_size > 0 { pread(descriptor, &last, 1, status.st_size - 1) }
-    if last != 0x0A { try add([0x0A]) }
+    guard last != 0x0A else { return descriptor }
+    do throws(FileError) { try Files.writeAll([0x0A], to: descriptor) } catch {
+      close(descriptor)
+      throw error
+    }
+    return descriptor
   }
 
   deinit { if owns, descriptor >= 0 { close(descriptor) } }
@@ -41,10 +48,15 @@ final class LineSource: Sendable {
 
   /// The file at `path`.
   init(_ path: String) throws(FileError) {
-    descriptor = Files.retrying { open(path, O_RDONLY | O_CLOEXEC) }
+    // Not even a pipe that nobody writes to is waited for.
+    descriptor = Files.retrying { open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
     guard descriptor >= 0 else {
       if errno == ENOENT { throw FileError(id: "file-missing", message: Wording("no such file", zh: "文件不存在")) }
       throw Files.failure("file-unreadable", Wording("cannot be read", zh: "无法读取"))
+    }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw FileError(id: "file-not-regular", message: Wording("not a regular file", zh: "不是普通文件"))
     }
   }
 

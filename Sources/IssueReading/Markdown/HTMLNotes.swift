@@ -6,20 +6,35 @@ enum HTMLNotes {
   /// The names of the notes whose marks stand in HTML, in their order, if `text` defines them.
   static func names(in tree: MarkdownNode, _ text: String) -> [String] {
     var names: [String] = []
-    // Capitals and small letters are alike to the parser.
-    var low: String?
-    func isDefined(_ name: String) -> Bool {
-      let known = low ?? text.lowercased()
-      low = known
-      return known.contains("[^\(name.lowercased())]:")
-    }
+    var known: Set<String> = []
+    // Looked for once, when a mark asks for the first time: a text has as many definitions as marks. Capitals and small
+    // letters are alike to the parser.
+    var defined: Set<String>?
     func visit(_ node: MarkdownNode) {
       if case .htmlBlock(let html) = node.kind, html.utf8.contains(UInt8(ascii: "^")) {
-        for name in marks(in: html) where !names.contains(name) && isDefined(name) { names.append(name) }
+        for name in marks(in: html) where !known.contains(name) {
+          let all = defined ?? Self.defined(in: text)
+          defined = all
+          guard all.contains(name.lowercased()) else { continue }
+          known.insert(name)
+          names.append(name)
+        }
       }
       for child in node.children { visit(child) }
     }
     visit(tree)
+    return names
+  }
+
+  /// The names that stand before a colon, as definitions have them.
+  private static func defined(in text: String) -> Set<String> {
+    var names: Set<String> = []
+    for place in text.ranges(of: "[^") {
+      let rest = text[place.upperBound...]
+      // No longer than a mark is.
+      guard let end = rest.prefix(21).firstIndex(of: "]"), rest[end...].hasPrefix("]:") else { continue }
+      names.insert(rest[..<end].lowercased())
+    }
     return names
   }
 

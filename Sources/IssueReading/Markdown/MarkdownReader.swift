@@ -19,7 +19,7 @@ struct MarkdownReader {
   /// The draft of the whole source.
   mutating func draft() -> Draft {
     var preparation = MarkdownPreparation(source: source, diagnostics: diagnostics)
-    var text = preparation.text()
+    var text = ReferenceExpansion.limited(preparation.text(), diagnostics)
     captions = preparation.captions
     let doubled = source.contains(ascii: "]:") && source.contains(ascii: "[^") ? DoubledNotes(text) : nil
     if let doubled { text = doubled.text }

@@ -55,7 +55,7 @@ struct StatedMarkdown {
     body.blank(lines: 1...end + 1)
     let fields = StatedFields(value, firstLine: 2, diagnostics)
     var reader = StatedMarkdown(source: body, fields: fields)
-    return reader.issue()
+    return reader.issue(diagnostics)
   }
 
   private init(source: SourceText, fields: StatedFields) {
@@ -64,8 +64,9 @@ struct StatedMarkdown {
     blocks = StatedBlocks(inlines: StatedInlines(noteNames: fields.noteNames))
   }
 
-  private mutating func issue() -> Issue {
-    let nodes = MarkdownTree.parse(EmphasisRepair.repaired(source.text)).children
+  private mutating func issue(_ diagnostics: DiagnosticSink) -> Issue {
+    let text = ReferenceExpansion.limited(source.text, diagnostics)
+    let nodes = MarkdownTree.parse(EmphasisRepair.repaired(text)).children
     readNotes(nodes)
     read(nodes)
     closeArticle()

@@ -14,10 +14,13 @@ struct EncodingGuess {
   /// statistics, tips the balance between close ones.
   static func best(for bytes: [UInt8]) -> EncodingGuess? {
     let hasZeros = bytes.contains(0)
-    var candidates: [TextEncoding] = hasZeros ? [] : [.gb18030, .big5]
+    if hasZeros, let guess = wide(bytes) { return guess }
+    // Text of single bytes has none but strays.
+    let isNarrow = !hasZeros || ZeroBytes.areStrays(in: bytes)
+    var candidates: [TextEncoding] = isNarrow ? [.gb18030, .big5] : []
     if bytes.count % 2 == 0 { candidates += [.utf16LittleEndian, .utf16BigEndian] }
     if bytes.count % 4 == 0, hasZeros { candidates += [.utf32LittleEndian, .utf32BigEndian] }
-    if !hasZeros { candidates.append(.windows1252) }
+    if isNarrow { candidates.append(.windows1252) }
 
     // UTF-8 with a few bad bytes is damaged UTF-8, and rubbish in any other encoding.
     let census = MalformedUTF8.census(of: bytes)
@@ -42,6 +45,17 @@ struct EncodingGuess {
     return EncodingGuess(
       encoding: best.encoding, text: String(decoding: best.units, as: UTF16.self),
       confidence: min(0.99, confidence))
+  }
+}
+
+extension EncodingGuess {
+  /// Text of Western letters in UTF-16 without a mark; nil for anything else.
+  private static func wide(_ bytes: [UInt8]) -> EncodingGuess? {
+    guard let encoding = ZeroBytes.wideEncoding(of: bytes), let converter = Converter(encoding) else { return nil }
+    let decoded = converter.decode(bytes[...])
+    guard decoded.malformedOffset == nil, ZeroBytes.isWesternText(decoded.units) else { return nil }
+    return EncodingGuess(
+      encoding: encoding, text: String(decoding: decoded.units, as: UTF16.self), confidence: 0.95)
   }
 }
 

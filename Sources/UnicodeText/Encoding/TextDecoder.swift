@@ -28,11 +28,11 @@ public struct TextDecoder: Sendable, Hashable {
         return DecodedText(text: text, encoding: encoding, evidence: .byteOrderMark)
       }
     }
-    // A zero byte is no text in any encoding but UTF-16 and UTF-32, though valid UTF-8.
+    // Many zero bytes are no text in any encoding but UTF-16 and UTF-32, though valid UTF-8; a few got into a text.
     let zero = bytes.withUnsafeBytes { text in
       text.baseAddress.flatMap { base in memchr(base, 0, text.count).map { UnsafeRawPointer($0) - base } }
     }
-    if zero == nil, let text = String(validating: bytes, as: UTF8.self) {
+    if zero == nil || ZeroBytes.areStrays(in: bytes), let text = String(validating: bytes, as: UTF8.self) {
       return DecodedText(text: text, encoding: .utf8, evidence: .valid)
     }
     if let guess = EncodingGuess.best(for: bytes) {

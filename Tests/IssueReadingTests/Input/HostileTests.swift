@@ -117,6 +117,30 @@ struct HostileTests {
     } catch {}
   }
 
+  @Test(
+    "A long target that is used over and over stays as words and is told; one that is used twice is a target",
+    arguments: ["[a]: http://example.org/", "> [a]:\n> http://example.org/"])
+  func longTarget(definition: String) throws {
+    let address = String(repeating: "x", count: 2_000)
+    let many = String(repeating: "[A] ", count: 1_000)
+    let reading = try #require(read(bulletin("\(definition)\(address)\n\n\(many)")))
+    #expect(reading.lines(of: "reference-expansion-limited") == [bodyLine])
+    let words = letters(reading.articles)
+    #expect(words.contains(address))
+    #expect(words.hasSuffix(letters(of: many)))
+    let twice = try #require(read(bulletin("见[a]与[a]。\n\n[a]: http://example.org/\(address)")))
+    #expect(twice.lines(of: "reference-expansion-limited").isEmpty)
+    #expect(!letters(twice.articles).contains(address))
+  }
+
+  @Test("Many targets with many uses are targets, and read in time")
+  func manyTargets() throws {
+    let definitions = (1...5_000).map { "[a\($0)]: http://example.org/\($0)\n" }.joined()
+    let uses = (1...5_000).map { "[a\($0)] [a\($0)]" }.joined(separator: " ")
+    let reading = try #require(read(bulletin("\(definitions)\n\(uses)")))
+    #expect(reading.lines(of: "reference-expansion-limited").isEmpty)
+  }
+
   // MARK: Strange characters
 
   @Test(
@@ -127,14 +151,21 @@ struct HostileTests {
     #expect(letters(reading.articles) == "新泵站投入运行检修完毕排水顺畅")
   }
 
-  @Test("Text beside a zero byte is kept, or the file is refused with the place")
-  func zero() {
-    do {
-      let reading = try Reading(bulletin("检修\u{0}完毕，排水顺畅。"))
-      #expect(letters(reading.articles).contains("检修") && letters(reading.articles).contains("完毕排水顺畅"))
-    } catch let error as ReadingError {
-      #expect(error.position?.line == bodyLine || error.id == "input-binary")
-    } catch { Issue.record("\(error)") }
+  @Test("Text beside a zero byte is kept, and the byte is told with its line")
+  func zero() throws {
+    let reading = try #require(read(bulletin("检修\u{0}完毕，排水顺畅。")))
+    #expect(letters(reading.articles) == "新泵站投入运行检修完毕排水顺畅")
+    #expect(reading.lines(of: "control-character-dropped") == [bodyLine])
+    let english = try #require(read("# The Lock\n\nNo. 3\n\n## Opening\n\nThe lock\u{0} is open again.\n"))
+    #expect(english.paragraphs == ["The lock is open again."])
+  }
+
+  @Test("A file that is mostly zero bytes is no text, nor are two words with as many zeros behind")
+  func mostlyZeros() {
+    for bytes in [Array("检修完毕".utf8) + Array(repeating: 0, count: 400), Array("lock\0\0\0\0".utf8)] {
+      let error = #expect(throws: ReadingError.self) { try Reading(bytes: bytes, as: nil) }
+      #expect(error?.id == "input-binary")
+    }
   }
 
   @Test(
