@@ -33,18 +33,7 @@ public struct IssueReader: Sendable {
     _ bytes: [UInt8], fileName: String? = nil, diagnostics: DiagnosticSink
   ) throws(ReadingError) -> Issue {
     let (text, isPage) = try decoded(bytes, fileName, diagnostics)
-    guard text.utf8.count <= Self.maximumBytes else {
-      throw Self.tooLarge(
-        Wording(
-          "the text has \(text.utf8.count / 1_000_000) MB, more than any issue has",
-          zh: "文本有\(text.utf8.count / 1_000_000) MB，超过任何一期简报"))
-    }
-    guard var source = SourceText(text, maximumLines: Self.maximumLines) else {
-      throw Self.tooLarge(
-        Wording(
-          "the text has more than \(Self.maximumLines) lines, more than any issue has",
-          zh: "文本超过\(Self.maximumLines)行，超过任何一期简报"))
-    }
+    var source = try Self.source(of: text, isPage: isPage)
     for (line, count) in source.dropControls() {
       diagnostics.repaired(
         "control-character-dropped", line: line,
@@ -66,6 +55,7 @@ public struct IssueReader: Sendable {
     if let front { source.blank(lines: 1...front.lineCount) }
     let draft: Draft
     if format == .markdown {
+      try Self.checkMarks(in: source)
       var reader = MarkdownReader(source: source, switches: switches, diagnostics: diagnostics)
       draft = reader.draft()
     } else {
@@ -126,20 +116,6 @@ public struct IssueReader: Sendable {
   private static let noText = ReadingError(
     id: "input-empty", message: Wording("the file holds no text", zh: "文件中没有文字"),
     hint: Wording("check that it is the right file", zh: "请确认文件是否正确"))
-}
-
-extension IssueReader {
-  /// The largest text that is read, in bytes of UTF-8: some 200 times a long issue. Reading takes some fifteen times the
-  /// room of the text.
-  static let maximumBytes = 12_000_000
-  /// The most lines that are read; each costs room of its own, even an empty one.
-  static let maximumLines = 250_000
-
-  private static func tooLarge(_ message: Wording) -> ReadingError {
-    ReadingError(
-      id: "input-too-large", message: message,
-      hint: Wording("check that it is the right file, or cut it into issues", zh: "请确认文件是否正确，或拆成各期"))
-  }
 }
 
 /// A format an issue can be read from.

@@ -261,4 +261,15 @@ struct HostileTests {
     let reading = try #require(read(bulletin(String(repeating: "水泵\n", count: 600)), as: format))
     #expect(letters(everythingIn: reading.issue).filter { $0 == "水" }.count == 600)
   }
+
+  @Test(
+    "More marks of Markdown, or tags of a page, than any issue has are refused; in plain text such letters are letters")
+  func marks() throws {
+    let head = "# 河畔简报\n\n第7期\n\n## 新泵站投入运行\n\n\(sentence)\n\n"
+    #expect(read(Array((head + String(repeating: "\\", count: 800_000)).utf8), as: .markdown) == nil)
+    let page = "<html><body><h1>河畔简报</h1>" + String(repeating: "<b>水</b>", count: 210_000) + "</body></html>"
+    #expect(read(Array(page.utf8), as: .html) == nil)
+    let rules = String(repeating: "水泵" + String(repeating: "_", count: 4000) + "\n\n", count: 200)
+    #expect(read(Array((head + rules).utf8), as: .text) != nil)
+  }
 }
