@@ -31,6 +31,8 @@ extension SectionStage {
         || draft.blocks[$0].inlines.contains { if case .strong = $0 { true } else { false } }
     }
     guard found.count >= 2 || !sure.isEmpty else { return }
+    // The only one, which the contents list has with its brackets, is a title.
+    if found.count == 1, draft.lists(draft.blocks[found[0]].text.letters) { return }
     var result: [DraftBlock] = []
     result.reserveCapacity(draft.blocks.count + found.count)
     var copied = 0

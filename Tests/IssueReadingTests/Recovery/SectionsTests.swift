@@ -120,4 +120,17 @@ struct SectionsTests {
     #expect(reading.sections == ["一、镇村", "二、市场"])
     #expect(reading.titles == ["泵站投入运行", "渠道清淤", "水价调整"])
   }
+
+  @Test("A title that begins with a bracket is whole where the contents list has it so and no other has one")
+  func bracketOfTitle() throws {
+    let text = { (list: String) in
+      "# 河畔简报\n\n第7期\n\n河畔镇办公室　2031年5月6日\n\n目录\n\n\(list)\n\n---\n\n### 新泵站投入运行\n\n\(sentence)\n\n### 【政策问答】搬迁满二十年还能领补助吗\n\n\(sentence)\n"
+    }
+    let whole = try Reading(text("新泵站投入运行……（1）\n\n【政策问答】搬迁满二十年还能领补助吗……（2）"))
+    #expect(whole.titles == ["新泵站投入运行", "【政策问答】搬迁满二十年还能领补助吗"])
+    #expect(whole.sections == [nil])
+    #expect(!whole.ids.contains("title-differs"))
+    let apart = try Reading(text("新泵站投入运行……（1）\n\n搬迁满二十年还能领补助吗……（2）"))
+    #expect(apart.sections == [nil, "政策问答"])
+  }
 }

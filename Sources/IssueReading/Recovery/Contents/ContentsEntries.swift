@@ -41,7 +41,11 @@ enum ContentsEntries {
         entries.append(ContentsEntry(kind: .section, text: name, page: parsed.ending, source: range))
       } else if !line.isListItem, hasItems, index + 1 < listed.count, listed[index + 1].isListItem, parsed.page == nil {
         entries.append(ContentsEntry(kind: .section, text: sectionText(line.text), source: range))
-      } else if let runIn = SectionStage.runIn(line.text), !line.isListItem || hasItems {
+      } else if let runIn = SectionStage.runIn(line.text), !line.isListItem || hasItems,
+        // The only one, behind others, whose brackets the text has on the same line, begins a title.
+        index == 0 || !known.contains(parsed.text.letters)
+          || listed.contains(where: { $0.number != line.number && SectionStage.runIn($0.text) != nil })
+      {
         open(runIn.name, before: runIn.rest, range)
         // Two titles on one line, parted by a semicolon, if the text has both.
         let titles = runIn.rest.split { $0 == "；" || $0 == ";" }.map { String($0).trimmed }
