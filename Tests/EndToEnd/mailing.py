@@ -105,7 +105,7 @@ run = gazette('export', 'rare.md', '--to', 'txt', '--charset', 'gbk')
 said = run.stderr.decode()
 check('a character that GBK lacks stops it, named with its line and column, and nothing is written',
       [] if run.returncode == 1 and re.findall(r'(?m)^rare\.md:(\d+:\d+): error: gbk lacks (\S)', said) == [
-          ('7:2', '𠮷'), ('9:3', '𠮷'), ('9:6', '😀')] and not Path('rare.txt').exists() else [said])
+          ('7:2', '𠮷'), ('9:6', '😀')] and 'also at 9:3' in said and not Path('rare.txt').exists() else [said])
 
 
 # --- flowed text, by RFC 3676, 4

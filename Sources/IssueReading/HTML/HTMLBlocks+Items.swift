@@ -6,7 +6,7 @@ extension HTMLBlocks {
     var items: [XMLElement] = []
     var loose: [XMLNode] = []
     func flush() {
-      let hasWords = loose.contains { if case .text(let text) = $0 { !text.trimmed.isEmpty } else { false } }
+      let hasWords = loose.contains { if case .text(let text) = $0 { text.holdsWords } else { false } }
       if hasWords {
         items.append(XMLElement(name: "li", children: loose, line: items.last?.line ?? list.line))
       } else {

@@ -187,3 +187,10 @@ extension [Inline] {
     return result
   }
 }
+
+extension String {
+  /// Whether there is anything but white space in it, ends of lines among that: the source of a page breaks its lines anywhere.
+  var holdsWords: Bool {
+    unicodeScalars.contains { !$0.isBlank && !$0.isInvisible && $0 != "\n" && $0 != "\r" }
+  }
+}

@@ -44,7 +44,7 @@ enum HTMLTable {
     let parts = HTMLTableParts(element)
     var widest = 0
     for row in parts.rows {
-      widest = max(widest, row.cells.count { !$0.text.trimmed.isEmpty || !$0.elements.isEmpty })
+      widest = max(widest, row.cells.count { $0.text.holdsWords || !$0.elements.isEmpty })
       for cell in row.cells where holdsTable(cell) || holdsText(cell) { return true }
     }
     return widest <= 1

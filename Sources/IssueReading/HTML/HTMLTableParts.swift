@@ -42,7 +42,7 @@ struct HTMLTableParts {
     }
     for child in element.children {
       guard case .element(let inner) = child else {
-        if case .text(let text) = child, !text.trimmed.isEmpty { strays.append(child) }
+        if case .text(let text) = child, text.holdsWords { strays.append(child) }
         continue
       }
       if Self.isCell(inner) {
@@ -67,7 +67,7 @@ struct HTMLTableParts {
     // <colgroup> and the like hold no words as a rule.
     if case .element(let element) = node, ["col", "colgroup"].contains(element.name.lowercased()) {
       for child in element.children {
-        if case .text(let text) = child, text.trimmed.isEmpty { continue }
+        if case .text(let text) = child, !text.holdsWords { continue }
         add(stray: child)
       }
       return
@@ -81,7 +81,7 @@ struct HTMLTableParts {
     func visit(_ element: XMLElement) {
       for child in element.children {
         guard case .element(let element) = child else {
-          if case .text(let text) = child, !text.trimmed.isEmpty { strays.append(child) }
+          if case .text(let text) = child, text.holdsWords { strays.append(child) }
           continue
         }
         let name = element.name.lowercased()

@@ -158,14 +158,14 @@ struct ShownNodes {
     let words: String
     switch element.name {
     case "select": words = Self.options(of: element).joined(separator: " / ")
-    case "textarea": words = element.text.trimmed.isEmpty ? element.attribute("placeholder") ?? "" : element.text
+    case "textarea": words = element.text.holdsWords ? element.text : element.attribute("placeholder") ?? ""
     default:
       let kind = element.attribute("type")?.lowercased() ?? "text"
       if ["hidden", "checkbox", "radio", "password", "file", "range", "color"].contains(kind) { return [] }
       let values = kind == "image" ? ["alt"] : ["value", "placeholder", "prompt"]
       words = values.compactMap { element.attribute($0) }.first { !$0.trimmed.isEmpty } ?? ""
     }
-    guard !words.trimmed.isEmpty else { return [] }
+    guard words.holdsWords else { return [] }
     return [
       .element(
         XMLElement(
@@ -236,7 +236,7 @@ struct ShownNodes {
     nodes.map { node in
       guard case .element(var element) = node else { return node }
       if element.name == "rt" {
-        if !element.text.trimmed.isEmpty {
+        if element.text.holdsWords {
           let isWide = element.text.unicodeScalars.contains { $0.isWide }
           element.children = [.text(isWide ? "（" : "(")] + element.children + [.text(isWide ? "）" : ")")]
         }

@@ -68,7 +68,7 @@ struct HTMLTag {
   /// The words of a field; nil for a tag without any.
   var fieldWords: String? {
     guard name == "input", let fragment = try? HTMLFragment(parsing: html),
-      case .element(let element)? = ShownNodes(fragment.nodes, isPage: false).nodes.first, !element.text.trimmed.isEmpty
+      case .element(let element)? = ShownNodes(fragment.nodes, isPage: false).nodes.first, element.text.holdsWords
     else { return nil }
     return element.text
   }

@@ -59,4 +59,17 @@ struct TableStraysTests {
       #expect(reading.body.contains("list:甲段\n乙段\n丙段丁段\n戊段"))
     }
   }
+
+  @Test("Where the source of a page breaks its lines, nothing stands between items, rows or cells")
+  func lineEnds() throws {
+    for reading in try both("<ol>\n  <li>甲段</li>\n  <li>乙段</li>\n\n</ol>") {
+      #expect(reading.body.contains("list:甲段\n乙段"))
+    }
+    for reading in try both(
+      "<table>\n <tr>\n  <td>东岸</td>\n  <td>三座</td>\n </tr>\n\n <tr>\n  <td>西岸</td>\n  <td>四座</td>\n </tr>\n</table>")
+    {
+      #expect(reading.body.contains("table:东岸\t三座\n西岸\t四座"))
+      #expect(!reading.body.contains("p:"))
+    }
+  }
 }
