@@ -8,7 +8,7 @@ extension IssueReader {
   /// The most lines that are read; each costs room of its own, even an empty one.
   static let maximumLines = 250_000
   /// The most marks of Markdown that are read: each may become a node of its parser, which takes a hundred times its room.
-  static let maximumMarks = 750_000
+  static let maximumMarks = 400_000
   /// The most tags of a web page that are read, opening and closing ones. Word writes some twenty for a line.
   static let maximumTags = 400_000
 
@@ -34,7 +34,7 @@ extension IssueReader {
 
   /// Throws ``ReadingError`` for Markdown of more marks than any issue has.
   static func checkMarks(in source: SourceText) throws(ReadingError) {
-    guard holds(more: maximumMarks, of: Array("\\*_[!&<~".utf8), source.text) else { return }
+    guard holds(more: maximumMarks, of: Array("\\*_[](!&<~|".utf8), source.text) else { return }
     throw tooLarge(
       Wording(
         "the text has more than \(maximumMarks) marks of Markdown, more than any issue has",

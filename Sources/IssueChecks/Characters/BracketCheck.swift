@@ -8,6 +8,9 @@ public struct BracketCheck: IssueCheck {
   /// The check.
   public init() {}
 
+  /// As many of one passage as are told one by one.
+  private static let limit = 20
+
   /// Reports each mark without its partner. Quotes may run over paragraphs of an article.
   public func callAsFunction(_ subject: CheckedIssue) -> [Diagnostic] {
     var found: [Diagnostic] = []
@@ -24,16 +27,18 @@ public struct BracketCheck: IssueCheck {
       }
       guard passage.kinds.contains(.bracket) else { continue }
       let scan = Brackets(passage.scalars, hasHan: passage.kinds.contains(.han))
-      let positions = subject.positions(of: scan.lone.map(\.index), in: passage)
+      // A paragraph of nothing else would be told a hundred thousand times.
+      let lone = Array(scan.lone.prefix(Self.limit))
+      let positions = subject.positions(of: lone.map(\.index), in: passage)
       guard passage.place == .running else {
-        found += zip(scan.lone, positions).map { report($0, passage, $1) }
+        found += zip(lone, positions).map { report($0, passage, $1) }
         continue
       }
       // Each paragraph of a long quote may open it anew, and the last one closes it.
       if let opening = passage.scalars.first, Brackets.Pair(openedBy: opening)?.isQuote == true {
         open.removeAll { $0.mark.scalar == opening }
       }
-      for (mark, position) in zip(scan.lone, positions) {
+      for (mark, position) in zip(lone, positions) {
         if !mark.opens, let pair = Brackets.Pair(closedBy: mark.scalar),
           let partner = open.lastIndex(where: { Brackets.Pair(openedBy: $0.mark.scalar) == pair })
         {

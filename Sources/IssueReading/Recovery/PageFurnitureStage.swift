@@ -227,8 +227,13 @@ struct PageFurnitureStage: RepairStage {
       }
     }
     for (_, indices) in places.sorted(by: { $0.value[0] < $1.value[0] }) where indices.count >= 3 {
+      // 案例1, 案例2: headings that count head what stands below them, though that ends without a full stop.
+      let count = draft.blocks[indices[0]].text.letters
+      let counts =
+        draft.blocks[indices[0]].headingLevel != nil
+        && indices.contains { draft.blocks[$0].text.letters != count }
       let atCuts = indices.filter { index in
-        isBesideNumber(index, dropped, draft) || isCut(at: index, in: draft)
+        isBesideNumber(index, dropped, draft) || !counts && isCut(at: index, in: draft)
       }
       guard atCuts.count * 2 >= indices.count else { continue }
       // The masthead's own line stays: above all running text nothing is torn.

@@ -102,4 +102,18 @@ extension String {
     #expect(reading.lines(of: "running-head-dropped").count == 2)
     #expect(reading.articles.first?.signature == nil)
   }
+
+  @Test(
+    "Headings that count are titles, though what stands below them ends without a full stop",
+    arguments: ["典型案例", "第", "附录"])
+  func countedHeadings(_ name: String) throws {
+    let bodies = ["甲镇把闸门钥匙编号登记", "乙镇给每座泵站配一本台账", "丙镇请老站长带徒弟", "丁镇把值班表贴到村口"]
+    let text = bodies.enumerated().map {
+      "## \(name)\($0.offset + 1)\(name == "第" ? "组讨论情况" : "")\n\n\($0.element)\n\n"
+    }.joined()
+    let reading = try Reading("# 河畔简报\n\n第7期\n\n河畔镇办公室　2031年5月6日\n\n---\n\n" + text)
+    #expect(reading.lines(of: "running-head-dropped") == [])
+    #expect(reading.lines(of: "paragraph-joined") == [])
+    #expect(letters(everythingIn: reading.issue).contains("甲镇把闸门钥匙编号登记"))
+  }
 }
