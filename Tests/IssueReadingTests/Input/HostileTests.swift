@@ -272,4 +272,13 @@ struct HostileTests {
     let rules = String(repeating: "水泵" + String(repeating: "_", count: 4000) + "\n\n", count: 200)
     #expect(read(Array((head + rules).utf8), as: .text) != nil)
   }
+
+  @Test("An imprint of thousands of stops is read in no time")
+  func stops() throws {
+    let head =
+      "# THE LANTERN\n\nNumber 83, May 2031\n\n## How I failed Latin\n\nAll seven pumps along the river were taken apart in April.\n\n---\n\n"
+    #expect(
+      read(Array((head + "Editor: Ada Moor" + String(repeating: " . ", count: 8000) + "\n").utf8), as: .markdown) != nil
+    )
+  }
 }

@@ -151,7 +151,8 @@ enum ImprintCells {
 
   /// Editor: J. Birch. Printed by Union Print, Leeds. 4,000 copies.: its sentences, where each begins as such a line does.
   static func sentences(of text: String) -> [String]? {
-    guard text.hanCount == 0, text.contains(". ") else { return nil }
+    // Each stop asks all that stands behind it: of a line longer than any imprint's that would be for hours.
+    guard text.utf8.count <= 2000, text.hanCount == 0, text.contains(". ") else { return nil }
     var result: [String] = []
     var rest = text[...]
     var from = rest.startIndex
