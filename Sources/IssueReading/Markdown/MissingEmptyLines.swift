@@ -13,7 +13,9 @@ enum MissingEmptyLines {
   /// The text with an empty line wherever one paragraph ends and another begins; nil for one that has its empty lines, as
   /// nearly always, or whose lines were wrapped.
   static func spread(_ text: String) -> SpreadText? {
-    guard isDense(text) else { return nil }
+    let measure = Measure(text)
+    if measure.mayHaveTightRuns, !measure.isDense { return TightRuns.spread(text) }
+    guard measure.isDense else { return nil }
     let source = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard areParagraphs(source) else { return nil }
     var result = SpreadText()
@@ -26,28 +28,40 @@ enum MissingEmptyLines {
     return result.count > 0 ? result : nil
   }
 
-  /// Whether one line in eight is empty, or fewer.
-  private static func isDense(_ text: String) -> Bool {
-    var text = text
-    let (empty, all) = text.withUTF8 { bytes in
-      var empty = 0
-      var all = 0
-      var start = 0
-      while start < bytes.count {
-        // Of most lines the first letter tells that they are not empty.
-        var place = start
-        while place < bytes.count, bytes[place] == 0x20 || bytes[place] == 0x0D { place += 1 }
-        all += 1
-        if place < bytes.count, bytes[place] != 0x0A {
-          place = ByteSearch.first(0x0A, in: bytes, from: place) ?? bytes.count
-        } else if place < bytes.count {
-          empty += 1
+  /// How the lines of a text stand, told by its bytes.
+  private struct Measure {
+    private var all = 0
+    private var empty = 0
+    /// Lines as long as running text with another line of words right below.
+    private var tight = 0
+
+    /// Whether one line in eight is empty, or fewer.
+    var isDense: Bool { all - empty >= 6 && empty * 8 <= all }
+    var mayHaveTightRuns: Bool { tight >= TightRuns.leastLines }
+
+    init(_ text: String) {
+      var text = text
+      text.withUTF8 { bytes in
+        var start = 0
+        var isLong = false
+        while start < bytes.count {
+          // Of most lines the first letter tells that they are not empty.
+          var place = start
+          while place < bytes.count, bytes[place] == 0x20 || bytes[place] == 0x0D { place += 1 }
+          all += 1
+          guard place < bytes.count else { return }
+          if bytes[place] != 0x0A {
+            if isLong, bytes[place] >= UInt8(ascii: "A") { tight += 1 }
+            place = ByteSearch.first(0x0A, in: bytes, from: place) ?? bytes.count
+            isLong = place - start >= 48
+          } else {
+            empty += 1
+            isLong = false
+          }
+          start = place + 1
         }
-        start = place + 1
       }
-      return (empty, all)
     }
-    return all - empty >= 6 && empty * 8 <= all
   }
 
   private static func areParagraphs(_ lines: [Substring]) -> Bool {

@@ -70,16 +70,28 @@ extension SectionStage {
         || isInCapitals(block.text) && !isInCapitals(title.text),
       !LineGrammar.isProse(title.text), !TitleWork.isWriter(title.text), TitleWork.subtitle(title.text) == nil,
       LineGrammar.numbering(title.text) == nil,
-      // Lines without any form stand apart from each other: a title over two lines would not.
+      // Lines without any form stand apart from each other: a title over two lines would not, unless nothing stands apart.
       !isPlain
-        || title.line > block.line + 1 && !block.isIndented && !title.isIndented && !block.isFlushRight
-          && !isInCapitals(title.text),
+        || (title.line > block.line + 1 || isTight(index, draft)) && !block.isIndented && !title.isIndented
+          && !block.isFlushRight && !isInCapitals(title.text),
       !listed.contains(where: { $0 == block.text.letters + title.text.letters }),
       let text = draft.blocks.dropFirst(index + 2).first(where: { !$0.isRule })
     else { return false }
     // Below the title, in another form, its text or its writers.
     return text.isText && text.headingLevel == nil && (!text.isBold || !block.isBold) && !text.isCentred
       || !text.isText || text.isText && TitleWork.isWriter(text.text)
+  }
+
+  /// Whether a name in Han, a title at least twice as long and its text stand right below each other.
+  private static func isTight(_ index: Int, _ draft: Draft) -> Bool {
+    guard index + 2 < draft.blocks.count else { return false }
+    let name = draft.blocks[index]
+    let title = draft.blocks[index + 1]
+    let text = draft.blocks[index + 2]
+    return name.text.hasHan
+      && (index == 0 || draft.blocks[index - 1].isRule || draft.blocks[index - 1].source.endLine + 1 < name.line)
+      && title.line == name.line + 1 && text.line == title.line + 1 && LineGrammar.isProse(text.text)
+      && title.text.columns >= name.text.withoutBlanks.columns * 2
   }
 
   /// Systems above a heading, Good practice above another: lines of a few words without any form, the first of them above

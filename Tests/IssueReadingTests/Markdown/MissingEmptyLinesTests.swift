@@ -76,4 +76,35 @@ struct MissingEmptyLinesTests {
     #expect(reading.titles == ["新泵站投入运行", "闸门换新", "渠道清淤"])
     #expect(reading.paragraphs.joined() == long + sentence + sentence + long)
   }
+
+  @Test("Where title and text stand right below each other and empty lines part the articles only, each line is one")
+  func tight() throws {
+    let head = "# 河畔简报\n第7期\n河畔镇办公室　2031年5月6日\n"
+    let reading = try Reading(
+      "\(head)\n【水利】\n新泵站投入运行\n\(long)\n\(sentence)\n闸门换新\n\(long)\n\n【农事】\n早稻全部插完\n\(long)\n\(sentence)\n\n报：县政府\n送：各村\n"
+    )
+    #expect(reading.titles == ["新泵站投入运行", "闸门换新", "早稻全部插完"])
+    #expect(reading.sections == ["水利", "农事"])
+    #expect(reading.paragraphs == [long, sentence, long, long, sentence])
+    #expect(reading.lines(of: "empty-lines-missing").count == 1)
+    // So it is where nothing but its place tells a section's name.
+    let bare = try Reading(
+      "\(head)\n水利动态\n新泵站提前一个月投入运行\n\(long)\n\(sentence)\n\n农事要闻\n全镇早稻在芒种前插完\n\(long)\n\(sentence)\n")
+    #expect(bare.sections == ["水利动态", "农事要闻"])
+    #expect(bare.titles == ["新泵站提前一个月投入运行", "全镇早稻在芒种前插完"])
+  }
+
+  @Test("Paragraphs that a program wrapped below their title, or whose sentences have a line each, stay whole")
+  func tightWrapped() throws {
+    let lines = ["河畔镇对沿河七座泵站逐一检修，更换老旧水泵十二台，疏通渠道三十余里，", "沿线四个村的一千六百亩水田在芒种以前全部灌上了水。群众都说这一回水来得", "及时。镇里还派人逐段看守。"]
+    let wrapped = try Reading(
+      bulletin("**新泵站投入运行**\n\(lines.joined(separator: "\n"))\n\n**闸门换新**\n\(lines.joined(separator: "\n"))\n"))
+    #expect(wrapped.lines(of: "empty-lines-missing") == [])
+    #expect(wrapped.paragraphs == [lines.joined(), lines.joined()])
+    let one = "The pump at Stone Bridge was taken apart in the last week of April."
+    let text = "\(one)\n\(one)\n\(one)"
+    let english = try Reading("# THE PUMP HOUSE NEWS\n\nNo. 7, May 2031\n\n## The pumps\n\n\(text)\n\n\(text)\n")
+    #expect(english.lines(of: "empty-lines-missing") == [])
+    #expect(english.paragraphs.count == 2)
+  }
 }
