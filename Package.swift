@@ -83,7 +83,7 @@ let package = Package(
     library("XMLReading", ["IssueModel", "XMLBinding"]),
 
     // model → remarks
-    library("IssueChecks", ["IssueModel"]),
+    library("IssueChecks", ["IssueModel", "UnicodeText"]),
 
     // model → transform → write
     library("HouseStyle", ["IssueModel", "Stylesheets", "XMLBinding", "XMLReading"]),

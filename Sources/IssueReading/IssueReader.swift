@@ -34,11 +34,13 @@ public struct IssueReader: Sendable {
   ) throws(ReadingError) -> Issue {
     let (text, isPage) = try decoded(bytes, fileName, diagnostics)
     var source = try Self.source(of: text, isPage: isPage)
-    for (line, count) in source.dropControls() {
-      diagnostics.repaired(
-        "control-character-dropped", line: line,
+    diagnostics.repaired(
+      "control-character-dropped", source.dropControls(), severity: .warning,
+      hint: Wording("no output can hold them", zh: "任何输出格式都不能包含控制字符")
+    ) { count in
+      Wording(
         count == 1 ? "a control character was dropped" : "\(count) control characters were dropped",
-        zh: "去掉\(count)个控制字符", hint: Wording("no output can hold them", zh: "任何输出格式都不能包含控制字符"))
+        zh: "去掉\(count)个控制字符")
     }
     guard source.lines.contains(where: { !$0.trimmed.isEmpty }) else {
       throw Self.noText

@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// What the scalars of a passage are to the checks: most passages have nothing of what most checks look for, and one walk
 /// over a passage, when it is taken down, tells all of them.
 struct ScalarKinds: OptionSet, Sendable, Hashable {
@@ -94,25 +96,5 @@ struct ScalarKinds: OptionSet, Sendable, Hashable {
   /// Whether the Han is a bare radical.
   static func isBareRadical(_ scalar: Unicode.Scalar) -> Bool {
     specialHan.contains(scalar) && ofSpecialHan(scalar).contains(.suspect)
-  }
-}
-
-/// A set of Han from U+4E00 to U+9FFF, a bit each.
-private struct HanSet: Sendable {
-  private var bits = [UInt64](repeating: 0, count: 0x5200 / 64)
-
-  init(_ text: String) {
-    for scalar in text.unicodeScalars where (0x4E00...0x9FFF).contains(scalar.value) {
-      let place = Int(scalar.value - 0x4E00)
-      bits[place >> 6] |= 1 << UInt64(place & 63)
-    }
-  }
-
-  /// Whether the Han, which must be from U+4E00 to U+9FFF, is of the set; any other scalar is not.
-  @inline(__always)
-  func contains(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.value >= 0x4E00, scalar.value <= 0x9FFF else { return false }
-    let place = Int(scalar.value &- 0x4E00)
-    return bits[place >> 6] >> UInt64(place & 63) & 1 == 1
   }
 }

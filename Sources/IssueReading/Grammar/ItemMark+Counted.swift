@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// Numbers in Han that items of a list begin with: （一）, 甲、, （甲）, 甲 before a wide blank.
 extension ItemMark {
   private static let stems = Array("甲乙丙丁戊己庚辛壬癸")

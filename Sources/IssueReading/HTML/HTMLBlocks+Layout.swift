@@ -53,7 +53,7 @@ extension HTMLBlocks {
   /// The words of a cell that holds one line; nil for one that holds more, empty for an empty one.
   private static func line(in element: XMLElement) -> [Inline]? {
     let content = element.children.filter { node in
-      if case .text(let text) = node { return !text.trimmed.isEmpty }
+      if case .text(let text) = node { return text.holdsWords }
       return true
     }
     if content.count == 1, case .element(let child) = content[0], ["p", "div", "center"].contains(child.name),

@@ -4,7 +4,7 @@ import IssueModel
 extension HTMLBlocks {
   mutating func breakLine(at range: SourceRange) {
     guard let last = open.last else { return }
-    if isPage, last.inlines.plainText.trimmed.isEmpty, !last.inlines.hasMark {
+    if isPage, !last.inlines.plainText.holdsWords, !last.inlines.hasMark {
       // Two of them end a paragraph.
       open.removeLast()
       return close()
@@ -14,7 +14,7 @@ extension HTMLBlocks {
   }
 
   mutating func add(_ text: String) {
-    guard !text.trimmed.isEmpty || !open.isEmpty && !text.isEmpty else { return }
+    guard text.holdsWords || !open.isEmpty && !text.isEmpty else { return }
     add([.text(text)], line: isPage ? place.line : nil)
   }
 
@@ -37,7 +37,7 @@ extension HTMLBlocks {
         DraftLine(
           inlines: LooseEmphasis.closed($0.inlines.merged.trimmedAtEnds.merged),
           number: isPage ? $0.number : range?.line ?? $0.number, endsHard: $0.endsHard)
-      }.filter { !$0.inlines.isEmpty && (!isPage || !$0.text.trimmed.isEmpty || $0.inlines.hasMark) }
+      }.filter { !$0.inlines.isEmpty && (!isPage || $0.text.holdsWords || $0.inlines.hasMark) }
       guard let first = lines.first else { continue }
       let source = self.source(of: first, range)
       if lines.count == 1, first.inlines.count == 1, case .image(let image) = first.inlines[0] {

@@ -54,7 +54,7 @@ struct HTMLBlocks {
     let reader = HTMLBlocks(firstLine: 1, isPage: false)
     return reader.inner(element).flatMap { block -> [Block] in
       guard case .paragraph = block.form else { return ModelBlocks.plain(block) }
-      return block.lines.filter { !$0.text.trimmed.isEmpty || $0.inlines.contains { $0.plainText.isEmpty } }
+      return block.lines.filter { $0.text.holdsWords || $0.inlines.contains { $0.plainText.isEmpty } }
         .map { Block.paragraph(Paragraph($0.inlines)) }
     }
   }
@@ -161,7 +161,7 @@ struct HTMLBlocks {
         if index > 0 { breakLine(at: SourceRange(line: line)) }
         let inlines = piece
         // Blanks at the ends of a tag part it from what stands beside it; alone they are nothing.
-        if !open.isEmpty || !inlines.plainText.trimmed.isEmpty || inlines.hasMark { add(inlines, line: line) }
+        if !open.isEmpty || inlines.plainText.holdsWords || inlines.hasMark { add(inlines, line: line) }
       }
     }
   }

@@ -136,7 +136,7 @@ enum HTMLInlines {
     let addresses = ["data-src", "data-original", "src"].compactMap { element.attribute($0)?.trimmed }
     let target = addresses.first { !$0.isEmpty } ?? ""
     let words = ["alt", "title"].compactMap { element.attribute($0) }
-    let description = words.first { !$0.trimmed.isEmpty } ?? ""
+    let description = words.first { $0.holdsWords } ?? ""
     if description.isEmpty, isSpacer(element) || target.isEmpty { return nil }
     return ImageReference(target: target, description: description)
   }
@@ -185,12 +185,5 @@ extension [Inline] {
       }
     }
     return result
-  }
-}
-
-extension String {
-  /// Whether there is anything but white space in it, ends of lines among that: the source of a page breaks its lines anywhere.
-  var holdsWords: Bool {
-    unicodeScalars.contains { !$0.isBlank && !$0.isInvisible && $0 != "\n" && $0 != "\r" }
   }
 }

@@ -163,7 +163,7 @@ struct ShownNodes {
       let kind = element.attribute("type")?.lowercased() ?? "text"
       if ["hidden", "checkbox", "radio", "password", "file", "range", "color"].contains(kind) { return [] }
       let values = kind == "image" ? ["alt"] : ["value", "placeholder", "prompt"]
-      words = values.compactMap { element.attribute($0) }.first { !$0.trimmed.isEmpty } ?? ""
+      words = values.compactMap { element.attribute($0) }.first { $0.holdsWords } ?? ""
     }
     guard words.holdsWords else { return [] }
     return [

@@ -1,4 +1,5 @@
 import IssueModel
+import UnicodeText
 
 /// Tells the language by the letters: English where Han are rare, else Chinese in the script whose own
 /// characters prevail.

@@ -84,88 +84,13 @@ struct SourceText: Sendable {
     } ?? false
   }
 
-  /// Takes out what neither XML (1.0, production 2) nor a text can hold: control characters other than tab and
-  /// form feed, U+FFFE and U+FFFF.
-  /// - Returns: The lines that had some, and how many.
-  mutating func dropControls() -> [(line: Int, count: Int)] {
-    guard Self.mayHoldControls(text[...]) else { return [] }
-    var found: [(line: Int, count: Int)] = []
-    for index in lines.indices where Self.mayHoldControls(lines[index]) {
-      var count = 0
-      let kept = String(mapping: lines[index]) { scalar in
-        let isKept =
-          scalar.value >= 0x20 && scalar.value != 0x7F && scalar.value != 0xFFFE && scalar.value != 0xFFFF
-          || scalar == "\t" || scalar == "\u{0C}"
-        if !isKept { count += 1 }
-        return isKept ? scalar : nil
-      }
-      guard count > 0 else { continue }
-      found.append((index + 1, count))
-      lines[index] = Substring(kept)
-    }
-    if !found.isEmpty { text = lines.joined(separator: "\n") }
-    return found
-  }
-
-  /// Puts 「」『』 for ﹁﹂﹃﹄, the forms of vertical print that lines across the page never have.
-  /// - Returns: The lines that had some, and how many.
-  mutating func layVerticalQuotes() -> [(line: Int, count: Int)] {
-    let found = text.utf8.withContiguousStorageIfAvailable { bytes in
-      Self.verticalForms.withUnsafeBufferPointer { ByteSearch.first($0, in: bytes) != nil }
-    }
-    guard found ?? true else { return [] }
-    var changed: [(line: Int, count: Int)] = []
-    for index in lines.indices where Self.verticalQuotes.isFound(in: String(lines[index])) {
-      var count = 0
-      let laid = String(mapping: lines[index]) { scalar in
-        guard let quote = Self.laid(scalar) else { return scalar }
-        count += 1
-        return quote
-      }
-      guard count > 0 else { continue }
-      changed.append((index + 1, count))
-      lines[index] = Substring(laid)
-    }
-    if !changed.isEmpty { text = lines.joined(separator: "\n") }
-    return changed
-  }
-
-  private static func laid(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    switch scalar {
-    case "\u{FE41}": "「"
-    case "\u{FE42}": "」"
-    case "\u{FE43}": "『"
-    case "\u{FE44}": "』"
-    default: nil
-    }
-  }
-
-  private static let verticalForms: [UInt8] = [0xEF, 0xB9]
-  private static let verticalQuotes = WordSearch(["\u{FE41}", "\u{FE42}", "\u{FE43}", "\u{FE44}"])
-
-  /// Whether the bytes hold a control character that no line keeps, or the beginning of U+FFFE or U+FFFF (EF BF).
-  private static func mayHoldControls(_ text: Substring) -> Bool {
-    text.utf8.withContiguousStorageIfAvailable { bytes in
-      if ByteSearch.contains(0x7F, in: bytes) { return true }
-      var found = false
-      ByteSearch.visit(bytes, atMost: 0x1F) { index in
-        let byte = bytes[index]
-        found = byte != 0x9 && byte != 0xA && byte != 0xC
-        return !found
-      }
-      return found || noncharacters.withUnsafeBufferPointer { ByteSearch.first($0, in: bytes) != nil }
-    } ?? true
-  }
-
-  private static let noncharacters: [UInt8] = [0xEF, 0xBF]
-
   /// Makes the text that of the lines, once these were changed.
   mutating func replaceText() { text = lines.joined(separator: "\n") }
 
   /// Makes the lines empty; the others keep their numbers.
   mutating func blank(lines numbers: ClosedRange<Int>) {
     for number in numbers where lines.indices.contains(number - 1) { lines[number - 1] = "" }
-    text = lines.joined(separator: "\n")
+    replaceText()
   }
 
   /// The line of the number `number`, from 1; empty beyond the end.

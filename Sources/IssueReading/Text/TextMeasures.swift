@@ -220,3 +220,10 @@ extension String {
     utf8.withContiguousStorageIfAvailable(SimpleText.isTrimmed) == true ? self : self[...].trimmed
   }
 }
+
+extension String {
+  /// Whether there is anything but white space in it, ends of lines among that: the source of a page breaks its lines anywhere.
+  var holdsWords: Bool {
+    unicodeScalars.contains { !$0.isBlank && !$0.isInvisible && $0 != "\n" && $0 != "\r" }
+  }
+}

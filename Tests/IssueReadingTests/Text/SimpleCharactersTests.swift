@@ -68,13 +68,6 @@ struct SimpleCharactersTests {
     #expect(!WordSearch([]).isFound(in: text))
   }
 
-  @Test("A set of Han holds those it was made of, and no other")
-  func holdsHan() {
-    let set = HanSet("一国龥鿿水a〇")
-    for scalar in "一国龥鿿水".unicodeScalars { #expect(set.contains(scalar)) }
-    for scalar in "丁a〇\u{3FFF}\u{A000}氵".unicodeScalars { #expect(!set.contains(scalar)) }
-  }
-
   @Test("Letters and digits are what is left of a text, in one form each")
   func findsLetters() {
     #expect(String(scalars: "《水务》　Ｎo.７，é；㐀〇—Ω\u{20000}🏞".letters) == "水务no7é㐀〇Ω\u{20000}")

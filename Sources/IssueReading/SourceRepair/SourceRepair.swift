@@ -20,12 +20,11 @@ struct SourceRepair: Sendable {
     name: "invisible-characters",
     summary: Wording("drop characters that show nothing and hide words from searches", zh: "去掉不显示的字符"), isForPages: true
   ) { source, diagnostics in
-    for (line, count) in source.dropInvisibles() {
-      diagnostics.repaired(
-        "invisible-character-dropped", line: line,
+    diagnostics.repaired("invisible-character-dropped", source.dropInvisibles()) { count in
+      Wording(
         count == 1
           ? "a character that shows nothing was dropped" : "\(count) characters that show nothing were dropped",
-        zh: "去掉\(count)个不显示的字符", severity: .note)
+        zh: "去掉\(count)个不显示的字符")
     }
   }
 
@@ -49,12 +48,11 @@ struct SourceRepair: Sendable {
     name: "vertical-quotes", summary: Wording("lay the quotation marks of vertical print", zh: "竖排引号改为横排"),
     isForPages: false
   ) { source, diagnostics in
-    for (line, count) in source.layVerticalQuotes() {
-      diagnostics.repaired(
-        "vertical-quotes-laid", line: line,
+    diagnostics.repaired("vertical-quotes-laid", source.layVerticalQuotes()) { count in
+      Wording(
         count == 1
           ? "a quotation mark of vertical print was laid" : "\(count) quotation marks of vertical print were laid",
-        zh: "\(count)个竖排引号改为横排", severity: .note)
+        zh: "\(count)个竖排引号改为横排")
     }
   }
 
@@ -62,13 +60,12 @@ struct SourceRepair: Sendable {
     name: "stray-backslashes",
     summary: Wording("drop the backslashes that Big5 left behind letters", zh: "去掉Big5转换残留的反斜杠"), isForPages: false
   ) { source, diagnostics in
-    for (line, count) in source.dropBackslashes() {
-      diagnostics.repaired(
-        "stray-backslash-dropped", line: line,
+    diagnostics.repaired("stray-backslash-dropped", source.dropBackslashes()) { count in
+      Wording(
         count == 1
           ? "a backslash that Big5 left behind a letter was dropped"
           : "\(count) backslashes that Big5 left behind letters were dropped",
-        zh: "去掉\(count)个Big5转换残留的反斜杠", severity: .note)
+        zh: "去掉\(count)个Big5转换残留的反斜杠")
     }
   }
 
@@ -96,11 +93,17 @@ struct SourceRepair: Sendable {
   }
 }
 
-/// Which repairs may be made.
-struct RepairSwitches: Sendable {
-  /// The names of those that are not to be made; `all` for none.
-  let disabled: Set<String>
-
-  /// Whether the repair of that name may be made.
-  func allow(_ name: String) -> Bool { disabled.isEmpty || !disabled.contains("all") && !disabled.contains(name) }
+extension DiagnosticSink {
+  /// Tells of each line in which a repair changed letters.
+  func repaired(
+    _ id: String, _ lines: [ChangedLine], severity: Diagnostic.Severity = .note, hint: Wording? = nil,
+    _ message: (_ count: Int) -> Wording
+  ) {
+    for changed in lines {
+      report(
+        Diagnostic(
+          id: id, severity: severity, at: SourcePosition(line: changed.line), message: message(changed.count),
+          hint: hint))
+    }
+  }
 }

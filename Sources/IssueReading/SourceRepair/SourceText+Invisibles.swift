@@ -6,28 +6,15 @@ extension SourceText {
   ///
   /// A soft hyphen at the end of a line was printed: it becomes a hyphen, of which the joining of lines tells whether the
   /// word has it.
-  /// - Returns: The lines that had some, and how many.
-  mutating func dropInvisibles() -> [(line: Int, count: Int)] {
+  mutating func dropInvisibles() -> [ChangedLine] {
     guard Self.mayHoldInvisibles(text[...]) else { return [] }
-    var found: [(line: Int, count: Int)] = []
-    for index in lines.indices where Self.mayHoldInvisibles(lines[index]) {
-      var count = 0
-      var kept = String(mapping: lines[index]) { scalar in
-        guard Self.isDropped(scalar) else { return scalar }
-        count += 1
-        return nil
-      }
-      guard count > 0 else { continue }
-      if lines[index].unicodeScalars.last == "\u{AD}", kept.last?.isLetter == true,
-        lines.indices.contains(index + 1), lines[index + 1].first?.isLowercase == true
-      {
-        kept += "-"
-      }
-      found.append((index + 1, count))
-      lines[index] = Substring(kept)
+    let soft = lines.indices.dropLast().filter {
+      lines[$0].unicodeScalars.last == "\u{AD}" && lines[$0 + 1].first?.isLowercase == true
     }
-    if !found.isEmpty { replaceText() }
-    return found
+    let changed = changeLetters(where: Self.mayHoldInvisibles) { Self.isDropped($0) ? nil : $0 }
+    for index in soft where lines[index].last?.isLetter == true { lines[index] += "-" }
+    if !soft.isEmpty { replaceText() }
+    return changed
   }
 
   private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {

@@ -2,14 +2,10 @@ extension SourceText {
   /// Takes out the backslash behind 許, 功, 蓋 and their kin where text follows: 許\多. Their second byte in Big5 is that of
   /// the backslash (5C), so programs that knew no Big5 doubled it, and whoever took the text over into UTF-8 has one left.
   /// In a line with a path, C:\成功\檔, it stays; before a mark of ASCII it stays: there it may take the mark's meaning from it, as Markdown has it.
-  /// - Returns: The lines that had some, and how many.
-  mutating func dropBackslashes() -> [(line: Int, count: Int)] {
-    guard let first = Self.strayBackslash(in: text) else { return [] }
-    var found: [(line: Int, count: Int)] = []
-    let firstLine = text.utf8[..<first].count { $0 == 0x0A }
-    for index in lines.indices.dropFirst(firstLine)
-    where lines[index].utf8.contains(0x5C) && !lines[index].contains(":\\") {
-      let scalars = lines[index].unicodeScalars
+  mutating func dropBackslashes() -> [ChangedLine] {
+    guard Self.holdsStrayBackslash(text) else { return [] }
+    return changeLines(where: { $0.utf8.contains(0x5C) && !$0.contains(":\\") }) { line in
+      let scalars = line.unicodeScalars
       var kept = String.UnicodeScalarView()
       var count = 0
       for (place, scalar) in zip(scalars.indices, scalars) {
@@ -22,25 +18,20 @@ extension SourceText {
           kept.append(scalar)
         }
       }
-      guard count > 0 else { continue }
-      found.append((index + 1, count))
-      lines[index] = Substring(String(kept))
+      return (String(kept), count)
     }
-    if !found.isEmpty { replaceText() }
-    return found
   }
 
-  /// The first backslash between two letters beyond ASCII, told by the bytes.
-  private static func strayBackslash(in text: String) -> String.Index? {
-    let place = text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+  /// Whether a backslash stands between two letters beyond ASCII, told by the bytes.
+  private static func holdsStrayBackslash(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
       var place = ByteSearch.first(0x5C, in: bytes, from: 1)
       while let found = place {
-        if bytes[found - 1] >= 0x80, found + 1 < bytes.count, bytes[found + 1] >= 0x80 { return found }
+        if bytes[found - 1] >= 0x80, found + 1 < bytes.count, bytes[found + 1] >= 0x80 { return true }
         place = ByteSearch.first(0x5C, in: bytes, from: found + 1)
       }
-      return nil
-    }
-    return (place ?? nil).map { text.utf8.index(text.startIndex, offsetBy: $0) }
+      return false
+    } ?? true
   }
 
   /// The letters whose second byte in Big5 is 5C.
