@@ -19,6 +19,13 @@ extension AttributionStage {
     }
   }
 
+  /// The number of what follows 附件：1. 泵站名单, or 1. 泵站名单 below it; nil where no number is told.
+  static func nextEnclosure(behind text: String) -> Int? {
+    let words = enclosure(text) ?? text.trimmed
+    guard let numbering = LineGrammar.numbering(words), numbering.level == 3 else { return nil }
+    return numbering.value + 1
+  }
+
   func enclosureFollows(_ index: Int, _ draft: Draft) -> Bool {
     guard let next = draft.blocks.dropFirst(index + 1).first else { return false }
     if next.isList { return true }

@@ -13,8 +13,9 @@ struct AttributionStage: RecoveryStage {
     let last = endings(of: draft)
     for (index, block) in draft.blocks.enumerated() {
       var block = block
-      if case .list(_, let items) = block.form, block.role == nil, let label = result.last,
-        case .paragraph(.attachments) = label.role, Self.announcesEnclosures(label.text)
+      if case .list(let start, let items) = block.form, block.role == nil, let label = result.last,
+        case .paragraph(.attachments) = label.role,
+        Self.announcesEnclosures(label.text) || start != nil && start == Self.nextEnclosure(behind: label.text)
       {
         result += Self.enclosed(items, block)
         continue

@@ -22,7 +22,8 @@ struct CaptionStage: RecoveryStage {
       // A table's caption stands above it, a figure's below; the other side is tried second.
       // ▼ points at what stands below.
       let isBelow = kind == .table || "▼▽↓".contains(block.text.trimmed.first ?? " ")
-      let sides = isBelow ? [index + 1, index - 1] : [index - 1, index + 1]
+      var sides = isBelow ? [index + 1, index - 1] : [index - 1, index + 1]
+      if kind == .figure, let picture = Self.tearing(above: index, draft) { sides.append(picture) }
       for side in sides where draft.blocks.indices.contains(side) {
         let place = draft.blocks[side]
         guard give(block, kind, to: &draft.blocks[side]) else { continue }
@@ -35,6 +36,22 @@ struct CaptionStage: RecoveryStage {
     }
     taken.formUnion(draft.blocks.indices.filter { PicturePlaceholderStage.isPlaceholder(draft.blocks[$0]) })
     draft.blocks.remove(taken)
+  }
+
+  /// The picture above the paragraph that it tore, whose caption stands below the rest of that; or the nearest place of a
+  /// picture that the source has no more, up to three paragraphs above.
+  private static func tearing(above index: Int, _ draft: Draft) -> Int? {
+    for place in stride(from: index - 2, through: max(0, index - 4), by: -1) {
+      guard case .paragraph = draft.blocks[place + 1].form, draft.blocks[place + 1].role == nil else { return nil }
+      if PicturePlaceholderStage.isPlaceholder(draft.blocks[place]) { return place }
+      guard place == index - 2, draft.blocks[place].isFigure, place > 0 else { continue }
+      let above = draft.blocks[place - 1]
+      guard case .paragraph = above.form, above.role == nil, LineGrammar.isProse(above.text),
+        TornParagraphStage.isUnfinished(above.text)
+      else { return nil }
+      return place
+    }
+    return nil
   }
 
   /// *Table: new records* right beside a table: the word alone, in italics or before a colon.

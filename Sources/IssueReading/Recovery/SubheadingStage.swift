@@ -10,6 +10,7 @@ struct SubheadingStage: RecoveryStage {
     boldSentences(&draft, articles)
     markedLines(&draft, articles)
     letteredLines(&draft, articles)
+    questions(&draft, articles)
     for index in articles.flatMap({ draft.plainHeads(in: $0) }) { draft.blocks[index].role = .subheading(1) }
     for index in draft.blocks.indices {
       let block = draft.blocks[index]
@@ -138,6 +139,28 @@ struct SubheadingStage: RecoveryStage {
       guard run.count >= 2 else { continue }
       for index in run { draft.blocks[index].role = .subheading(2) }
     }
+  }
+
+  /// 问：…？ above its answer, where others of the article's questions are headings: all of them are.
+  private func questions(_ draft: inout Draft, _ articles: [Range<Int>]) {
+    for article in articles {
+      let labels = Set(
+        article.compactMap { isSubheading(draft.blocks[$0].role) ? Self.questionLabel(draft.blocks[$0].text) : nil })
+      guard !labels.isEmpty else { continue }
+      for index in article where isLine(draft.blocks[index]) && draft.blocks[index].text.fits(72) {
+        guard let label = Self.questionLabel(draft.blocks[index].text), labels.contains(label),
+          let next = plainBlock(behind: index, draft), next.isText, Self.questionLabel(next.text) == nil
+        else { continue }
+        draft.blocks[index].role = .subheading(1)
+      }
+    }
+  }
+
+  /// 问, Q: what stands before the colon of a question; nil for any other line.
+  private static func questionLabel(_ text: String) -> String? {
+    guard let colon = text.trimmed.prefix(4).firstIndex(ofAny: "：:") else { return nil }
+    let label = text.trimmed[..<colon].trimmed
+    return ["问", "問", "Q", "q"].contains(label) ? label : nil
   }
 
   /// Whether a paragraph of the same numbering in the same article runs on as text: then all of them are items.

@@ -137,6 +137,17 @@ struct PageTests {
     #expect(reading.ids == [])
   }
 
+  @Test("A site's welcome, and how long it takes to read a page, are none of the issue")
+  func welcome() throws {
+    let reading = try read(
+      page(
+        "<div>阅读时间：约9分钟</div><h2>市民欢迎访问团到来</h2><p>　　\(sentence)</p>", before: "<span>您好，欢迎访问河畔镇网站！</span>"))
+    #expect(reading.masthead.name == "河畔简报")
+    #expect(reading.titles == ["新泵站投入运行", "市民欢迎访问团到来"])
+    #expect(reading.paragraphs == [sentence, sentence])
+    #expect(reading.remarks.count { $0.id == "boilerplate-dropped" } == 2)
+  }
+
   @Test("A heading of the page that the masthead says again is dropped, another is not")
   func pageTitle() throws {
     let twice = """

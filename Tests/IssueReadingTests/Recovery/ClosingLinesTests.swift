@@ -76,4 +76,11 @@ struct ClosingLinesTests {
       "# 河畔司法通訊\n\n第 18 號\n\n編　輯　河畔法院書記處\n\n2031年5月6日\n\n---\n\n## 院務紀要\n\n\(first)\n")
     #expect(reading.masthead.office == "河畔法院書記處")
   }
+
+  @Test("A list that goes on counting below the first enclosure is enclosed too")
+  func countedOn() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n附件：1. 泵站名单\n\n2. 渠道走向图\n3. 值班表\n"))
+    #expect(
+      reading.body == ["p:" + sentence, "attachments:附件：1. 泵站名单", "attachments:2. 渠道走向图", "attachments:3. 值班表"])
+  }
 }

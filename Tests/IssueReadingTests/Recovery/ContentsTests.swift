@@ -229,4 +229,23 @@ struct ContentsTests {
     #expect(reading.sections == ["泵站运行", "用户来信"])
     #expect(reading.titles == ["一季度供水情况", "三号泵检修完工", "来信受理情况"])
   }
+
+  @Test("A table of titles, each beside its section, is the contents list where the text has both again")
+  func sectionColumn() throws {
+    let body =
+      "<h2>守望</h2><h3>候鸟点算结果</h3><p>\(sentence)</p><h3>清除藤蔓四吨半</h3><p>\(sentence)</p><h2>足迹</h2><h3>夜行路线后记</h3><p>\(sentence)</p>"
+    let rows = [("候鸟点算结果", "守望"), ("清除藤蔓四吨半", "守望"), ("夜行路线后记", "足迹")]
+      .map { "<tr><td>\($0.0)</td><td>\($0.1)</td></tr>" }.joined()
+    let reading = try Reading(
+      "<html><body><h1>河畔通讯</h1><p>第7期　2031年5月6日</p><table><tr><td colspan=\"2\">本期内容</td></tr>\(rows)</table>\(body)</body></html>",
+      as: .html)
+    #expect(
+      reading.issue.printedContents?.entries.filter { $0.kind == .article }.map(\.text) == [
+        "候鸟点算结果", "清除藤蔓四吨半", "夜行路线后记",
+      ])
+    #expect(reading.sections == ["守望", "足迹"])
+    #expect(reading.titles == ["候鸟点算结果", "清除藤蔓四吨半", "夜行路线后记"])
+    // Told: the table, and the name that stood in two rows.
+    #expect(reading.lines(of: "layout-table-opened").count == 2)
+  }
 }

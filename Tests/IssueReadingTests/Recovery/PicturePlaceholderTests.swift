@@ -25,4 +25,13 @@ struct PicturePlaceholderTests {
     let reading = try Reading(bulletin("\(sentence)\n\n▼ 开幕式入场\n\n![](a.jpg)\n\n\(sentence)"))
     #expect(reading.body == ["p:" + sentence, "figure:开幕式入场", "p:" + sentence])
   }
+
+  @Test("A picture that tore a paragraph has the caption that stands below the rest of it")
+  func tearing() throws {
+    let reading = try Reading(
+      bulletin("镇里把七座泵站逐一检修，更换老旧水泵十二台，又疏通渠道三十余里，\n\n<!-- image -->\n\n沿线四个村都用上了水。\n\n图1 新换的水泵\n\n\(sentence)"))
+    #expect(reading.body == ["p:镇里把七座泵站逐一检修，更换老旧水泵十二台，又疏通渠道三十余里，沿线四个村都用上了水。", "figure:图1 新换的水泵", "p:" + sentence])
+    let later = try Reading(bulletin("\(sentence)\n\n<!-- image -->\n\n\(sentence)\n\n\(sentence)\n\n图1 新换的水泵"))
+    #expect(later.body.filter { $0.hasPrefix("figure:") } == ["figure:图1 新换的水泵"])
+  }
 }

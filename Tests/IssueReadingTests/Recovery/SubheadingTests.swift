@@ -51,4 +51,13 @@ struct SubheadingTests {
     let news = try Reading(bulletin("◎\(sentence)\n\n◎\(sentence)"))
     #expect(news.body.allSatisfy { !$0.hasPrefix("h1:") })
   }
+
+  @Test("A question without the marks of a heading is one, where the article's other questions are")
+  func questions() throws {
+    let reading = try Reading(
+      bulletin("#### 问：水泵何时换新？\n\n答：\(sentence)\n\n问：渠道由谁来看守？\n\n答：\(sentence)"))
+    #expect(reading.body.filter { $0.hasPrefix("h") }.map { $0.dropFirst(3) } == ["问：水泵何时换新？", "问：渠道由谁来看守？"])
+    let plain = try Reading(bulletin("问：渠道由谁来看守？\n\n答：\(sentence)"))
+    #expect(plain.body.allSatisfy { $0.hasPrefix("p:") })
+  }
 }

@@ -11,11 +11,8 @@ extension ContentsLayout {
     else { return }
     var rows = table.rows.map { $0.map(\.body.plainText.trimmed) }.drop { $0.allSatisfy(\.isEmpty) }.map { $0 }
     // The heading may be the table's first row.
-    var heading: String?
-    if let first = rows.first?.first, rows[0].dropFirst().allSatisfy(\.isEmpty), ContentsStage.isHeading(first) {
-      heading = first
-      rows.removeFirst()
-    } else if let first = rows.first, first.count >= 2,
+    var heading = takeHeading(&rows)
+    if heading == nil, let first = rows.first, first.count >= 2,
       let place = first.dropLast().firstIndex(where: ContentsStage.isHeading),
       namesPages(first.last ?? "")
     {
@@ -71,12 +68,7 @@ extension ContentsLayout {
       names.contains { name in !name.isEmpty && names.filter { $0 == name }.count > 1 }
       || head.count == 3 && ["栏目", "欄目", "类别", "類別", "分类", "分類", "section", "sections"].contains(head[0].lowercased())
     if let heading { add(heading, line) }
-    if sectioned, let again = zip(names, names.dropFirst()).first(where: { !$0.isEmpty && $0 == $1 })?.0 {
-      diagnostics.repaired(
-        "layout-table-opened", line: line,
-        "the contents list names “\(again)” in each of its rows; it is kept once, above them",
-        zh: "目录表格逐行重复栏目名“\(again)”，已合并为一处", severity: .note)
-    }
+    if sectioned { tellRepeated(names, line, diagnostics) }
     var section = ""
     for (offset, row) in rows.dropFirst(named || !isHeadless ? 1 : 0).enumerated() {
       let number = line + 2 + offset
@@ -93,6 +85,15 @@ extension ContentsLayout {
       }
     }
     draft.blocks.replaceSubrange(index...index, with: entries)
+  }
+
+  /// Tells that a section's name, of those of each row, is kept once.
+  static func tellRepeated(_ names: [String], _ line: Int, _ diagnostics: DiagnosticSink) {
+    guard let again = zip(names, names.dropFirst()).first(where: { !$0.isEmpty && $0 == $1 })?.0 else { return }
+    diagnostics.repaired(
+      "layout-table-opened", line: line,
+      "the contents list names “\(again)” in each of its rows; it is kept once, above them",
+      zh: "目录表格逐行重复栏目名“\(again)”，已合并为一处", severity: .note)
   }
 
   /// Whether a cell heads a column of pages.

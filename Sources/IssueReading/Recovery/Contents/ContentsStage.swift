@@ -91,6 +91,7 @@ struct ContentsStage: RecoveryStage {
   private func takeFromFront(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     ContentsTables.open(&draft, diagnostics)
     ContentsLayout.openTable(&draft, diagnostics)
+    ContentsLayout.openTitles(&draft, diagnostics)
     ContentsLayout.openWriters(&draft, diagnostics)
     ContentsLayout.openQuote(&draft)
     ContentsLayout.openPreformatted(&draft)
