@@ -89,6 +89,15 @@ struct TextDecoderTests {
     #expect(gbk.text == traditional)
   }
 
+  @Test("Text with letters of Hong Kong is read in Big5 with their supplement")
+  func hongKong() throws {
+    let text = "河畔通訊\n第7期\n\n街坊話呢度啲嘢冇人執，佢哋嘅意見我哋會跟進。㗎喇，咪再嘈。\n本會將於下月修葺渠道，歡迎會員報名參加。\n"
+    let decoded = try TextDecoder().decode(try TextEncoder(.big5HongKong).encode(text))
+    #expect(decoded.encoding == .big5HongKong)
+    #expect(decoded.text == text)
+    #expect(try TextDecoder().decode(try TextEncoder(.big5HongKong).encode(traditional)).encoding == .big5)
+  }
+
   @Test(
     "A short title in GBK is read rightly",
     arguments: [

@@ -55,11 +55,11 @@ extension SectionStage {
   ) -> Bool {
     let block = draft.blocks[index]
     let isPlain = !block.isBold && !block.isCentred && block.headingLevel == nil
-    // 第一课　简大勇 behind an article wrote it.
-    if index > 0, TitleWork.endsWithPerson(block.text), LineGrammar.isProse(draft.blocks[index - 1].text) {
+    guard isShortName(block), !listed.contains(block.text.letters), index + 1 < draft.blocks.count else {
       return false
     }
-    guard isShortName(block), !listed.contains(block.text.letters), index + 1 < draft.blocks.count else {
+    // 第一课　简大勇 behind an article wrote it.
+    if index > 0, TitleWork.endsWithPerson(block.text), LineGrammar.isProse(draft.blocks[index - 1].text) {
       return false
     }
     let title = draft.blocks[index + 1]

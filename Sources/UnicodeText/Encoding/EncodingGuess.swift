@@ -17,7 +17,7 @@ struct EncodingGuess {
     if hasZeros, let guess = wide(bytes) { return guess }
     // Text of single bytes has none but strays.
     let isNarrow = !hasZeros || ZeroBytes.areStrays(in: bytes)
-    var candidates: [TextEncoding] = isNarrow ? [.gb18030, .big5] : []
+    var candidates: [TextEncoding] = isNarrow ? [.gb18030, .big5, .big5HongKong] : []
     if bytes.count % 2 == 0 { candidates += [.utf16LittleEndian, .utf16BigEndian] }
     if bytes.count % 4 == 0, hasZeros { candidates += [.utf32LittleEndian, .utf32BigEndian] }
     if isNarrow { candidates.append(.windows1252) }
@@ -29,6 +29,8 @@ struct EncodingGuess {
     let opinions = Detector.opinions(on: bytes)
     var rated: [(encoding: TextEncoding, units: [UInt16], score: Double)] = []
     for encoding in candidates {
+      // What is valid without the letters of Hong Kong has none of them.
+      if encoding == .big5HongKong, rated.contains(where: { $0.encoding == .big5 }) { continue }
       guard let converter = Converter(encoding) else { continue }
       let decoded = converter.decode(bytes[...])
       guard decoded.malformedOffset == nil else { continue }

@@ -16,6 +16,8 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
   case gbk
   /// Big5 as Windows has it (code page 950).
   case big5
+  /// Big5 with the letters of Hong Kong (HKSCS-2008): 啲, 嘅, 佢.
+  case big5HongKong = "big5-hkscs"
   /// Western European as Windows has it (code page 1252).
   case windows1252 = "windows-1252"
 
@@ -33,6 +35,7 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
     case "gb18030", "gb2312", "euccn", "gb": self = .gb18030
     case "gbk", "xgbk", "cp936", "ms936", "windows936": self = .gbk
     case "big5", "cp950", "ms950", "windows950", "big5tw": self = .big5
+    case "big5hkscs", "hkscs", "hkscsbig5", "big5hk": self = .big5HongKong
     case "windows1252", "cp1252", "latin1", "iso88591": self = .windows1252
     default: return nil
     }
@@ -45,7 +48,7 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
   var holdsAllOfUnicode: Bool {
     switch self {
     case .utf8, .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian, .gb18030: true
-    case .gbk, .big5, .windows1252: false
+    case .gbk, .big5, .big5HongKong, .windows1252: false
     }
   }
 
@@ -60,6 +63,7 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
     case .gb18030: "gb18030"
     case .gbk: "windows-936-2000"
     case .big5: "windows-950-2000"
+    case .big5HongKong: "ibm-1375_P100-2008"
     case .windows1252: "windows-1252"
     }
   }
@@ -73,7 +77,7 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
     case .utf32LittleEndian: [0xFF, 0xFE, 0, 0]
     case .utf32BigEndian: [0, 0, 0xFE, 0xFF]
     case .gb18030: [0x84, 0x31, 0x95, 0x33]
-    case .gbk, .big5, .windows1252: []
+    case .gbk, .big5, .big5HongKong, .windows1252: []
     }
   }
 }
