@@ -248,4 +248,17 @@ struct ContentsTests {
     // Told: the table, and the name that stood in two rows.
     #expect(reading.lines(of: "layout-table-opened").count == 2)
   }
+
+  @Test(
+    "Titles that count on one line behind a word are the contents list if the text has all of them; what news counts is text"
+  )
+  func countedLine() throws {
+    let head = "# 河畔简报\n\n第7期\n\n河畔镇办公室　2031年5月6日\n\n"
+    let body = "## 泵站提前投入运行\n\n\(sentence)\n\n## 渠道疏通接近完工\n\n\(sentence)\n"
+    let reading = try Reading(head + "要闻：1、泵站提前投入运行 2、渠道疏通接近完工\n\n" + body)
+    #expect(reading.issue.printedContents?.entries.map(\.text) == ["泵站提前投入运行", "渠道疏通接近完工"])
+    #expect(reading.titles == ["泵站提前投入运行", "渠道疏通接近完工"])
+    let news = try Reading(head + "要闻：1、泵站提前投入运行 2、闸门全部换新\n\n" + body)
+    #expect(news.issue.printedContents == nil)
+  }
 }

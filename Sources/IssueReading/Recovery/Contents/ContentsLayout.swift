@@ -46,7 +46,14 @@ enum ContentsLayout {
       let colon = text.firstIndex(ofAny: ":：】")
       let isHeading = colon.map { ContentsStage.isHeading(String(text[..<$0])) } ?? false
       // This month: One / Two, On our pages • One • Two: any few words may stand before titles that the text has.
-      guard isHeading || !text.hasHan && text.utf8.count <= 400 else { continue }
+      // 要闻：1、甲 2、乙
+      let isCounted =
+        !isHeading
+        && colon.map {
+          text[..<$0].utf8.count <= 24
+            && LineGrammar.numbering(text[text.index(after: $0)...].prefix(8).trimmed)?.value == 1
+        } == true
+      guard isHeading || isCounted || !text.hasHan && text.utf8.count <= 400 else { continue }
       var heading = ""
       var rest = text
       if let colon, isHeading || text[..<colon].split(separator: " ").count <= 5, text[colon...].count > 8 {
@@ -56,11 +63,12 @@ enum ContentsLayout {
       } else if isHeading {
         continue
       }
-      if isHeading, let (entries, end) = countedEntries(rest, behind: index, draft) {
+      if isHeading || isCounted, let (entries, end) = countedEntries(rest, behind: index, draft, allSaid: isCounted) {
         draft.blocks.replaceSubrange(
           index..<end, with: ([heading] + entries).map { DraftBlock(text: $0, number: block.line) })
         return index..<(index + 1 + entries.count)
       }
+      if isCounted, text.hasHan { continue }
       let marks = isHeading ? "·•|｜/;；、,，" : "·•|/;*~◆■►>»–—"
       guard let mark = marks.first(where: { rest.contains($0) }) else { continue }
       if later == nil {
@@ -99,8 +107,8 @@ enum ContentsLayout {
   }
 
   /// 一、甲　　二、乙 on the heading's line, and perhaps on those below it: entries that count from one, of which the text says
-  /// half again. `end` is the block behind them.
-  private static func countedEntries(_ rest: String, behind index: Int, _ draft: Draft) -> (
+  /// half again, or all of them. `end` is the block behind them.
+  private static func countedEntries(_ rest: String, behind index: Int, _ draft: Draft, allSaid: Bool) -> (
     entries: [String], end: Int
   )? {
     var entries: [String] = []
@@ -135,7 +143,7 @@ enum ContentsLayout {
         [$0.text.letters, ContentsLine($0.text).core.letters]
       })
     let said = entries.count { later.contains($0.letters) || later.contains(ContentsLine($0).core.letters) }
-    return said * 2 >= entries.count ? (entries, end) : nil
+    return said * 2 >= entries.count && (!allSaid || said == entries.count) ? (entries, end) : nil
   }
 
   /// `lines` with the line at `index` taken apart where a bullet stands before each of its entries: ➤ One ➤ Two ➤ Three.
