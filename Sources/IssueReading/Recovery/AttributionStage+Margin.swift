@@ -59,6 +59,10 @@ extension AttributionStage {
           || Vocabulary.looksLikeOffice(words[0]) || TitleWork.isPerson(words[0])
       }
     }
+    // 药学部 管弦供稿
+    if words.count >= 2, let last = words.last, last.hasSuffix("供稿"), last.count >= 4 {
+      words[words.count - 1] = String(last.dropLast(2))
+    }
     // 立案庭供稿
     if words.count == 1, text.trimmed.count >= 4, text.fits(32), text.trimmed.hanCount == text.trimmed.count,
       text.trimmed.hasSuffix("供稿")

@@ -130,4 +130,10 @@ struct AttributionTests {
     #expect(try Reading(bulletin("\(sentence)（详见河畔日报）")).articles.map(\.attribution) == [nil])
   }
 
+  @Test("A department, a blank, and a name with 供稿 right behind it contributed")
+  func departmentAndName() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n药学部 管弦供稿"))
+    #expect(reading.articles.first?.attribution == "药学部 管弦供稿")
+    #expect(reading.paragraphs == [sentence])
+  }
 }

@@ -182,4 +182,11 @@ struct ImprintTests {
     #expect(imprint.distribution.map(\.label) == ["抄报", "发至"])
     #expect(imprint.distribution.map(\.recipients) == [["县水务局"], ["各村水利小组"]])
   }
+
+  @Test("陳報 begins a distribution list, and 印製份數 says how many were printed")
+  func reportedTo() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n---\n\n陳報：縣政府民政處\n\n分送：各鄉鎮公所\n\n印製份數：三百份"))
+    #expect(reading.issue.imprint?.distribution.map(\.label) == ["陳報", "分送"])
+    #expect(reading.issue.imprint?.copies == 300)
+  }
 }

@@ -257,4 +257,11 @@ struct MastheadTests {
     #expect((reading.masthead.office == line) == isOffice)
     #expect((reading.masthead.series == line) == !isOffice)
   }
+
+  @Test("Who approves the issue stands behind the office, a blank between or none", arguments: ["　", " ", ""])
+  func signerBesideOffice(gap: String) throws {
+    let reading = try Reading("# 督查专报\n\n第7期\n\n河畔市人民政府督查室\(gap)签发：东方既白\n\n2031年5月6日\n\n## 泵站按期完工\n\n\(sentence)\n")
+    #expect(reading.masthead.office == "河畔市人民政府督查室")
+    #expect(reading.masthead.signer == "东方既白")
+  }
 }

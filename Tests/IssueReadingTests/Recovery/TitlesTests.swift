@@ -257,4 +257,13 @@ struct TitlesTests {
     #expect(reading.titles == ["夜市规范管理三个月 居民投诉明显减少", "单车停放区增加到二百处"])
     #expect(reading.sections == [nil])
   }
+
+  @Test("A line by itself between a section's name and a listed title stands above that")
+  func kickerBelowSection() throws {
+    let reading = try Reading(
+      "# 河畔简报\n\n第7期\n\n河畔镇办公室　2031年5月6日\n\n目录\n\n1. 泵站提前投入运行\n2. 渠道疏通接近完工\n\n## 【水利】\n\n一桶水要走多远？\n\n## 泵站提前投入运行\n\n\(sentence)\n\n## 【农事】\n\n## 渠道疏通接近完工\n\n\(sentence)\n"
+    )
+    #expect(reading.articles.map(\.kicker) == ["一桶水要走多远？", nil])
+    #expect(reading.titles == ["泵站提前投入运行", "渠道疏通接近完工"])
+  }
 }

@@ -41,6 +41,15 @@ extension MastheadLine {
     start < end && scalars[start..<end].allSatisfy { $0.isBlank || "/／·|｜".unicodeScalars.contains($0) }
   }
 
+  /// Whether 签发： or 签发人： begins there.
+  private static func beginsSigner(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = scalars.first, first == "签" || first == "簽" else { return false }
+    var rest = scalars.dropFirst()
+    guard let second = rest.popFirst(), second == "发" || second == "發" else { return false }
+    if rest.first == "人" { rest = rest.dropFirst() }
+    return rest.first == "：" || rest.first == ":"
+  }
+
   /// The runs of text between fields and wide gaps, each with its first scalar's index.
   static func pieces(_ scalars: [Unicode.Scalar]) -> [(Int, String)] {
     var pieces: [(Int, String)] = []
@@ -80,6 +89,8 @@ extension MastheadLine {
         gap += scalar == "\t" || scalar == "\u{3000}" ? 2 : 1
         if gap >= 2 { close() }
       } else {
+        // 某某局 签发：某某: whatever stands before it, and however close.
+        if start != nil, beginsSigner(scalars[index...]) { close() }
         if start == nil { start = index }
         end = index + 1
         gap = 0

@@ -259,6 +259,15 @@ extension TitleWork {
       draft.blocks[before].role = .kicker
       return
     }
+    // 【案例参考】 above 乘客踏空，谁来担责？ above a listed title: no article is a line by itself.
+    if listed.contains(index), draft.blocks[before].role == nil, draft.blocks[before].lines.count == 1,
+      draft.blocks[before].headingLevel == nil, text.fits(44), let last = text.unicodeScalars.last, last != "。",
+      let section = previous(before), isSection(section), EditorsNoteStage.label(of: text) == nil,
+      LineGrammar.wholeBracket(text) == nil, DateGrammar.whole(text) == nil
+    {
+      draft.blocks[before].role = .kicker
+      return
+    }
     guard text.hasSuffix("：") || text.hasSuffix(":"), text.fits(44), !text.contains("，"),
       draft.blocks[before].role == nil || isSubheading(before)
     else { return }
