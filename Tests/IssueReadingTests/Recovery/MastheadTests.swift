@@ -264,4 +264,15 @@ struct MastheadTests {
     #expect(reading.masthead.office == "河畔市人民政府督查室")
     #expect(reading.masthead.signer == "东方既白")
   }
+
+  @Test("第023号 numbers the copy where a line in 期 numbers the issue; alone it is the number of the issue")
+  func numberedCopy() throws {
+    let reading = try Reading(
+      "**内部资料** **第023号**\n\n# 河畔安全通报\n\n**二〇三一年第十一期**\n\n河畔镇办公室　2031年5月6日\n\n---\n\n## 泵站按期完工\n\n\(sentence)\n")
+    #expect(reading.masthead.copyNumber == "第023号")
+    #expect(reading.masthead.number?.number == 11)
+    #expect(reading.masthead.number?.year == 2031)
+    let alone = try Reading("# 河畔安全通报\n\n第023号\n\n河畔镇办公室　2031年5月6日\n\n---\n\n## 泵站按期完工\n\n\(sentence)\n")
+    #expect(alone.masthead.number?.number == 23)
+  }
 }

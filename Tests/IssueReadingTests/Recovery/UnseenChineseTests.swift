@@ -119,4 +119,22 @@ struct UnseenChineseTests {
     #expect(reading.titles == ["新泵站投入运行", "夜班司机的话"])
     #expect(reading.articles.last?.byline == "路线12车长　阿全")
   }
+
+  @Test(
+    "Titles in brackets at the head of their text are titles, and bulleted lines above that say them are the contents list"
+  )
+  func bracketedHeads() throws {
+    let text = "截至16日7时，柳河水库水位达到118.42米，距汛限水位0.58米，抢险队伍前置坝区。"
+    let heads = ["柳河水库水位逼近汛限", "城南高架因积水封闭"]
+    let reading = try Reading(
+      head + "【今日关注】\n\n▲ \(heads[0])\n\n▲ \(heads[1])\n\n【\(heads[0])】 \(text)\n\n【\(heads[1])】 \(sentence)\n")
+    #expect(reading.issue.printedContents?.entries.map(\.text) == heads)
+    #expect(reading.titles == heads)
+    #expect(reading.paragraphs == [text, sentence])
+    let bare = try Reading(head + "【\(heads[0])】 \(text)\n\n【\(heads[1])】 \(sentence)\n")
+    #expect(bare.titles == heads)
+    // Short words in brackets part a report.
+    let report = try Reading(bulletin("【做法】 \(text)\n\n【成效】 \(sentence)"))
+    #expect(report.titles == ["新泵站投入运行"])
+  }
 }

@@ -100,7 +100,7 @@ struct ContentsStage: RecoveryStage {
     let headingAt =
       lines.prefix(12).firstIndex { Self.isHeading($0.text) }
       ?? opened.flatMap { list in lines.prefix(12).firstIndex { $0.block == list.lowerBound } }
-      ?? Self.looseHeading(lines)
+      ?? Self.looseHeading(lines) ?? Self.bulletedHeading(lines)
     if let headingAt {
       lines = ContentsLayout.withPagesBelow(lines, from: headingAt + 1, diagnostics)
       lines = ContentsLayout.withLoosePages(lines, from: headingAt + 1)
@@ -209,6 +209,27 @@ struct ContentsStage: RecoveryStage {
       if wanted.contains(letters) { found.insert(letters) }
     }
     return found.count == 3 ? first : nil
+  }
+
+  /// The first line, if it is a few Han above bulleted lines, two or more, each of which the text says again or has in brackets
+  /// at the head of a paragraph: 【今日关注】 ▲ 水位逼近汛限.
+  private static func bulletedHeading(_ lines: [FlatLine]) -> Int? {
+    guard let first = lines.firstIndex(where: { !$0.isRule }), first < 4, !lines[first].isOther,
+      !lines[first].isListItem, lines[first].text.hasHan, lines[first].text.fits(20),
+      ItemMark(lines[first].text.trimmed) == nil, !LineGrammar.isProse(lines[first].text)
+    else { return nil }
+    let entries = lines[(first + 1)...].prefix { line in
+      !line.isOther && line.text.fits(80)
+        && (line.isListItem || line.text.trimmed.unicodeScalars.first?.isLineMark == true)
+    }
+    guard entries.count >= 2 else { return nil }
+    var wanted = Set(entries.map { ContentsLine($0.text).core.letters })
+    guard wanted.count == entries.count, wanted.allSatisfy({ $0.count >= 4 }) else { return nil }
+    for line in lines[(first + 1 + entries.count)...] where !line.isRule && !line.isOther {
+      if let head = BracketedHead(line.text) { wanted.remove(head.title.letters) }
+      if line.text.utf8.count <= 300 { wanted.remove(ContentsLine(line.text).core.letters) }
+    }
+    return wanted.isEmpty ? first : nil
   }
 
   /// Whether a line of the text says the words of the line at `index` and no more: a title, however many commas it has.

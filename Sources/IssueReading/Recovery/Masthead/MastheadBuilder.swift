@@ -4,7 +4,8 @@ import IssueModel
 enum MastheadBuilder {
   static func masthead(of lines: [(FlatLine, MastheadLine)]) -> Masthead {
     var masthead = Masthead()
-    var parsed = MastheadJoining.withNumberedName(MastheadJoining.joined(MastheadJoining.withNumberedOffices(lines)))
+    var parsed = MastheadJoining.withNumberedName(
+      MastheadJoining.joined(MastheadJoining.withNumberedOffices(MastheadJoining.withCopyNumbers(lines))))
     parsed = MastheadJoining.withOfficeApart(
       MastheadJoining.withOfficeInBrackets(
         MastheadJoining.withYearAndNumber(MastheadJoining.withBracketedNumber(parsed))))

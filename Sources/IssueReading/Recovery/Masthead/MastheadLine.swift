@@ -181,6 +181,9 @@ struct MastheadLine {
   /// A line of several pieces of text.
   init(pieces: [String]) { parts = pieces.enumerated().map { .text($1, $0) } }
 
+  /// A line of the given parts.
+  init(parts: [Part]) { self.parts = parts }
+
   /// A line that is nothing but the number of an issue.
   init(number: IssueNumber) { parts = [.number(number)] }
 

@@ -94,7 +94,7 @@ extension TitleWork {
   }
 
   /// The title at the head of a block and the text behind it, which is told; nil where nothing would be left.
-  private func parts(of index: Int, _ words: String, _ length: Int) -> [DraftBlock]? {
+  func parts(of index: Int, _ words: String, _ length: Int) -> [DraftBlock]? {
     var text = draft.blocks[index]
     let line = text.lines[0]
     guard let rest = line.inlines.withoutStrong.dropping(length) else { return nil }

@@ -27,6 +27,7 @@ struct TitleStage: RepairStage {
     work.joinBrokenCapitals()
     work.splitRunInHeads()
     work.splitListedHeads()
+    work.splitBracketedHeads()
     work.splitSubtitles()
     work.splitBoldLines()
     work.splitTitleLines()
