@@ -205,7 +205,7 @@ enum IssueNumberGrammar {
 
   private static let counters = ["期", "號", "号", "辑", "輯", "周", "週"]
 
-  /// （总第45期）, 总第45期, (总45期), 总期第45期, 累计第45期.
+  /// （总第45期）, 总第45期, (总45期), 总期第45期, 总字第45期, 累计第45期.
   private static func total(_ scanner: inout FieldScanner) -> Int? {
     var next = scanner
     _ = next.take(oneOf: totalMarks)
@@ -220,5 +220,5 @@ enum IssueNumberGrammar {
 
   private static let totalMarks = ["，", ",", "、", "/", "·"]
   private static let totalBrackets = ["(", "〔", "["]
-  private static let totalWords = ["总期", "总", "總", "累计", "累計"]
+  private static let totalWords = ["总期", "总字", "總字", "总", "總", "累计", "累計"]
 }

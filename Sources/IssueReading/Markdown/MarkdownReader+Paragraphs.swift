@@ -3,7 +3,7 @@ import IssueModel
 extension MarkdownReader {
   /// Adds what a paragraph of these lines is: figures, a rule, one paragraph or several.
   func appendParagraph(_ lines: [DraftLine], _ range: SourceRange, to result: inout [DraftBlock]) {
-    var lines = lines[...]
+    var lines = Self.withWholeSizes(lines)[...]
     var range = range
     while let first = lines.first {
       if let image = Self.imageAlone(first, isLast: lines.count == 1) {
@@ -23,6 +23,28 @@ extension MarkdownReader {
       }
     }
     appendText(Array(lines), range, to: &result)
+  }
+
+  /// The lines with `{width="4in"` behind a picture and `height="3in"}` on the next as one: pandoc wraps them like words.
+  private static func withWholeSizes(_ lines: [DraftLine]) -> [DraftLine] {
+    guard lines.count > 1, let place = lines.indices.dropLast().first(where: { hasOpenSize(lines[$0]) }),
+      case .text(let size)? = lines[place].inlines.last, lines[place + 1].inlines.count == 1,
+      case .text(let rest) = lines[place + 1].inlines[0], rest.trimmed.hasSuffix("}"), rest.contains("=\""),
+      rest.fits(60)
+    else { return lines }
+    var result = lines
+    result[place] = DraftLine(
+      inlines: lines[place].inlines.dropLast() + [.text(size + " " + rest)], number: lines[place].number,
+      endsHard: lines[place + 1].endsHard)
+    result.remove(at: place + 1)
+    return result
+  }
+
+  private static func hasOpenSize(_ line: DraftLine) -> Bool {
+    guard line.inlines.count == 2, case .image = line.inlines[0], case .text(let size) = line.inlines[1] else {
+      return false
+    }
+    return size.hasPrefix("{") && !size.contains("}")
   }
 
   /// The picture that a line is; nil for a line with anything else in it.

@@ -61,6 +61,7 @@ struct IssueNumberTests {
     Case("第12期（总第434期）", number: 12, total: 434),
     Case("第1期(总第7期)", number: 1, total: 7),
     Case("第12期 总第434期", number: 12, total: 434),
+    Case("总字第六十二期", total: 62),
     Case("第12期，总第434期", number: 12, total: 434),
     Case("第12期（总434期）", number: 12, total: 434),
     Case("第12期（總第434期）", number: 12, total: 434),

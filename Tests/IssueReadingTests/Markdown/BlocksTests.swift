@@ -143,4 +143,11 @@ struct BlocksTests {
         "p:" + sentence, "rule", "p:" + sentence,
       ])
   }
+
+  @Test("The size that pandoc wraps behind a picture is none of its words")
+  func wrappedSize() throws {
+    let reading = try Reading(
+      bulletin("\(sentence)\n\n![](pump.png){width=\"4.8in\"\nheight=\"3.1in\"}\n\n图1 新换的水泵\n\n\(sentence)"))
+    #expect(reading.body == ["p:" + sentence, "figure:图1 新换的水泵", "p:" + sentence])
+  }
 }

@@ -87,4 +87,11 @@ struct BylinesTests {
     let reading = try Reading(bulletin("哲学教研室 单 其 渊\n\n\(sentence)"))
     #expect(reading.articles.map(\.byline) == ["哲学教研室 单 其 渊"])
   }
+
+  @Test("A monk's name right below a title is its writer's")
+  func monk() throws {
+    let reading = try Reading(bulletin("释了云\n\n\(sentence)"))
+    #expect(reading.articles.first?.byline == "释了云")
+    #expect(reading.paragraphs == [sentence])
+  }
 }
