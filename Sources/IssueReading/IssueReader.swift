@@ -54,7 +54,7 @@ public struct IssueReader: Sendable {
     if isPage { return try issue(onPage: source, switches, diagnostics) }
     let format = options.format ?? InputFormat.told(by: fileName, source)
     let front = FrontMatter(source, diagnostics)
-    if let front { source.blank(lines: 1...front.lineCount) }
+    if let front { source.blank(lines: front.lines) }
     let draft: Draft
     if format == .markdown {
       try Self.checkMarks(in: source)
@@ -76,6 +76,9 @@ public struct IssueReader: Sendable {
   private func decoded(
     _ bytes: [UInt8], _ fileName: String?, _ diagnostics: DiagnosticSink
   ) throws(ReadingError) -> (text: String, isPage: Bool) {
+    if options.format == nil || options.format == .text, let mail = MailMessage(bytes) {
+      return try decoded(mail, diagnostics)
+    }
     let isPage = options.format == .html || options.format == nil && InputFormat.isPage(fileName, bytes)
     let text =
       if isPage {
@@ -86,6 +89,23 @@ public struct IssueReader: Sendable {
     return (text, isPage)
   }
 
+  /// The text of a mail, below what its header says; a page is a page, and its header is told.
+  private func decoded(
+    _ mail: MailMessage, _ diagnostics: DiagnosticSink
+  ) throws(ReadingError) -> (text: String, isPage: Bool) {
+    diagnostics.report(mail.attachments)
+    if mail.isPage {
+      for line in mail.headerLines {
+        diagnostics.repaired(
+          "mail-header-dropped", line: 1, "mail header “\(excerpt(line, 80))” dropped",
+          zh: "去掉邮件头“\(excerpt(line, 80))”")
+      }
+      return (try PageText.text(of: mail.body, encoding: mail.charset, diagnostics: diagnostics), true)
+    }
+    let text = try InputDecoder.text(of: mail.body, encoding: mail.charset, diagnostics: diagnostics)
+    return (mail.headerLines.joined(separator: "\n") + "\n\n" + text, false)
+  }
+
   /// The issue on a web page. Recovery thinks in lines of text, of which a page has its own.
   private func issue(
     onPage source: SourceText, _ switches: RepairSwitches, _ diagnostics: DiagnosticSink
@@ -93,6 +113,7 @@ public struct IssueReader: Sendable {
     let page = try PageReader(source)
     guard !page.draft.blocks.isEmpty else { throw Self.noText }
     diagnostics.report(page.leftOut)
+    page.comments.report(to: diagnostics)
     let remarks = DiagnosticSink()
     let issue = recovered(page.draft, nil, switches, remarks)
     for remark in remarks.diagnostics { diagnostics.report(page.lines.located(remark)) }

@@ -65,6 +65,7 @@ public struct PlainTextWriter: IssueWriter {
     page.reportDroppedCharacters(of: issue, to: context.diagnostics)
     if page.notes.lacksOne { composition.reportMissingNotes(to: context.diagnostics) }
     composition.reportPartedTables(to: context.diagnostics)
+    for note in PictureTrouble.leftOutDescriptions(in: issue) { context.diagnostics.report(note) }
     return page.finish()
   }
 }

@@ -72,8 +72,8 @@ public struct PictureTrouble: Sendable, Hashable {
       return Diagnostic(
         id: "picture-missing", severity: .warning, at: position,
         message: Wording(
-          "the issue names no file for this picture; its description stands in its place",
-          zh: "此处图片未指明文件，已用其说明文字代替"),
+          "the issue names no file for this picture; its caption or description stands in its place",
+          zh: "此处图片未指明文件，已用其图题或说明文字代替"),
         hint: Wording(
           "put the picture into the issue's folder and name its file there", zh: "请将图片放入简报所在目录，并在此处写明文件名"))
     }
@@ -82,8 +82,52 @@ public struct PictureTrouble: Sendable, Hashable {
     return Diagnostic(
       id: id, severity: .warning, at: position,
       message: Wording(
-        "the picture “\(name)” \(words.english); its description stands in its place",
-        zh: "图片“\(name)”\(words.chinese)，已用其说明文字代替"),
+        "the picture “\(name)” \(words.english); its caption or description stands in its place",
+        zh: "图片“\(name)”\(words.chinese)，已用其图题或说明文字代替"),
       hint: hint)
   }
+}
+
+extension PictureTrouble {
+  /// The note that the description of a figure is not printed where the picture is not shown: its caption says other words. Nil where
+  /// the caption has the description's words, or one of both is missing.
+  public static func leftOutDescription(of figure: Figure, at position: SourcePosition?) -> Diagnostic? {
+    guard let caption = figure.caption?.plainText.lettersAndDigits, !caption.isEmpty else { return nil }
+    let description = figure.image.description.lettersAndDigits
+    guard !description.isEmpty, !caption.contains(description) else { return nil }
+    let words = figure.image.description.excerpt(80)
+    return Diagnostic(
+      id: "picture-description-left-out", severity: .note, at: position,
+      message: Wording(
+        "the picture is not shown; its caption stands in its place, and its description “\(words)” was left out",
+        zh: "图片未显示，以图题代替；其说明文字“\(words)”未印出"),
+      hint: Wording("write it into the caption if it is to be printed", zh: "如需印出，请写入图题"))
+  }
+
+  /// These notes for all figures of `issue`.
+  public static func leftOutDescriptions(in issue: Issue) -> [Diagnostic] {
+    var finder = FigureFinder()
+    finder.visit(issue)
+    return finder.found
+  }
+}
+
+/// Looks for the figures whose descriptions a text leaves out.
+private struct FigureFinder: IssueVisitor {
+  private(set) var found: [Diagnostic] = []
+  private var position: SourcePosition?
+
+  mutating func visit(_ block: Block) {
+    position = block.source?.start ?? position
+    if case .figure(let figure) = block,
+      let note = PictureTrouble.leftOutDescription(of: figure, at: figure.source?.start ?? position)
+    {
+      found.append(note)
+    }
+    descend(block)
+  }
+}
+
+extension String {
+  fileprivate var lettersAndDigits: String { filter { $0.isLetter || $0.isNumber } }
 }

@@ -1,6 +1,6 @@
 import IssueModel
 
-/// The YAML before a Markdown text: what the editor states outright, and what recognition must not overrule.
+/// The YAML or TOML before a Markdown text: what the editor states outright, and what recognition must not overrule.
 struct FrontMatter {
   /// One thing that the editor states.
   struct Entry {
@@ -12,38 +12,68 @@ struct FrontMatter {
     /// Whether the value is no text nor a list of texts, but entries within the entry.
     var isNested: Bool
   }
-  /// How many lines of the source it takes, the dashes included.
-  let lineCount: Int
+  /// The lines of the source that it takes, the strokes included.
+  let lines: ClosedRange<Int>
   /// Its entries, in order.
   let entries: [Entry]
 
   /// The most lines that it may have.
   private static let maximumLines = 200
 
-  /// The front matter of `source`: from a first line `---` to the next `---` or `...`, if a mapping stands
-  /// between; nil for none. If what stands there means to be one, `diagnostics` are told why it is not read.
+  /// The front matter of `source`: from a first line `---` to the next `---` or `...`, if a mapping stands between, or from `+++` to
+  /// the next; nil for none. Empty lines and comments may stand above it. If what stands there means to be one, `diagnostics` are told
+  /// why it is not read.
   init?(_ source: SourceText, _ diagnostics: DiagnosticSink) {
-    guard source[1].trimmed == "---" else { return nil }
-    let limit = min(source.lines.count, Self.maximumLines)
-    guard limit > 2, let end = (2...limit).first(where: { ["---", "..."].contains(source[$0].trimmed) }), end > 2 else {
+    guard let start = Self.start(of: source) else { return nil }
+    if source[start].trimmed == "+++" {
+      guard let toml = TOMLFrontMatter(source, from: start, atMost: Self.maximumLines) else { return nil }
+      lines = toml.lines
+      entries = toml.entries
+      return
+    }
+    let limit = min(source.lines.count, start + Self.maximumLines - 1)
+    guard limit > start + 1,
+      let end = (start + 1...limit).first(where: { ["---", "..."].contains(source[$0].trimmed) }),
+      end > start + 1
+    else { return nil }
+    let inner = source.lines[start..<(end - 1)]
+    guard inner.contains(where: { $0.utf8.contains(UInt8(ascii: ":")) }), start == 1 || Self.meansToBe(inner) else {
       return nil
     }
-    let lines = source.lines[1..<(end - 1)]
-    guard lines.contains(where: { $0.utf8.contains(UInt8(ascii: ":")) }) else { return nil }
     let value: YAMLValue
     do throws(YAMLValue.Fault) {
-      value = try YAMLValue(parsing: lines.joined(separator: "\n"))
+      value = try YAMLValue(parsing: inner.joined(separator: "\n"))
     } catch {
-      if Self.meansToBe(lines) { Self.report(error, diagnostics) }
+      if Self.meansToBe(inner) { Self.report(error, below: start, diagnostics) }
       return nil
     }
     guard !value.entries.isEmpty else { return nil }
-    lineCount = end
+    lines = start...end
     entries = value.entries.map { entry in
       Entry(
-        key: entry.key, value: entry.value.words, line: entry.line + 1,
+        key: entry.key, value: entry.value.words, line: entry.line + start,
         isNested: !entry.value.list.allSatisfy { $0.text != nil } || !entry.value.entries.isEmpty)
     }
+  }
+
+  /// The line of strokes that front matter may begin with: the first of the text but for empty lines and comments.
+  private static func start(of source: SourceText) -> Int? {
+    var isComment = false
+    for number in 1...min(source.lines.count, 20) {
+      let line = source[number].trimmed
+      if isComment {
+        if line.contains("-->") { isComment = !line.hasSuffix("-->") }
+        continue
+      }
+      if line.isEmpty { continue }
+      if line.hasPrefix("<!--") {
+        isComment = !line.contains("-->")
+        guard isComment || line.hasSuffix("-->") else { return nil }
+        continue
+      }
+      return line == "---" || line == "+++" ? number : nil
+    }
+    return nil
   }
 
   /// Whether the lines between two strokes are front matter to whoever wrote them, and no text: most are keys with values,
@@ -67,11 +97,11 @@ struct FrontMatter {
     return keys.contains { StatedField($0) != nil } || keys.count > 1 && keys.count == others
   }
 
-  private static func report(_ fault: YAMLValue.Fault, _ diagnostics: DiagnosticSink) {
+  private static func report(_ fault: YAMLValue.Fault, below start: Int, _ diagnostics: DiagnosticSink) {
     diagnostics.report(
       Diagnostic(
         id: "front-matter-unread", severity: .warning,
-        at: SourcePosition(line: fault.line + 1, column: max(1, fault.column)),
+        at: SourcePosition(line: fault.line + start, column: max(1, fault.column)),
         message: Wording(
           "the lines between the strokes look like front matter, but are not the YAML that is read (\(fault.reason)); they stay in the text",
           zh: "两行 --- 之间像是文首信息，但不是可读的YAML（\(fault.reason)），已作为正文保留"),

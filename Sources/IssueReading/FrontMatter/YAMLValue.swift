@@ -39,7 +39,7 @@ indirect enum YAMLValue {
   /// The value of the entry `key`; nil if there is none.
   subscript(_ key: String) -> YAMLValue? { entries.first { $0.key == key }?.value }
 
-  /// What `text` says: one document without aliases, tags or more than 8 values within each other.
+  /// What `text` says: one document without tags or more than 8 values within each other. An alias is the value that it names.
   init(parsing text: String) throws(Fault) {
     var reader = YAMLReader()
     self = try reader.value(of: text)
@@ -49,7 +49,14 @@ indirect enum YAMLValue {
 /// Builds a value from the events of the parser.
 private struct YAMLReader {
   /// What was begun and is not ended: the values of a list, or keys and values of a mapping in turn.
-  private var open: [(isMapping: Bool, values: [(YAMLValue, line: Int)])] = []
+  private var open: [(isMapping: Bool, anchor: String?, values: [(YAMLValue, line: Int)])] = []
+  /// The values that have names, and how many values are in each.
+  private var named: [String: (value: YAMLValue, size: Int)] = [:]
+  /// How many values aliases have repeated.
+  private var repeated = 0
+
+  /// The most that they may: aliases of aliases grow without bounds.
+  private static let mostRepeated = 1000
   private var result: YAMLValue?
 
   mutating func value(of text: String) throws(YAMLValue.Fault) -> YAMLValue {
@@ -78,18 +85,36 @@ private struct YAMLReader {
       case YAML_STREAM_END_EVENT: return nil
       case YAML_MAPPING_START_EVENT, YAML_SEQUENCE_START_EVENT:
         guard open.count < 8 else { return YAMLValue.Fault(line: line, column: column, reason: "too deeply nested") }
-        open.append((event.type == YAML_MAPPING_START_EVENT, []))
+        let isMapping = event.type == YAML_MAPPING_START_EVENT
+        let anchor = isMapping ? event.data.mapping_start.anchor : event.data.sequence_start.anchor
+        open.append((isMapping, Self.name(anchor), []))
       case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
         guard let ended = open.popLast() else { break }
-        add(Self.value(ended), line)
+        let value = Self.value((ended.isMapping, ended.values))
+        if let name = ended.anchor { named[name] = (value, value.size) }
+        add(value, line)
       case YAML_SCALAR_EVENT:
         let scalar = event.data.scalar
-        add(
-          .text(String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)), line)
-      case YAML_ALIAS_EVENT: return YAMLValue.Fault(line: line, column: column, reason: "aliases are not read")
+        let value = YAMLValue.text(
+          String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self))
+        if let name = Self.name(scalar.anchor) { named[name] = (value, 1) }
+        add(value, line)
+      case YAML_ALIAS_EVENT:
+        guard let name = Self.name(event.data.alias.anchor), let found = named[name] else {
+          return YAMLValue.Fault(line: line, column: column, reason: "an alias without its anchor")
+        }
+        repeated += found.size
+        guard repeated <= Self.mostRepeated, open.count + found.value.depth <= 8 else {
+          return YAMLValue.Fault(line: line, column: column, reason: "aliases that grow too large")
+        }
+        add(found.value, line)
       default: break
       }
     }
+  }
+
+  private static func name(_ anchor: UnsafeMutablePointer<UInt8>?) -> String? {
+    anchor.map { String(cString: $0) }
   }
 
   /// Why the parser stopped. Of what has no end, the place where it begins says more than the end of the text.
@@ -115,5 +140,25 @@ private struct YAMLReader {
       entries.append(.init(key: key.text ?? "", line: line, value: ended.values[index + 1].0))
     }
     return .mapping(entries)
+  }
+}
+
+extension YAMLValue {
+  /// How many values it is made of.
+  fileprivate var size: Int {
+    switch self {
+    case .text: 1
+    case .list(let values): values.reduce(1) { $0 + $1.size }
+    case .mapping(let entries): entries.reduce(1) { $0 + $1.value.size }
+    }
+  }
+
+  /// How many values stand within each other.
+  fileprivate var depth: Int {
+    switch self {
+    case .text: 0
+    case .list(let values): 1 + (values.map(\.depth).max() ?? 0)
+    case .mapping(let entries): 1 + (entries.map(\.value.depth).max() ?? 0)
+    }
   }
 }

@@ -1,6 +1,28 @@
+import IssueModel
 import XMLBinding
 
 extension HTMLBlocks {
+  /// Adds a list with the numbers that a browser prints.
+  mutating func append(list element: XMLElement, _ range: SourceRange, isNumbered: Bool) {
+    let elements = HTMLBlocks.items(of: element)
+    var items = elements.map(inner)
+    if isPage, items.allSatisfy(\.isEmpty) { return }
+    var start: Int?
+    var printsOwnMarks = false
+    if isNumbered {
+      let marks = HTMLListMarks(element, elements)
+      start = marks.start
+      if start == nil {
+        items = marks.printed(on: items, line: range.line)
+        printsOwnMarks = true
+      }
+    }
+    var list = DraftBlock(
+      form: .list(start: start, items: isPage ? items.filter { !$0.isEmpty } : items), source: range)
+    list.printsOwnMarks = printsOwnMarks
+    append(list)
+  }
+
   /// The items of a list. What stands between them is an item too.
   static func items(of list: XMLElement) -> [XMLElement] {
     var items: [XMLElement] = []

@@ -35,7 +35,7 @@ struct HTMLBlocks {
     do {
       let fragment = try HTMLFragment(parsing: html)
       var reader = HTMLBlocks(firstLine: firstLine, isPage: false)
-      let shown = ShownNodes(fragment.nodes, isPage: false)
+      let shown = ShownNodes(FieldCodes.resolved(fragment.nodes), isPage: false)
       diagnostics?.report(shown.leftOut, firstLine: firstLine)
       reader.read(shown.nodes)
       reader.close()
@@ -119,10 +119,7 @@ struct HTMLBlocks {
       append(DraftBlock(form: .rule, source: range))
     case "ul", "ol", "menu", "dir":
       close()
-      let start = name == "ol" ? element.attribute("start").flatMap { Int($0) } ?? 1 : nil
-      let items = HTMLBlocks.items(of: element).map(inner)
-      if isPage, items.allSatisfy(\.isEmpty) { break }
-      append(DraftBlock(form: .list(start: start, items: isPage ? items.filter { !$0.isEmpty } : items), source: range))
+      append(list: element, range, isNumbered: name == "ol")
     case "blockquote":
       close()
       append(DraftBlock(form: .quote(inner(element)), source: range))

@@ -20,6 +20,7 @@ enum HTMLTable {
   }
 
   private static func cell(_ element: XMLElement) -> Table.Cell {
+    let element = holdsTable(element) ? withoutTables(element) : element
     let body =
       holdsBlocks(element)
       ? HTMLBlocks.cell(element)
@@ -30,10 +31,33 @@ enum HTMLTable {
     return Table.Cell(body, columnSpan: span("colspan"), rowSpan: span("rowspan"))
   }
 
-  /// Whether a cell holds blocks, and none of them a table: its paragraphs and lists are read as such.
+  /// Whether a cell holds blocks: its paragraphs and lists are read as such.
   private static func holdsBlocks(_ cell: XMLElement) -> Bool {
-    !holdsTable(cell)
-      && cell.elements.contains { ["p", "div", "ul", "ol", "dl", "h1", "h2", "h3", "h4", "pre"].contains($0.name) }
+    cell.elements.contains { ["p", "div", "ul", "ol", "dl", "h1", "h2", "h3", "h4", "pre"].contains($0.name) }
+  }
+
+  /// The cell with a line for each row of the tables within it: a cell of the model holds none.
+  private static func withoutTables(_ element: XMLElement) -> XMLElement {
+    var result = element
+    result.children = element.children.flatMap { node -> [XMLNode] in
+      guard case .element(let child) = node else { return [node] }
+      guard child.name == "table" else { return [.element(holdsTable(child) ? withoutTables(child) : child)] }
+      let parts = HTMLTableParts(child)
+      func line(_ children: [XMLNode]) -> XMLNode {
+        .element(XMLElement(name: "div", children: children, line: child.line, column: child.column))
+      }
+      let rows = parts.rows.map { row -> XMLNode in
+        var children: [XMLNode] = []
+        for cell in row.cells {
+          let cell = holdsTable(cell) ? withoutTables(cell) : cell
+          if !children.isEmpty { children.append(.text("\u{3000}")) }
+          children += cell.children
+        }
+        return line(children)
+      }
+      return parts.captions.map { line($0.children) } + (parts.strays.isEmpty ? [] : [line(parts.strays)]) + rows
+    }
+    return result
   }
 
   // MARK: Layout

@@ -27,19 +27,25 @@ struct ShownNodes {
   private(set) var leftOut: [LeftOut] = []
   /// Whether the HTML is a page: its fields then belong to the site.
   private let isPage: Bool
+  /// The marks around quotations, and around those within them.
+  private let quotes: HTMLQuotes
+  private var quoteDepth = 0
 
   /// Elements that have to be looked at; most HTML has none.
   private static let special: Set<String> = [
     "template", "datalist", "title", "iframe", "video", "audio", "canvas", "object", "applet", "embed", "noframes",
     "svg",
     "math", "select", "textarea", "input", "isindex", "map", "area", "abbr", "acronym", "dfn", "ruby", "pre", "code",
-    "img",
+    "img", "q",
   ]
 
   init(_ nodes: [XMLNode], isPage: Bool) {
     self.isPage = isPage
+    quotes = HTMLQuotes(nodes)
     self.nodes = shown(nodes, in: "")
-    if isPage { dropPrintedTitles() }
+    guard isPage else { return }
+    leftOut = HeadWords.leftOut(of: nodes) + leftOut
+    dropPrintedTitles()
   }
 
   // MARK: Walking
@@ -66,7 +72,8 @@ struct ShownNodes {
       return [.element(result)]
     }
     switch name {
-    case "template", "datalist", "title": return leaveOut(.hidden, element.text, element)
+    case "template", "title": return leaveOut(.hidden, element.text, element)
+    case "datalist": return leaveOut(.hidden, Self.options(of: element).joined(separator: " / "), element)
     case "iframe", "video", "audio", "canvas", "embed":
       let words = [element.text, element.attribute("title") ?? ""].map(\.trimmed).filter { !$0.isEmpty }
       return leaveOut(.media, words.joined(separator: " "), element)
@@ -80,6 +87,7 @@ struct ShownNodes {
       return [.element(result)]
     case "select", "textarea", "input", "isindex": return field(element)
     case "ruby": return [.element(ruby(element))]
+    case "q": return quoted(element)
     case "pre", "code":
       var result = element
       result.children = plain(shown(element.children, in: name), breaks: name == "pre")
@@ -121,8 +129,10 @@ struct ShownNodes {
 
   private mutating func noteTitles(of element: XMLElement) {
     guard !element.attributes.isEmpty, element.name != "iframe", element.name != "embed" else { return }
-    for name in ["title", "summary", "alttext", "label"] {
+    for name in ["title", "summary", "alttext", "label", "aria-label", "aria-description", "placeholder"] {
       guard let title = element.attribute(name)?.trimmed, !title.isEmpty else { continue }
+      // Where nothing is written in a field, it shows what belongs there.
+      if name == "placeholder", fieldWords(of: element).contains(title) { continue }
       if element.name == "img" {
         // It is the description where there is no other.
         let description = (element.attribute("alt") ?? "").trimmed
@@ -155,16 +165,7 @@ struct ShownNodes {
 
   /// A field as the words in it. On a page it belongs to the site, like a button.
   private func field(_ element: XMLElement) -> [XMLNode] {
-    let words: String
-    switch element.name {
-    case "select": words = Self.options(of: element).joined(separator: " / ")
-    case "textarea": words = element.text.holdsWords ? element.text : element.attribute("placeholder") ?? ""
-    default:
-      let kind = element.attribute("type")?.lowercased() ?? "text"
-      if ["hidden", "checkbox", "radio", "password", "file", "range", "color"].contains(kind) { return [] }
-      let values = kind == "image" ? ["alt"] : ["value", "placeholder", "prompt"]
-      words = values.compactMap { element.attribute($0) }.first { $0.holdsWords } ?? ""
-    }
+    let words = fieldWords(of: element)
     guard words.holdsWords else { return [] }
     return [
       .element(
@@ -173,12 +174,30 @@ struct ShownNodes {
     ]
   }
 
+  /// The words that a field shows; empty for none.
+  private func fieldWords(of element: XMLElement) -> String {
+    let words: String
+    switch element.name {
+    case "select": words = Self.options(of: element).joined(separator: " / ")
+    case "textarea": words = element.text.holdsWords ? element.text : element.attribute("placeholder") ?? ""
+    default:
+      let kind = element.attribute("type")?.lowercased() ?? "text"
+      if ["hidden", "checkbox", "radio", "file", "range", "color"].contains(kind) { return "" }
+      let values =
+        kind == "image" ? ["alt"] : kind == "password" ? ["placeholder"] : ["value", "placeholder", "prompt"]
+      words = values.compactMap { element.attribute($0) }.first { $0.holdsWords } ?? ""
+    }
+    return words
+  }
+
   private static func options(of element: XMLElement) -> [String] {
     element.elements.flatMap { child -> [String] in
       let label = (child.attribute("label") ?? "").trimmed
       if child.name == "option" {
         let words = HTMLInlines.collapsed(child.text).trimmed
-        return [words, label].filter { !$0.isEmpty }
+        // A list of proposals has its words in values, and no others.
+        let value = child.text.holdsWords || !label.isEmpty ? "" : (child.attribute("value") ?? "").trimmed
+        return [words, label, value].filter { !$0.isEmpty }
       }
       return (label.isEmpty ? [] : [label]) + options(of: child)
     }
@@ -222,6 +241,18 @@ struct ShownNodes {
       result.append(.element(element))
     }
     return result
+  }
+
+  /// A quotation with the marks that a browser sets around it.
+  private mutating func quoted(_ element: XMLElement) -> [XMLNode] {
+    let (open, close) = quotes.marks(at: quoteDepth)
+    quoteDepth += 1
+    var result = element
+    result.children = shown(element.children, in: "q")
+    quoteDepth -= 1
+    guard element.text.holdsWords, !HTMLQuotes.areSet(around: element.text.trimmed) else { return [.element(result)] }
+    result.children = [.text(open)] + result.children + [.text(close)]
+    return [.element(result)]
   }
 
   /// Readings above characters stand in brackets behind them, as browsers show them that know no ruby.

@@ -6,19 +6,24 @@ import XMLBinding
 struct LeftOutOfMarkdown {
   private let source: SourceText
   private let diagnostics: DiagnosticSink
+  /// Whether the text states its structure: some comments are then marks, and no titles are captions.
+  private let isStated: Bool
 
   /// Reports what `tree` has and its readers do not see.
-  static func report(_ tree: MarkdownNode, _ source: SourceText, _ diagnostics: DiagnosticSink) {
+  static func report(
+    _ tree: MarkdownNode, _ source: SourceText, isStated: Bool = false, _ diagnostics: DiagnosticSink
+  ) {
     // Most texts hold none of all this.
     let marks: [StaticString] = ["](", "]:", "[^", "<", "```", "~~~"]
     guard marks.contains(where: { source.contains(ascii: $0) }) else { return }
-    LeftOutOfMarkdown(source: source, diagnostics: diagnostics).visit(tree, line: 1)
+    LeftOutOfMarkdown(source: source, diagnostics: diagnostics, isStated: isStated).visit(tree, line: 1)
   }
 
   private func visit(_ node: MarkdownNode, in parent: MarkdownNode? = nil, line: Int) {
     let line = node.line > 0 ? node.line : line
     switch node.kind {
     case .link(_, let title): visit(title: title.trimmed, of: node, line)
+    case .image(_, let title): if isStated { visit(title: title.trimmed, of: node, line) }
     case .htmlInline(let html): visit(tag: html, in: parent, line)
     case .htmlBlock(let html): visit(html: html, line)
     case .codeBlock(_, let info): if let info { visit(info: EmphasisRepair.unmarked(info).trimmed, line) }
@@ -114,6 +119,7 @@ struct LeftOutOfMarkdown {
   }
 
   private func report(comment html: String, _ line: Int) {
+    if isStated, StatedMarker(html) != nil { return }
     var words = EmphasisRepair.unmarked(html)[...]
     for mark in ["<![CDATA[", "<!--", "<!", "<?"] where words.hasPrefix(mark) {
       words = words.dropFirst(mark.count)

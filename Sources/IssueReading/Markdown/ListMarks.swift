@@ -12,6 +12,52 @@ extension DraftBlock {
   }
 }
 
+extension DraftBlock {
+  /// Makes one mark of two, `- • words` and `- 1. words`, as converters of pages write that take the printed mark for a word. Only
+  /// where all items have such a second mark of one kind.
+  mutating func openDoubledMarks() {
+    guard case .list(nil, let items) = form, !items.isEmpty, !printsOwnMarks else { return }
+    if let numbers = Self.innerNumbers(items) {
+      let opened = items.map { item -> [DraftBlock] in
+        guard case .list(_, let inner)? = item.first?.form else { return item }
+        return (inner.first ?? []) + item.dropFirst()
+      }
+      let start = numbers[0]
+      if numbers.indices.allSatisfy({ numbers[$0] == start + $0 }) { form = .list(start: start, items: opened) }
+      return
+    }
+    let marks = items.map { item -> ItemMark? in
+      guard let first = item.first, case .paragraph = first.form, let line = first.lines.first else { return nil }
+      return ItemMark(line.text)
+    }
+    if marks.allSatisfy({ $0?.ordinal == nil && $0 != nil }) {
+      let opened = zip(items, marks).compactMap { item, mark -> [DraftBlock]? in
+        guard let mark, let line = item[0].lines.first, let bullet = line.text.first, "•●·▪◦○■□◆◇‣⁃∙".contains(bullet),
+          let rest = line.inlines.dropping(mark.length)
+        else { return nil }
+        var item = item
+        item[0].lines[0] = DraftLine(inlines: rest.trimmedAtEnds, number: line.number, endsHard: line.endsHard)
+        return item
+      }
+      if opened.count == items.count { form = .list(start: nil, items: opened) }
+    } else if items.count > 1, let first = marks[0]?.ordinal,
+      marks.indices.allSatisfy({ marks[$0]?.ordinal == first + $0 && marks[$0]?.kind == marks[0]?.kind })
+    {
+      printsOwnMarks = true
+    }
+  }
+
+  /// The numbers of items each of which is a list of one numbered item; nil where any is not.
+  private static func innerNumbers(_ items: [[DraftBlock]]) -> [Int]? {
+    guard items.count > 1 else { return nil }
+    let numbers = items.compactMap { item -> Int? in
+      guard case .list(let start?, let inner)? = item.first?.form, inner.count == 1 else { return nil }
+      return start
+    }
+    return numbers.count == items.count ? numbers : nil
+  }
+}
+
 extension MarkdownReader {
   /// Gives the items their numbers as text where these do not count on, 1. 2. 4.: Markdown would count them anew, and a number
   /// that OCR lost would not be missed. All 1. is the way of writers who leave counting to Markdown.

@@ -7,6 +7,8 @@ struct MarkdownPreparation {
   let diagnostics: DiagnosticSink
   /// The captions of tables that strokes drew, by the line of the table.
   private(set) var captions: [Int: String] = [:]
+  /// Where notes stand that were written within their sentences, by the line that they got behind the text.
+  private(set) var noteLines: [Int: Int] = [:]
 
   init(source: SourceText, diagnostics: DiagnosticSink) {
     self.source = source
@@ -54,13 +56,20 @@ struct MarkdownPreparation {
     if source.contains(ascii: "~~~") || source.contains(ascii: ">>") {
       lines = lines.map { ConverterMarks.isOrnament($0) ? "\\" + $0[...] : $0 }
     }
+    var behind = ""
+    if PandocMarks.mayBe(in: source) {
+      var marks = PandocMarks(lines)
+      lines = marks.read()
+      behind = marks.notesBehindText
+      noteLines = marks.noteLines
+    }
     let isChanged = lines != source.lines
     let hasAnchors = source.contains(ascii: "<span id=") || source.contains(ascii: "[]{#")
     let hasTable =
       source.text.utf8.contains(UInt8(ascii: "<")) && source.lines.contains { $0.lowercased().contains("<table") }
     guard hasTable || hasAnchors || lines.contains(where: { Self.unspacedHeading($0) != nil })
     else {
-      return isChanged ? lines.joined(separator: "\n") : source.text
+      return isChanged ? lines.joined(separator: "\n") + behind : source.text
     }
     var inTable = false
     return lines.enumerated().map { index, line in
@@ -73,7 +82,7 @@ struct MarkdownPreparation {
       }
       guard !inTable, let level = Self.unspacedHeading(line) else { return String(line) }
       return String(line.prefix(level)) + " " + line.dropFirst(level)
-    }.joined(separator: "\n")
+    }.joined(separator: "\n") + behind
   }
 
   private static func unspacedHeading(_ line: Substring) -> Int? {

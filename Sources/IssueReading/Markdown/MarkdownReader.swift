@@ -9,6 +9,8 @@ struct MarkdownReader {
   private var notes: [(id: String, note: Note)] = []
   /// The captions of tables that strokes drew, by the line of the table.
   private(set) var captions: [Int: String] = [:]
+  /// Where notes stand that were written within their sentences, by the line that they got.
+  private var noteLines: [Int: Int] = [:]
 
   /// The caption of the table at `line`, which is nobody else's then.
   mutating func takeCaption(_ line: Int) -> String? { captions.removeValue(forKey: line) }
@@ -24,6 +26,7 @@ struct MarkdownReader {
     var preparation = MarkdownPreparation(source: source, diagnostics: diagnostics)
     var text = ReferenceExpansion.limited(preparation.text(), diagnostics)
     captions = preparation.captions
+    noteLines = preparation.noteLines
     let doubled = source.contains(ascii: "]:") && source.contains(ascii: "[^") ? DoubledNotes(text) : nil
     if let doubled { text = doubled.text }
     let tree = WholeTree(EmphasisRepair.repaired(text), of: source, switches, diagnostics)
@@ -116,7 +119,12 @@ struct MarkdownReader {
               ? item : MarkdownNode(kind: .item, line: item.line, column: 1, endLine: item.endLine, children: [item])))
       }
       var list = DraftBlock(form: .list(start: start, items: items), source: range)
-      if start == nil { list.markTasks() } else { keepNumbers(of: node.children, in: &list) }
+      if start == nil {
+        list.markTasks()
+        list.openDoubledMarks()
+      } else {
+        keepNumbers(of: node.children, in: &list)
+      }
       result.append(list)
     case .codeBlock(let literal, let info):
       let text = EmphasisRepair.unmarked(literal)
@@ -142,8 +150,14 @@ struct MarkdownReader {
     case .table(let alignments):
       result.append(DraftBlock(form: .ready(.table(table(node, alignments, range))), source: range))
     case .footnoteDefinition:
-      notes.append(
-        (String(notes.count + 1), Note(id: String(notes.count + 1), body: modelBlocks(of: node), source: range)))
+      // A note that stood within its sentence has no line of its own.
+      let place = noteLines[node.line].map { SourceRange(line: $0) }
+      let body = modelBlocks(of: node).map { block in
+        guard let place, case .paragraph(var paragraph) = block else { return block }
+        paragraph.source = place
+        return .paragraph(paragraph)
+      }
+      notes.append((String(notes.count + 1), Note(id: String(notes.count + 1), body: body, source: place ?? range)))
     default:
       for child in node.children { append(child, to: &result) }
     }

@@ -34,7 +34,10 @@ struct CaptionStage: RecoveryStage {
         break
       }
     }
-    taken.formUnion(draft.blocks.indices.filter { PicturePlaceholderStage.isPlaceholder(draft.blocks[$0]) })
+    for index in draft.blocks.indices where PicturePlaceholderStage.isPlaceholder(draft.blocks[index]) {
+      PicturePlaceholderStage.reportLost(draft.blocks[index], diagnostics)
+      taken.insert(index)
+    }
     draft.blocks.remove(taken)
   }
 

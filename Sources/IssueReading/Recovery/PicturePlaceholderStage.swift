@@ -1,7 +1,8 @@
 import IssueModel
 
 /// Makes figures of what converters leave where a picture stood, `<!-- image -->` or [图], if a caption stands below it or
-/// on its line. One without a caption says nothing; `CaptionStage` looks once more and lets it go.
+/// on its line. One without a caption says nothing; `CaptionStage` looks once more, lets it go and
+/// tells of it.
 struct PicturePlaceholderStage: RecoveryStage {
   static let name = "picture-placeholders"
   static let summary = Wording("recognise where pictures stood", zh: "识别图片占位符")
@@ -48,6 +49,15 @@ struct PicturePlaceholderStage: RecoveryStage {
       "picture-place", line: block.line,
       "a picture stood here that the source has no more; its caption “\(excerpt(caption))” is kept",
       zh: "此处原有图片，原稿中已缺失；保留图题“\(excerpt(caption))”", severity: .note)
+  }
+
+  /// Tells of a place that has no caption either: nothing is printed there.
+  static func reportLost(_ block: DraftBlock, _ diagnostics: DiagnosticSink) {
+    diagnostics.repaired(
+      "picture-place", line: block.line,
+      "a picture stood here that the source has no more; it has no caption, so nothing is printed in its place",
+      zh: "此处原有图片，原稿中已缺失，也没有图题，未印出", severity: .note,
+      hint: Wording("put the picture, or words for it, in its place", zh: "如需保留，请补上图片或说明"))
   }
 
   private static func figure(_ block: DraftBlock, word: String, _ caption: [Inline]) -> DraftBlock {

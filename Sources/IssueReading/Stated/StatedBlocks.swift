@@ -3,6 +3,8 @@ import IssueModel
 /// Makes blocks of the parser's nodes as they are.
 struct StatedBlocks {
   var inlines: StatedInlines
+  /// Who is told of what HTML has and no reader sees.
+  var diagnostics: DiagnosticSink?
 
   func blocks(of nodes: [MarkdownNode]) -> [Block] {
     var result: [Block] = []
@@ -77,7 +79,7 @@ struct StatedBlocks {
       return [.preformatted(Preformatted(text, source: range))]
     case .table(let alignments): return [.table(table(node, alignments))]
     case .htmlBlock(let html):
-      return HTMLBlocks.blocks(of: EmphasisRepair.unmarked(html), firstLine: range.line)
+      return HTMLBlocks.blocks(of: EmphasisRepair.unmarked(html), firstLine: range.line, diagnostics)
         .flatMap { ModelBlocks.plain($0) }
     case .footnoteDefinition: return []
     default:

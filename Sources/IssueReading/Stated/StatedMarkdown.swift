@@ -54,19 +54,21 @@ struct StatedMarkdown {
     var body = source
     body.blank(lines: 1...end + 1)
     let fields = StatedFields(value, firstLine: 2, diagnostics)
-    var reader = StatedMarkdown(source: body, fields: fields)
+    var reader = StatedMarkdown(source: body, fields: fields, diagnostics)
     return reader.issue(diagnostics)
   }
 
-  private init(source: SourceText, fields: StatedFields) {
+  private init(source: SourceText, fields: StatedFields, _ diagnostics: DiagnosticSink) {
     self.source = source
     self.fields = fields
-    blocks = StatedBlocks(inlines: StatedInlines(noteNames: fields.noteNames))
+    blocks = StatedBlocks(inlines: StatedInlines(noteNames: fields.noteNames), diagnostics: diagnostics)
   }
 
   private mutating func issue(_ diagnostics: DiagnosticSink) -> Issue {
     let text = ReferenceExpansion.limited(source.text, diagnostics)
-    let nodes = MarkdownTree.parse(EmphasisRepair.repaired(text)).children
+    let tree = MarkdownTree.parse(EmphasisRepair.repaired(text))
+    LeftOutOfMarkdown.report(tree, source, isStated: true, diagnostics)
+    let nodes = tree.children
     readNotes(nodes)
     read(nodes)
     closeArticle()

@@ -86,7 +86,7 @@ extension TextPage {
   private mutating func print(_ list: List, indent: Int) {
     let outer = margin
     for (index, item) in list.items.enumerated() {
-      let label = list.start.map { "\($0 + index). " } ?? "- "
+      let label = list.printsOwnMarks ? "" : list.start.map { "\($0 + index). " } ?? "- "
       margin.left = outer.left + indent
       guard let head = item.first else {
         line(String(repeating: " ", count: margin.left) + label.dropLast())

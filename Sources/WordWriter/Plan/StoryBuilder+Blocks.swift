@@ -95,7 +95,7 @@ extension StoryBuilder {
   }
 
   /// A paragraph of `inlines`. One with a picture in it grows with that: an exact line pitch would cut it off.
-  private mutating func paragraph(
+  mutating func paragraph(
     _ inlines: [Inline], _ role: Role, _ place: BlockPlace, _ properties: [Element] = [], look: RunLook = RunLook()
   ) -> StoryParagraph {
     var look = look
@@ -171,7 +171,7 @@ extension StoryBuilder {
       firstLine: -(hasLabel ? labelWidth : 0) - number * em / 100)
   }
 
-  private func growing(_ role: Role, spaceBefore: Int = 0) -> Element {
+  func growing(_ role: Role, spaceBefore: Int = 0) -> Element {
     var look = style.style(of: role)
     look.linePitch = 0
     look.spaceBefore = max(look.spaceBefore, spaceBefore)
@@ -282,22 +282,5 @@ extension StoryBuilder {
         }
       return (level, TextWidth.of(number.prefix) + digits + TextWidth.of(number.suffix))
     }
-  }
-
-  // MARK: Figures
-
-  private mutating func story(of figure: Figure, _ place: BlockPlace) -> Story {
-    let role: Role = place.role == .body ? .figureCaption : place.role
-    var story: Story = []
-    // What plain text prints for a figure is printed here too: its caption, or else what it shows.
-    let description = figure.image.description
-    let caption = figure.caption ?? (description.isEmpty ? nil : [.text(description)])
-    if let run = picture(figure.image, width: place.width) {
-      var properties = [growing(role, spaceBefore: 50), typesetter.alignment(.center)]
-      if caption != nil { properties.append(.flag("w:keepNext")) }
-      story.append(.paragraph(paragraph(role, properties, [.run(run)])))
-    }
-    if let caption { story.append(.paragraph(paragraph(caption, role, place))) }
-    return story
   }
 }

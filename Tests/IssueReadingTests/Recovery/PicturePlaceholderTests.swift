@@ -2,14 +2,15 @@ import Testing
 
 @Suite("Recovery: places of pictures")
 struct PicturePlaceholderTests {
-  @Test("What a converter leaves of a picture is a figure with the caption below it; without one it goes")
+  @Test("What a converter leaves of a picture is a figure with the caption below it; without one it goes, and is told")
   func comment() throws {
     let reading = try Reading(
       bulletin("\(sentence)\n\n<!-- image -->\n\n图为工作人员教摊主辨认光变数字\n\n\(sentence)\n\n<!-- image -->\n\n\(sentence)"))
     #expect(reading.body.filter { $0.hasPrefix("figure:") }.count == 1)
     #expect(reading.body.contains { $0.contains("图为工作人员教摊主辨认光变数字") && $0.hasPrefix("figure:") })
     #expect(reading.paragraphs.count == 3)
-    #expect(reading.lines(of: "picture-place").count == 1)
+    #expect(reading.lines(of: "picture-place") == [bodyLine + 2, bodyLine + 8])
+    #expect(reading.remarks.contains { $0.message.english.contains("no caption") && $0.position?.line == bodyLine + 8 })
   }
 
   @Test("[图] and a caption on one line are a figure; 【图书】 is none")

@@ -32,11 +32,11 @@ struct PageChrome {
   /// `root` with marks on what frames the page.
   static func marked(_ root: XMLElement) -> XMLElement {
     let measure = PageMeasure(root)
-    return PageChrome(page: measure).marked(root, measure, inMain: false)
+    return PageChrome(page: measure).marked(root, measure, inMain: false, inArticle: false)
   }
 
-  private func marked(_ element: XMLElement, _ measure: PageMeasure, inMain: Bool) -> XMLElement {
-    if let kind = kind(of: element, measure, inMain: inMain) {
+  private func marked(_ element: XMLElement, _ measure: PageMeasure, inMain: Bool, inArticle: Bool) -> XMLElement {
+    if let kind = kind(of: element, measure, inMain: inMain, inArticle: inArticle) {
       var result = element
       result.attributes.append(XMLAttribute(name: Self.mark, value: kind.rawValue))
       return result
@@ -51,19 +51,25 @@ struct PageChrome {
       guard case .element(let child) = result.children[place] else { continue }
       let inner = measure.inner.indices.contains(index) ? measure.inner[index] : PageMeasure(child)
       index += 1
-      result.children[place] = .element(marked(child, inner, inMain: inMain || !holdsMain && page.prose > 0))
+      result.children[place] = .element(
+        marked(
+          child, inner, inMain: inMain || !holdsMain && page.prose > 0,
+          inArticle: inArticle || element.name == "article"))
     }
     return result
   }
 
-  private func kind(of element: XMLElement, _ measure: PageMeasure, inMain: Bool) -> BoilerplateKind? {
+  private func kind(
+    of element: XMLElement, _ measure: PageMeasure, inMain: Bool, inArticle: Bool
+  ) -> BoilerplateKind? {
     guard measure.letters + measure.images > 0, measure.prose * 3 < max(page.prose, 1) else { return nil }
     if Self.isHidden(element) { return .hidden }
     let isFrame = !measure.saysIssue
     switch element.name {
     case "nav": return isFrame ? .navigation : nil
     case "button", "noscript", "dialog": return .control
-    case "footer" where isFrame && measure.prose == 0 && !inMain: return .siteFoot
+    // That of an article is its own (HTML standard, 4.3.8): who wrote it, who contributed.
+    case "footer" where isFrame && measure.prose == 0 && !inMain && !inArticle: return .siteFoot
     case "aside" where isFrame && measure.prose * 10 < page.prose: return .related
     default: break
     }

@@ -126,9 +126,11 @@ struct PageFurniture {
       && parts.allSatisfy { $0.columns <= 60 }
   }
 
-  /// What stands behind the site's foot, and short lines right before it that are of the site too.
+  /// What stands behind the site's foot. A foot that says nothing of a site is one by its tag alone: what follows is text.
   private mutating func markSiteFoot() {
-    guard let foot = blocks.lastIndex(where: { $0.frame?.kind == .siteFoot }) else { return }
+    guard let foot = blocks.lastIndex(where: { $0.frame?.kind == .siteFoot }), Self.siteFoot(blocks[foot]) != nil else {
+      return
+    }
     for index in blocks.indices where index > foot && blocks[index].frame == nil {
       let text = blocks[index].text
       guard blocks[index].isText, !LineGrammar.isProse(text) || text.columns < 80,

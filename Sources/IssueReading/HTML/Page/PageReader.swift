@@ -9,6 +9,8 @@ struct PageReader {
   let lines: PageLines
   /// What a browser does not show of the page.
   let leftOut: [ShownNodes.LeftOut]
+  /// What its markup says to nobody but whoever reads that.
+  let comments: PageComments
 
   /// Reads the page in `source`.
   /// - Throws: ``ReadingError`` if the page is deeper or larger than any that was made for people.
@@ -25,8 +27,9 @@ struct PageReader {
         hint: Wording(
           "give the page as a browser saves it, or its text", zh: "请提供浏览器保存的网页，或其文字内容"))
     }
-    let shown = ShownNodes(page.nodes, isPage: true)
+    let shown = ShownNodes(FieldCodes.resolved(page.nodes), isPage: true)
     leftOut = shown.leftOut
+    comments = PageComments(in: source.text)
     let root = XMLElement(name: "html", children: shown.nodes)
     let (text, notes) = PageNotes.extracted(from: root)
     let blocks = PageFurniture.marked(HTMLBlocks.page(PageChrome.marked(text).children))

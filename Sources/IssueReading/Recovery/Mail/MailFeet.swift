@@ -28,4 +28,29 @@ enum MailFeet {
     else { return nil }
     return rule + 1
   }
+
+  /// The first block of the signature that a mail program set below the text, behind the line `-- ` (RFC 3676, 4.3), where an imprint
+  /// stands above it: the line itself, or the paragraph that begins with it. Below a text without an imprint such lines may be one.
+  static func signature(in draft: Draft) -> Int? {
+    let last = draft.blocks.suffix(6)
+    guard let place = last.indices.last(where: { isDelimiter(draft.blocks[$0], draft) }), place > 3 else { return nil }
+    let below = draft.blocks[place...]
+    let lines = below.flatMap(\.lines).map(\.text)
+    let words = draft.blocks[place].isRule ? lines[...] : lines.dropFirst()
+    guard (1...8).contains(words.count), below.allSatisfy({ ($0.isRule || $0.isText) && $0.headingLevel == nil }),
+      words.allSatisfy({ $0.fits(100) && !LineGrammar.isProse($0) && !isOfImprint($0) })
+    else { return nil }
+    let above = draft.blocks[max(0, place - 8)..<place]
+    return above.contains { $0.isText && $0.lines.contains { isOfImprint($0.text) } } ? place : nil
+  }
+
+  private static func isDelimiter(_ block: DraftBlock, _ draft: Draft) -> Bool {
+    draft.source[block.line].trimmed == "--"
+      && (block.isRule || block.isText && block.lines.first?.text.trimmed == "--")
+  }
+
+  private static func isOfImprint(_ line: String) -> Bool {
+    LineGrammar.distribution(line) != nil || LineGrammar.copies(line) != nil
+      || LineGrammar.labelled(line, Vocabulary.roles) != nil
+  }
 }

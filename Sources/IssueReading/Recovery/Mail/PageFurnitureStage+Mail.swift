@@ -24,9 +24,11 @@ extension PageFurnitureStage {
     }
     while count > 0, draft.blocks.first?.isRule == true { draft.blocks.removeFirst() }
     guard
-      let place = MailFeet.listFoot(in: draft) ?? (count > 0 ? MailFeet.disclaimer(in: draft.blocks) : nil)
+      let place = MailFeet.listFoot(in: draft) ?? MailFeet.signature(in: draft)
+        ?? (count > 0 ? MailFeet.disclaimer(in: draft.blocks) : nil)
     else { return }
-    let text = excerpt(draft.blocks[place].text, 40)
+    let words = draft.blocks[place...].filter { !$0.isRule }.map(\.text).joined(separator: " ")
+    let text = excerpt(words, 80)
     diagnostics.repaired(
       "mail-header-dropped", line: draft.blocks[place].line,
       "what stands below all mail of the sender dropped: “\(text)”",
