@@ -48,8 +48,9 @@ enum EnglishVocabulary {
 
   /// Labels of what is sent along with an article.
   static let enclosures = [
-    "encl", "enclosure", "enclosures", "attachment", "attachments", "annex", "annexes", "appended", "enc", "encls",
-    "enclosed", "attached",
+    "encl", "enclosure", "enclosures", "attachment", "attachments", "annex", "annexes", "annexure", "annexures",
+    "appended",
+    "enc", "encls", "enclosed", "attached",
   ]
 
   /// Kinds of bulletins before a number and a year: Circular 12/98.
@@ -94,6 +95,9 @@ enum EnglishVocabulary {
 
   /// Whether the words say what somebody is: Safety Officer, Hon. Secretary of the Branch.
   static func namesPost(_ text: String) -> Bool {
-    text.lowercased().split { !$0.isLetter }.contains { posts.contains(String($0)) }
+    text.lowercased().split { !$0.isLetter }.contains { word in
+      // Guestmaster, stationmaster, postmistress.
+      posts.contains(String(word)) || word.count >= 9 && ["master", "mistress"].contains(where: word.hasSuffix)
+    }
   }
 }

@@ -136,7 +136,7 @@ extension IssueNumberGrammar {
     return number.number != nil || number.volume != nil || number.kind != .regular ? number : nil
   }
 
-  /// Circular 12/98, Practice Bulletin 4/2031: the kind, a number and the year it was counted in.
+  /// Circular 12/98, Practice Bulletin 4/2031, Circular 6 of 2020: the kind, a number and the year it was counted in.
   static func kindAndNumber(_ scanner: inout FieldScanner) -> IssueNumber? {
     var next = scanner
     // Practice Bulletin 4/2031 is a name with its number; the kind alone counts only where a line or a column begins.
@@ -147,12 +147,14 @@ extension IssueNumberGrammar {
       next.takeWord(oneOf: EnglishVocabulary.numberedKinds) != nil
     else { return nil }
     _ = next.take(".")
-    guard let value = next.arabic(digits: 1...4), !(1900...2200).contains(value), next.take("/") else { return nil }
+    guard let value = next.arabic(digits: 1...4), !(1900...2200).contains(value) else { return nil }
+    let isSpelled = next.takeWord(oneOf: ["of"]) != nil
+    guard isSpelled || next.take("/") else { return nil }
     var number = IssueNumber(verbatim: "")
     number.number = value
     if let year = next.arabic(digits: 4...4), (1900...2200).contains(year) {
       number.year = year
-    } else if let year = next.arabic(digits: 2...2) {
+    } else if !isSpelled, let year = next.arabic(digits: 2...2) {
       // Two digits: of the hundred years around 2000.
       number.year = year >= 40 ? 1900 + year : 2000 + year
     } else {

@@ -48,6 +48,18 @@ extension LineGrammar {
     "total",
   ]
 
+  private static let copyDeeds = [
+    "printed", "duplicated", "typed", "run", "off", "of", "this", "issue", "number", "were", "have", "been", "made",
+    "issued",
+  ]
+
+  /// Whether the words just read end with what is done to copies: 140 printed.
+  private static func wasMade(_ scanner: FieldScanner) -> Bool {
+    let word = String(
+      scalars: Array(scanner.scalars[..<scanner.place].reversed().prefix(while: \.isASCIILetter).reversed()))
+    return ["printed", "duplicated", "off"].contains(word.lowercased())
+  }
+
   /// 120 copies, Print run: 250, Circulation 300 copies.
   private static func englishCopies(_ start: FieldScanner) -> Int? {
     var scanner = start
@@ -77,8 +89,10 @@ extension LineGrammar {
       scanner = thousands
     }
     let counted = scanner.takeWord(oneOf: ["copies", "exemplares"]) != nil
-    guard counted || isLabelled && (colon || words > 1) else { return nil }
-    _ = scanner.takeWord(oneOf: ["printed"])
+    // 140 copies run off, 140 copies of this number were printed; 140 printed.
+    var deeds = 0
+    while deeds < 6, scanner.takeWord(oneOf: copyDeeds) != nil { deeds += 1 }
+    guard counted || isLabelled && (colon || words > 1) || deeds > 0 && wasMade(scanner) else { return nil }
     var again = scanner
     if again.number() == count, again.take("份") { scanner = again }
     _ = scanner.take(".")

@@ -17,6 +17,8 @@ extension LineGrammar {
     let words = label.lowercased().split { !$0.isLetter }.map(String.init)
     guard (2...7).contains(words.count), words.last == "by" else { return false }
     return deeds.contains(words[0]) || words.count > 2 && deedsOfTwo.contains(words[0] + " " + words[1])
+      // Printed for the Mission by
+      || words.count > 3 && words[1] == "for" && ["printed", "published", "issued", "made"].contains(words[0])
   }
 
   /// Whether the deed is one that is done to a whole issue, never to one article of it.

@@ -95,7 +95,10 @@ extension LineGrammar {
       let behind = rest[stop.upperBound...]
       guard let colon = behind.firstIndex(of: ":"), let label = anyLabelled(String(behind)),
         label.label == behind[..<colon].trimmed, !label.label.hasAny(of: ".,;"),
-        rest[..<stop.lowerBound].contains(":")
+        rest[..<stop.lowerBound].contains(":"),
+        // T. Hall Tel: 555: an initial ends no sentence.
+        rest[..<stop.lowerBound].last?.isUppercase != true
+          || rest[..<stop.lowerBound].dropLast().last?.isBlankCharacter != true
       else {
         from = stop.upperBound
         continue

@@ -66,7 +66,9 @@ struct DrawnTables {
       body = start + 2
     } else if let under = lines.indices.dropFirst(start + 1).prefix(5)
       .first(where: { isBlank($0) || Self.strokes(lines[$0]) != nil }),
-      under > start + 1, let inner = Self.strokes(lines[under]), inner.count >= 2
+      under > start + 1, let inner = Self.strokes(lines[under]), inner.count >= 2,
+      // Where strokes of the columns stand above and nothing below, the table has no head.
+      first.count == 1 || !isBlank(under + 1)
     {
       // A stroke across the page, the names, the strokes of the columns.
       head = start + 1..<under

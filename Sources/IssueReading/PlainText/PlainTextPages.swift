@@ -48,6 +48,16 @@ enum PlainTextPages {
       let key = String(scalars: lines[above].text.letters.filter { !$0.isASCIIDigit })
       if key.unicodeScalars.count >= 4 { heads[key, default: []].append((above, page)) }
     }
+    // Right below them: 2, then Slack Water Special Issue No. 3.
+    for (index, line) in lines.enumerated().dropFirst(6) where !line.isEmpty && line.text.utf8.count <= 3 {
+      guard let page = Int(line.text), page > 0,
+        let below = lines.indices.dropFirst(index + 1).prefix(2).first(where: { !lines[$0].isEmpty }),
+        lines[below].text.fits(70), IssueNumberGrammar.find(in: lines[below].text) != nil,
+        !LineGrammar.isProse(lines[below].text)
+      else { continue }
+      let key = String(scalars: lines[below].text.letters.filter { !$0.isASCIIDigit })
+      if key.unicodeScalars.count >= 4 { heads["\t" + key, default: []].append((below, page)) }
+    }
     return Set(
       heads.values.filter { row in row.count >= 2 && zip(row, row.dropFirst()).allSatisfy { $0.page < $1.page } }
         .joined().map(\.index))

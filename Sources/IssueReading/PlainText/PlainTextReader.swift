@@ -49,6 +49,7 @@ struct PlainTextReader {
     let tables = PlainTextTables.tables(in: lines)
     let heads = MarkedLines.heads(in: lines)
     let edges = PlainTextPages.edges(in: lines)
+    let inner = InnerHeads.places(in: lines, width: layout.width)
     var table = 0
     for (index, line) in lines.enumerated() {
       if table < tables.count, tables[table].lines.contains(index) {
@@ -91,7 +92,7 @@ struct PlainTextReader {
         SpreadLines.goesOn(last, line, width: run, wasSpread: source.wasSpread)
       {
         open.append(line)
-      } else if let first = open.first, let last = open.last, runs[index] == nil,
+      } else if let first = open.first, let last = open.last, runs[index] == nil, !inner.contains(index),
         layout.goesOn(first, last, line)
       {
         open.append(line)

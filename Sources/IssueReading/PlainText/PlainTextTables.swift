@@ -15,8 +15,7 @@ enum PlainTextTables {
 
   static func tables(in lines: [PlainTextLine]) -> [Found] {
     var found: [Found] = []
-    var prose = 0
-    var index = 0
+    var (prose, index) = (0, 0)
     let texts = lines.contains { GridTable.mayBegin($0.text) } ? lines.map(\.text) : []
     while index < lines.count {
       let line = lines[index]
@@ -59,6 +58,13 @@ enum PlainTextTables {
         end += 1
       }
       if let last = rows.last?.index { end = last + 1 }
+      if rows.count >= 2, let head = head(above: index, lines, besides: found.last?.lines),
+        let table = table(of: [lines[head].cells] + rows.map(\.cells), lines[head].number, lines[end - 1].number)
+      {
+        found.append(Found(lines: head..<end, block: table))
+        index = end
+        continue
+      }
       if let table = table(of: rows.map(\.cells), lines[index].number, lines[end - 1].number)
         ?? table(of: rows.map { closed($0.cells) }, lines[index].number, lines[end - 1].number)
         ?? table(of: belowHead(rows.map(\.cells)), lines[index].number, lines[end - 1].number)
@@ -68,6 +74,22 @@ enum PlainTextTables {
       index = max(end, index + 1)
     }
     return found
+  }
+
+  /// The line of names that an empty line parts from the rows below: as many words as those have, above their columns.
+  private static func head(above index: Int, _ lines: [PlainTextLine], besides found: Range<Int>?) -> Int? {
+    guard index >= 3, lines[index - 1].isEmpty, lines[index - 2].hasGap, !lines[index - 2].isRule,
+      lines[index - 3].isEmpty,
+      found.map({ $0.upperBound <= index - 2 }) ?? true
+    else { return nil }
+    let head = lines[index - 2].cells
+    let row = lines[index].cells
+    guard head.count >= 2, head.count == row.count,
+      head.allSatisfy({ !$0.text.contains(where: \.isNumber) && $0.text.columns <= 24 && !$0.text.hasSuffix(":") }),
+      zip(head, row).allSatisfy({ $0.start < $1.end + 3 && $1.start < $0.end + 3 }),
+      row.contains(where: { $0.text.contains(where: \.isNumber) })
+    else { return nil }
+    return index - 2
   }
 
   private static func table(of grid: GridTable, _ first: Int, _ last: Int) -> Block {

@@ -29,7 +29,8 @@ extension AttributionStage {
   func enclosureFollows(_ index: Int, _ draft: Draft) -> Bool {
     guard let next = draft.blocks.dropFirst(index + 1).first else { return false }
     if next.isList { return true }
-    return next.role == nil && next.isText && LineGrammar.numbering(next.text.trimmed)?.level == 3
+    return next.role == nil && next.isText
+      && (LineGrammar.numbering(next.text.trimmed)?.level == 3 || Self.numberedEnclosure(next.text.trimmed) != nil)
   }
 
   /// What Encl.: or Attachments: announces; nil for another line.

@@ -36,7 +36,8 @@ extension AttributionStage {
           text.utf8.count <= 600
           && (LineGrammar.wholeBracket(text) != nil || DateGrammar.whole(text) != nil || text.trimmed.hasPrefix("附件")
             || text.trimmed.hasPrefix("附：") || Self.isAnnotation(text)
-            || Self.enclosure(text) != nil || SignatureLines.isClosing(block)
+            || Self.enclosure(text) != nil || Self.announcesEnclosures(text) && enclosureFollows(index, draft)
+            || SignatureLines.isClosing(block)
             || SignatureLines.isBelowSigner(index, draft))
         if !isTail { ends = false }
       default: ends = false

@@ -25,6 +25,10 @@ extension PageFurnitureStage {
       // A single one has to name the bulletin beside the word for a page.
       if lines.count == 1 {
         if lines[0].index >= 6, Self.isMarkedWithin(draft.blocks[lines[0].index].text) { return true }
+        // 2 THE LANTERN: nothing but a line of the masthead and a page.
+        if lines[0].index >= 6, lines[0].page > 1, key.hasPrefix("\t") {
+          return frontNames(of: draft).contains(String(key.dropFirst()))
+        }
         let text = draft.blocks[lines[0].index].text
         return lines[0].index >= 8 && LineGrammar.pageWithin(text) != nil
           && (names(key, draft) || namesBulletin(text, before: lines[0].index, draft))
@@ -48,14 +52,29 @@ extension PageFurnitureStage {
   /// Lines such as 2 LEVEE, June 1994 and 3 LEVEE, June 1994: the page, and behind it the same words on each page.
   private func numberedHeads(in draft: Draft) -> [(index: Int, page: Int)] {
     var rows: [String: [(index: Int, page: Int)]] = [:]
+    let names = frontNames(of: draft)
     for (index, block) in draft.blocks.enumerated()
     where index >= 6 && block.isText && block.lines.count == 1 && block.headingLevel == nil {
-      guard let (page, words) = PlainTextPages.pageBefore(block.text.trimmed) else { continue }
-      rows[words, default: []].append((index, page))
+      let text = block.text.trimmed
+      if let (page, words) = PlainTextPages.pageBefore(text) {
+        rows[words, default: []].append((index, page))
+      } else if let page = Self.pageAtHead(text),
+        names.contains(String(scalars: text.letters.filter { !$0.isASCIIDigit }))
+      {
+        rows[names[0] + "\t", default: []].append((index, page))
+      }
     }
-    return rows.values.filter { row in
-      row.count >= 2 && zip(row, row.dropFirst()).allSatisfy { $0.page < $1.page }
-    }.flatMap { $0 }.sorted { $0.index < $1.index }
+    return rows.filter { key, row in
+      (row.count >= 2 || key.hasSuffix("\t")) && zip(row, row.dropFirst()).allSatisfy { $0.page < $1.page }
+    }.values.flatMap { $0 }.sorted { $0.index < $1.index }
+  }
+
+  /// The page before THE LANTERN in 2 THE LANTERN.
+  private static func pageAtHead(_ text: String) -> Int? {
+    guard let first = text.utf8.first, (0x31...0x39).contains(first), text.fits(60) else { return nil }
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard digits.count <= 3, text.dropFirst(digits.count).first?.isBlankCharacter == true else { return nil }
+    return Int(digits)
   }
 
   /// （一）, （二）, （三） alone on their lines, each one more than the one before, where a page cut the text at one of them at

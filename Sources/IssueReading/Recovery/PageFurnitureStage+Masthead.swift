@@ -24,6 +24,55 @@ extension PageFurnitureStage {
       .flatMap { $0.lines.map { String(scalars: $0.text.letters) } }
   }
 
+  /// The letters of the Western lines above the first text that can be a bulletin's name, or begin with it: short, and neither
+  /// a number nor a date. What stands beside a page number again says which bulletin the page is of.
+  func frontNames(of draft: Draft) -> [String] {
+    front(of: draft).prefix { !$0.isText || !LineGrammar.isProse($0.text) }.prefix(4)
+      .filter { $0.isText && $0.text.utf8.count < 200 && !$0.text.hasHan }.flatMap(\.lines)
+      .filter {
+        $0.text.fits(48) && DateGrammar.find(in: $0.text) == nil && IssueNumberGrammar.find(in: $0.text) == nil
+      }
+      .map { String(scalars: $0.text.letters.filter { !$0.isASCIIDigit }) }.filter { $0.count >= 6 }
+  }
+
+  /// Whether the bare number at `index` stands right below a paragraph whose last line names the bulletin, or above one whose first
+  /// does.
+  func isBesideName(_ index: Int, _ draft: Draft) -> Bool {
+    !headsAtCuts(in: draft) { $0 == index }.isEmpty
+  }
+
+  /// The lines within paragraphs that are a name of the masthead at the edge of a page, its number right beside them: those
+  /// lines' numbers.
+  func headsAtCuts(in draft: Draft, _ isNumber: (Int) -> Bool) -> Set<Int> {
+    let names = frontNames(of: draft)
+    guard !names.isEmpty else { return [] }
+    var found: Set<Int> = []
+    for index in draft.blocks.indices where index >= 4 && draft.blocks[index].isText {
+      let lines = draft.blocks[index].lines
+      guard lines.count > 1, let first = lines.first, let last = lines.last else { continue }
+      func isName(_ line: DraftLine) -> Bool {
+        line.text.utf8.count <= 100 && names.contains(String(scalars: line.text.letters.filter { !$0.isASCIIDigit }))
+      }
+      if isNumber(index + 1), isName(last) { found.insert(last.number) }
+      if isNumber(index - 1), isName(first) { found.insert(first.number) }
+    }
+    return found
+  }
+
+  /// Whether a line beside a page number says just the number of the issue as the masthead does, and perhaps the name before it:
+  /// Slack Water Special Issue No. 3.
+  func repeatsNumber(_ index: Int, _ draft: Draft) -> Bool {
+    let text = draft.blocks[index].text
+    guard !text.hasHan, text.fits(72), let number = IssueNumberGrammar.find(in: text) else { return false }
+    return front(of: draft, before: index).contains { block in
+      block.isText && block.text.utf8.count < 200
+        && block.lines.contains { line in
+          guard let said = IssueNumberGrammar.find(in: line.text)?.value else { return false }
+          return said.number == number.value.number && said.volume == number.value.volume
+        }
+    }
+  }
+
   /// Whether the letters hold one of the first lines, or stand within one: a running head names the bulletin.
   func names(_ key: String, _ draft: Draft) -> Bool {
     front(of: draft).contains { block in

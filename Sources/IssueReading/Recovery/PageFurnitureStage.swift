@@ -57,8 +57,9 @@ struct PageFurnitureStage: RepairStage {
       beginsPage = false
       isCounted = false
     }
+    let cuts = headsAtCuts(in: draft) { dropped[$0] == .pageNumber }
     draft.blocks.remove(rules.union(dropped.keys))
-    dropInnerLines(&draft, words, names, diagnostics)
+    dropInnerLines(&draft, words, cuts, names, diagnostics)
     dropBreaks(&draft)
   }
 
@@ -135,7 +136,9 @@ struct PageFurnitureStage: RepairStage {
     if rising.count >= 2 && rising.count == bare.count || !found.isEmpty && !bare.isEmpty {
       for entry in rising { found[entry.index] = .pageNumber }
     } else {
-      for entry in bare where isCut(at: entry.index, in: draft) { found[entry.index] = .pageNumber }
+      for entry in bare where isCut(at: entry.index, in: draft) || isBesideName(entry.index, draft) {
+        found[entry.index] = .pageNumber
+      }
     }
     // At the very end a bare number can be nothing else.
     if let last = bare.last, found[last.index] == nil, last.index > 6,
@@ -187,7 +190,9 @@ struct PageFurnitureStage: RepairStage {
       for index in indices
       where isFoot
         || isBesideNumber(index, dropped, draft)
-          && (index >= 8 && names(String(scalars: key.letters), draft) || index >= 6 && isOfMasthead(index, draft))
+          && (index >= 8 && names(String(scalars: key.letters), draft) || index >= 6 && isOfMasthead(index, draft)
+            || index >= 6 && repeatsNumber(index, draft)
+            || index >= 6 && frontNames(of: draft).contains(String(scalars: key.letters)))
       {
         if lastText > index { result.append((index, .runningHead)) }
       }
@@ -268,13 +273,13 @@ struct PageFurnitureStage: RepairStage {
 
   /// Page numbers, and lines of page and the words in `words`, that stand in the midst of a paragraph's lines.
   private func dropInnerLines(
-    _ draft: inout Draft, _ words: Set<String>, _ names: NamesAgain, _ diagnostics: DiagnosticSink
+    _ draft: inout Draft, _ words: Set<String>, _ cuts: Set<Int>, _ names: NamesAgain, _ diagnostics: DiagnosticSink
   ) {
     for index in draft.blocks.indices where draft.blocks[index].lines.count > 1 {
       let lines = draft.blocks[index].lines
       let kept = lines.filter { line in
         if !words.isEmpty && line.text.utf8.count <= 200 && words.contains(Self.words(beside: line.text))
-          && Self.page(in: line.text) != nil || names.has(line)
+          && Self.page(in: line.text) != nil || names.has(line) || cuts.contains(line.number)
         {
           let text = excerpt(line.text, 30)
           diagnostics.repaired(

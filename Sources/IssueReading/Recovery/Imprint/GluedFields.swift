@@ -40,6 +40,42 @@ enum GluedFields {
     return (2...3).contains(name.count) && TitleWork.isNames(name) && label(endingIn: before) != nil
   }
 
+  /// Editor: J. Birch 200 copies; 编辑 Editors：甲 印200份 200 copies: behind one blank the copies at the end, whatever else the line
+  /// says of the issue's makers.
+  static func englishCopiesParted(_ text: String) -> String {
+    guard text.utf8.count <= 300, text.hasAny(of: ":："), LineGrammar.copies(text) == nil,
+      text.contains(where: \.isNumber)
+    else { return text }
+    let words = text.trimmed.split(separator: " ").map(String.init)
+    guard words.count > 2, let last = words.last?.lowercased().filter({ $0 != "." }),
+      ["copies", "printed", "off"].contains(last)
+    else { return text }
+    // The longest end that says nothing else, and begins anew.
+    for count in (2...6).reversed() where words.count > count + 1 {
+      let copies = words.suffix(count).joined(separator: " ")
+      guard LineGrammar.copies(copies) != nil, let head = copies.first,
+        head.isUppercase || head.isNumber || head.isHanCharacter,
+        let before = words.dropLast(count).last, !before.hasSuffix(":"), !before.hasSuffix("：")
+      else { continue }
+      return words.dropLast(count).joined(separator: " ") + "\u{3000}\u{3000}" + copies
+    }
+    return text
+  }
+
+  /// Editor: Ada Moor Printed by Weir Press: behind a person with his part in the issue, one blank, and what another did.
+  static func deedsParted(_ text: String) -> String {
+    guard text.utf8.count <= 300, !text.hasHan, text.contains(" by ") else { return text }
+    for deed in ["Printed", "Published", "Typed", "Duplicated", "Illustrated", "Distributed", "Designed"] {
+      guard let place = text.firstRange(of: " " + deed + " "), text[place.upperBound...].contains("by "),
+        case let head = String(text[..<place.lowerBound]).trimmed,
+        let part = LineGrammar.labelled(head, Vocabulary.roles),
+        PersonNames.isWestern(part.rest) || PersonNames.isSigner(part.rest)
+      else { continue }
+      return head + "\u{3000}\u{3000}" + text[place.lowerBound...].trimmed
+    }
+    return text
+  }
+
   /// 发：各班组共印70份: the copies at the end.
   private static func copiesParted(_ text: String) -> String {
     guard let last = text.last, "份册冊本".contains(last), LineGrammar.copies(text) == nil,

@@ -54,7 +54,8 @@ enum ImprintCells {
       line.text = inner
     }
     // 主　　编：甲: a label set wide is one word.
-    line.text = LineGrammar.closedLabels(copiesApart(GluedFields.parted(line.text)))
+    line.text = LineGrammar.closedLabels(
+      GluedFields.deedsParted(GluedFields.englishCopiesParted(copiesApart(GluedFields.parted(line.text)))))
     var pieces = line.text.columnsByGaps
     if pieces.count == 1, let sentences = sentences(of: line.text) { pieces = sentences }
     // Tel. 0555 220 · ISSN 0000-3456 · Printed in 430 copies
@@ -175,7 +176,8 @@ enum ImprintCells {
       let word = rest[..<stop.lowerBound].split(whereSeparator: { !$0.isLetter }).last.map { $0.lowercased() } ?? ""
       let isShort = ["hon", "mr", "mrs", "ms", "dr", "st", "rev", "revd", "prof", "no", "vol", "asst", "dep"].contains(
         word)
-      if begins || LineGrammar.copies(String(rest[..<stop.lowerBound])) != nil, !isShort {
+      // T. Hall Tel: 555: an initial ends no sentence.
+      if begins || LineGrammar.copies(String(rest[..<stop.lowerBound])) != nil, !isShort, word.count != 1 {
         result.append(String(rest[..<stop.lowerBound]))
         rest = rest[stop.upperBound...]
         from = rest.startIndex

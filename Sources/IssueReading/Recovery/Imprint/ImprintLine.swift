@@ -99,6 +99,14 @@ enum ImprintLine {
     return text.columns <= 300 && (numbered && text.contains(where: \.isDigit) || low.contains("@"))
   }
 
+  /// Guestmaster: Brother Anselm Tighe; Clerk of Court: M. Dolan: what somebody is, and a person's name. Among the lines of an
+  /// imprint it says who answers for the issue.
+  static func isPostAndPerson(_ text: String) -> Bool {
+    guard !text.hasHan, text.fits(72), let part = LineGrammar.anyLabelled(text) else { return false }
+    return EnglishVocabulary.namesPost(part.label) && SignatureLines.isPost(part.label)
+      && PersonNames.isSigner(part.rest)
+  }
+
   /// Whether a line right above the imprint says in columns where the office is and how to reach it.
   static func isAddress(_ text: String) -> Bool {
     text.hanCount == 0 && text.columnsByGaps.count > 1 && tellsHowToReach(text) && !LineGrammar.isProse(text)

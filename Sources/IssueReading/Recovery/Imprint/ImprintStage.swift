@@ -146,6 +146,8 @@ struct ImprintStage: RecoveryStage {
           && ImprintLine.printingLine(lines[index].text).map({ $0.office == nil }) == true
           && Vocabulary.looksLikeOffice(line.text)
         || strong == index && (ImprintLine.isStaff(line.text) || ImprintLine.isAddress(line.text))
+        || (strong == index || lines[index...].allSatisfy(\.isRule) && index > 1 && lines[index - 2].isRule)
+          && ImprintLine.isPostAndPerson(line.text)
       {
         strong = index - 1
         plain = 0

@@ -23,7 +23,10 @@ enum MailFeet {
     guard foot.count <= 4, foot.allSatisfy({ $0.isText && $0.role == nil && $0.text.utf8.count <= 600 }),
       foot.contains(where: { block in
         let text = block.text.lowercased()
-        return ["unsubscribe", "mailing list", "you are subscribed", "退订", "退訂"].contains(where: text.contains)
+        return [
+          "unsubscribe", "mailing list", "you are subscribed", "leave this list", "leave the list", "off this list",
+          "sign off", "stop receiving", "no longer wish to receive", "subscription options", "list archive", "退订", "退訂",
+        ].contains(where: text.contains)
       })
     else { return nil }
     return rule + 1

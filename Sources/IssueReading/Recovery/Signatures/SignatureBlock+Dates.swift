@@ -6,6 +6,7 @@ extension SignatureBlock {
   func signerAboveDate() -> [DraftBlock]? {
     guard lines.count == 2, DateGrammar.whole(lines[1].text) != nil,
       SignatureLines.isOffice(lines[0].text, draft) || SignatureLines.isSigner(part(lines[0], .signatureOffice))
+        || SignatureLines.isPostOfPlace(lines[0].text)
         || block.isFlushRight && SignatureLines.isFewWords(lines[0].text)
     else { return nil }
     return [part(lines[0], .signatureOffice), part(lines[1], .signatureDate)]
@@ -56,11 +57,12 @@ extension SignatureBlock {
     return [signer(office), part(DraftLine(text: found.value.verbatim, number: block.line), .signatureDate)]
   }
 
-  /// A date by itself; who signs may stand in the block before.
+  /// A date by itself; who signs may stand in the block before: an office, or a post and its place (Warden, Mbarani Park).
   func date(_ before: inout [DraftBlock]) -> [DraftBlock]? {
     guard SignatureLines.date(words) != nil else { return nil }
     if !SignatureLines.joinSigner(&before), let office = before.last, office.role == nil, case .paragraph = office.form,
       SignatureLines.isOffice(office.text, draft)
+        || office.lines.count == 1 && SignatureLines.isPostOfPlace(office.text)
         || before.count > 1 && (SignatureLines.isSigner(office) || SignatureLines.isGroup(office, above: before))
     {
       before[before.count - 1].role = .signatureOffice

@@ -33,6 +33,13 @@ enum SignatureLines {
       && words.last.map { EnglishVocabulary.namesPost(String($0)) } == true
   }
 
+  /// Warden, Mbarani National Park; Station Master, Kandy: a post and, behind the comma, where; all in words with capitals.
+  static func isPostOfPlace(_ text: String) -> Bool {
+    let pieces = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0) }
+    return !text.hasHan && text.fits(72) && (1...3).contains(pieces.count) && pieces.allSatisfy(isPost)
+      && EnglishVocabulary.namesPost(pieces[0])
+  }
+
   /// M.B.E., O.B.E., K.C.: what stands behind a name, letters with points alone.
   static func isHonour(_ text: String) -> Bool {
     let bare = text.trimmed

@@ -103,7 +103,10 @@ extension TitleWork {
     }
     let place = line[line.index(after: line.startIndex)..<close].trimmed
     let name = line[line.index(after: close)...].trimmed
-    guard (1...10).contains(place.count), place.hanCount == place.count else { return false }
+    // （一）水泵 counts.
+    guard (1...10).contains(place.count), place.hanCount == place.count, LineGrammar.numbering(line) == nil else {
+      return false
+    }
     return isPerson(name) || isNames(name) || PersonNames.isOneWestern(name)
   }
 

@@ -7,6 +7,7 @@ extension TitleWork {
       takeNumber(of: index)
       findKicker(of: index)
     }
+    let isInTwoLanguages = isInTwoLanguages
     for index in draft.blocks.indices where draft.blocks[index].role == .title && !absorbed.contains(index) {
       joinFollowingTitle(index)
       joinTranslation(index)
@@ -19,7 +20,10 @@ extension TitleWork {
         draft.blocks[place].lines = [DraftLine(text: text, number: draft.blocks[place].line)]
         after = next(place)
       }
-      if let place = after, isStandfirst(place) || isDeck(place) || isSummary(place) || saysLifetime(place) {
+      if let place = after,
+        isStandfirst(place) || isDeck(place) || isSummary(place) || saysLifetime(place)
+          || isInTwoLanguages && isTranslation(place)
+      {
         draft.blocks[place].role = .subtitle
         let inlines = draft.blocks[place].inlines
         draft.blocks[place].lines = [
