@@ -71,7 +71,8 @@ extension IssueNumberGrammar {
       scanner = next
     }
     if number.number == nil, let word = next.takeWord(oneOf: ["no", "issue", "number", "iss", "serial"]) {
-      _ = next.take(".")
+      // No. One, Number One, but no NO ONE.
+      let maySpell = next.take(".") || word != "no"
       if word.hasPrefix("iss") || word == "serial", next.takeWord(oneOf: ["no", "number"]) != nil {
         _ = next.take(".")
       }
@@ -87,7 +88,7 @@ extension IssueNumberGrammar {
         number.number = value
         next = dated
         scanner = dated
-      } else if let value = next.arabic(digits: 1...6) ?? next.spelled() ?? next.roman() {
+      } else if let value = next.arabic(digits: 1...6) ?? (maySpell ? next.spelled() : nil) ?? next.roman() {
         number.number = value
         scanner = next
       }
@@ -108,6 +109,10 @@ extension IssueNumberGrammar {
         }
         next = year
         scanner = year
+      } else if let (value, behind) = Self.series(next) {
+        number.year = value
+        next = behind
+        scanner = behind
       }
       _ = next.take(oneOf: [",", "·", "|", "/", ";"])
       // No. 3, Vol. II
@@ -119,6 +124,13 @@ extension IssueNumberGrammar {
           next = behind
           scanner = behind
         }
+      }
+      // No. 5 SPECIAL ISSUE
+      var special = next
+      if number.kind == .regular, let kind = englishKind(&special), kind == .special {
+        number.kind = kind
+        next = special
+        scanner = special
       }
       let bracket = next.take("(")
       if next.takeWord(oneOf: ["total", "whole", "serial", "consecutive", "cumulative", "running"]) != nil {
@@ -134,6 +146,18 @@ extension IssueNumberGrammar {
       return plain
     }
     return number.number != nil || number.volume != nil || number.kind != .regular ? number : nil
+  }
+
+  /// No. 9, Series of 2026; No. 14, s. 2026: the year whose numbers are counted, and the place behind it.
+  private static func series(_ scanner: FieldScanner) -> (year: Int, behind: FieldScanner)? {
+    var next = scanner
+    _ = next.take(",")
+    guard let word = next.takeWord(oneOf: ["series", "ser", "s"]) else { return nil }
+    let isShort = next.take(".")
+    guard next.takeWord(oneOf: ["of"]) != nil || isShort || word == "series",
+      let year = next.arabic(digits: 4...4), (1900...2200).contains(year)
+    else { return nil }
+    return (year, next)
   }
 
   /// Circular 12/98, Practice Bulletin 4/2031, Circular 6 of 2020: the kind, a number and the year it was counted in.

@@ -40,6 +40,7 @@ extension LineGrammar {
     "edited", "typed", "typeset", "mimeographed", "duplicated", "stencilled", "stenciled", "cyclostyled", "roneoed",
     "assembled", "collated", "compiled", "prepared", "produced", "designed", "proofread", "illustrated", "translated",
     "written", "drawn", "photographed", "photocopied", "stapled",
+    "cleared", "checked", "approved", "reviewed",
   ]
   private static let deedsOfTwo: Set<String> = [
     "put together", "got up", "got out", "run off", "laid out", "set up", "made up", "brought out", "thrown together",

@@ -24,6 +24,7 @@ struct MarkdownPreparation {
       lines = drawn.lines.map { $0[...] }
       captions = drawn.captions
     }
+    if source.contains(ascii: "![") { BrokenDescriptions.join(&lines, diagnostics) }
     let whole = lines
     let hasFences = source.contains(ascii: ":::")
     let hasBraces = source.contains(ascii: "{.") || source.contains(ascii: "{#") || source.contains(ascii: "]{")

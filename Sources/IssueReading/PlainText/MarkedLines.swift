@@ -12,7 +12,7 @@ enum MarkedLines {
       else { continue }
       found[index] = words
     }
-    if found.count >= 2 { return found }
+    if found.count >= 2 { return found.merging(frontHeads(in: lines)) { words, _ in words } }
     var groups: [String: [Int: String]] = [:]
     for (index, line) in lines.enumerated() where index > 0 && lines[index - 1].isEmpty {
       guard let (mark, words) = led(line.text), index + 1 < lines.count, lines[index + 1].isEmpty,
@@ -25,6 +25,23 @@ enum MarkedLines {
       $0.value.count >= 2 ? $0.value : nil
     }
       ?? [:]
+  }
+
+  /// Where headings are so marked, the name of the bulletin beside its number and the heading of its contents list are too,
+  /// though lines stand right below them: *BELL BUOY*, *In this issue*.
+  private static func frontHeads(in lines: [PlainTextLine]) -> [Int: String] {
+    var found: [Int: String] = [:]
+    var seen = 0
+    for (index, line) in lines.enumerated() where !line.isEmpty {
+      seen += 1
+      guard seen <= 40 else { break }
+      guard let words = marked(line.text) else { continue }
+      let beside = [index - 1, index + 1].filter(lines.indices.contains).map { lines[$0].text }
+      if ContentsStage.isHeading(words) || beside.contains(where: { MastheadLine($0).isStrong }) {
+        found[index] = words
+      }
+    }
+    return found
   }
 
   /// The mark of two signs or more before a line's words, >> SPORE EXCHANGE, and those; nil for a sentence.

@@ -19,6 +19,25 @@ extension AttributionStage {
     return text
   }
 
+  /// Who a line behind a stroke and a blank names, - Rosnah, stall 12, below the last words of an article: a person, or one by a
+  /// first name alone, and what there is to know of them. One that stands with others like it is an item.
+  static func contributorBehindStroke(_ block: DraftBlock, _ before: DraftBlock?) -> String? {
+    guard block.lines.count == 1, block.text.hasPrefix("- "), block.text.fits(72), !block.text.hasHan,
+      let before, before.role == nil, before.isText, !before.text.hasPrefix("- "),
+      let end = before.text.trimmed.last, ".!?\"”’".contains(end)
+    else { return nil }
+    let text = block.text.dropFirst(2).trimmed
+    guard let comma = text.firstIndex(of: ","), text.last?.isLetter == true || text.last?.isNumber == true else {
+      return nil
+    }
+    let name = text[..<comma].trimmed
+    let rest = text[text.index(after: comma)...].trimmed
+    guard (1...4).contains(rest.split(separator: " ").count), !rest.contains(",") else { return nil }
+    if PersonNames.isSigner(name) { return text }
+    return name.count >= 3 && name.first?.isUppercase == true && name.dropFirst().allSatisfy(\.isLowercase)
+      && (rest.contains(where: \.isNumber) || EnglishVocabulary.namesPost(rest)) ? text : nil
+  }
+
   /// The role of a line that names the contributor; nil if it does not.
   static func attribution(_ text: String, atEnd: Bool) -> DraftRole? {
     guard text.fits(!text.hasHan ? 140 : 90) || text.contains("http") && text.fits(600),

@@ -39,7 +39,38 @@ extension AttributionStage {
     if let found = LineGrammar.labelled(text, ["附件"], english: EnglishVocabulary.enclosures) {
       return found.rest.isEmpty ? nil : found.rest
     }
-    return numberedEnclosure(text)
+    return numberedEnclosure(text) ?? countedEnclosure(text)
+  }
+
+  /// What Encl.  1. Location map announces: a typist's list begins on the line of its label; nil for another line.
+  private static func countedEnclosure(_ text: String) -> String? {
+    guard let first = text.utf8.first, "aeAE".utf8.contains(first), !text.hasHan else { return nil }
+    let word = text.prefix(while: \.isLetter)
+    guard EnglishVocabulary.enclosures.contains(word.lowercased()) else { return nil }
+    var rest = text[word.endIndex...]
+    if rest.first == "." { rest.removeFirst() }
+    let name = rest.trimmed
+    guard rest.first?.isBlankCharacter == true, let numbering = LineGrammar.numbering(name), numbering.level >= 3,
+      numbering.value == 1
+    else { return nil }
+    return name
+  }
+
+  /// Whether the line counts on below Encl.  1. Location map: 2. Order form.
+  static func isFurtherEnclosure(_ index: Int, _ blocks: [DraftBlock]) -> Bool {
+    var value: Int?
+    for place in blocks.indices.prefix(index + 1).suffix(24).reversed() {
+      let block = blocks[place]
+      guard block.role == nil, case .paragraph = block.form, block.text.fits(119) else { return false }
+      if let expected = value, let name = enclosure(block.text) {
+        return LineGrammar.numbering(name)?.value == expected - 1 && expected == 2
+      }
+      guard let numbering = LineGrammar.numbering(block.text.trimmed), numbering.level >= 3,
+        value == nil || numbering.value + 1 == value
+      else { return false }
+      value = numbering.value
+    }
+    return false
   }
 
   /// What Enclosure 1: Location map, Annex B - Photographs announces, a number or a letter behind the word; nil for another line.
@@ -54,7 +85,9 @@ extension AttributionStage {
     rest = rest[number.endIndex...].drop(while: \.isBlankCharacter)
     guard let mark = rest.first, ":.–—-)".contains(mark) else { return nil }
     let name = rest.dropFirst().trimmed
-    return name.first?.isUppercase == true && !LineGrammar.isProse(text) ? name : nil
+    guard name.first?.isUppercase == true else { return nil }
+    // Standing order on capacity, as amended: a comma makes no sentence of it, a stop would.
+    return !LineGrammar.isProse(text) || mark == "." && text.last?.isLetter == true && text.fits(100) ? name : nil
   }
 
   /// 附件1：泵站名单, 附件下载：泵站名单.doc.

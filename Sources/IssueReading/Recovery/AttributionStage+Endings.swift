@@ -37,6 +37,7 @@ extension AttributionStage {
           && (LineGrammar.wholeBracket(text) != nil || DateGrammar.whole(text) != nil || text.trimmed.hasPrefix("附件")
             || text.trimmed.hasPrefix("附：") || Self.isAnnotation(text)
             || Self.enclosure(text) != nil || Self.announcesEnclosures(text) && enclosureFollows(index, draft)
+            || Self.isFurtherEnclosure(index, draft.blocks)
             || SignatureLines.isClosing(block)
             || SignatureLines.isBelowSigner(index, draft))
         if !isTail { ends = false }

@@ -7,6 +7,7 @@ struct AttributionStage: RecoveryStage {
   static let summary = Wording("recognise contributors, signatures and attachments", zh: "识别供稿单位、署名、日期与附件说明")
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    SignatureLines.signByOrder(&draft)
     SignatureLines.sign(&draft, endings(of: draft))
     var result: [DraftBlock] = []
     result.reserveCapacity(draft.blocks.count)
@@ -37,6 +38,11 @@ struct AttributionStage: RecoveryStage {
         result.append(block)
         continue
       }
+      if last[index], let name = Self.contributorBehindStroke(block, result.last) {
+        block.role = .attribution(label: nil, name: name)
+        result.append(block)
+        continue
+      }
       let text = block.text.trimmed
       let ends = last[index]
       if ends, block.lines.count > 1, let last = block.lines.last,
@@ -62,8 +68,12 @@ struct AttributionStage: RecoveryStage {
       }
       // B. Marin, Karst: initials, a name and where from, behind a letter.
       if ends, block.lines.count == 1, text.fits(48), !text.hasHan, text.contains(","),
-        text.last?.isLetter == true,
-        let name = text.split(separator: ",").first, name.dropFirst().first == ".", PersonNames.isSigner(String(name)),
+        text.last?.isLetter == true || text.last?.isNumber == true,
+        let name = text.split(separator: ",").first,
+        // Jun Magsino, Purok 4
+        name.dropFirst().first == "."
+          || text[name.endIndex...].contains(where: \.isNumber) && DateGrammar.find(in: text) == nil,
+        PersonNames.isSigner(String(name)),
         text.split(separator: ",").dropFirst().allSatisfy({ $0.trimmed.first?.isUppercase == true }),
         !EnglishVocabulary.namesPost(String(text.drop { $0 != "," })),
         isBehindText(index, draft)

@@ -9,6 +9,7 @@ struct NoteStage: RecoveryStage {
   static let summary = Wording("recognise footnotes that were flattened", zh: "识别被转成段落的脚注")
 
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
+    ListedNotes.open(&draft)
     var found: [(id: String, note: Note)] = []
     var taken: Set<Int> = []
     // The block below that is no note, and where marks stand, once that is asked.
@@ -87,7 +88,7 @@ struct NoteStage: RecoveryStage {
   private static func note(_ block: DraftBlock) -> (key: String, body: [Inline])? {
     guard case .paragraph = block.form, mayBeNote(block) else { return nil }
     let inlines = block.inlines
-    if case .link(let target, let words) = inlines.first, target.contains("ftnref") || target.contains("endref") {
+    if case .link(let target, let words) = inlines.first, ListedNotes.leadsBack(target) {
       let key =
         words.plainText.letters.isEmpty ? words.plainText : String(scalars: words.plainText.letters)
       let body = Array(inlines.dropFirst()).trimmedAtEnds

@@ -10,6 +10,7 @@ extension ContentsLayout {
       case .ready(.table(let table)) = draft.blocks[index].form, table.caption == nil, table.rows.count <= 40
     else { return }
     var rows = table.rows.map { $0.map(\.body.plainText.trimmed) }.drop { $0.allSatisfy(\.isEmpty) }.map { $0 }
+    dropEmptyColumns(&rows)
     // The heading may be the table's first row.
     var heading = takeHeading(&rows)
     if heading == nil, let first = rows.first, first.count >= 2,
@@ -81,10 +82,27 @@ extension ContentsLayout {
         }
         add(row[1] + "\t" + row[2], number)
       } else {
-        add(row.dropLast().joined(separator: " ") + "\t" + (row.last ?? ""), number)
+        add(withoutLeader(row.dropLast().joined(separator: " ")) + "\t" + (row.last ?? ""), number)
       }
     }
     draft.blocks.replaceSubrange(index...index, with: entries)
+  }
+
+  /// Leaves out the columns that are empty in all rows: a scan has them where leaders stood.
+  private static func dropEmptyColumns(_ rows: inout [[String]]) {
+    guard let count = rows.first?.count, count > 2, rows.allSatisfy({ $0.count == count }) else { return }
+    let empty = (0..<count).filter { column in rows.allSatisfy { $0[column].allSatisfy { ".·…".contains($0) } } }
+    guard !empty.isEmpty, count - empty.count >= 2 else { return }
+    rows = rows.map { row in row.indices.filter { !empty.contains($0) }.map { row[$0] } }
+  }
+
+  /// A title without what is left of the dots that led to its page: Landing rights . or Landing rights ...
+  private static func withoutLeader(_ title: String) -> String {
+    var text = title.trimmed[...]
+    while text.last == "." || text.last == "…" || text.last == "·" { text = text.dropLast() }
+    let isLeader =
+      text.last?.isBlankCharacter == true || title.trimmed.count - text.count >= 2 || title.trimmed.last != "."
+    return isLeader ? text.trimmed : title
   }
 
   /// Tells that a section's name, of those of each row, is kept once.

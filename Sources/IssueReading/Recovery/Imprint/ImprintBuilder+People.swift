@@ -45,11 +45,12 @@ extension ImprintBuilder {
     return parts.isEmpty ? nil : parts
   }
 
-  /// Circulation: Mrs E. Nairn: a label of lists before one person's name, who sends the issue out.
-  static func isDistributor(_ line: LineGrammar.Labelled) -> Bool {
+  /// Circulation: Mrs E. Nairn: a label of lists before one person's name, or several on the line of the editor, who send the
+  /// issue out.
+  static func isDistributor(_ line: LineGrammar.Labelled, isBesideRole: Bool = false) -> Bool {
     guard let first = line.label.utf8.first, first < 0x80, line.rest.utf8.count <= 60 else { return false }
     return ["circulation", "distribution"].contains(line.label.withoutBlanks.lowercased())
-      && PersonNames.isSigner(line.rest)
+      && (PersonNames.isSigner(line.rest) || isBesideRole && PersonNames.isWestern(line.rest))
   }
 
   /// Printing: Harold Buss, but not Printers: Weir Press.
@@ -66,7 +67,9 @@ extension ImprintBuilder {
     for part in parts {
       let whole = part.label.withoutBlanks.lowercased()
       let label = whole.hasPrefix("hon.") ? String(whole.dropFirst(4)) : whole
-      if Vocabulary.englishDistributionLabels.contains(label), parts.count > 1, label.count >= 2, !isDistributor(part) {
+      if Vocabulary.englishDistributionLabels.contains(label), parts.count > 1, label.count >= 2,
+        !isDistributor(part, isBesideRole: Vocabulary.roles.contains(parts[0].label.withoutBlanks.lowercased()))
+      {
         imprint.distribution.append(Distribution(label: part.label, recipients: [], verbatim: part.rest))
         row.append(.distribution(imprint.distribution.count - 1))
         continue

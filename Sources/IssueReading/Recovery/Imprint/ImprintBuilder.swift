@@ -23,7 +23,9 @@ enum ImprintBuilder {
       if let label = LineGrammar.distribution(bare) ?? LineGrammar.distribution(text)
         ?? (open ? Self.informed(bare) : nil), LineGrammar.copies(bare) == nil
       {
-        if Self.isDistributor(label) {
+        let isBesideRole =
+          line.index > 0 && above.map { LineGrammar.labelled($0.text, Vocabulary.roles) != nil } == true
+        if Self.isDistributor(label, isBesideRole: isBesideRole) {
           addPeople([label], text, &imprint)
           open = false
           continue

@@ -78,11 +78,23 @@ enum ImprintLine {
 
   /// Whether a line right above the imprint is of it too: a label, known or not, before nothing but names: 文字：甲、乙.
   static func isStaff(_ text: String) -> Bool {
+    if !text.hasHan { return isBoard(text) }
     guard text.columns <= 60, let part = LineGrammar.anyLabelled(text), (2...5).contains(part.label.count),
       part.label.hanCount == part.label.count,
       !["供稿", "来稿", "來稿", "作者", "通讯员", "通訊員", "执笔", "執筆", "来源", "來源", "撰稿"].contains(part.label)
     else { return false }
     return TitleStage.isNames(part.rest)
+  }
+
+  /// Trustees: Ada Moor, Mrs. B. Weir: what several persons are, and they, two or more.
+  private static func isBoard(_ text: String) -> Bool {
+    guard text.fits(160), let part = LineGrammar.anyLabelled(text),
+      let word = part.label.lowercased().split(separator: " ").last,
+      ["committee", "board", "council", "executive", "staff"].contains(word)
+        || word.hasSuffix("s") && EnglishVocabulary.namesPost(String(word.dropLast()))
+    else { return false }
+    let names = LineGrammar.unpointed(part.rest, behind: 3).replacing(" and ", with: ",").split { ",;".contains($0) }
+    return names.count >= 2 && names.allSatisfy { PersonNames.isSigner($0.trimmed) }
   }
 
   /// Whether a line, a sentence perhaps, gives a telephone number or an address on the net.
@@ -132,7 +144,8 @@ enum ImprintLine {
       "removed from this list",
       "copy date",
       "you are receiving",
-      "you receive", "all correspondence", "all communications", "telegrams", "投稿", "来稿", "來稿", "赐稿", "本刊",
+      "you receive", "monday to friday", "mon–fri", "opening hours", "office hours", "all correspondence",
+      "all communications", "telegrams", "投稿", "来稿", "來稿", "赐稿", "本刊",
       "欢迎", "歡迎",
     ].contains(where: low.contains)
   }

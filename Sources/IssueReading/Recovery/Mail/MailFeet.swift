@@ -13,6 +13,12 @@ enum MailFeet {
     return text.contains("confidential") && (text.contains("intended") || text.contains("recipient")) ? place : nil
   }
 
+  /// The words of whoever keeps a list, on why a mail came and how no more will.
+  private static let leaving = [
+    "you receive this", "you are receiving this", "you received this", "you are getting this", "to leave the list",
+    "to leave this list", "to be taken off", "to stop receiving", "to opt out", "取消订阅", "取消訂閱",
+  ]
+
   /// The first block of what a mailing list puts below all its mails, behind a line of two strokes or of low ones: how to leave it.
   static func listFoot(in draft: Draft) -> Int? {
     guard let rule = draft.blocks.lastIndex(where: \.isRule), rule > 4, rule + 1 < draft.blocks.count,
@@ -27,6 +33,10 @@ enum MailFeet {
           "unsubscribe", "mailing list", "you are subscribed", "leave this list", "leave the list", "off this list",
           "sign off", "stop receiving", "no longer wish to receive", "subscription options", "list archive", "退订", "退訂",
         ].contains(where: text.contains)
+          // A colophon may say so too: then other lines stand beside it.
+          || foot.allSatisfy { block in
+            block.lines.allSatisfy { line in leaving.contains(where: line.text.lowercased().contains) }
+          }
       })
     else { return nil }
     return rule + 1

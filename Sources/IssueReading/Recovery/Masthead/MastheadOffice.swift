@@ -34,10 +34,22 @@ enum MastheadOffice {
         if index + 1 < lines.count, lines[index + 1].1.hasDate { score += 5 }
         if index > 0, lines[index - 1].1.hasDate { score += 5 }
         if line.headingLevel == 1, let name, index > name.line { score -= 10 }
+        if isBuilding(line.text.trimmed, above: lines.dropFirst(index + 1).first?.0.text) { score -= 40 }
         if score > (best?.score ?? 14) { best = (MastheadPlace(line: index, part: part), score) }
       }
     }
     return best?.place
+  }
+
+  /// Board House, above Port Alma, and the day: where the letter was written.
+  private static func isBuilding(_ text: String, above next: String?) -> Bool {
+    guard let next, text.hasSuffix(","), next.hasSuffix(",") || SignatureLines.date(next) != nil,
+      let last = text.dropLast().split(separator: " ").last
+    else { return false }
+    return [
+      "house", "hall", "chambers", "building", "buildings", "barracks", "offices", "rooms", "lodge", "court", "wharf",
+      "quay",
+    ].contains(last.lowercased())
   }
 
   /// 主编：某某, who makes the bulletin, where the label may as well name the office that does.

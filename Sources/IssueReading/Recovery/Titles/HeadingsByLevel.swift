@@ -158,7 +158,7 @@ extension TitleWork {
   }
 
   mutating func decideByLevels(_ heads: [Int]) {
-    if decideByCount(heads) { return }
+    if decideByCount(heads) || decideByRomanCount(heads) { return }
     let undecided = decideByBylines(heads)
     guard !undecided.isEmpty else { return }
     let heads = withoutQuestions(undecided)

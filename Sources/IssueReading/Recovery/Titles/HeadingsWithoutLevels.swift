@@ -25,6 +25,28 @@ extension TitleWork {
     return true
   }
 
+  /// I. …, II. …, III. … from the first heading on, most of them of the highest level: titles, whatever level a converter gave
+  /// the others; lower headings between them divide them.
+  mutating func decideByRomanCount(_ heads: [Int]) -> Bool {
+    let counted = heads.filter { LineGrammar.roman(draft.blocks[$0].text.trimmed) != nil }
+    guard counted.count >= 3, counted.first == heads.first, counted.count * 2 >= heads.count,
+      counted.compactMap({ LineGrammar.roman(draft.blocks[$0].text.trimmed)?.value }) == Array(1...counted.count),
+      !draft.blocks.indices.contains(where: { isSection($0) }),
+      let top = heads.compactMap({ draft.blocks[$0].headingLevel }).min(),
+      counted.count(where: { draft.blocks[$0].headingLevel == top }) * 2 > counted.count,
+      heads.allSatisfy({ counted.contains($0) || (draft.blocks[$0].headingLevel ?? 0) > top }),
+      counted.contains(where: { draft.blocks[$0].headingLevel != top })
+    else { return false }
+    for index in heads {
+      if counted.contains(index) {
+        makeTitle(index, draft.blocks[index].text.trimmed)
+      } else {
+        setSubheading(index, 1)
+      }
+    }
+    return true
+  }
+
   /// Questions, two or more, right below a heading that asks nothing and of its level or lower: what is asked and answered
   /// in one article. They are decided, and go from the headings.
   mutating func withoutQuestions(_ heads: [Int]) -> [Int] {

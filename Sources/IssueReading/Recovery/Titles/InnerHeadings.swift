@@ -110,7 +110,19 @@ extension TitleWork {
       return counted.map { titles[$0] }
     }
     let capitals = titles.indices.filter { TitleManner.Capitals(draft.blocks[titles[$0].index].text) == .all }
-    return capitals.first == 0 && capitals.count >= 2 ? capitals.map { titles[$0] } : nil
+    if capitals.first == 0, capitals.count >= 2 { return capitals.map { titles[$0] } }
+    return isOneArticle(titles, capitals) ? [titles[0]] : nil
+  }
+
+  /// Whether the issue tells one thing throughout: By Ada Moor below its first title, nobody named at any other, no sections,
+  /// and that title alone in capitals, or the issue a special one.
+  private func isOneArticle(_ titles: [Candidate], _ capitals: [Int]) -> Bool {
+    guard let first = titles.first, titles.count >= 4, !titles.dropFirst().contains(where: \.isSure),
+      capitals == [0] || draft.masthead.number?.kind == .special,
+      let below = next(first.index), draft.blocks[below].role == .byline || Self.isByline(draft.blocks[below].text),
+      previous(first.index) == nil
+    else { return false }
+    return !draft.blocks.indices.contains { isSection($0) }
   }
 
   /// Where the next title or section stands behind `index`.

@@ -45,6 +45,8 @@ extension TitleWork {
         draft.blocks[after].headingLevel == nil
       else { return false }
       if LineGrammar.isProse(draft.blocks[after].text) { return true }
+      // By Ada Moor, Ranger, below the second line of a title.
+      if Self.isByline(draft.blocks[after].text), let behind = next(after), beginsBody(behind) { return true }
       last = after
     }
     return text.columns > 60

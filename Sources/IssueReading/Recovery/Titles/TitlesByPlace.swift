@@ -36,7 +36,7 @@ extension TitleWork {
         block.text.trimmed.columns >= 8 || isShortTitle(index) || isWordAboveText(index) || sisters.contains(index)
           || opensSection(index),
         !isPostOfSigner(index), !isBelowValediction(index), !isTorn(index), !signsAboveRule(index),
-        !closesArticle(at: index), !isLabelledRow(index)
+        !closesArticle(at: index), !isLabelledRow(index), !isEnclosed(index)
       else { continue }
       // Under a title, the writers' names are no second one.
       if let before = titleAbove(index),
@@ -109,6 +109,15 @@ extension TitleWork {
         setSubheading(index, 1)
       }
     }
+  }
+
+  /// Whether a line without a heading's mark names what is enclosed, beside others that do: Annex A. …, Annex B. …
+  private func isEnclosed(_ index: Int) -> Bool {
+    func isOne(_ place: Int?) -> Bool {
+      guard let place, draft.blocks[place].role == nil, case .paragraph = draft.blocks[place].form else { return false }
+      return AttributionStage.numberedEnclosure(draft.blocks[place].text.trimmed) != nil
+    }
+    return isOne(index) && (isOne(next(index)) || isOne(previous(index)))
   }
 
   /// Baptised: 9 May, … right above Married: 29 May, …: lines with labels of their own, in a row.
