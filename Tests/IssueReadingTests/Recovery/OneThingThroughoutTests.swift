@@ -193,6 +193,16 @@ struct OneThingThroughoutTests {
     #expect(reading.body.filter { $0.hasPrefix("attachments:") }.count == 2)
   }
 
+  @Test(
+    "Behind an editor's name stands where to find them, a box or a telephone of three digits too",
+    arguments: ["PO Box 77, Gullarra", "Private Bag 9, Port Alma", "Room 3, Brule; phone 214"])
+  func whereabouts(_ place: String) throws {
+    let reading = try Reading(
+      Self.head + "## The road\n\n\(Self.text)\n\n---\n\nEditor: Ada Moor, \(place)\n\n900 copies\n")
+    #expect(reading.issue.imprint?.people.map(\.names) == [["Ada Moor"]])
+    #expect(reading.issue.imprint?.contact == place)
+  }
+
   @Test("Trustees above the imprint are of it, persons below a heading who came are not")
   func board() throws {
     let reading = try Reading(

@@ -157,7 +157,7 @@ extension ImprintBuilder {
         names = Array(names[..<place])
         if tail.contains(where: \.isNumber) { names[names.count - 1] = withoutSite(names[names.count - 1]) }
         // … and how to reach him.
-        if reaches(tail) {
+        if reaches(tail) || isPostBox(tail) || ImprintLine.tellsHowToReach(tail) {
           whereabouts =
             String(part.rest.dropFirst(names.joined(separator: ", ").count)).drop { ", ".contains($0) }.trimmed
           part.rest = names.joined(separator: ", ")
