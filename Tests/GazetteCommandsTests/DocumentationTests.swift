@@ -7,10 +7,13 @@ import Testing
 struct DocumentationTests {
   /// Names with hyphens in the sources that are no ids of remarks: stages, tags of languages, …
   private static let otherNames: Set<String> = [
-    "above-attachments", "at-end", "attribution-label", "auto-generated", "core-properties", "custom-properties",
-    "data-align", "data-head", "data-original", "data-src", "e-mail", "editors-note", "embedded-issue",
-    "extended-properties", "font-family", "font-table", "mso-tab-count", "no-repair", "own-marks", "quoted-printable",
-    "signature-date", "signature-office", "zh-cn", "zh-hans", "zh-hant", "zh-hk", "zh-sg", "zh-tw",
+    "above-attachments", "aria-description", "aria-label", "at-end", "attribution-label", "auto-generated",
+    "cjk-decimal", "cjk-ideographic", "content-disposition", "content-transfer-encoding", "content-type",
+    "core-properties", "custom-properties", "data-align", "data-head", "data-original", "data-src", "e-mail",
+    "editors-note", "embedded-issue", "extended-properties", "field-begin", "font-family", "font-table", "list-style",
+    "lower-alpha", "lower-latin", "lower-roman", "mime-version", "mso-tab-count", "no-repair", "own-marks",
+    "quoted-printable", "signature-date", "signature-office", "simp-chinese-informal", "trad-chinese-informal",
+    "upper-alpha", "upper-latin", "upper-roman", "zh-cn", "zh-hans", "zh-hant", "zh-hk", "zh-mo", "zh-sg", "zh-tw",
   ]
 
   /// The formats of XML, by which ids of their remarks begin.
