@@ -61,7 +61,8 @@ struct SuiteTests {
     "punctuation-mixed": [
       "air-traffic-station-paddle", "b-dental-hospital-bulletin-docling", "bank-branch-docling", "chamber-briefs-wps",
       "consultative-conference-supplement", "cotton-mill-tesseract-1962", "county-court-docling-notes",
-      "county-police-affairs-1986", "delta-levee-heritage-marker", "fibre-inspection-docling",
+      "county-police-affairs-1986", "courier-union-federation-paddle", "delta-levee-heritage-marker",
+      "fibre-inspection-docling",
       "higher-education-one-line", "kindergarten-docling-photos", "maritime-tenday-docling",
       "meteorology-orchard-special", "metro-construction-ocr", "policy-research-internal-reference-marker",
       "reformatory-education-brief-tesseract", "south-peninsula-neighbours",

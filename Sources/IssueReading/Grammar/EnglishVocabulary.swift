@@ -43,7 +43,8 @@ enum EnglishVocabulary {
   static let noticeTurns = [
     " not for publication", " not for circulation", "internal use only", "may not be quoted", "not for citation",
     " not for onward", " not for distribution", "not for further", " to be posted", " to be displayed", " to be read ",
-    " to be returned", " not to be cited", " not to be quoted", " please post", " please display", " please pass",
+    " to be returned", " not to be cited", " not to be quoted", " not to be shown", " not to be copied",
+    " not to be passed", " not to be forwarded", " not to leave ", " please post", " please display", " please pass",
   ]
 
   /// Labels of what is sent along with an article.

@@ -70,8 +70,10 @@ extension LineGrammar {
       guard word.hasSuffix(":") || word.hasSuffix("："), !word.contains("//"),
         piece.contains(where: { $0 != word && $0.hasAny(of: ":：") })
       else { continue }
+      // 编辑：甲 is a label with its value in one word.
+      let isWhole = piece[0].firstIndex(ofAny: ":：").map { $0 < piece[0].index(before: piece[0].endIndex) } == true
       // The longest label that is known.
-      for count in [2, 1] where piece.count > count + 1 {
+      for count in [2, 1] where piece.count > (isWhole ? count : count + 1) {
         let label = piece.suffix(count)
         guard label.allSatisfy({ $0.first?.isUppercase == true || $0.hasHan }),
           label.dropLast().allSatisfy({ !$0.hasAny(of: ":：,，;；.") }),

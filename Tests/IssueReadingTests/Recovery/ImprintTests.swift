@@ -189,4 +189,23 @@ struct ImprintTests {
     #expect(reading.issue.imprint?.distribution.map(\.label) == ["陳報", "分送"])
     #expect(reading.issue.imprint?.copies == 300)
   }
+
+  @Test("Gaps between the fields of a line stay where copies are told at its end")
+  func gapsBeforeCopies() throws {
+    let head =
+      "# THE PUMP HOUSE NEWS\n\nNo. 7, May 2031\n\n## The pumps\n\nAll seven pumps are back in service, and the gates were painted in April.\n\n---\n\n"
+    let reading = try Reading(
+      head + "Editor: Daphne Moor    Typed by: Harold Weir    Telephone: Sallow 338    375 copies\n")
+    let imprint = try #require(reading.issue.imprint)
+    #expect(imprint.people.map(\.role) == ["Editor", "Typed by"])
+    #expect(imprint.people.map(\.names) == [["Daphne Moor"], ["Harold Weir"]])
+    #expect(imprint.copies == 375)
+  }
+
+  @Test("Labels in two languages, one blank apart, begin a field each")
+  func labelsInTwoLanguages() throws {
+    let reading = try Reading(bulletin("\(sentence)\n\n---\n\n编辑：车若水 Translator: Marta Weir"))
+    #expect(reading.issue.imprint?.people.map(\.role) == ["编辑", "Translator"])
+    #expect(reading.issue.imprint?.people.flatMap(\.names) == ["车若水", "Marta Weir"])
+  }
 }

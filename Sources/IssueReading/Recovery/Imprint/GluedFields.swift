@@ -57,7 +57,9 @@ enum GluedFields {
         head.isUppercase || head.isNumber || head.isHanCharacter,
         let before = words.dropLast(count).last, !before.hasSuffix(":"), !before.hasSuffix("：")
       else { continue }
-      return words.dropLast(count).joined(separator: " ") + "\u{3000}\u{3000}" + copies
+      // Gaps before it stay, as they part other fields.
+      guard text.trimmed.hasSuffix(copies) else { return text }
+      return text.trimmed.dropLast(copies.count).trimmed + "\u{3000}\u{3000}" + copies
     }
     return text
   }
