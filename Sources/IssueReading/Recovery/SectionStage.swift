@@ -183,82 +183,12 @@ struct SectionStage: RecoveryStage {
     return first.map { LineGrammar.numbering($0.text.trimmed)?.level == 1 } ?? false
   }
 
-  /// I. NEWS, II. METHODS, 甲、會務, each above a title: sections.
-  private func romanNames(_ draft: inout Draft) {
-    let parts = draft.blocks.indices.filter { index in
-      let block = draft.blocks[index]
-      // M. Simwinga, at the right margin, signs.
-      // Its first letter tells of most text that it is none, before all of it is measured.
-      return block.role == nil && block.isText && block.lines.count == 1 && !block.isFlushRight
-        && (LineGrammar.part(block.text.trimmed) != nil
-          || block.headingLevel != nil && block.text.hasHan && LineGrammar.lettered(block.text) != nil)
-        && block.text.fits(60)
-    }
-    nameParts(parts, &draft)
-    // Elsewhere names begin so: S. V. Holt, Engineer. Headings among them are judged by themselves.
-    let headings = parts.filter { draft.blocks[$0].headingLevel != nil }
-    if headings.count < parts.count, headings.allSatisfy({ draft.blocks[$0].role == nil }) {
-      nameParts(headings, &draft)
-    }
-    // So are those that say the word: Part One.
-    let worded = parts.filter { index in
-      ["part ", "section "].contains(where: draft.blocks[index].text.trimmed.lowercased().hasPrefix)
-    }
-    if worded.count < parts.count, worded.allSatisfy({ draft.blocks[$0].role == nil }) { nameParts(worded, &draft) }
-  }
-
-  private func nameParts(_ found: [Int], _ draft: inout Draft) {
-    // One of them may stand above a title that has no running text.
-    let leading = found.filter { leadsToTitle($0, draft) }
-    guard found.count >= 2, leading.count * 4 >= found.count * 3, leading.first == found.first else { return }
-    // C. is a letter in one row, a Roman hundred in another.
-    let values = found.compactMap { LineGrammar.part(draft.blocks[$0].text.trimmed) }
-    let letters = found.compactMap { LineGrammar.lettered(draft.blocks[$0].text)?.value }
-    guard [values, letters].contains(Array(1...found.count)) else { return }
-    for index in found { draft.blocks[index].role = .section(draft.blocks[index].text.trimmed) }
-  }
-
-  /// CRIME above titles that are not in capitals: the name of a section. Where titles are in capitals too, no such
-  /// line is one.
-  private func capitalNames(_ draft: inout Draft) {
-    func isCapitals(_ text: String) -> Bool {
-      // Neither form begins with a Han, as most text does.
-      guard text.unicodeScalars.first?.isHan == false else { return false }
-      // PEOPLE 人物
-      return
-        (!text.hasHan
-        || text.fits(44) && text.first?.isUppercase == true && text.last?.isHanCharacter == true
-          && text.hanCount <= 8)
-        && text.fits(text.hasHan ? 44 : 32) && text.unicodeScalars.contains(where: \.isASCIILetter)
-        && text == text.uppercased() && !text.hasAny(of: ".:;!?")
-    }
-    let capitals = draft.blocks.indices.filter { index in
-      let block = draft.blocks[index]
-      return block.role == nil && block.isText && block.lines.count == 1 && isCapitals(block.text.trimmed)
-        && TitleWork.partNumber(block.text) == nil && EditorsNoteStage.label(of: block.text) == nil
-    }
-    // In the order of their letters, so that one that begins with those of a line is found without asking all.
-    let listed = draft.listedTitles.sorted { $0.lexicographicallyPrecedes($1) }
-    let found = capitals.filter { index in
-      guard leadsToTitle(index, draft), let next = nextText(index, draft) else { return false }
-      let text = draft.blocks[next].text.trimmed
-      let letters = draft.blocks[index].text.letters
-      let place = listed.partitionPoint { $0.lexicographicallyPrecedes(letters) }
-      guard text.hanCount == 0 || draft.blocks[index].text.hasHan,
-        !(place < listed.count && listed[place].starts(with: letters))
-      else { return false }
-      return !isCapitals(text) && !TitleWork.isByline(text) && !PersonNames.isWestern(text)
-    }
-    guard found.count >= 2, found.count * 4 >= capitals.count * 3 else { return }
-    for index in found { draft.blocks[index].role = .section(draft.blocks[index].text.trimmed) }
-  }
-
   func nextText(_ index: Int, _ draft: Draft) -> Int? {
     draft.blocks.indices.dropFirst(index + 1).first { !draft.blocks[$0].isRule }
   }
 
   /// Whether a short line that is no running text stands below `index`, and text or a table not far behind it.
-  private func leadsToTitle(_ index: Int, _ draft: Draft) -> Bool {
+  func leadsToTitle(_ index: Int, _ draft: Draft) -> Bool {
     guard let next = nextText(index, draft) else { return false }
     let title = draft.blocks[next]
     let isListed = draft.contents != nil && draft.lists(ContentsLine(title.text).core.letters)
@@ -297,61 +227,5 @@ struct SectionStage: RecoveryStage {
     }
     guard titles.count * 2 <= found.count else { return }
     for (index, name) in found { draft.blocks[index].role = .section(name) }
-  }
-
-  private func matchContents(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
-    guard let contents = draft.contents else { return }
-    var cursor = 0
-    var above: [Unicode.Scalar] = []
-    // Looked for behind the last one that was found, so that all together read the text once; after one that is nowhere, by
-    // the letters of all lines.
-    var places: [[Unicode.Scalar]: [Int]]?
-    for entry in contents.entries where entry.kind == .section {
-      let key = entry.text.letters
-      // 〔Name〕 before each of its titles: the text prints the section once.
-      defer { above = key }
-      if key == above { continue }
-      let bare = ContentsLine(entry.text).text.letters
-      let match =
-        places.map { lines in
-          Set([key, bare]).compactMap { letters -> Int? in
-            guard let lines = lines[letters] else { return nil }
-            return lines[lines.partitionPoint { $0 < cursor }...].first {
-              draft.blocks[$0].role != nil || !key.isEmpty
-            }
-          }.min()
-        }
-        ?? draft.blocks.indices.dropFirst(cursor).first { index in
-          let block = draft.blocks[index]
-          guard block.isText, block.lines.count == 1, block.text.utf8.count < 200 else { return false }
-          if case .section(let name) = block.role { return name.letters == key || name.letters == bare }
-          let letters = block.text.letters
-          return block.role == nil && !key.isEmpty && (letters == key || letters == bare)
-        }
-      guard let match else {
-        places = places ?? namedLines(draft)
-        diagnostics.repaired(
-          "contents-section-unmatched", line: entry.source?.line ?? 1,
-          "the section “\(entry.text)” of the contents list is not in the text",
-          zh: "目录中的栏目“\(entry.text)”在正文中没有找到", hint: Wording("check the contents list", zh: "请核对目录"))
-        continue
-      }
-      if draft.blocks[match].role == nil { draft.blocks[match].role = .section(draft.blocks[match].text.trimmed) }
-      cursor = match + 1
-    }
-  }
-
-  /// The lines that may be a section's name, by the letters of that or of their own.
-  private func namedLines(_ draft: Draft) -> [[Unicode.Scalar]: [Int]] {
-    var places: [[Unicode.Scalar]: [Int]] = [:]
-    for (index, block) in draft.blocks.enumerated() {
-      guard block.isText, block.lines.count == 1, block.text.utf8.count < 200 else { continue }
-      if case .section(let name) = block.role {
-        places[name.letters, default: []].append(index)
-      } else if block.role == nil {
-        places[block.text.letters, default: []].append(index)
-      }
-    }
-    return places
   }
 }
