@@ -5,6 +5,10 @@ import IssueModel
 struct PandocMarks {
   private var lines: [Substring]
   private var notes: [String] = []
+  /// How many letters were raised or lowered.
+  private var raised = 0
+  /// More of them stay as they are: no issue has so many.
+  private static let mostRaised = 20_000
   /// The line of each note in the source, by the line that it has behind the text.
   private(set) var noteLines: [Int: Int] = [:]
 
@@ -28,7 +32,7 @@ struct PandocMarks {
       guard line.utf8.contains(where: { $0 == UInt8(ascii: "^") || $0 == UInt8(ascii: "~") }), !line.contains("$")
       else { continue }
       if line.contains("^[") { takeNotes(on: index, isCode) }
-      lines[index] = Self.withRaisedLetters(lines[index])
+      lines[index] = withRaisedLetters(lines[index])
     }
     readTerms(isCode)
     readLineBlocks(isCode)
@@ -53,6 +57,8 @@ struct PandocMarks {
 
   /// How many lines a note may run over.
   private static let longestNote = 12
+  /// How many characters a note may have.
+  private static let mostLetters = 4000
 
   private mutating func takeNotes(on index: Int, _ isCode: [Bool]) {
     var searched = 0
@@ -85,6 +91,7 @@ struct PandocMarks {
     from index: Int, behind start: Substring.Index, _ isCode: [Bool]
   ) -> (words: String, lastLine: Int, rest: Substring)? {
     var words = ""
+    var letters = 0
     var depth = 1
     var rest = lines[index][start...]
     for place in index..<min(lines.count, index + Self.longestNote) {
@@ -101,6 +108,8 @@ struct PandocMarks {
         isEscaped = !isEscaped && character == "\\"
         guard depth == 0 else {
           words.append(character)
+          letters += 1
+          guard letters < Self.mostLetters else { return nil }
           continue
         }
         let behind = rest[rest.index(after: position)...]
@@ -117,17 +126,29 @@ struct PandocMarks {
 
   /// The line with `m^2^` and `H~2~O` in tags. Only what is certain: a few letters without blanks right behind a word; 3~5~8 are
   /// numbers.
-  private static func withRaisedLetters(_ line: Substring) -> Substring {
+  private mutating func withRaisedLetters(_ line: Substring) -> Substring {
     var result = ""
     var rest = line
     var isCode = false
-    while let place = rest.firstIndex(where: { $0 == "^" || $0 == "~" || $0 == "`" }) {
+    // Whether the word that `result` ends with is an address, where ~ and ^ are letters.
+    var isAddress = false
+    func follow(_ text: Substring) {
+      for character in text {
+        if character.isBlankCharacter || character.isHanCharacter {
+          isAddress = false
+        } else if character == "/" || character == "@" {
+          isAddress = true
+        }
+      }
+    }
+    while raised < Self.mostRaised, let place = rest.firstIndex(where: { $0 == "^" || $0 == "~" || $0 == "`" }) {
       let mark = rest[place]
       let inner = rest[rest.index(after: place)...]
       result += rest[..<place]
+      follow(rest[..<place])
       if mark == "`" { isCode.toggle() }
-      guard mark != "`", !isCode, let before = result.last, let end = inner.prefix(12).firstIndex(of: mark),
-        isMark(inner[..<end], mark, before: before, after: inner[end...].dropFirst().first), !isAddress(result)
+      guard mark != "`", !isCode, !isAddress, let before = result.last, let end = inner.prefix(12).firstIndex(of: mark),
+        Self.isMark(inner[..<end], mark, before: before, after: inner[end...].dropFirst().first)
       else {
         result.append(mark)
         rest = inner
@@ -135,15 +156,10 @@ struct PandocMarks {
       }
       let name = mark == "^" ? "sup" : "sub"
       result += "<\(name)>\(inner[..<end])</\(name)>"
+      raised += 1
       rest = inner[inner.index(after: end)...]
     }
     return (result + rest)[...]
-  }
-
-  /// Whether the text ends within an address, where ~ and ^ are letters.
-  private static func isAddress(_ text: String) -> Bool {
-    let word = text.suffix(200).reversed().prefix { !$0.isBlankCharacter && !$0.isHanCharacter }
-    return word.contains("/") || word.contains("@")
   }
 
   private static func isMark(_ words: Substring, _ mark: Character, before: Character, after: Character?) -> Bool {

@@ -122,4 +122,14 @@ struct PageLossTests {
     )
     #expect(reading.ids == ["comment-dropped", "hidden-text-dropped", "title-attribute-dropped"])
   }
+
+  @Test("Comments are told at their line and column, several on one line too")
+  func placesOfComments() throws {
+    let reading = try Reading(
+      "<html><body><h1>河畔简报</h1>\n<p>第7期</p><h2>泵站按期完工</h2><!-- 第一句 话 --><p>\(sentence)</p><!-- 第二句 话 --></body></html>",
+      as: .html)
+    let places = reading.remarks.filter { $0.id == "comment-dropped" }.compactMap(\.position)
+    #expect(places.map(\.line) == [2, 2])
+    #expect(places.map(\.column) == [26, 47 + sentence.unicodeScalars.count])
+  }
 }

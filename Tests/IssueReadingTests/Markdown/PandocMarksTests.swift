@@ -82,4 +82,14 @@ struct PandocMarksTests {
       #expect(remark.message.chinese.contains("张小河") && remark.message.chinese.contains("12345678"))
     }
   }
+
+  @Test("More raised letters than any issue has stay as they stand, and an address keeps its marks")
+  func manyRaised() throws {
+    let reading = try Reading(bulletin(String(repeating: "m^2^、", count: 20_010)))
+    let words = reading.paragraphs.joined()
+    #expect(words.hasSuffix("m^2^、m^2^、"))
+    #expect(words.hasPrefix("m2、m2、"))
+    let address = try Reading(bulletin("详见 http://a.example/x^2^y 一页，面积为3m^2^。"))
+    #expect(address.paragraphs == ["详见http://a.example/x^2^y一页，面积为3m2。"])
+  }
 }

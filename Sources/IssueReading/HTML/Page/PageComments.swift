@@ -26,17 +26,19 @@ struct PageComments {
   }
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var line = 1
-    var lineStart = 0
+    // Comments come in order: each place is counted from the one before.
+    var position = SourcePosition(line: 1, column: 1)
     var counted = 0
-    func position(_ place: Int) -> SourcePosition {
-      while let end = ByteSearch.first(0x0A, in: bytes, from: counted), end < place {
-        line += 1
-        lineStart = end + 1
-        counted = end + 1
+    func advance(to place: Int) -> SourcePosition {
+      for byte in bytes[counted..<place] {
+        if byte == 0x0A {
+          position = SourcePosition(line: position.line + 1, column: 1)
+        } else if byte & 0xC0 != 0x80 {
+          position = SourcePosition(line: position.line, column: position.column + 1)
+        }
       }
-      let column = String(decoding: bytes[lineStart..<place], as: UTF8.self).unicodeScalars.count + 1
-      return SourcePosition(line: line, column: column)
+      counted = place
+      return position
     }
     var index = 0
     while let open = ByteSearch.first(UInt8(ascii: "<"), in: bytes, from: index) {
@@ -49,7 +51,7 @@ struct PageComments {
         let close = Self.end(of: "-->", bytes, from: open + 4)
         let end = close.map { $0 - 3 } ?? bytes.count
         if open + 4 < end, let words = Self.words(of: String(decoding: bytes[(open + 4)..<end], as: UTF8.self)) {
-          found.append((words, position(open)))
+          found.append((words, advance(to: open)))
         }
         guard let close else { return }
         index = close
