@@ -108,14 +108,22 @@ extension [Inline] {
 
   /// Without blanks at the beginning of the first and at the end of the last text, be it bold or in italics.
   var trimmedAtEnds: [Inline] {
-    func isTrimmed(_ inline: Inline?) -> Bool {
+    // Of what nests, only the side that is asked for: to ask for both at each depth doubles the work with it.
+    func begins(_ inline: Inline?) -> Bool {
       switch inline {
-      case .text(let text): text.utf8.withContiguousStorageIfAvailable(SimpleText.isTrimmed) ?? false
-      case .strong(let inner), .emphasis(let inner): isTrimmed(inner.first) && isTrimmed(inner.last)
+      case .text(let text): text.unicodeScalars.first.map { !$0.isBlank && !$0.isInvisible } ?? true
+      case .strong(let inner), .emphasis(let inner): begins(inner.first)
       default: true
       }
     }
-    if isTrimmed(first), isTrimmed(last) { return self }
+    func ends(_ inline: Inline?) -> Bool {
+      switch inline {
+      case .text(let text): text.unicodeScalars.last.map { !$0.isBlank && !$0.isInvisible } ?? true
+      case .strong(let inner), .emphasis(let inner): ends(inner.last)
+      default: true
+      }
+    }
+    if begins(first), ends(last) { return self }
     var result = self
     // **　　一、基本情况**: the indent of a paragraph that is bold as a whole.
     if result.count == 1 {

@@ -126,4 +126,12 @@ struct EmphasisTests {
     let reading = try Reading(bulletin("\(sentence)\n\n#护河行动#受到关注。\n\n\(sentence)"))
     #expect(reading.body.dropFirst().first == "p:#护河行动#受到关注。")
   }
+
+  @Test("Emphasis nested sixty times is read in no time")
+  func deeplyNested() throws {
+    let open = String(repeating: "*_", count: 30)
+    let close = String(repeating: "_*", count: 30)
+    let reading = try Reading(bulletin("\(open)先查后修 \(close)\n\n\(sentence)"))
+    #expect(reading.articles.flatMap(\.body).contains { $0.plainText == sentence })
+  }
 }
