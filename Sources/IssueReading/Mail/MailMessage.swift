@@ -43,7 +43,10 @@ struct MailMessage {
     if type.hasPrefix("multipart/"), depth < Self.deepest,
       let boundary = header.parameter("boundary", of: "content-type")
     {
-      for part in Self.parts(of: bytes, boundary) {
+      let parts = Self.parts(of: bytes, boundary)
+      // A mark that never comes parts nothing.
+      if parts.isEmpty { return take(bytes, header: nil, isPage: false) }
+      for part in parts {
         if let inner = MailHeader(part) {
           read(part[inner.end...], inner, depth: depth + 1)
         } else {
@@ -69,12 +72,22 @@ struct MailMessage {
       attachments.append(header?.parameter("name", of: "content-type") ?? (isPage ? "text/html" : "text/plain"))
       return
     }
-    guard !hasText || self.isPage else { return }
+    // A page beside a plain text says the same as a rule; where that is a mere line, the page is the mail.
+    let text = TransferDecoding.decoded(bytes, header?.token("content-transfer-encoding"))
+    if hasText, isPage, body.count * 8 > text.count || body.count > 400 {
+      attachments.append(header?.parameter("name", of: "content-type") ?? "text/html")
+      return
+    }
+    if hasText { attachments.append(self.isPage ? "text/html" : "text/plain") }
     hasText = true
     self.isPage = isPage
-    body = TransferDecoding.decoded(bytes, header?.token("content-transfer-encoding"))
+    body = text
     // What is not known, such as us-ascii, the bytes themselves tell.
     charset = header?.parameter("charset", of: "content-type").flatMap { TextEncoding(name: $0) == nil ? nil : $0 }
+    // Many programs call all text Latin; what is valid UTF-8 beyond ASCII is that.
+    if let charset, TextEncoding(name: charset) == .windows1252, String(validating: body, as: UTF8.self) != nil {
+      self.charset = nil
+    }
     deletesSpace = header?.parameter("delsp", of: "content-type")?.lowercased() == "yes"
     joinsLines = header?.parameter("format", of: "content-type")?.lowercased() == "flowed"
   }

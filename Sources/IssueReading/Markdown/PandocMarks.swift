@@ -26,12 +26,19 @@ struct PandocMarks {
   /// The lines in CommonMark.
   mutating func read() -> [Substring] {
     let isCode = Self.code(in: lines)
+    var isInHTML = false
     for index in lines.indices where !isCode[index] {
       let line = lines[index]
+      // Within a block of HTML, up to the next empty line, there is no Markdown to refer to a note.
+      if let first = line.first(where: { $0 != " " }) {
+        isInHTML = isInHTML || first == "<"
+      } else {
+        isInHTML = false
+      }
       // Formulas have their own ^ and ~.
       guard line.utf8.contains(where: { $0 == UInt8(ascii: "^") || $0 == UInt8(ascii: "~") }), !line.contains("$")
       else { continue }
-      if line.contains("^[") { takeNotes(on: index, isCode) }
+      if !isInHTML, line.contains("^[") { takeNotes(on: index, isCode) }
       lines[index] = withRaisedLetters(lines[index])
     }
     readTerms(isCode)
@@ -132,13 +139,16 @@ struct PandocMarks {
     var isCode = false
     // Whether the word that `result` ends with is an address, where ~ and ^ are letters.
     var isAddress = false
+    var before = ""
     func follow(_ text: Substring) {
       for character in text {
-        if character.isBlankCharacter || character.isHanCharacter {
+        guard character.isASCII, !character.isBlankCharacter else {
           isAddress = false
-        } else if character == "/" || character == "@" {
-          isAddress = true
+          before = ""
+          continue
         }
+        if before.count < 4 { before.append(character) } else { before = before.dropFirst() + String(character) }
+        if before.hasSuffix("://") || character == "@" || before == "www." { isAddress = true }
       }
     }
     while raised < Self.mostRaised, let place = rest.firstIndex(where: { $0 == "^" || $0 == "~" || $0 == "`" }) {
@@ -170,8 +180,10 @@ struct PandocMarks {
     }
     // To what is lowered belongs the letter of an element or a quantity.
     guard before.isASCII, before.isLetter || before == ")" else { return false }
-    if words.allSatisfy({ $0.isASCII && ($0.isNumber || "+-".contains($0)) }) {
-      return words.count <= 4 && words.contains(where: \.isNumber) && after?.isNumber != true
+    // PM~2.5~
+    if words.allSatisfy({ $0.isASCII && ($0.isNumber || "+-.".contains($0)) }) {
+      return words.count <= 4 && words.first != "." && words.last != "." && words.contains(where: \.isNumber)
+        && after?.isNumber != true
     }
     return (2...4).contains(words.count) && words.allSatisfy { $0.isASCII && $0.isLowercase }
   }

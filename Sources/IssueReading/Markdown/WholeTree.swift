@@ -50,7 +50,7 @@ struct WholeTree {
   private mutating func parse() {
     root = tree()
     numbers = [:]
-    let marked = source.contains(ascii: "[^") ? HTMLNotes.names(in: root, text) : []
+    let marked = holdsNotes ? HTMLNotes.names(in: root, text) : []
     guard !marked.isEmpty else { return }
     root = MarkdownTree.parse(text + HTMLNotes.paragraph(marked))
     // The definitions stand behind all else.
@@ -60,9 +60,12 @@ struct WholeTree {
     }
   }
 
+  /// Whether marks of notes stand in the text, those of the source or those that pandoc's became.
+  private var holdsNotes: Bool { source.contains(ascii: "[^") || source.contains(ascii: "^[") }
+
   /// The tree of the text, with the empty lines that it lacks. Footnotes and the widest tables need theirs as they are.
   private mutating func tree() -> MarkdownNode {
-    guard switches.allow(MissingEmptyLines.name), !source.contains(ascii: "[^") else { return MarkdownTree.parse(text) }
+    guard switches.allow(MissingEmptyLines.name), !holdsNotes else { return MarkdownTree.parse(text) }
     if let spread = MissingEmptyLines.spread(text), WideTables(in: text) == nil {
       tellSpread(
         spread, "no empty lines stand between paragraphs: each line was read as one", zh: "段落之间没有空行：每行按一段处理")

@@ -3,9 +3,9 @@ import IssueModel
 /// Lines that say what the masthead said.
 extension PageFurnitureStage {
   /// Whether a line names the bulletin, its number, or just what a line of the masthead says.
-  func saysTheIssue(_ text: String, _ key: String, _ draft: Draft) -> Bool {
-    if IssueNumberGrammar.find(in: text) != nil || names(key, draft) { return true }
-    return front(of: draft).contains { block in
+  func saysTheIssue(_ index: Int, _ key: String, _ draft: Draft) -> Bool {
+    if IssueNumberGrammar.find(in: draft.blocks[index].text) != nil || names(key, draft) { return true }
+    return front(of: draft, before: index).contains { block in
       block.isText && block.text.utf8.count < 200 && !block.lines.contains { ContentsLine($0.text).isMarked }
         && block.lines.contains {
           String(scalars: $0.text.letters.filter { !$0.isASCIIDigit }).contains(key) && key.count >= 4

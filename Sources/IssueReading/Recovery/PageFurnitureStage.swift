@@ -210,7 +210,7 @@ struct PageFurnitureStage: RepairStage {
       }
       guard
         cuts.count >= 2
-          || cuts.count == 1 && saysTheIssue(draft.blocks[cuts[0]].text, String(scalars: key.letters), draft)
+          || cuts.count == 1 && saysTheIssue(cuts[0], String(scalars: key.letters), draft)
       else { continue }
       for index in cuts where !found.contains(index) { result.append((index, .runningHead)) }
     }

@@ -132,4 +132,15 @@ struct PageLossTests {
     #expect(places.map(\.line) == [2, 2])
     #expect(places.map(\.column) == [26, 47 + sentence.unicodeScalars.count])
   }
+
+  @Test("A line that speaks of technical support within the issue is no foot of the site")
+  func supportWithin() throws {
+    let text = String(repeating: sentence, count: 2)
+    let reading = try Reading(
+      "<html><body><h1>河畔简报</h1><p>第7期　2031年5月6日</p><h2>新品种示范</h2><p>\(text)</p><p>技术支持：县农技推广站</p><h2>泵站按期完工</h2><p>\(text)</p><p>报：县委</p></body></html>",
+      as: .html)
+    #expect(reading.titles == ["新品种示范", "泵站按期完工"])
+    #expect(reading.paragraphs.contains("技术支持：县农技推广站") || reading.articles[0].attribution != nil)
+    #expect(reading.remarks.allSatisfy { $0.id != "boilerplate-dropped" })
+  }
 }

@@ -81,11 +81,21 @@ struct MailMessageTests {
     }
   }
 
-  @Test("What came with the mail is told by its name; the page beside the text is the same text")
+  @Test("What came with the mail is told by its name, the page beside the text by its kind")
   func attachments() throws {
     let reading = try Reading(bytes: Array((Self.head + Self.parted(Self.issue)).utf8), as: nil, named: "mail.eml")
     let remarks = reading.remarks.filter { $0.id == "mail-attachment-dropped" }
-    #expect(remarks.map { $0.message.chinese.contains("附件.pdf") } == [true])
+    #expect(remarks.count == 2)
+    for name in ["附件.pdf", "text/html"] { #expect(remarks.contains { $0.message.chinese.contains(name) }) }
+  }
+
+  @Test("UTF-8 that a mail calls Latin is read as what it is, and text whose parts never begin is text")
+  func statedWrongly() throws {
+    let latin =
+      Self.head + "Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: 8bit\n\n" + Self.issue
+    expectIssue(try Reading(bytes: Array(latin.utf8), as: nil, named: "mail.eml"))
+    let parts = Self.head + "Content-Type: multipart/mixed; boundary=none\n\n" + Self.issue
+    expectIssue(try Reading(bytes: Array(parts.utf8), as: nil, named: "mail.eml"))
   }
 
   @Test("A mail that is nothing but a page is read as one")

@@ -92,4 +92,12 @@ struct PandocMarksTests {
     let address = try Reading(bulletin("详见 http://a.example/x^2^y 一页，面积为3m^2^。"))
     #expect(address.paragraphs == ["详见http://a.example/x^2^y一页，面积为3m2。"])
   }
+
+  @Test("A note within raw HTML stays where it stands, and indices with a point are lowered behind a unit too")
+  func withinHTML() throws {
+    let reading = try Reading(bulletin("<div>面积12万亩^[含复种面积]，较上年增加。</div>\n\nPM~2.5~为28 μg/m^3^、SO~2~达标。"))
+    let text = reading.paragraphs.joined()
+    #expect(text.contains("^[含复种面积]") && !text.contains("gazette-note"))
+    #expect(text.contains("PM2.5为28 μg/m3、SO2达标。"))
+  }
 }

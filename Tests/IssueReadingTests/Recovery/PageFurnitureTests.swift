@@ -116,4 +116,13 @@ extension String {
     #expect(reading.lines(of: "paragraph-joined") == [])
     #expect(letters(everythingIn: reading.issue).contains("甲镇把闸门钥匙编号登记"))
   }
+
+  @Test("A line that stands once between halves of a sentence is text, near the front too")
+  func onceNearTheFront() throws {
+    let reading = try Reading(
+      "# 河畔简报\n\n第9期\n\n河畔镇办公室　2031年9月3日\n\n9月2日，会议在县城召开。\n\n## 会议召开\n\n9月3日，会议要求各镇抓好晾晒作业，抓紧收割\n\n请各镇派专人负责\n\n并在周五前报名单。\n"
+    )
+    #expect(reading.lines(of: "running-head-dropped") == [])
+    #expect(reading.paragraphs.joined().contains("请各镇派专人负责"))
+  }
 }

@@ -131,6 +131,11 @@ struct PageFurniture {
     guard let foot = blocks.lastIndex(where: { $0.frame?.kind == .siteFoot }), Self.siteFoot(blocks[foot]) != nil else {
       return
     }
+    // With text behind it, it is a line of the issue's own: 技术支持：某某站.
+    guard !blocks[(foot + 1)...].contains(where: { $0.frame == nil && Self.isOfIssue($0) }) else {
+      if blocks[foot].lines.allSatisfy({ !$0.text.lowercased().contains("icp") }) { blocks[foot].frame = nil }
+      return
+    }
     for index in blocks.indices where index > foot && blocks[index].frame == nil {
       let text = blocks[index].text
       guard blocks[index].isText, !LineGrammar.isProse(text) || text.columns < 80,
@@ -138,6 +143,12 @@ struct PageFurniture {
       else { return }
       mark(index, .siteFoot)
     }
+  }
+
+  /// Whether a block can be nothing but a part of an issue: a sentence as long as those of articles, or whom it is sent to.
+  private static func isOfIssue(_ block: DraftBlock) -> Bool {
+    guard block.isText else { return false }
+    return LineGrammar.isProse(block.text) && block.text.columns >= 80 || LineGrammar.distribution(block.text) != nil
   }
 
   /// The page's own heading, where the masthead below it says the same again.
