@@ -18,6 +18,8 @@ extension DiagnosticSink {
             "title-attribute-dropped", "the title “\(words)” of “\(owner)” was left out",
             "“\(owner)”的提示文字“\(words)”未印出"
           )
+        case .struck:
+          ("strikethrough-dropped", "“\(words)” is struck out, but is printed", "“\(words)”带删除线，仍照常印出")
         case .media:
           (
             "media-dropped",
@@ -25,7 +27,10 @@ extension DiagnosticSink {
             "嵌入的媒体未印出：“\(words.isEmpty ? item.owner : words)”"
           )
         }
-      let hint = Wording("write it into the text if it is to be printed", zh: "如需印出，请写入正文")
+      let hint =
+        item.kind == .struck
+        ? Wording("take the words out if they are not to be printed", zh: "如不应印出，请删去")
+        : Wording("write it into the text if it is to be printed", zh: "如需印出，请写入正文")
       report(
         Diagnostic(
           id: id, severity: .note,

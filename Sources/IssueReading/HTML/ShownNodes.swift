@@ -12,6 +12,8 @@ struct ShownNodes {
       case title
       /// Something to be played.
       case media
+      /// Words that are struck out: they are printed like any others, since the model has no such mark.
+      case struck
     }
     var kind: Kind
     var words: String
@@ -36,7 +38,7 @@ struct ShownNodes {
     "template", "datalist", "title", "iframe", "video", "audio", "canvas", "object", "applet", "embed", "noframes",
     "svg",
     "math", "select", "textarea", "input", "isindex", "map", "area", "abbr", "acronym", "dfn", "ruby", "pre", "code",
-    "img", "q",
+    "img", "q", "del", "s", "strike",
   ]
 
   init(_ nodes: [XMLNode], isPage: Bool) {
@@ -82,8 +84,16 @@ struct ShownNodes {
       return leaveOut(.title, element.attribute("alt") ?? "", element)
     case "svg": return drawing(element)
     case "math":
+      return [
+        .element(
+          XMLElement(
+            name: "span", children: Formulas.written(shown(withoutAnnotations(element.children), in: name)),
+            line: element.line, column: element.column))
+      ]
+    case "del", "s", "strike":
       var result = element
-      result.children = shown(withoutAnnotations(element.children), in: name)
+      result.children = shown(element.children, in: name)
+      add(.struck, element.text, of: "", element)
       return [.element(result)]
     case "select", "textarea", "input", "isindex": return field(element)
     case "ruby": return [.element(ruby(element))]

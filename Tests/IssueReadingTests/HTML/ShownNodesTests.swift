@@ -92,4 +92,28 @@ struct ShownNodesTests {
     let reading = try page("<input type=hidden name=__VIEWSTATE value=dDwtMTIzNDU2Nzg5MDs7Pg>")
     #expect(!reading.issue.tree.contains("dDwt") && reading.ids == [])
   }
+
+  @Test("Fractions, roots and powers of a formula stay what they are, within their sentence")
+  func formulas() throws {
+    let half = "<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>"
+    let square =
+      "<math><msup><mn>12</mn><mn>2</mn></msup><mo>+</mo><msqrt><mi>a</mi><mo>+</mo><mi>b</mi></msqrt></math>"
+    let reading = try Reading(
+      "<html><body><h1>河畔简报</h1><p>第7期</p><h2>收割过半</h2><p>收割比例为\(half)，面积为\(square)亩，各镇都已报送进度。</p><p>\(sentence)</p></body></html>",
+      as: .html)
+    #expect(reading.paragraphs.first?.hasPrefix("收割比例为1/2，面积为12") == true)
+    #expect(reading.paragraphs.first?.contains("+√(a+b)亩") == true)
+    #expect(reading.paragraphs.count == 2)
+    #expect(reading.paragraphs.first?.contains("122") == true)
+  }
+
+  @Test("Words that a page strikes out are printed, and told")
+  func struck() throws {
+    let reading = try Reading(
+      "<html><body><h1>河畔简报</h1><p>第7期</p><h2>收割过半</h2><p>到会<del>90</del><ins>80</ins>人，\(sentence)</p></body></html>",
+      as: .html)
+    #expect(reading.paragraphs.first?.hasPrefix("到会9080人") == true)
+    #expect(
+      reading.remarks.filter { $0.id == "strikethrough-dropped" }.map { $0.message.chinese.contains("90") } == [true])
+  }
 }
