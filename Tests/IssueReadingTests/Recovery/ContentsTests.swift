@@ -261,4 +261,15 @@ struct ContentsTests {
     let news = try Reading(head + "要闻：1、泵站提前投入运行 2、闸门全部换新\n\n" + body)
     #expect(news.issue.printedContents == nil)
   }
+
+  @Test("Under 栏目 and 标题 each section stands once beside the first of its titles")
+  func columnNames() throws {
+    let reading = try Reading(
+      "# 河畔简报\n\n第7期\n\n河畔镇办公室　2031年5月6日\n\n目录\n\n| 栏目 | 标题 |\n|---|---|\n| 水利 | 泵站提前投入运行 |\n|  | 渠道疏通接近完工 |\n| 农事 | 早稻全部插完 |\n\n## 泵站提前投入运行\n\n\(sentence)\n\n## 渠道疏通接近完工\n\n\(sentence)\n\n## 早稻全部插完\n\n\(sentence)\n"
+    )
+    let entries = reading.issue.printedContents?.entries ?? []
+    #expect(entries.filter { $0.kind == .section }.map(\.text) == ["水利", "农事"])
+    #expect(entries.filter { $0.kind == .article }.map(\.text) == ["泵站提前投入运行", "渠道疏通接近完工", "早稻全部插完"])
+    #expect(reading.titles == ["泵站提前投入运行", "渠道疏通接近完工", "早稻全部插完"])
+  }
 }

@@ -16,6 +16,8 @@ extension ContentsLayout {
     let isAnnounced =
       heading != nil
       || draft.blocks[..<index].last { !$0.isRule }.map { ContentsStage.isHeading($0.text) } == true
+    let head = takeColumnNames(&rows)
+    rows = filledDown(rows)
     guard isAnnounced, rows.count >= 2, let width = rows.first?.count, (1...2).contains(width),
       rows.allSatisfy({ $0.count == width && $0.allSatisfy { !$0.isEmpty && $0.fits(120) } })
     else { return }
@@ -27,14 +29,20 @@ extension ContentsLayout {
       }
       return said * 5 >= rows.count * 4
     }
-    guard (0..<width).allSatisfy(isSaid) else { return }
+    // Under the head 栏目 stand sections, though the text does not say them again.
+    let said = (0..<width).filter { isSaid($0) || $0 == 0 && width == 2 && !head.isEmpty }
+    guard said.count == width, isSaid(width - 1) || isSaid(0) else { return }
     // The names come again, or are the shorter ones.
     let kinds = (0..<width).map { column in Set(rows.map { $0[column] }).count }
-    let titles = width == 1 || kinds[0] > kinds[1] ? 0 : 1
-    guard width == 1 || kinds[0] != kinds[1] else { return }
+    let titles = width == 1 || head.isEmpty && kinds[0] > kinds[1] ? 0 : 1
+    guard width == 1 || !head.isEmpty && isSaid(1) || kinds[0] != kinds[1] else { return }
     let line = draft.blocks[index].line
     diagnostics.repaired(
-      "layout-table-opened", line: line, "a table that held the contents list was opened", zh: "目录表格已拆成文字行",
+      "layout-table-opened", line: line,
+      head.isEmpty
+        ? "a table that held the contents list was opened"
+        : "a table that held the contents list was opened, its head “\(head)” left out",
+      zh: head.isEmpty ? "目录表格已拆成文字行" : "目录表格已拆成文字行，表头“\(head)”未收入",
       severity: .note)
     if width == 2 { tellRepeated(rows.map { $0[1 - titles] }, line, diagnostics) }
     var entries = heading.map { [DraftBlock(text: $0, number: line)] } ?? []
@@ -47,6 +55,33 @@ extension ContentsLayout {
       entries.append(DraftBlock(text: row[titles], number: line + 1 + offset))
     }
     draft.blocks.replaceSubrange(index...index, with: entries)
+  }
+
+  /// The names of the columns in the first row, 栏目 and 标题, which goes then; empty where it has none.
+  private static func takeColumnNames(_ rows: inout [[String]]) -> String {
+    let names: Set<String> = [
+      "栏目", "欄目", "板块", "版块", "类别", "標題", "标题", "题目", "題目", "篇目", "文章", "内容", "內容", "section", "title", "article",
+      "item",
+    ]
+    guard rows.count > 2, let first = rows.first, first.count == 2,
+      first.allSatisfy({ names.contains($0.withoutBlanks.lowercased()) })
+    else { return "" }
+    rows.removeFirst()
+    return first.joined(separator: " ")
+  }
+
+  /// The rows with the section's name in each, where only the first of them has it or a cell spans them.
+  private static func filledDown(_ rows: [[String]]) -> [[String]] {
+    guard let first = rows.first, first.count == 2, !first[0].isEmpty else { return rows }
+    var name = first[0]
+    return rows.map { row in
+      if row.count == 1 { return [name] + row }
+      guard row.count == 2, row[0].isEmpty else {
+        name = row.first ?? name
+        return row
+      }
+      return [name, row[1]]
+    }
   }
 
   /// The list's heading, if it is all that stands in the first row, which goes then.
