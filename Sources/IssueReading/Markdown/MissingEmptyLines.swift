@@ -53,13 +53,25 @@ enum MissingEmptyLines {
           if bytes[place] != 0x0A {
             if isLong, bytes[place] >= UInt8(ascii: "A") { tight += 1 }
             place = ByteSearch.first(0x0A, in: bytes, from: place) ?? bytes.count
-            isLong = place - start >= 48
+            isLong = place - start >= 48 && Self.endsSentence(bytes, before: place)
           } else {
             empty += 1
             isLong = false
           }
           start = place + 1
         }
+      }
+    }
+
+    /// Whether the bytes before `end` may be the end of a sentence: a mark, a bracket or a quotation mark.
+    private static func endsSentence(_ bytes: UnsafeBufferPointer<UInt8>, before end: Int) -> Bool {
+      var place = end
+      while place > 3, bytes[place - 1] == 0x20 || bytes[place - 1] == 0x0D { place -= 1 }
+      guard place >= 3 else { return false }
+      // Those of Chinese are U+2026, U+201D, U+3002, U+300D and from U+FF01 on.
+      switch (bytes[place - 3], bytes[place - 2]) {
+      case (0xE3, 0x80), (0xEF, 0xBC), (0xE2, 0x80): return true
+      default: return bytes[place - 1] < 0x30 || bytes[place - 1] == UInt8(ascii: "?")
       }
     }
   }

@@ -137,4 +137,15 @@ struct UnseenChineseTests {
     let report = try Reading(bulletin("【做法】 \(text)\n\n【成效】 \(sentence)"))
     #expect(report.titles == ["新泵站投入运行"])
   }
+
+  @Test("A section's name above bulleted titles heads no contents list")
+  func sectionAboveBullets() throws {
+    let list = "【水利】\n\n▲泵站提前投入运行\n\n▲渠道疏通接近完工\n\n【农事】\n\n▲早稻全部插完\n\n"
+    let body =
+      "## 【水利】\n\n### 泵站提前投入运行\n\n\(sentence)\n\n### 渠道疏通接近完工\n\n\(sentence)\n\n## 【农事】\n\n### 早稻全部插完\n\n\(sentence)\n"
+    let reading = try Reading(head + list + body)
+    #expect(reading.issue.printedContents?.heading == nil)
+    #expect(reading.issue.printedContents?.entries.filter { $0.kind == .section }.map(\.text) == ["水利", "农事"])
+    #expect(reading.sections == ["水利", "农事"])
+  }
 }

@@ -225,9 +225,21 @@ struct ContentsStage: RecoveryStage {
     guard entries.count >= 2 else { return nil }
     var wanted = Set(entries.map { ContentsLine($0.text).core.letters })
     guard wanted.count == entries.count, wanted.allSatisfy({ $0.count >= 4 }) else { return nil }
-    for line in lines[(first + 1 + entries.count)...] where !line.isRule && !line.isOther {
+    // A section's name stands above its titles again, and another one below them.
+    let own = lines[first].text.letters
+    let rest = lines[(first + 1 + entries.count)...].lazy.filter { !$0.isRule && !$0.isOther }
+    guard let next = rest.first,
+      next.text.utf8.count > 60 || next.text.unicodeScalars.first?.closingBracket == nil
+        || BracketedHead(next.text).map({ wanted.contains($0.title.letters) }) == true
+    else { return nil }
+    // Of most lines the first letters tell that they are none of those.
+    let starts = Set((wanted + [own]).compactMap(\.first))
+    for line in rest where line.text.unicodeScalars.prefix(24).contains(where: starts.contains) {
       if let head = BracketedHead(line.text) { wanted.remove(head.title.letters) }
-      if line.text.utf8.count <= 300 { wanted.remove(ContentsLine(line.text).core.letters) }
+      guard line.text.utf8.count <= 300 else { continue }
+      let letters = ContentsLine(line.text).core.letters
+      if letters == own { return nil }
+      wanted.remove(letters)
     }
     return wanted.isEmpty ? first : nil
   }
