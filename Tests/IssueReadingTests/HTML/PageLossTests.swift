@@ -143,4 +143,28 @@ struct PageLossTests {
     #expect(reading.paragraphs.contains("技术支持：县农技推广站") || reading.articles[0].attribution != nil)
     #expect(reading.remarks.allSatisfy { $0.id != "boilerplate-dropped" })
   }
+
+  @Test("The rule that Word sets above its footnotes is none of the first note")
+  func ruleAboveNotes() throws {
+    let reading = try Reading(
+      """
+      <html><body><h1>河畔简报</h1><p>第7期</p><h2>泵站按期完工</h2><p>\(sentence)<a href="#_ftn1" name="_ftnref1">[1]</a></p>
+      <div style='mso-element:footnote-list'><![if !supportFootnotes]><br clear=all>
+
+      <hr align=left size=1 width="33%">
+
+      <![endif]>
+
+      <div style='mso-element:footnote' id=ftn1>
+
+      <p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1">[1]</a> 完工日期以验收为准。</p>
+
+      </div>
+
+      </div>
+      </body></html>
+      """, as: .html)
+    let notes = reading.articles.first?.notes ?? []
+    #expect(notes.map { $0.body.map(Reading.described) } == [["p:完工日期以验收为准。"]])
+  }
 }

@@ -47,10 +47,11 @@ struct PageNotes {
     var names = [element.attribute("id"), element.attribute("name")].compactMap { $0 }
     if depth < 4 {
       for child in element.children {
-        if case .text(let text) = child, text.holdsWords { break }
+        // An end of line stands between blocks: what is named behind it is one of several.
+        if case .text(let text) = child, !text.trimmed.isEmpty { break }
         if case .element(let inner) = child {
           names += Self.names(inner, depth: depth + 1)
-          if inner.text.holdsWords { break }
+          if !inner.text.trimmed.isEmpty { break }
         }
       }
     }
