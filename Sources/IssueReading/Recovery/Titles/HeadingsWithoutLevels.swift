@@ -15,13 +15,7 @@ extension TitleWork {
       heads.allSatisfy({ draft.blocks[$0].headingLevel ?? 0 >= level }),
       heads.contains(where: { $0 < last && !counted.contains($0) })
     else { return false }
-    for index in heads {
-      if counted.contains(index) {
-        makeTitle(index, draft.blocks[index].text.trimmed)
-      } else {
-        setSubheading(index, 1)
-      }
-    }
+    makeTitles(of: counted, among: heads)
     return true
   }
 
@@ -37,6 +31,12 @@ extension TitleWork {
       heads.allSatisfy({ counted.contains($0) || (draft.blocks[$0].headingLevel ?? 0) > top }),
       counted.contains(where: { draft.blocks[$0].headingLevel != top })
     else { return false }
+    makeTitles(of: counted, among: heads)
+    return true
+  }
+
+  /// Makes titles of the headings that count, and of the others what divides them.
+  private mutating func makeTitles(of counted: [Int], among heads: [Int]) {
     for index in heads {
       if counted.contains(index) {
         makeTitle(index, draft.blocks[index].text.trimmed)
@@ -44,7 +44,6 @@ extension TitleWork {
         setSubheading(index, 1)
       }
     }
-    return true
   }
 
   /// Questions, two or more, right below a heading that asks nothing and of its level or lower: what is asked and answered
