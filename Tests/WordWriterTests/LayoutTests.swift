@@ -167,9 +167,9 @@ struct LayoutTests {
 
   @Test("Where a line more or another grid would send the imprint to a page of its own, it floats without a strip")
   func imprintWithoutStrip() throws {
-    func floats(_ style: HouseStyle, _ recipients: [String]) throws -> Bool {
+    func floats(_ style: HouseStyle, _ recipients: [String], label: String = "送") throws -> Bool {
       var issue = SampleIssues.minimal
-      issue.imprint = Imprint(distribution: [.init(label: "送", recipients: recipients)], office: "临湖区水务局")
+      issue.imprint = Imprint(distribution: [.init(label: label, recipients: recipients)], office: "临湖区水务局")
       let zip = try ZipReader(WordWriter().write(issue, StageContext(houseStyle: style)).bytes)
       let document = try XMLTree.parse(#require(zip.text("word/document.xml")))
       let place = try #require(document.descendants("w:tblpPr").first?.attributes["w:horzAnchor"])
@@ -178,6 +178,9 @@ struct LayoutTests {
     }
     #expect(try !floats(.gbt9704, ["区级各部门"]))
     #expect(try floats(.gbt9704, ["WHO", "UNICEF", "UNESCO", "IMF", "WTO", "ILO", "FAO", "WFP", "OECD"]))
+    // Nothing breaks behind a label, whose first word stands on its line.
+    let ministries = ["Ministry of Fisheries and Lakes of the Eastern Province; Lakeside District Hospital"]
+    #expect(try !floats(.gbt9704, ministries, label: "cc"))
     let letter = try #require(HouseStyle.shipped.first { $0.name == "newsletter-en" })
     #expect(try floats(letter, ["区级各部门"]))
     var lower = HouseStyle.gbt9704

@@ -37,18 +37,26 @@ extension StoryBuilder {
       && (!isChinese || page.linePitch > 0 && ImprintStrip.gridRest.contains(page.textHeight % page.linePitch))
   }
 
-  /// Whether the lines of the imprint can be counted. Where nothing but punctuation of Chinese parts two Western words, LibreOffice finds no place to break a line, and takes more of them than any count.
+  /// Whether the lines of the imprint can be counted. Where nothing but punctuation of Chinese parts two Western words,
+  /// LibreOffice finds no place to break a line, and takes more of them than any count; on the first line, as behind a label
+  /// (cc：Ministry), it needs none.
   func mayBeStripped(_ rows: [StoryTable.Row], _ width: Int) -> Bool {
     rows.flatMap(\.cells).flatMap(\.story).allSatisfy { block in
       guard case .paragraph(let paragraph) = block else { return false }
-      let words = paragraph.words.joined()
-      let look = style.style(of: paragraph.role)
-      guard TextWidth.of(words) * look.size / 10 > width * 9 / 10 else { return true }
-      let scalars = Array(words.unicodeScalars)
-      return !scalars.indices.dropFirst().dropLast().contains { place in
-        "、，；：".unicodeScalars.contains(scalars[place]) && TextWidth.isWestern(scalars[place - 1])
-          && TextWidth.isWestern(scalars[place + 1])
+      let size = style.style(of: paragraph.role).size
+      var taken = 0
+      var isStuck = false
+      let scalars = Array(paragraph.words.joined().unicodeScalars)
+      for (place, scalar) in scalars.enumerated() {
+        taken += TextWidth.of(scalar)
+        if !TextWidth.isWestern(scalar) {
+          isStuck =
+            "、，；：".unicodeScalars.contains(scalar) && place > 0 && TextWidth.isWestern(scalars[place - 1])
+            && place + 1 < scalars.count && TextWidth.isWestern(scalars[place + 1])
+        }
+        if isStuck && taken * size / 10 > width * 9 / 10 { return false }
       }
+      return true
     }
   }
 
