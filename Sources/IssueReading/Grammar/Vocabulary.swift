@@ -27,7 +27,7 @@ enum Vocabulary {
 
   /// Headings of a contents list.
   static let contentsHeadings = WordSearch(contentsHeadingWords)
-  private static let contentsHeadingWords = [
+  static let contentsHeadingWords = [
     "目录", "目錄", "目次", "要目", "本期要目", "本期目录", "本期目錄", "本期目次", "本期导读", "本期導讀", "导读", "導讀", "本期内容",
     "本期內容", "内容提要", "本期提要", "内容目录", "今日要目", "本期看点", "本期导航", "内容导读", "本期主要内容",
     "本期内容提要", "本期摘要", "要目导读", "本期篇目", "篇目",
@@ -50,7 +50,8 @@ enum Vocabulary {
   static let longestContentsHeading = contentsHeadingWords.map(\.unicodeScalars.count).max() ?? 0
 
   /// What such headings end with, 本周 or 今日 or the like before it.
-  static let contentsEndings = Endings(["看点", "导读", "導讀", "要目", "目录", "目錄", "目次", "提要", "篇目", "导览", "索引"])
+  static let contentsEndings = Endings(contentsEndingWords)
+  static let contentsEndingWords = ["看点", "导读", "導讀", "要目", "目录", "目錄", "目次", "提要", "篇目", "导览", "索引"]
 
   /// Labels of an editor's note.
   static let editorsNotes = [

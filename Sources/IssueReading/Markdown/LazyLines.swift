@@ -1,9 +1,9 @@
 /// Lines flush left right below an item of a list or a quotation, which Markdown takes for more of its last paragraph (CommonMark
 /// 5.1, lazy continuation). Of a paragraph that was wrapped they are; of a text whose writer left no empty line behind the list
-/// they are all that comes after it.
+/// they are all that comes after it. So are lines without a stroke below the rows of a table (GFM, tables: a row may do without).
 enum LazyLines {
   /// The text with an empty line above each such line that nothing wrapped: one in bold, or one so much longer than the line
-  /// above that its first word would have had room there. Nil where there is none, as nearly always.
+  /// above that its first word would have had room there; and, below a table whose rows end in strokes, one that has none. Nil where there is none, as nearly always.
   static func spread(_ text: String) -> SpreadText? {
     guard mayBe(in: text) else { return nil }
     let source = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -11,14 +11,20 @@ enum LazyLines {
     var above = MarkdownLineKind.empty
     var inFence = false
     var inTable = false
+    var hasStrokes = false
     for (index, line) in source.enumerated() {
       let kind = MarkdownLineKind(line)
       if !inFence, !inTable, above == .item || above == .quote, kind == .plain, line.first?.isBlankCharacter == false,
         isApart(line, from: source[index - 1])
       {
         result.part()
+      } else if !inFence, !inTable, hasStrokes, above == .row, kind == .plain, !line.contains("|"),
+        isClosed(source[index - 1])
+      {
+        result.part()
       }
       result.append(line)
+      hasStrokes = kind == .row && (hasStrokes || line.utf8.allSatisfy { "|-: \r".utf8.contains($0) })
       if kind == .fence { inFence.toggle() }
       if kind == .html {
         if line.contains("<table") { inTable = true }
@@ -27,6 +33,11 @@ enum LazyLines {
       above = kind
     }
     return result.count > 0 ? result : nil
+  }
+
+  /// Whether a stroke ends a row, so that none of its cells goes on below.
+  private static func isClosed(_ row: Substring) -> Bool {
+    row.unicodeScalars.last { !$0.isBlank && $0 != "\r" } == "|"
   }
 
   /// Whether nothing wrapped `above` so that `line` came to stand below it.
@@ -44,8 +55,8 @@ enum LazyLines {
     return String(above).trimmed.columns + 1 + first + 8 <= words.columns
   }
 
-  /// Whether some line begins as an item or a quotation and the one below it with anything but a blank or such a mark, told by
-  /// the bytes.
+  /// Whether some line begins as an item, a quotation or a row and the one below it with anything but a blank or such a mark,
+  /// told by the bytes.
   private static func mayBe(in text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
@@ -57,7 +68,7 @@ enum LazyLines {
         let first = place < bytes.count ? bytes[place] : 0x0A
         let isMark =
           switch first {
-          case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ">"): true
+          case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ">"), UInt8(ascii: "|"): true
           case UInt8(ascii: "0")...UInt8(ascii: "9"): true
           default: false
           }

@@ -18,7 +18,7 @@ enum TightRuns {
       runs.append(run)
       wide += inner.count
       ending += inner.count(where: endsSentence)
-      if isHead(source[run.lowerBound]) { headed += 1 }
+      if isHead(source[run.lowerBound]) || isBelowHeading(run, source) { headed += 1 }
     }
     guard wide >= leastLines, ending * 10 >= wide * 9, headed * 2 >= runs.count else { return nil }
     var result = SpreadText()
@@ -61,6 +61,12 @@ enum TightRuns {
     }
     end(lines.count)
     return runs
+  }
+
+  /// Whether the run is Chinese and stands right below a heading; who types Western text so may break it behind each sentence.
+  private static func isBelowHeading(_ run: Range<Int>, _ lines: [Substring]) -> Bool {
+    run.lowerBound > 0 && MarkdownLineKind(lines[run.lowerBound - 1]) == .heading
+      && lines[run.lowerBound].unicodeScalars.contains(where: \.isHan)
   }
 
   private static func isWide(_ line: Substring) -> Bool { line.utf8.count >= 48 && String(line).trimmed.columns >= 48 }

@@ -74,9 +74,9 @@ struct WholeTree {
     if let spread = LazyLines.spread(text), WideTables(in: text) == nil {
       tellSpread(
         spread,
-        "no empty line stands below a list or quotation"
+        "no empty line stands below a list, quotation or table"
           + (spread.count > 1 ? ", nor below \(spread.count - 1) more" : "") + ": it ends where other text begins",
-        zh: "列表或引文之后没有空行（\(spread.count)处）：其后的文字另起一段")
+        zh: "列表、引文或表格之后没有空行（\(spread.count)处）：其后的文字另起一段")
       return MarkdownTree.parse(spread)
     }
     return MarkdownTree.parse(text)

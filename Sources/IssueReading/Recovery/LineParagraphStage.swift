@@ -3,8 +3,8 @@ import IssueModel
 /// Parts paragraphs whose lines each say something: to Markdown they are one, since no empty line stands between.
 ///
 /// They are as many paragraphs where each line begins with a label of a few Han (周一：…, 问：…) or a day (5月6日：…), or where
-/// each is one or more whole sentences, longer than any page is wide. So are the enclosures named behind 附件：, and who signs
-/// below; and each line in bold above text: names of sections and titles that no empty line parts from what they head.
+/// each is one or more whole sentences, longer than any page is wide. So are the enclosures named behind 附件：, who signs at the
+/// end of a paragraph or list; and each line in bold above text: names of sections and titles that no empty line parts from what they head.
 struct LineParagraphStage: RecoveryStage {
   static let name = "line-paragraphs"
   static let summary = Wording("part paragraphs whose lines each say something", zh: "拆开每行各成一段的文字")
@@ -12,6 +12,8 @@ struct LineParagraphStage: RecoveryStage {
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     partBoldHeads(&draft)
     guard draft.language.isChinese else { return }
+    let whole = draft
+    draft.blocks.replace { Self.signatureParted($0, whole) }
     draft.blocks.replace { block in
       if let place = Self.attachment(in: block) { return Self.parted(block, at: place) }
       guard Self.isOfLines(block) else { return nil }
@@ -44,7 +46,7 @@ struct LineParagraphStage: RecoveryStage {
   }
 
   /// The lines of `range` as a block; the last of one that is cut short is broken by nothing.
-  private static func part(of block: DraftBlock, _ range: Range<Int>) -> DraftBlock {
+  static func part(of block: DraftBlock, _ range: Range<Int>) -> DraftBlock {
     guard range != block.lines.indices else { return block }
     var part = block
     part.lines = Array(block.lines[range])

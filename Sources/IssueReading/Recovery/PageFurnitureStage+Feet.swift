@@ -52,9 +52,10 @@ extension PageFurnitureStage {
   /// Lines such as 2 LEVEE, June 1994 and 3 LEVEE, June 1994: the page, and behind it the same words on each page.
   private func numberedHeads(in draft: Draft) -> [(index: Int, page: Int)] {
     var rows: [String: [(index: Int, page: Int)]] = [:]
-    let names = frontNames(of: draft)
+    lazy var names = frontNames(of: draft)
     for (index, block) in draft.blocks.enumerated()
     where index >= 6 && block.isText && block.lines.count == 1 && block.headingLevel == nil {
+      guard block.lines[0].text.unicodeScalars.first(where: { !$0.isBlank })?.isASCIIDigit == true else { continue }
       let text = block.text.trimmed
       if let (page, words) = PlainTextPages.pageBefore(text) {
         rows[words, default: []].append((index, page))
@@ -138,6 +139,7 @@ extension PageFurnitureStage {
 
   /// The page in THE TOWPATH      3 or 4      THE TOWPATH: a number far from the words.
   static func pageBesideGap(_ text: String) -> Int? {
+    guard text.hasBlank else { return nil }
     // Where one of the outer pieces is a number, a digit stands at that end.
     // A full-width number counts as well.
     let trimmed = text.trimmed

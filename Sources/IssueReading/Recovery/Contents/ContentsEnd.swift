@@ -40,10 +40,13 @@ enum ContentsEnd {
           || !listed && apart[place].isMarked && !marks[place] && TitleWork.partNumber(line.text) == nil
       }
       let hasItems = (0..<index).contains(where: isItem)
+      // What says the letters of an entry again has blanks and marks besides at most.
+      let longest = min(360, 2 * (lines[first..<(first + index)].lazy.map(\.text.utf8.count).max() ?? 0) + 30)
       // Behind the last item, a line that groups no items is of the text: a section or a line above the title.
       // What the text says again is an entry, item or not.
       lazy var later = LetterSet(
-        lines[(first + index)...].prefix(400).filter { !$0.isRule && $0.text.utf8.count < 360 }.map(\.text.letters))
+        lines[(first + index)...].prefix(400).filter { !$0.isRule && $0.text.utf8.count <= longest }.map(\.text.letters)
+      )
       while end > 1, hasItems, lines[first + end - 1].isRule || !later.contains(lines[first + end - 1].text.letters),
         !isItem(end - 1), (0..<(end - 1)).contains(where: isItem),
         !keys[..<(end - 1)].contains(keys[end - 1]) || lines[first + end - 1].isRule

@@ -20,20 +20,8 @@ extension ContentsLayout {
       // 今期內容 | 頁: what the titles are called is the list's heading.
       heading = first[place]
     }
-    // Who wrote it stands in the article too.
-    let writers = rows.first?.firstIndex {
-      ["作者", "撰稿", "撰稿人", "供稿", "執筆", "执笔", "author"].contains($0.withoutBlanks.lowercased())
-    }
-    if let writers, rows.allSatisfy({ $0.count == rows[0].count }), rows[0].count >= 3 {
-      rows = rows.map { row in
-        var row = row
-        row.remove(at: writers)
-        return row
-      }
-      diagnostics.repaired(
-        "layout-table-opened", line: draft.blocks[index].line, "the writers in the table of contents were left out",
-        zh: "目录表格中的作者一栏未收入", severity: .note)
-    }
+    if rows.first.map({ $0.count > 3 }) == true { takeNumbers(&rows) }
+    let writers = rows.first.map { $0.count >= 3 } == true ? takeWriters(&rows) : []
     guard rows.allSatisfy({ (2...3).contains($0.count) }), let head = rows.first else { return }
     func isPage(_ text: String?) -> Bool {
       guard let text, !text.isEmpty else { return false }
@@ -54,6 +42,7 @@ extension ContentsLayout {
         || draft.blocks[..<index].last(where: { !$0.isRule }).map({ ContentsStage.isHeading($0.text) }) ?? false
     else { return }
     let line = draft.blocks[index].line
+    tellWriters(writers, line, diagnostics)
     diagnostics.repaired(
       "layout-table-opened", line: line,
       "a table that held the contents list was opened\(named ? ", its head “\(head.joined(separator: " "))” left out" : "")",

@@ -16,6 +16,8 @@ extension ContentsLayout {
     let isAnnounced =
       heading != nil
       || draft.blocks[..<index].last { !$0.isRule }.map { ContentsStage.isHeading($0.text) } == true
+    takeNumbers(&rows)
+    let writers = takeWriters(&rows)
     let head = takeColumnNames(&rows)
     rows = filledDown(rows)
     guard isAnnounced, rows.count >= 2, let width = rows.first?.count, (1...2).contains(width),
@@ -37,6 +39,7 @@ extension ContentsLayout {
     let titles = width == 1 || head.isEmpty && kinds[0] > kinds[1] ? 0 : 1
     guard width == 1 || !head.isEmpty && isSaid(1) || kinds[0] != kinds[1] else { return }
     let line = draft.blocks[index].line
+    tellWriters(writers, line, diagnostics)
     diagnostics.repaired(
       "layout-table-opened", line: line,
       head.isEmpty
@@ -63,7 +66,7 @@ extension ContentsLayout {
       "栏目", "欄目", "板块", "版块", "类别", "標題", "标题", "题目", "題目", "篇目", "文章", "内容", "內容", "section", "title", "article",
       "item",
     ]
-    guard rows.count > 2, let first = rows.first, first.count == 2,
+    guard rows.count > 2, let first = rows.first, (1...2).contains(first.count),
       first.allSatisfy({ names.contains($0.withoutBlanks.lowercased()) })
     else { return "" }
     rows.removeFirst()

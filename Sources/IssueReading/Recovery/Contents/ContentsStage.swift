@@ -1,4 +1,5 @@
 import IssueModel
+import UnicodeText
 
 /// Recognises the printed contents list between masthead and text: under a heading (目录, 要目, In this issue)
 /// or without one, grouped by sections or flat.
@@ -19,6 +20,8 @@ struct ContentsStage: RecoveryStage {
     guard text.utf8.count <= 90 else { return false }
     if isEnglishHeading(text) { return true }
     let letters = text.letters
+    // Of nearly all lines of Han the last letter tells that they are none.
+    if let last = letters.last, last.isHan, !headingEnds.contains(last), letters.allSatisfy(\.isHan) { return false }
     // In this bulletin 本期内容: each language says it in its words.
     if letters.count <= 40, text.hasHan, letters.contains(where: { !$0.isHan }) {
       let han = String(scalars: letters.lazy.filter { $0.isHan })
@@ -47,6 +50,10 @@ struct ContentsStage: RecoveryStage {
     return letters.count <= 6 && han == letters.count && Vocabulary.contentsEndings.holdEnd(of: bare)
   }
 
+  /// The letters that headings in Han end with.
+  private static let headingEnds = HanSet(
+    String((Vocabulary.contentsHeadingWords + Vocabulary.contentsEndingWords + whatIsIn).compactMap(\.last)))
+
   /// 这一期里有什么, 本期都有些啥, 這期內容: the issue, and a word for what stands in it.
   private static func asksWhatIsIn(_ letters: String) -> Bool {
     guard let first = letters.unicodeScalars.first, "这這本今".unicodeScalars.contains(first),
@@ -57,9 +64,12 @@ struct ContentsStage: RecoveryStage {
     where rest.hasPrefix(word) {
       rest = rest.dropFirst(word.count)
     }
-    return ["什么", "什麼", "甚麼", "啥", "哪些", "内容", "內容", "文章", "要点", "要點", "重点", "重點", "热点", "熱點", "亮点", "亮點"].contains(
-      String(rest))
+    return whatIsIn.contains(String(rest))
   }
+
+  private static let whatIsIn = [
+    "什么", "什麼", "甚麼", "啥", "哪些", "内容", "內容", "文章", "要点", "要點", "重点", "重點", "热点", "熱點", "亮点", "亮點",
+  ]
 
   private static let thisIssue = ["这一期", "這一期", "本一期", "这期", "這期", "本期", "今期", "本号", "本號"]
 
@@ -232,11 +242,15 @@ struct ContentsStage: RecoveryStage {
       next.text.utf8.count > 60 || next.text.unicodeScalars.first?.closingBracket == nil
         || BracketedHead(next.text).map({ wanted.contains($0.title.letters) }) == true
     else { return nil }
-    // Of most lines the first letters tell that they are none of those.
-    let starts = Set((wanted + [own]).compactMap(\.first))
-    for line in rest where line.text.unicodeScalars.prefix(24).contains(where: starts.contains) {
+    // Of most lines their length or the first letters tell that they are none of those.
+    let starts = Array(Set((wanted + [own]).compactMap(\.first)))
+    for line in rest {
+      let isShort = line.text.utf8.count <= 300
+      guard isShort || line.text.unicodeScalars.first(where: { !$0.isBlank })?.closingBracket != nil,
+        line.text.unicodeScalars.prefix(24).contains(where: starts.contains)
+      else { continue }
       if let head = BracketedHead(line.text) { wanted.remove(head.title.letters) }
-      guard line.text.utf8.count <= 300 else { continue }
+      guard isShort else { continue }
       let letters = ContentsLine(line.text).core.letters
       if letters == own { return nil }
       wanted.remove(letters)

@@ -122,6 +122,7 @@ enum ImprintBuilder {
       }
       if open, !known, let last = imprint.distribution.last?.verbatim, !last.isEmpty || !isOffice,
         last.isEmpty || last.unicodeScalars.last?.leavesOpen == true || !last.hasSuffix("。") && !isOffice
+          || RecipientNames.isBroken(between: last, text)
       {
         let index = imprint.distribution.count - 1
         // A short English line below another names a further recipient.

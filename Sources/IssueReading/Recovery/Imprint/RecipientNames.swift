@@ -31,6 +31,15 @@ enum RecipientNames {
     }
   }
 
+  /// Whether a line's end broke a word of an office: 区人大常委会办 above 公室.
+  static func isBroken(between above: String, _ below: String) -> Bool {
+    let head = String(below.prefix { !"、，；,;。".contains($0) }).trimmed
+    guard (1...3).contains(head.count), head.hanCount == head.count else { return false }
+    return Vocabulary.officeEndings.contains { word in
+      word.count > head.count && word.hasSuffix(head) && above.hasSuffix(word.dropLast(head.count))
+    }
+  }
+
   /// The recipients one by one: split at 、，；, not within brackets; a final full stop gone.
   static func all(in text: String, semicolonsOnly: Bool = false) -> [String] {
     var result: [String] = []

@@ -84,7 +84,7 @@ enum MailLine: Equatable {
 
   /// Whether the line says that the mail below is another's: between strokes, or with a colon behind it.
   private static func announces(_ text: String) -> Bool {
-    if text.last == ":" || text.last == "：" {
+    if let last = text.unicodeScalars.last, last == ":" || last == "：" {
       let words = text.dropLast().trimmed
       if announcements.contains(String(scalars: words.letters)) { return true }
       let small = words.lowercased()
@@ -92,9 +92,10 @@ enum MailLine: Equatable {
       return ["写道", "寫道", "wrote", "写到", "寫到"].contains(where: small.hasSuffix)
         && (words.contains("@") || hasTime(words))
     }
-    let strokes: Set<Character> = ["-", "—", "─", "=", "_", "*", "–", "\\"]
-    let inner = text.drop { strokes.contains($0) }
-    guard text.count - inner.count >= 2, let last = inner.last, strokes.contains(last) else { return false }
+    let strokes = "-—─=_*–\\".unicodeScalars
+    let lead = text.unicodeScalars.prefix { strokes.contains($0) }
+    let inner = text[lead.endIndex...]
+    guard lead.count >= 2, let last = inner.unicodeScalars.last, strokes.contains(last) else { return false }
     return announcements.contains(String(scalars: String(inner).letters))
   }
 

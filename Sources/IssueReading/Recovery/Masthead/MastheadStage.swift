@@ -12,6 +12,7 @@ struct MastheadStage: RecoveryStage {
   func callAsFunction(_ draft: inout Draft, _ diagnostics: DiagnosticSink) {
     dropLogo(&draft, diagnostics)
     openQuotes(&draft)
+    joinBrokenDates(&draft)
     let lines = draft.flatLines(draft.blocks.indices, limit: 40)
     var parsed = [MastheadLine?](repeating: nil, count: lines.count)
     let end = zoneEnd(lines, &parsed)

@@ -7,7 +7,7 @@ extension TitleWork {
       takeNumber(of: index)
       findKicker(of: index)
     }
-    let isInTwoLanguages = isInTwoLanguages
+    lazy var isBilingual = isInTwoLanguages
     for index in draft.blocks.indices where draft.blocks[index].role == .title && !absorbed.contains(index) {
       joinFollowingTitle(index)
       joinTranslation(index)
@@ -22,7 +22,7 @@ extension TitleWork {
       }
       if let place = after,
         isStandfirst(place) || isDeck(place) || isSummary(place) || saysLifetime(place)
-          || isInTwoLanguages && isTranslation(place)
+          || isTranslation(place) && isBilingual
       {
         draft.blocks[place].role = .subtitle
         let inlines = draft.blocks[place].inlines
