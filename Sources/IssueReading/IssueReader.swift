@@ -97,8 +97,8 @@ public struct IssueReader: Sendable {
     if mail.isPage {
       for line in mail.headerLines {
         diagnostics.repaired(
-          "mail-header-dropped", line: 1, "mail header “\(excerpt(line, 80))” dropped",
-          zh: "去掉邮件头“\(excerpt(line, 80))”")
+          "mail-header-dropped", line: 1, "mail header “\(excerpt(line, toldLength))” dropped",
+          zh: "去掉邮件头“\(excerpt(line, toldLength))”")
       }
       return (try PageText.text(of: mail.body, encoding: mail.charset, diagnostics: diagnostics), true)
     }

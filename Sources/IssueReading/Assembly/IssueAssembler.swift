@@ -195,8 +195,8 @@ struct IssueAssembler {
       let words = excerpt(note.body.plainText)
       diagnostics.repaired(
         "note-unreferenced", line: note.source?.line ?? 1,
-        "no text refers to the footnote “\(words)”; its mark stands at the end of the last article",
-        zh: "正文没有引用脚注“\(words)”，注号已置于最后一篇文末",
+        "no article's text refers to the footnote “\(words)”; its mark stands at the end of the last article",
+        zh: "文章正文没有引用脚注“\(words)”，注号已置于最后一篇文末",
         hint: Wording("refer to it in the text or delete it", zh: "请在正文中引用或删除"))
     }
   }

@@ -9,7 +9,7 @@ extension FrontMatter {
     var stated: [StatedField: Entry] = [:]
     for entry in entries where !entry.value.isEmpty {
       guard let field = StatedField(StatedField.name(entry.key)), !entry.isNested else {
-        let words = excerpt(entry.value, 80)
+        let words = excerpt(entry.value, toldLength)
         diagnostics.repaired(
           "front-matter-unknown", line: entry.line,
           "the entry “\(excerpt(entry.key))” says nothing to a bulletin: “\(words)” was left out",
@@ -34,9 +34,9 @@ extension FrontMatter {
   private func report(repeated before: Entry, _ entry: Entry, _ diagnostics: DiagnosticSink) {
     diagnostics.repaired(
       "front-matter-repeated", line: before.line,
-      "“\(excerpt(before.key)): \(excerpt(before.value, 80))” was left out, since “\(excerpt(entry.key)): \(excerpt(entry.value, 80))” on line \(entry.line) states the same field",
+      "“\(excerpt(before.key)): \(excerpt(before.value, toldLength))” was left out, since “\(excerpt(entry.key)): \(excerpt(entry.value, toldLength))” on line \(entry.line) states the same field",
       zh:
-        "“\(excerpt(before.key)): \(excerpt(before.value, 80))”未采用：第\(entry.line)行的“\(excerpt(entry.key)): \(excerpt(entry.value, 80))”说的是同一项",
+        "“\(excerpt(before.key)): \(excerpt(before.value, toldLength))”未采用：第\(entry.line)行的“\(excerpt(entry.key)): \(excerpt(entry.value, toldLength))”说的是同一项",
       hint: Wording("keep one of both", zh: "请只保留一项"))
   }
 
@@ -106,8 +106,8 @@ extension FrontMatter {
     else { return }
     diagnostics.repaired(
       "front-matter-prevails", line: Self.line(of: before, printed, draft) ?? entry.line,
-      "“\(excerpt(before, 80))” in the masthead was left out, since the front matter states “\(excerpt(now, 80))”",
-      zh: "报头中的“\(excerpt(before, 80))”未印出：文首信息写明“\(excerpt(now, 80))”",
+      "“\(excerpt(before, toldLength))” in the masthead was left out, since the front matter states “\(excerpt(now, toldLength))”",
+      zh: "报头中的“\(excerpt(before, toldLength))”未印出：文首信息写明“\(excerpt(now, toldLength))”",
       hint: Wording("set one of both right", zh: "请改正其中一处"))
   }
 

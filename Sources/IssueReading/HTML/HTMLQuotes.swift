@@ -19,7 +19,10 @@ struct HTMLQuotes {
   }
 
   /// The marks around a quotation within `depth` others.
-  func marks(at depth: Int) -> (open: String, close: String) {
+  func marks(at depth: Int) -> (open: String, close: String) { Self.marks(at: depth, areCorners: areCorners) }
+
+  /// The marks around a quotation within `depth` others, 「」 or “”.
+  static func marks(at depth: Int, areCorners: Bool) -> (open: String, close: String) {
     switch (areCorners, depth % 2) {
     case (false, 0): ("“", "”")
     case (false, _): ("‘", "’")

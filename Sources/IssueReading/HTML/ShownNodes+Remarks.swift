@@ -5,12 +5,13 @@ extension DiagnosticSink {
   /// - Parameter firstLine: The line of the source on which the HTML begins.
   func report(_ leftOut: [ShownNodes.LeftOut], firstLine: Int = 1) {
     for item in leftOut {
-      let words = excerpt(item.words, 80)
+      let words = excerpt(item.words, toldLength)
       let owner = excerpt(item.owner)
       let (id, english, chinese) =
         switch item.kind {
         case .hidden:
           ("hidden-text-dropped", "“\(words)”, which a browser does not show, was left out", "浏览器不显示的“\(words)”未印出")
+        case .comment: ("comment-dropped", "the comment “\(words)” was left out", "批注“\(words)”未印出")
         case .title where owner.isEmpty:
           ("title-attribute-dropped", "the title “\(words)” was left out", "提示文字“\(words)”未印出")
         case .title:

@@ -12,6 +12,8 @@ struct ShownNodes {
       case title
       /// Something to be played.
       case media
+      /// What somebody wrote at the page's edge in Word.
+      case comment
       /// Words that are struck out: they are printed like any others, since the model has no such mark.
       case struck
     }
@@ -38,8 +40,21 @@ struct ShownNodes {
     "template", "datalist", "title", "iframe", "video", "audio", "canvas", "object", "applet", "embed", "noframes",
     "svg",
     "math", "select", "textarea", "input", "isindex", "map", "area", "abbr", "acronym", "dfn", "ruby", "pre", "code",
-    "img", "q", "del", "s", "strike",
+    "img", "q", "del", "s", "strike", "v:textpath", "textpath",
   ]
+
+  /// Whether Word keeps a comment of its reviewers in the element: their list at the page's end, or the mark of one.
+  private static func isWordComment(_ element: XMLElement) -> Bool {
+    guard ["div", "span", "a"].contains(element.name) else { return false }
+    if element.name == "a" { return element.attribute("class")?.lowercased() == "msocomanchor" }
+    return element.attribute("style")?.lowercased().filter { $0 != " " }.contains("mso-element:comment") == true
+  }
+
+  /// The words of a page that an attribute holds.
+  private static func words(ofPage html: String?) -> String {
+    guard let html, !html.isEmpty, let fragment = try? HTMLFragment(parsing: html) else { return "" }
+    return XMLElement(name: "body", children: fragment.nodes).text
+  }
 
   init(_ nodes: [XMLNode], isPage: Bool) {
     self.isPage = isPage
@@ -67,6 +82,7 @@ struct ShownNodes {
 
   private mutating func shown(_ element: XMLElement, in parent: String) -> [XMLNode] {
     let name = element.name
+    if Self.isWordComment(element) { return leaveOut(.comment, element.text, element) }
     noteTitles(of: element)
     guard Self.special.contains(name) else {
       var result = element
@@ -77,9 +93,14 @@ struct ShownNodes {
     case "template", "title": return leaveOut(.hidden, element.text, element)
     case "datalist": return leaveOut(.hidden, Self.options(of: element).joined(separator: " / "), element)
     case "iframe", "video", "audio", "canvas", "embed":
-      let words = [element.text, element.attribute("title") ?? ""].map(\.trimmed).filter { !$0.isEmpty }
+      let inner = name == "iframe" ? Self.words(ofPage: element.attribute("srcdoc")) : ""
+      let words = [element.text, inner, element.attribute("title") ?? ""].map(\.trimmed).filter { !$0.isEmpty }
       return leaveOut(.media, words.joined(separator: " "), element)
     case "object", "applet", "noframes", "map": return [renamed(element)]
+    case "v:textpath", "textpath":
+      // The words of WordArt.
+      let words = element.attribute("string") ?? ""
+      return words.isEmpty ? [.element(element)] : [.text(words)]
     case "area":
       return leaveOut(.title, element.attribute("alt") ?? "", element)
     case "svg": return drawing(element)

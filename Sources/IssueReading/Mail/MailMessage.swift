@@ -135,8 +135,8 @@ extension DiagnosticSink {
   func report(_ attachments: [String]) {
     for name in attachments {
       repaired(
-        "mail-attachment-dropped", line: 1, "“\(excerpt(name, 80))”, which came with the mail, was left out",
-        zh: "邮件附件“\(excerpt(name, 80))”未读入",
+        "mail-attachment-dropped", line: 1, "“\(excerpt(name, toldLength))”, which came with the mail, was left out",
+        zh: "邮件附件“\(excerpt(name, toldLength))”未读入",
         hint: Wording("save it from the mail, and give it by itself", zh: "如需处理，请从邮件中另存后单独给出"))
     }
   }

@@ -13,8 +13,8 @@ enum DroppedAttributes {
       let words = words(taken: before[index], after[index])
       guard !words.isEmpty else { continue }
       diagnostics.repaired(
-        "attributes-dropped", line: index + 1, "the attributes “\(excerpt(words, 80))” were left out",
-        zh: "属性“\(excerpt(words, 80))”未印出", severity: .note,
+        "attributes-dropped", line: index + 1, "the attributes “\(excerpt(words, toldLength))” were left out",
+        zh: "属性“\(excerpt(words, toldLength))”未印出", severity: .note,
         hint: Wording("write it into the text if it is to be printed", zh: "如需印出，请写入正文"))
     }
   }

@@ -35,6 +35,30 @@ enum LazyLines {
     return result.count > 0 ? result : nil
   }
 
+  /// The text with an empty line above each line flush left right below a note of one line that ends a sentence, where nothing
+  /// wrapped it: the note is narrower than any page, or the line's first word had had room there. Nil where there is none.
+  /// Markdown takes it for more of the note.
+  static func spreadBelowNotes(_ text: String) -> SpreadText? {
+    let source = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var result = SpreadText()
+    var inFence = false
+    for (index, line) in source.enumerated() {
+      if index > 0, !inFence, isNote(source[index - 1]), !isNote(line), MarkdownLineKind(line) == .plain,
+        line.first?.isBlankCharacter == false,
+        source[index - 1].unicodeScalars.last(where: { !$0.isClosing && !$0.isBlank && $0 != "\r" })?.endsSentence
+          == true,
+        isApart(line, from: source[index - 1]) || String(source[index - 1]).columns <= 40
+      {
+        result.part()
+      }
+      result.append(line)
+      if MarkdownLineKind(line) == .fence { inFence.toggle() }
+    }
+    return result.count > 0 ? result : nil
+  }
+
+  private static func isNote(_ line: Substring) -> Bool { line.hasPrefix("[^") && line.contains("]:") }
+
   /// Whether a stroke ends a row, so that none of its cells goes on below.
   private static func isClosed(_ row: Substring) -> Bool {
     row.unicodeScalars.last { !$0.isBlank && $0 != "\r" } == "|"

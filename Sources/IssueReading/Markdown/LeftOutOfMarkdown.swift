@@ -30,6 +30,7 @@ struct LeftOutOfMarkdown {
     case .text(let text): if text.contains("[^") { visit(marksIn: text, line) }
     default: break
     }
+    visit(struckIn: node.children, line)
     for child in node.children { visit(child, in: node, line: line) }
   }
 
@@ -45,14 +46,31 @@ struct LeftOutOfMarkdown {
     diagnostics.report(found, firstLine: line)
   }
 
+  /// Tells of words between <del>, <s> or <strike> and their ends: they are printed like any others.
+  private func visit(struckIn nodes: [MarkdownNode], _ line: Int) {
+    var open: (name: String, place: Int)?
+    for (place, node) in nodes.enumerated() {
+      guard case .htmlInline(let html) = node.kind, let tag = HTMLTag(html), ["del", "s", "strike"].contains(tag.name)
+      else { continue }
+      if let start = open, tag.isEnd, tag.name == start.name {
+        open = nil
+        let struck = MarkdownNode(
+          kind: .strikethrough, line: line, column: 0, endLine: line, children: Array(nodes[(start.place + 1)..<place]))
+        MarkdownReader.tellStruck(struck, line, diagnostics)
+      } else if open == nil, !tag.isEnd {
+        open = (tag.name, place)
+      }
+    }
+  }
+
   private func visit(title: String, of link: MarkdownNode, _ line: Int) {
     guard !title.isEmpty else { return }
     let words = MarkdownInlines.lines(of: link).map(\.text).joined(separator: " ")
     guard !words.contains(title) else { return }
     diagnostics.repaired(
       "title-attribute-dropped", line: line,
-      "the title “\(excerpt(title, 80))” of the link “\(excerpt(words))” was left out",
-      zh: "链接“\(excerpt(words))”的提示文字“\(excerpt(title, 80))”未印出", severity: .note,
+      "the title “\(excerpt(title, toldLength))” of the link “\(excerpt(words))” was left out",
+      zh: "链接“\(excerpt(words))”的提示文字“\(excerpt(title, toldLength))”未印出", severity: .note,
       hint: Wording("write it into the text if it is to be printed", zh: "如需印出，请写入正文"))
   }
 
@@ -60,8 +78,8 @@ struct LeftOutOfMarkdown {
   private func visit(info: String, _ line: Int) {
     guard info.contains(where: { $0.isBlankCharacter || !$0.isASCII }) else { return }
     diagnostics.repaired(
-      "code-info-dropped", line: line, "“\(excerpt(info, 80))” behind the fence of a program was left out",
-      zh: "代码块标记后的“\(excerpt(info, 80))”未印出", severity: .note,
+      "code-info-dropped", line: line, "“\(excerpt(info, toldLength))” behind the fence of a program was left out",
+      zh: "代码块标记后的“\(excerpt(info, toldLength))”未印出", severity: .note,
       hint: Wording("write it into the text if it is to be printed", zh: "如需印出，请写入正文"))
   }
 
@@ -132,8 +150,8 @@ struct LeftOutOfMarkdown {
     let text = words.split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
     guard text.unicodeScalars.contains(where: \.isWordScalar) else { return }
     diagnostics.repaired(
-      "comment-dropped", line: line, "the comment “\(excerpt(text, 80))” was left out",
-      zh: "注释“\(excerpt(text, 80))”未印出", severity: .note)
+      "comment-dropped", line: line, "the comment “\(excerpt(text, toldLength))” was left out",
+      zh: "注释“\(excerpt(text, toldLength))”未印出", severity: .note)
   }
 }
 

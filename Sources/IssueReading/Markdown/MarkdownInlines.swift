@@ -51,6 +51,8 @@ enum MarkdownInlines {
       pairs = known
       return known.contains(name)
     }
+    // How many <q> are open.
+    var quoted = 0
     var index = 0
     while index < nodes.count {
       let node = nodes[index]
@@ -79,6 +81,11 @@ enum MarkdownInlines {
           add(.image(image))
         } else if let words = tag.fieldWords {
           add(.text(words))
+        } else if tag.name == "q", isPaired("q") {
+          if tag.isEnd { quoted = max(0, quoted - 1) }
+          let marks = HTMLQuotes.marks(at: quoted, areCorners: Self.haveCorners(nodes))
+          add(.text(tag.isEnd ? marks.close : marks.open))
+          if !tag.isEnd { quoted += 1 }
         } else if !tag.isEnd, let mark = tag.mark, isClosed(tag.name, behind: index),
           let end = Self.end(of: tag.name, in: nodes, from: index)
         {
@@ -121,6 +128,12 @@ enum MarkdownInlines {
   private static func pairs(in nodes: [MarkdownNode]) -> Set<String> {
     let tags = nodes.compactMap { if case .htmlInline(let html) = $0.kind { HTMLTag(html) } else { nil } }
     return Set(tags.filter(\.isEnd).map(\.name)).intersection(tags.filter { !$0.isEnd }.map(\.name))
+  }
+
+  /// Whether the words among `nodes` have the quotation marks of Traditional Chinese, and none of the others.
+  private static func haveCorners(_ nodes: [MarkdownNode]) -> Bool {
+    let words = nodes.compactMap { if case .text(let text) = $0.kind { text } else { nil } }
+    return words.contains { $0.contains("「") } && !words.contains { $0.contains("“") }
   }
 
   /// Where the tag `name` opened before `start` is closed among `nodes`.

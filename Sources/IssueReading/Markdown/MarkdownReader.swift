@@ -48,7 +48,13 @@ struct MarkdownReader {
       for child in node.children { reportStruck(in: child, line: line) }
       return
     }
+    Self.tellStruck(node, line, diagnostics)
+  }
+
+  /// Tells that the words of `node` are struck out.
+  static func tellStruck(_ node: MarkdownNode, _ line: Int, _ diagnostics: DiagnosticSink) {
     let words = excerpt(MarkdownInlines.lines(of: node).map { $0.inlines.plainText }.joined(separator: " "))
+    guard !words.isEmpty else { return }
     diagnostics.report(
       Diagnostic(
         id: "strikethrough-dropped", severity: .warning, at: SourcePosition(line: line),

@@ -65,7 +65,16 @@ struct WholeTree {
 
   /// The tree of the text, with the empty lines that it lacks. Footnotes and the widest tables need theirs as they are.
   private mutating func tree() -> MarkdownNode {
-    guard switches.allow(MissingEmptyLines.name), !holdsNotes else { return MarkdownTree.parse(text) }
+    guard switches.allow(MissingEmptyLines.name) else { return MarkdownTree.parse(text) }
+    if holdsNotes {
+      guard let spread = LazyLines.spreadBelowNotes(text), WideTables(in: text) == nil else {
+        return MarkdownTree.parse(text)
+      }
+      tellSpread(
+        spread, "no empty line stands below a footnote: it ends where other text begins",
+        zh: "脚注之后没有空行（\(spread.count)处）：其后的文字另起一段")
+      return MarkdownTree.parse(spread)
+    }
     if let spread = MissingEmptyLines.spread(text), WideTables(in: text) == nil {
       tellSpread(
         spread, "no empty lines stand between paragraphs: each line was read as one", zh: "段落之间没有空行：每行按一段处理")

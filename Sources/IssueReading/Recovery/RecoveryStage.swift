@@ -94,6 +94,9 @@ extension DiagnosticSink {
   }
 }
 
+/// How many characters of something left out a remark quotes: enough for anybody to write it back.
+let toldLength = 300
+
 /// `text` short enough to be quoted in a remark.
 func excerpt(_ text: String, _ length: Int = 20) -> String {
   let line = text.trimmed

@@ -34,8 +34,8 @@ struct SourceRepair: Sendable {
     guard let opened = source.openQuotes() else { return }
     for (line, text) in opened.frame {
       diagnostics.repaired(
-        "mail-header-dropped", line: line, "“\(excerpt(text, 40))” of the mail around the quoted text dropped",
-        zh: "去掉转发邮件的“\(excerpt(text, 40))”",
+        "mail-header-dropped", line: line, "“\(excerpt(text, toldLength))” of the mail around the quoted text dropped",
+        zh: "去掉转发邮件的“\(excerpt(text, toldLength))”",
         hint: Wording("keep it with --no-repair quoted-text", zh: "如需保留，请用 --no-repair quoted-text"), confidence: 0.95)
     }
     diagnostics.repaired(

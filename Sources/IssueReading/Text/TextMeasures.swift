@@ -74,6 +74,8 @@ extension StringProtocol {
   func fits(_ maximum: Int) -> Bool {
     // What takes two columns takes two bytes.
     if utf8.count <= maximum { return true }
+    // And no column takes more than four, but for what is seen in none, which no line has much of.
+    if utf8.count > 4 * maximum + 96 { return false }
     return countScalars(ascii: 1, han: 2, atMost: maximum) { $0.isInvisible ? 0 : $0.isWide ? 2 : 1 } <= maximum
   }
 

@@ -24,7 +24,7 @@ struct BoilerplateStage: RepairStage {
         words.append(Self.words(of: draft.blocks[index]).split(whereSeparator: \.isNewline).joined(separator: " "))
         index += 1
       }
-      let text = excerpt(words.filter { !$0.isEmpty }.joined(separator: " "), 40)
+      let text = excerpt(words.filter { !$0.isEmpty }.joined(separator: " "), toldLength)
       guard !text.isEmpty else { continue }
       let name = frame.kind.wording
       diagnostics.repaired(
@@ -58,6 +58,7 @@ extension BoilerplateKind {
   fileprivate var wording: Wording {
     switch self {
     case .navigation: Wording("navigation", zh: "导航")
+    case .scriptless: Wording("text for browsers without scripts", zh: "浏览器不运行脚本时显示的文字")
     case .control: Wording("a button or form", zh: "按钮或表单")
     case .related: Wording("links to other pages", zh: "其他页面的链接")
     case .siteFoot: Wording("the site's foot", zh: "站点页脚")

@@ -67,7 +67,8 @@ struct PageChrome {
     let isFrame = !measure.saysIssue
     switch element.name {
     case "nav": return isFrame ? .navigation : nil
-    case "button", "noscript", "dialog": return .control
+    case "button", "dialog": return .control
+    case "noscript": return .scriptless
     // That of an article is its own (HTML standard, 4.3.8): who wrote it, who contributed.
     case "footer" where isFrame && measure.prose == 0 && !inMain && !inArticle: return .siteFoot
     case "aside" where isFrame && measure.prose * 10 < page.prose: return .related
@@ -110,5 +111,5 @@ struct PageChrome {
 
 /// What sort of thing was found to be no part of an issue.
 enum BoilerplateKind: String, Sendable {
-  case navigation, control, related, siteFoot, hidden, pageData, guidance, pageTitle
+  case navigation, control, scriptless, related, siteFoot, hidden, pageData, guidance, pageTitle
 }

@@ -1,7 +1,7 @@
 import IssueModel
 import XMLBinding
 
-/// The comments of a page, which no browser shows: what people wrote there, and what Word keeps there for itself, such as the
+/// The comments of a page and its instructions to programs, which no browser shows: what people wrote there, and what Word keeps there for itself, such as the
 /// text boxes within `<!--[if gte vml 1]>`.
 struct PageComments {
   /// Comments with words, each with the line and the column where it begins.
@@ -10,14 +10,14 @@ struct PageComments {
   /// Looks for them in the markup `text`.
   init(in text: String) {
     var text = text
-    guard text.contains("<!--") else { return }
+    guard text.contains("<!--") || text.contains("<?") else { return }
     text.withUTF8 { read($0) }
   }
 
   /// Tells of them.
   func report(to diagnostics: DiagnosticSink) {
     for comment in found {
-      let words = excerpt(comment.words, 80)
+      let words = excerpt(comment.words, toldLength)
       diagnostics.report(
         Diagnostic(
           id: "comment-dropped", severity: .note, at: comment.position,
@@ -55,6 +55,13 @@ struct PageComments {
         }
         guard let close else { return }
         index = close
+      } else if bytes[index...].starts(with: "?".utf8), !Self.hasName("?xml", bytes, at: index) {
+        guard let close = ByteSearch.first(UInt8(ascii: ">"), in: bytes, from: index) else { return }
+        let inner = String(decoding: bytes[(index + 1)..<close], as: UTF8.self)
+        if let words = Self.words(of: inner.hasSuffix("?") ? String(inner.dropLast()) : inner) {
+          found.append((words, advance(to: open)))
+        }
+        index = close + 1
       }
     }
   }
@@ -111,6 +118,11 @@ struct PageComments {
       switch node {
       case .text(let text): return text
       case .element(let element):
+        // The words of WordArt, and what a drawing is said to show.
+        if ["v:textpath", "textpath"].contains(element.name) { return (element.attribute("string") ?? "") + " " }
+        if ["v:shape", "shape"].contains(element.name) {
+          return (element.attribute("alt") ?? "") + " " + plain(element.children) + " "
+        }
         // Settings of Word and Office.
         let isForPrograms =
           ["xml", "style", "script", "meta", "link"].contains(element.name) || element.name.hasPrefix("w:worddocument")

@@ -126,12 +126,21 @@ extension ContentsEntries {
   /// can be nothing else.
   static func partWriters(_ entries: inout [ContentsEntry], _ body: inout BodyLines) {
     var parted: [(index: Int, title: String, writer: String)] = []
+    // A writer stands on a line of its own below; most second halves of titles do not. Few lines are sooner looked through than
+    // hashed.
+    let letters = body.letters
+    lazy var lines = LetterSet(letters.filter { $0.count <= 40 })
+    func isSaid(_ writer: String) -> Bool {
+      let wanted = writer.letters
+      guard letters.count <= 1000 else { return lines.contains(wanted) }
+      return letters.indices.contains { letters[$0].count == wanted.count && letters[$0] == wanted }
+    }
     for index in entries.indices where entries[index].kind == .article {
       let text = entries[index].text.trimmed
       guard text.hasBlank, let blank = text.lastScalarIndex(where: { $0.isBlank }) else { continue }
       let title = text[..<blank].trimmed
       let writer = text[text.index(after: blank)...].trimmed
-      guard title.columns >= 6, writer.hanCount == writer.count,
+      guard title.columns >= 6, writer.hanCount == writer.count, isSaid(writer),
         (2...4).contains(writer.count) || TitleWork.isWriter(writer)
       else { continue }
       parted.append((index, title, writer))

@@ -233,11 +233,13 @@ struct ContentsStage: RecoveryStage {
         && (line.isListItem || line.text.trimmed.unicodeScalars.first?.isLineMark == true)
     }
     guard entries.count >= 2 else { return nil }
-    var wanted = Set(entries.map { ContentsLine($0.text).core.letters })
-    guard wanted.count == entries.count, wanted.allSatisfy({ $0.count >= 4 }) else { return nil }
     // A section's name stands above its titles again, and another one below them.
     let own = lines[first].text.letters
     let rest = lines[(first + 1 + entries.count)...].lazy.filter { !$0.isRule && !$0.isOther }
+    let length = lines[first].text.utf8.count + 12
+    guard !rest.contains(where: { $0.text.utf8.count <= length && $0.text.letters == own }) else { return nil }
+    var wanted = Set(entries.map { ContentsLine($0.text).core.letters })
+    guard wanted.count == entries.count, wanted.allSatisfy({ $0.count >= 4 }) else { return nil }
     guard let next = rest.first,
       next.text.utf8.count > 60 || next.text.unicodeScalars.first?.closingBracket == nil
         || BracketedHead(next.text).map({ wanted.contains($0.title.letters) }) == true

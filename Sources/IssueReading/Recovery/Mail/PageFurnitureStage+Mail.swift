@@ -8,7 +8,7 @@ extension PageFurnitureStage {
     while left > 0, let block = draft.blocks.first {
       let lines = block.lines.prefix(left)
       for line in lines {
-        let text = excerpt(line.text, 40)
+        let text = excerpt(line.text, toldLength)
         diagnostics.repaired(
           "mail-header-dropped", line: line.number, "mail header “\(text)” dropped", zh: "去掉邮件头“\(text)”",
           hint: Wording("keep it with --no-repair page-furniture", zh: "如需保留，请用 --no-repair page-furniture"),
@@ -28,7 +28,7 @@ extension PageFurnitureStage {
         ?? (count > 0 ? MailFeet.disclaimer(in: draft.blocks) : nil)
     else { return }
     let words = draft.blocks[place...].filter { !$0.isRule }.map(\.text).joined(separator: " ")
-    let text = excerpt(words, 80)
+    let text = excerpt(words, toldLength)
     diagnostics.repaired(
       "mail-header-dropped", line: draft.blocks[place].line,
       "what stands below all mail of the sender dropped: “\(text)”",
