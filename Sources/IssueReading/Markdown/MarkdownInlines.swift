@@ -51,8 +51,9 @@ enum MarkdownInlines {
       pairs = known
       return known.contains(name)
     }
-    // How many <q> are open.
+    // How many <q> are open, and which marks they get.
     var quoted = 0
+    lazy var areCorners = Self.haveCorners(nodes)
     var index = 0
     while index < nodes.count {
       let node = nodes[index]
@@ -83,7 +84,7 @@ enum MarkdownInlines {
           add(.text(words))
         } else if tag.name == "q", isPaired("q") {
           if tag.isEnd { quoted = max(0, quoted - 1) }
-          let marks = HTMLQuotes.marks(at: quoted, areCorners: Self.haveCorners(nodes))
+          let marks = HTMLQuotes.marks(at: quoted, areCorners: areCorners)
           add(.text(tag.isEnd ? marks.close : marks.open))
           if !tag.isEnd { quoted += 1 }
         } else if !tag.isEnd, let mark = tag.mark, isClosed(tag.name, behind: index),

@@ -281,4 +281,10 @@ struct HostileTests {
       read(Array((head + "Editor: Ada Moor" + String(repeating: " . ", count: 8000) + "\n").utf8), as: .markdown) != nil
     )
   }
+
+  @Test("Tens of thousands of quotations in HTML get their marks in time")
+  func quotations() throws {
+    let reading = try #require(read(bulletin("站长说" + String(repeating: "<q>好</q>", count: 20_000) + "。")))
+    #expect(reading.paragraphs.last?.hasPrefix("站长说“好”“好”") == true)
+  }
 }
