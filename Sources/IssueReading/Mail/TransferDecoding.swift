@@ -5,9 +5,38 @@ enum TransferDecoding {
   /// `bytes` as they were before the encoding called `name`.
   static func decoded(_ bytes: ArraySlice<UInt8>, _ name: String?) -> [UInt8] {
     switch name {
-    case "base64": base64(bytes)
+    case "base64": base64Body(bytes)
     case "quoted-printable": quotedPrintable(bytes)
     default: Array(bytes)
+    }
+  }
+
+  /// What a body in base64 stands for, and behind it, as it stands, what a list or a scanner of mails wrote below: lines that are
+  /// no base64, with none below them that is.
+  private static func base64Body(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var isPadded = false
+    var rest: ArraySlice<UInt8>?
+    for line in bytes.split(separator: 0x0A) {
+      let text = line.drop { $0 <= 0x20 }.reversed().drop { $0 <= 0x20 }
+      guard let last = text.first else { continue }
+      let isCoded = text.allSatisfy(isOfBase64) && (!isPadded || text.count % 4 == 0)
+      isPadded = last == UInt8(ascii: "=")
+      if !isCoded {
+        rest = rest ?? bytes[line.startIndex...]
+      } else if rest != nil, text.count >= 32 {
+        return base64(bytes)
+      }
+    }
+    guard let rest else { return base64(bytes) }
+    return base64(bytes[..<rest.startIndex]) + [0x0A] + rest
+  }
+
+  private static func isOfBase64(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="):
+      true
+    default: false
     }
   }
 

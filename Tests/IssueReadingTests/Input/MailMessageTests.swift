@@ -81,6 +81,22 @@ struct MailMessageTests {
     }
   }
 
+  @Test(
+    "What a scanner or a list of mails wrote below an encoded issue is text below it",
+    arguments: ["Scanned by MailGuard", "此邮件由河畔邮件列表转发", "-- \nList: leave@example.org"])
+  func belowEncoding(footer: String) throws {
+    // With and without a mark of the encoding's end.
+    for text in [Self.issue, Self.issue + "\n", Self.issue + "\n\n"] {
+      let mail =
+        Self.head + "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+        + Self.base64(text) + "\r\n" + footer + "\n"
+      let reading = try Reading(bytes: Array(mail.utf8), as: nil, named: "mail.eml")
+      expectIssue(reading)
+      let said = "\(reading.issue)" + reading.remarks.map(\.message.english).joined()
+      #expect(said.contains(String(footer.suffix(9))))
+    }
+  }
+
   @Test("What came with the mail is told by its name, the page beside the text by its kind")
   func attachments() throws {
     let reading = try Reading(bytes: Array((Self.head + Self.parted(Self.issue)).utf8), as: nil, named: "mail.eml")
