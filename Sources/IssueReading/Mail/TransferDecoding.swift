@@ -31,12 +31,17 @@ enum TransferDecoding {
     return base64(bytes[..<rest.startIndex]) + [0x0A] + rest
   }
 
-  private static func isOfBase64(_ byte: UInt8) -> Bool {
+  private static func isOfBase64(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "=") || value(of: byte) != nil }
+
+  /// What a letter of base64 counts, 0 to 63 (RFC 4648, 4); nil for what is none.
+  private static func value(of byte: UInt8) -> UInt8? {
     switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="):
-      true
-    default: false
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - UInt8(ascii: "A")
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - UInt8(ascii: "a") + 26
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0") + 52
+    case UInt8(ascii: "+"): 62
+    case UInt8(ascii: "/"): 63
+    default: nil
     }
   }
 
@@ -46,19 +51,12 @@ enum TransferDecoding {
     var bits: UInt32 = 0
     var count = 0
     for byte in bytes {
-      let value: UInt8
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): value = byte - UInt8(ascii: "A")
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): value = byte - UInt8(ascii: "a") + 26
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = byte - UInt8(ascii: "0") + 52
-      case UInt8(ascii: "+"): value = 62
-      case UInt8(ascii: "/"): value = 63
-      case UInt8(ascii: "="):
+      if byte == UInt8(ascii: "=") {
         // The end, or that of a piece.
         (bits, count) = (0, 0)
         continue
-      default: continue
       }
+      guard let value = value(of: byte) else { continue }
       bits = bits << 6 | UInt32(value)
       count += 6
       if count >= 8 {

@@ -3,7 +3,8 @@
 /// they are all that comes after it. So are lines without a stroke below the rows of a table (GFM, tables: a row may do without).
 enum LazyLines {
   /// The text with an empty line above each such line that nothing wrapped: one in bold, or one so much longer than the line
-  /// above that its first word would have had room there; and, below a table whose rows end in strokes, one that has none. Nil where there is none, as nearly always.
+  /// above that its first word would have had room there; and, below a table whose rows end in strokes, one that has none. Nil
+  /// where there is none, as nearly always.
   static func spread(_ text: String) -> SpreadText? {
     guard mayBe(in: text) else { return nil }
     let source = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -43,7 +44,8 @@ enum LazyLines {
     var result = SpreadText()
     var inFence = false
     for (index, line) in source.enumerated() {
-      if index > 0, !inFence, isNote(source[index - 1]), !isNote(line), MarkdownLineKind(line) == .plain,
+      let kind = MarkdownLineKind(line)
+      if index > 0, !inFence, isNote(source[index - 1]), !isNote(line), kind == .plain,
         line.first?.isBlankCharacter == false,
         source[index - 1].unicodeScalars.last(where: { !$0.isClosing && !$0.isBlank && $0 != "\r" })?.endsSentence
           == true,
@@ -52,7 +54,7 @@ enum LazyLines {
         result.part()
       }
       result.append(line)
-      if MarkdownLineKind(line) == .fence { inFence.toggle() }
+      if kind == .fence { inFence.toggle() }
     }
     return result.count > 0 ? result : nil
   }

@@ -1,8 +1,8 @@
 import IssueModel
 import XMLBinding
 
-/// The comments of a page and its instructions to programs, which no browser shows: what people wrote there, and what Word keeps there for itself, such as the
-/// text boxes within `<!--[if gte vml 1]>`.
+/// The comments of a page and its instructions to programs, which no browser shows: what people wrote there, and what
+/// Word keeps there for itself, such as the text boxes within `<!--[if gte vml 1]>`.
 struct PageComments {
   /// Comments with words, each with the line and the column where it begins.
   private(set) var found: [(words: String, position: SourcePosition)] = []

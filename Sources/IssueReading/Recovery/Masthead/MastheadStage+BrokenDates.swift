@@ -12,8 +12,7 @@ extension MastheadStage {
         draft.blocks[index].lines.remove(at: place + 1)
       }
     }
-    let texts = draft.blocks.prefix(12).indices.dropLast().reversed()
-    for index in texts {
+    for index in draft.blocks.prefix(12).indices.dropLast().reversed() {
       let (above, below) = (draft.blocks[index], draft.blocks[index + 1])
       guard above.isText, below.isText, below.lines.count == 1, let last = above.lines.last,
         let joined = Self.joined(last, below.lines[0])
